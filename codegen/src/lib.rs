@@ -1,0 +1,3 @@
+//! Turns captured API specs (YAML) into typed Rust clients, validators and reference docs.
+
+pub mod model;

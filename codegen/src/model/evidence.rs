@@ -1,0 +1,122 @@
+//! Where a fact comes from and how sure it is.
+
+use std::fmt;
+
+/// A document that facts were captured from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Its id, such as `callcap-calls`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub vendor: String,
+    /// Its public address.
+    pub address: String,
+    /// The day it was captured, `yyyy-mm-dd`.
+    pub captured: Option<String>,
+    /// The name of the captured text, where there is one.
+    pub file: Option<String>,
+    /// The SHA-256 of the captured text, in hexadecimal.
+    pub sha256: Option<String>,
+}
+
+/// Where a fact comes from and how sure it is.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Evidence {
+    /// The places that state it. Empty when the fact inherits its evidence from what encloses it.
+    pub citations: Vec<Citation>,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// A place in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The document's id.
+    pub document: String,
+    /// First and last line, counted from 1. `None` cites the whole page.
+    pub lines: Option<(u32, u32)>,
+}
+
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.lines {
+            None => write!(f, "{}", self.document),
+            Some((first, last)) if first == last => write!(f, "{}:{first}", self.document),
+            Some((first, last)) => write!(f, "{}:{first}-{last}", self.document),
+        }
+    }
+}
+
+impl fmt::Display for Evidence {
+    /// The citations, separated by commas.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, citation) in self.citations.iter().enumerate() {
+            let separator = if index == 0 { "" } else { ", " };
+            write!(f, "{separator}{citation}")?;
+        }
+        Ok(())
+    }
+}
+
+/// How sure a fact is. Only what is documented refuses a request; the rest warns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Confidence {
+    /// The vendor's document says so.
+    #[default]
+    Documented,
+    /// Seen in a recorded exchange or a sample, not said.
+    Observed,
+    /// Said by somebody other than the captured document.
+    Reported,
+    /// Concluded by us.
+    Inferred,
+}
+
+impl Confidence {
+    /// The word of the spec language.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Observed => "observed",
+            Self::Reported => "reported",
+            Self::Inferred => "inferred",
+        }
+    }
+}
+
+/// What the documents contradict themselves about, and what was chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conflict {
+    /// The fact in question: a dotted path such as `request` or `body.other.obd`.
+    pub about: String,
+    /// What is claimed, and where.
+    pub claims: Vec<Claim>,
+    /// What the spec does.
+    pub chosen: String,
+    /// Why.
+    pub because: String,
+}
+
+/// One side of a conflict.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// What it says.
+    pub value: String,
+    /// Where it says so.
+    pub evidence: Evidence,
+}
+
+/// That something should not be used any more.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deprecation {
+    /// The day, `yyyy-mm-dd`.
+    pub since: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// What to use instead.
+    pub replacement: Option<String>,
+    /// Where it is documented.
+    pub evidence: Evidence,
+}

@@ -1,0 +1,244 @@
+//! What the specs mean: every name bound, every rule checked, nothing optional that need not be.
+//!
+//! The model knows neither YAML nor Rust. Emitters and the mock vendor read it; nothing else does.
+
+mod case;
+mod evidence;
+mod json;
+mod operation;
+mod types;
+
+pub use case::{Case, CaseExchange, CaseRequest, CaseResponse, ExpectedError, ExpectedViolation, Expectation};
+pub use evidence::{Citation, Claim, Confidence, Conflict, Deprecation, Document, Evidence};
+pub use json::Json;
+pub use operation::{
+    Body, Operation, PageEnd, Pagination, PathSegment, Response, Rule, RuleKind, Safety,
+};
+pub use types::{
+    CellForm, Character, Choice, ChoiceOption, Constant, Constraints, Entry, EnumValue, Field, ListStyle,
+    Range, Side, Type, TypeDefinition, TypeKind,
+};
+
+/// Every API of one spec folder.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// The documents the facts were captured from, in the order of `documents.yaml`.
+    pub documents: Vec<Document>,
+    /// The APIs, in the order of their folder names.
+    pub apis: Vec<Api>,
+}
+
+/// One vendor API: what its operations share, and the operations.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Api {
+    /// The folder's name, such as `callcap`.
+    pub id: String,
+    /// What people call it, such as `Callcap`.
+    pub title: String,
+    /// One or two sentences about the API.
+    pub summary: String,
+    /// Where the API as a whole is documented.
+    pub evidence: Evidence,
+    /// The base addresses; the first one is used unless the caller says otherwise.
+    pub servers: Vec<Server>,
+    /// The ways to authenticate, of which a client holds exactly one.
+    pub auth: Vec<AuthWay>,
+    /// How the vendor's answers tell success from failure.
+    pub envelope: Envelope,
+    /// The tables of error codes.
+    pub error_tables: Vec<ErrorTable>,
+    /// Every type, those of `api.yaml` first, then those of each operation, in spec order.
+    pub types: Vec<TypeDefinition>,
+    /// The operations, in the order of their ids.
+    pub operations: Vec<Operation>,
+    /// What the documents contradict themselves about.
+    pub conflicts: Vec<Conflict>,
+    /// The file it was read from, relative to the spec folder, such as `callcap/api.yaml`.
+    pub file: String,
+}
+
+/// A base address.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Server {
+    /// Its name, such as `current`.
+    pub name: String,
+    /// The address, without a slash at the end.
+    pub url: String,
+    /// When to use it.
+    pub summary: String,
+    /// Where it is documented.
+    pub evidence: Evidence,
+}
+
+/// One way to authenticate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuthWay {
+    /// Its name, such as `session`.
+    pub name: String,
+    /// What it is.
+    pub summary: String,
+    /// What is sent, in wire order.
+    pub credentials: Vec<Credential>,
+    /// Where it is documented.
+    pub evidence: Evidence,
+}
+
+/// One secret value and where it travels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Credential {
+    /// The name in code, such as `user_id`.
+    pub name: String,
+    /// What it is.
+    pub summary: String,
+    /// Where it is sent.
+    pub place: CredentialPlace,
+    /// An invented value for cases, the demo and the mock vendor.
+    pub example: String,
+    /// Where it is documented.
+    pub evidence: Evidence,
+}
+
+/// Where a credential travels.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CredentialPlace {
+    /// A member of the JSON (or form) body.
+    Body {
+        /// The member's wire name.
+        name: String,
+    },
+    /// A query parameter.
+    Query {
+        /// The parameter's wire name.
+        name: String,
+    },
+    /// A header.
+    Header {
+        /// The header's name.
+        name: String,
+        /// What is written before the value, such as `Bearer ` with its space.
+        prefix: String,
+    },
+}
+
+/// How the vendor's answers tell success from failure, in any HTTP status.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Envelope {
+    /// A body with this member is an error.
+    pub error: Option<Marker>,
+    /// A JSON body of a success carries this member.
+    pub success: Option<Marker>,
+    /// Whether a success without the success marker is refused. When false, the marker only counts where it stands.
+    pub success_required: bool,
+    /// The top-level member that holds the vendor's error code.
+    pub code: Option<String>,
+    /// The top-level member that holds the vendor's message.
+    pub message: Option<String>,
+    /// Where it is documented.
+    pub evidence: Evidence,
+}
+
+/// A top-level member that marks success or failure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marker {
+    /// The member's wire name.
+    pub member: String,
+    /// The value it must have; `None` when its presence is enough.
+    pub equals: Option<String>,
+}
+
+/// A table of error codes. The table `common` holds for every operation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ErrorTable {
+    /// Its name, such as `common` or `group`.
+    pub name: String,
+    /// Its rows, in spec order.
+    pub rows: Vec<ErrorRow>,
+}
+
+/// One documented error.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ErrorRow {
+    /// The code in code, such as `invalid_token`; unique in the API.
+    pub name: String,
+    /// The vendor's code as text, such as `1014`. An error that has no code is recognised by `text`.
+    pub code: Option<String>,
+    /// A plain-text body that stands for this error, such as `Jwt is expired`.
+    pub text: Option<String>,
+    /// The HTTP status it comes with, where that is known.
+    pub status: Option<u16>,
+    /// The vendor's own short message.
+    pub message: String,
+    /// What it means.
+    pub meaning: String,
+    /// What to do about it.
+    pub remedy: String,
+    /// What kind of failure it is.
+    pub class: ErrorClass,
+    /// Where it is documented.
+    pub evidence: Evidence,
+}
+
+/// What kind of failure an error is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorClass {
+    /// The credential is missing, wrong or expired.
+    Auth,
+    /// The credential is good but may not do this.
+    Permission,
+    /// The request breaks a rule of the vendor.
+    Validation,
+    /// What was asked for does not exist.
+    NotFound,
+    /// Too many requests.
+    Throttled,
+    /// It may work when tried again.
+    Transient,
+    /// It will not work when tried again.
+    Permanent,
+}
+
+impl ErrorClass {
+    /// The word of the spec language, such as `not_found`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Auth => "auth",
+            Self::Permission => "permission",
+            Self::Validation => "validation",
+            Self::NotFound => "not_found",
+            Self::Throttled => "throttled",
+            Self::Transient => "transient",
+            Self::Permanent => "permanent",
+        }
+    }
+}
+
+impl Model {
+    /// The API with this id.
+    pub fn api(&self, id: &str) -> Option<&Api> {
+        self.apis.iter().find(|api| api.id == id)
+    }
+}
+
+impl Api {
+    /// The operation with this id.
+    pub fn operation(&self, id: &str) -> Option<&Operation> {
+        self.operations.iter().find(|operation| operation.id == id)
+    }
+
+    /// The type with this name.
+    pub fn type_named(&self, name: &str) -> Option<&TypeDefinition> {
+        self.types.iter().find(|definition| definition.name == name)
+    }
+
+    /// The way to authenticate with this name.
+    pub fn auth_way(&self, name: &str) -> Option<&AuthWay> {
+        self.auth.iter().find(|way| way.name == name)
+    }
+
+    /// Every error row that can answer an operation: its own tables first, then `common`.
+    pub fn errors_of<'a>(&'a self, operation: &'a Operation) -> impl Iterator<Item = &'a ErrorRow> {
+        let own = operation.error_tables.iter();
+        let names = own.map(String::as_str).chain(std::iter::once("common"));
+        names.filter_map(|name| self.error_tables.iter().find(|table| table.name == name)).flat_map(|table| &table.rows)
+    }
+}

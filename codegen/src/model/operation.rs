@@ -1,0 +1,214 @@
+//! One operation: where it goes, what it takes, what it answers.
+
+use super::{Case, Conflict, Deprecation, Entry, Evidence, Type};
+
+/// One operation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Operation {
+    /// Its id, such as `call_report.mask_list`.
+    pub id: String,
+    /// What it does, in one sentence.
+    pub summary: String,
+    /// More about it: Markdown, or empty.
+    pub description: String,
+    /// The HTTP method in capitals.
+    pub method: String,
+    /// The path below the base address.
+    pub path: Vec<PathSegment>,
+    /// Whether the path ends with a slash.
+    pub trailing_slash: bool,
+    /// What sending it twice does.
+    pub safety: Safety,
+    /// The ways to authenticate it accepts.
+    pub auth: Vec<String>,
+    /// The path parameters, in template order. Always required.
+    pub path_parameters: Vec<Entry>,
+    /// The query parameters.
+    pub query: Vec<Entry>,
+    /// The headers that are parameters.
+    pub headers: Vec<Entry>,
+    /// The body.
+    pub body: Body,
+    /// The rules between fields.
+    pub rules: Vec<Rule>,
+    /// How pages follow each other.
+    pub pagination: Option<Pagination>,
+    /// What a success looks like.
+    pub response: Response,
+    /// The error tables that hold beside `common`.
+    pub error_tables: Vec<String>,
+    /// That it should not be used any more.
+    pub deprecated: Option<Deprecation>,
+    /// What the documents contradict themselves about.
+    pub conflicts: Vec<Conflict>,
+    /// The cases.
+    pub cases: Vec<Case>,
+    /// Where it is documented.
+    pub evidence: Evidence,
+    /// The file it was read from, relative to the spec folder, such as `callcap/calls/get.yaml`.
+    pub file: String,
+}
+
+impl Operation {
+    /// The path as a template, such as `/v2/get/calls/{call_id}/`.
+    pub fn path_template(&self) -> String {
+        let mut template = String::new();
+        for segment in &self.path {
+            template.push('/');
+            match segment {
+                PathSegment::Literal(text) => template.push_str(text),
+                PathSegment::Parameter(name) => {
+                    template.push('{');
+                    template.push_str(name);
+                    template.push('}');
+                }
+            }
+        }
+        if self.trailing_slash || self.path.is_empty() {
+            template.push('/');
+        }
+        template
+    }
+
+    /// Everything a request can carry, place by place: path, query, headers, body.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        let places = [&self.path_parameters, &self.query, &self.headers];
+        places.into_iter().flatten().chain(self.body.entries())
+    }
+}
+
+/// A piece of a path between slashes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PathSegment {
+    /// Fixed text.
+    Literal(String),
+    /// A path parameter, by its wire name.
+    Parameter(String),
+}
+
+/// What sending an operation twice does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Safety {
+    /// It changes nothing.
+    ReadOnly,
+    /// Twice is the same as once.
+    Idempotent,
+    /// Twice is not the same as once.
+    Unsafe,
+}
+
+impl Safety {
+    /// The word of the spec language.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::ReadOnly => "read_only",
+            Self::Idempotent => "idempotent",
+            Self::Unsafe => "unsafe",
+        }
+    }
+}
+
+/// What an operation's body is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// There is none.
+    None,
+    /// A JSON object with these members, and the `Content-Type` it is sent with.
+    Json {
+        /// The members, in wire order.
+        entries: Vec<Entry>,
+        /// The `Content-Type`.
+        content_type: String,
+    },
+    /// A form (`application/x-www-form-urlencoded`) with these fields.
+    Form {
+        /// The fields, in wire order.
+        entries: Vec<Entry>,
+    },
+}
+
+impl Body {
+    /// The members or fields.
+    pub fn entries(&self) -> &[Entry] {
+        match self {
+            Self::None => &[],
+            Self::Json { entries, .. } | Self::Form { entries } => entries,
+        }
+    }
+}
+
+/// What a success looks like.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Response {
+    /// A JSON value.
+    Json(Type),
+    /// CSV, one row type.
+    Csv {
+        /// The name of the row type.
+        row: String,
+    },
+}
+
+/// A rule between fields.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule {
+    /// What must hold.
+    pub kind: RuleKind,
+    /// Whether breaking it refuses the request; otherwise it warns.
+    pub refuses: bool,
+    /// Where it is documented.
+    pub evidence: Evidence,
+}
+
+/// The closed set of rules between fields. A field is a dotted path of wire names such as `filter.dtGte`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RuleKind {
+    /// The first is less than the second (or equal to it, unless strict) when both are there.
+    Ordered {
+        /// The smaller one.
+        lesser: String,
+        /// The greater one.
+        greater: String,
+        /// Whether equal values break the rule.
+        strict: bool,
+    },
+    /// When this field is there, no other is.
+    Only {
+        /// The field.
+        field: String,
+    },
+}
+
+/// How pages follow each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pagination {
+    /// The wire name of the page number parameter.
+    pub page: String,
+    /// The number of the first page.
+    pub first: i64,
+    /// The wire name of the page size parameter.
+    pub size: Option<String>,
+    /// The page size when none is asked for.
+    pub default_size: Option<i64>,
+    /// The dotted path of the list in the response.
+    pub items: String,
+    /// The type of one item.
+    pub item: Type,
+    /// How the last page is known.
+    pub end: PageEnd,
+    /// The member that identifies an item.
+    pub item_key: Option<String>,
+    /// Where it is documented.
+    pub evidence: Evidence,
+}
+
+/// How the last page is known.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PageEnd {
+    /// A member of the response (dotted path) holds the number of the last page.
+    LastPage(String),
+    /// The first page without items is past the end.
+    EmptyPage,
+    /// A page with fewer items than asked for is the last one.
+    ShortPage,
+}
