@@ -8,15 +8,13 @@ mod json;
 mod operation;
 mod types;
 
-pub use case::{Case, CaseExchange, CaseRequest, CaseResponse, ExpectedError, ExpectedViolation, Expectation};
+pub use case::{Case, CaseExchange, CaseRequest, CaseResponse, Expectation, ExpectedError, ExpectedViolation};
 pub use evidence::{Citation, Claim, Confidence, Conflict, Deprecation, Document, Evidence};
 pub use json::Json;
-pub use operation::{
-    Body, Operation, PageEnd, Pagination, PathSegment, Response, Rule, RuleKind, Safety,
-};
+pub use operation::{Body, Operation, PageEnd, Pagination, PathSegment, Response, Rule, RuleKind, Safety};
 pub use types::{
-    CellForm, Character, Choice, ChoiceOption, Constant, Constraints, Entry, EnumValue, Field, ListStyle,
-    Range, Side, Type, TypeDefinition, TypeKind,
+    CellForm, Character, Choice, ChoiceOption, Constant, Constraints, Entry, EnumValue, Field, ListStyle, Range, Side,
+    Type, TypeDefinition, TypeKind,
 };
 
 /// Every API of one spec folder.

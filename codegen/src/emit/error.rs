@@ -1,0 +1,27 @@
+//! Why the emitter gave up. It should not: what the model holds can be emitted.
+
+use std::fmt;
+
+/// A fragment that could not be emitted, with its name. It is a defect of the generator, or a name that the
+/// checks let through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmitError {
+    /// What was being emitted, such as `callcap/calls/search.rs`.
+    pub what: String,
+    /// What was wrong with it.
+    pub why: String,
+}
+
+impl EmitError {
+    pub(crate) fn new(what: impl Into<String>, why: impl fmt::Display) -> Self {
+        Self { what: what.into(), why: why.to_string() }
+    }
+}
+
+impl fmt::Display for EmitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot emit {}: {}", self.what, self.why)
+    }
+}
+
+impl std::error::Error for EmitError {}

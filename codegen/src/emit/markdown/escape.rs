@@ -1,0 +1,108 @@
+//! Spec text as Markdown that says the same: only code spans in backticks keep their meaning.
+
+/// Spec text as Markdown. Code spans stay; everything else that Markdown or HTML would read is escaped,
+/// addresses become links, control and direction characters go.
+pub(crate) fn escape(text: &str) -> String {
+    let clean: String = text.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_hidden(*c)).collect();
+    let spans: Vec<&str> = clean.split('`').collect();
+    let balanced = spans.len() % 2 == 1;
+    let mut out = String::new();
+    for (index, span) in spans.iter().enumerate() {
+        if index > 0 {
+            out.push_str(if balanced { "`" } else { "\\`" });
+        }
+        if balanced && index % 2 == 1 {
+            out.push_str(span);
+        } else {
+            prose(span, &mut out);
+        }
+    }
+    out
+}
+
+/// The same for a cell of a table.
+pub(crate) fn escape_cell(text: &str) -> String {
+    escape(text).replace('|', "\\|")
+}
+
+/// Text as a code span, whatever it holds.
+pub(crate) fn code(text: &str) -> String {
+    let clean: String = text.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_hidden(*c)).collect();
+    let longest = clean.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if clean.starts_with('`') || clean.ends_with('`') || clean.is_empty() { " " } else { "" };
+    format!("{fence}{pad}{clean}{pad}{fence}")
+}
+
+fn prose(text: &str, out: &mut String) {
+    for (index, word) in text.split(' ').enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        let trail = word.trim_end_matches(['.', ',', ';', ')', ':']);
+        let link = trail.starts_with("https://") && !trail.contains(['<', '>', '"', '\\']);
+        if link {
+            out.push('<');
+            out.push_str(trail);
+            out.push('>');
+            plain(&word[trail.len()..], out);
+        } else {
+            plain(word, out);
+        }
+    }
+}
+
+fn plain(word: &str, out: &mut String) {
+    for character in word.chars() {
+        match character {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '\\' | '[' | ']' | '*' | '_' | '#' | '~' | '|' => {
+                out.push('\\');
+                out.push(character);
+            }
+            other => out.push(other),
+        }
+    }
+}
+
+fn is_space(character: char) -> bool {
+    character.is_whitespace()
+}
+
+/// Control characters and those that change the direction of text or cannot be seen.
+fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_spans_stay_and_the_rest_is_text() {
+        assert_eq!(escape("send `a_b` not <b> [x]"), "send `a_b` not &lt;b&gt; \\[x\\]");
+    }
+
+    #[test]
+    fn a_lone_backtick_is_text() {
+        assert_eq!(escape("a ` b"), "a \\` b");
+    }
+
+    #[test]
+    fn an_address_is_a_link() {
+        assert_eq!(escape("see https://a.example/x_y."), "see <https://a.example/x_y>.");
+    }
+
+    #[test]
+    fn direction_marks_and_line_ends_go() {
+        assert_eq!(escape("a\u{202e}b\r\nc"), "ab  c");
+    }
+
+    #[test]
+    fn code_holds_backticks() {
+        assert_eq!(code("a`b"), "``a`b``");
+    }
+}

@@ -1,0 +1,130 @@
+//! The index of all APIs, and the page of one: servers, authentication, envelope, errors.
+
+use std::fmt::Write;
+
+use super::{HEADER, code, escape, escape_cell, source};
+use crate::model::{Api, Conflict, CredentialPlace, Envelope, Model};
+
+/// `docs/README.md`.
+pub(super) fn index(model: &Model) -> String {
+    let mut page = format!("{HEADER}# Reference\n");
+    for api in &model.apis {
+        let _ = write!(page, "\n## [{}]({}/README.md)\n\n{}\n\n", escape(&api.title), api.id, escape(&api.summary));
+        page.push_str("| operation | request | what it does |\n|---|---|---|\n");
+        for operation in &api.operations {
+            let request = code(&format!("{} {}", operation.method, operation.path_template()));
+            let link = format!("[{}]({}/{}.md)", code(&operation.id), api.id, operation.id);
+            let gone = if operation.deprecated.is_some() { " (deprecated)" } else { "" };
+            let _ = writeln!(page, "| {link}{gone} | {request} | {} |", escape_cell(&operation.summary));
+        }
+    }
+    page
+}
+
+/// `docs/<api>/README.md`.
+pub(super) fn api(model: &Model, api: &Api) -> String {
+    let mut page = format!("{HEADER}# {}\n\n{}\n\n", escape(&api.title), escape(&api.summary));
+    let _ = writeln!(page, "Source: {}.", source(model, &api.evidence, &api.evidence));
+    servers(model, api, &mut page);
+    auth(model, api, &mut page);
+    envelope(model, api, &mut page);
+    errors(model, api, &mut page);
+    conflicts(model, &api.conflicts, &mut page);
+    page
+}
+
+fn servers(model: &Model, api: &Api, page: &mut String) {
+    page.push_str("\n## Base addresses\n\n| name | address | when | source |\n|---|---|---|---|\n");
+    for server in &api.servers {
+        let source = source(model, &server.evidence, &api.evidence);
+        let _ = writeln!(
+            page,
+            "| `{}` | {} | {} | {source} |",
+            server.name,
+            code(&server.url),
+            escape_cell(&server.summary)
+        );
+    }
+}
+
+fn auth(model: &Model, api: &Api, page: &mut String) {
+    page.push_str("\n## Authentication\n\nA client holds exactly one of these.\n\n| way | credential | sent as | source |\n|---|---|---|---|\n");
+    for way in &api.auth {
+        for credential in &way.credentials {
+            let place = match &credential.place {
+                CredentialPlace::Body { name } => format!("body member {}", code(name)),
+                CredentialPlace::Query { name } => format!("query parameter {}", code(name)),
+                CredentialPlace::Header { name, prefix } => format!("header {}", code(&format!("{name}: {prefix}…"))),
+            };
+            let source = source(model, &credential.evidence, &way.evidence);
+            let _ = writeln!(
+                page,
+                "| `{}` | `{}`: {} | {place} | {source} |",
+                way.name,
+                credential.name,
+                escape_cell(&credential.summary)
+            );
+        }
+    }
+}
+
+fn envelope(model: &Model, api: &Api, page: &mut String) {
+    let Envelope { error, success, success_required, code: code_member, message, evidence } = &api.envelope;
+    page.push_str("\n## Success and failure\n\nJudged in any HTTP status, before anything is decoded.\n\n");
+    let marker = |marker: &crate::model::Marker| match &marker.equals {
+        Some(value) => format!("{} is {}", code(&marker.member), code(value)),
+        None => format!("{} is there", code(&marker.member)),
+    };
+    if let Some(error) = error {
+        let _ = writeln!(page, "- An error: {}.", marker(error));
+    }
+    if let Some(success) = success {
+        let when = if *success_required { "always" } else { "where the member stands" };
+        let _ = writeln!(page, "- A success: {}, {when}.", marker(success));
+    }
+    if let Some(member) = code_member {
+        let _ = writeln!(page, "- The vendor's code stands in {}.", code(member));
+    }
+    if let Some(member) = message {
+        let _ = writeln!(page, "- The vendor's message stands in {}.", code(member));
+    }
+    let _ = writeln!(page, "\nSource: {}.", source(model, evidence, &api.evidence));
+}
+
+fn errors(model: &Model, api: &Api, page: &mut String) {
+    page.push_str("\n## Errors\n");
+    for table in &api.error_tables {
+        let _ = write!(
+            page,
+            "\n### `{}`\n\n| code | `ErrorCode` | class | means | remedy | source |\n|---|---|---|---|---|---|\n",
+            table.name
+        );
+        for row in &table.rows {
+            let sign = row.code.as_deref().or(row.text.as_deref()).unwrap_or_default();
+            let variant = crate::names::pascal(&row.name);
+            let (meaning, remedy) = (escape_cell(&row.meaning), escape_cell(&row.remedy));
+            let source = source(model, &row.evidence, &api.evidence);
+            let _ = writeln!(
+                page,
+                "| {} | `{variant}` | {} | {meaning} | {remedy} | {source} |",
+                code(sign),
+                row.class.word()
+            );
+        }
+    }
+}
+
+/// What the documents contradict themselves about.
+pub(super) fn conflicts(model: &Model, conflicts: &[Conflict], page: &mut String) {
+    if conflicts.is_empty() {
+        return;
+    }
+    page.push_str("\n## Where the documents contradict themselves\n");
+    for conflict in conflicts {
+        let _ = write!(page, "\n### {}\n\n", code(&conflict.about));
+        for claim in &conflict.claims {
+            let _ = writeln!(page, "- {}: {}", source(model, &claim.evidence, &claim.evidence), code(&claim.value));
+        }
+        let _ = writeln!(page, "\ncallspec does: {}. {}", code(&conflict.chosen), escape(&conflict.because));
+    }
+}

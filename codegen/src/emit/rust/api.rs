@@ -1,0 +1,249 @@
+//! The files of one API: which there are, and what its root re-exports.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::choice;
+use super::doc::{Doc, InnerDoc};
+use super::file;
+use super::imports::imports;
+use super::name;
+use super::scope::{Scope, type_ident};
+use super::{auth, client, enums, errors, object, operations, request, row, union};
+use crate::emit::markdown::{code, escape};
+use crate::emit::{Artifacts, EmitError};
+use crate::model::{Operation, TypeDefinition, TypeKind};
+
+/// Modules of every API, beside those of its operations.
+const OWN_MODULES: &[&str] = &["auth", "client", "errors", "formats", "operations", "servers", "types"];
+
+/// The contract between generator and runtime: `callspec_runtime::CONTRACT_VERSION` must be this.
+const CONTRACT: u32 = 1;
+
+/// Adds every Rust file of the API below `root` (such as `src/`).
+pub(super) fn files(scope: &Scope<'_>, root: &str, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+    let id = &scope.api.id;
+    let mut files = Files { scope, local: local_names(scope)?, folder: format!("{root}{id}/"), artifacts };
+    let shared = files.scope.api.file.clone();
+    files.add("auth.rs", &shared, 1, auth::tokens(scope)?, &["Auth"])?;
+    files.add("client.rs", &shared, 1, client::tokens(scope)?, &["Call", "Pager", "Rows"])?;
+    files.add("errors.rs", &shared, 1, errors::tokens(scope)?, &["Error", "ErrorCode", "errors"])?;
+    files.add("operations.rs", &shared, 1, operations::tokens(scope)?, &["errors", "operations"])?;
+    files.add("servers.rs", &shared, 1, servers(scope)?, &["servers"])?;
+    if !scope.formats.is_empty() {
+        files.add("formats.rs", &shared, 1, scope.formats.tokens()?, &["formats", "codec"])?;
+    }
+    let shared_types = defined_types(scope, None)?;
+    if !shared_types.0.is_empty() {
+        let types = shared_types.0;
+        let tokens = quote!(#![doc = " The types that several operations share."] #types);
+        files.add("types.rs", &shared, 1, tokens, &to_refs(&shared_types.1))?;
+    }
+    for operation in &scope.api.operations {
+        files.operation(operation)?;
+    }
+    files.groups()?;
+    files.root()
+}
+
+struct Files<'a> {
+    scope: &'a Scope<'a>,
+    /// Everything that the API's root re-exports, and its modules.
+    local: BTreeSet<String>,
+    folder: String,
+    artifacts: &'a mut Artifacts,
+}
+
+impl Files<'_> {
+    fn add(
+        &mut self,
+        path: &str,
+        spec: &str,
+        supers: usize,
+        body: TokenStream,
+        defined: &[&str],
+    ) -> Result<(), EmitError> {
+        let path = format!("{}{path}", self.folder);
+        let mut local = self.local.clone();
+        defined.iter().for_each(|name| {
+            local.remove(*name);
+        });
+        let uses = imports(&body, supers, &local)?;
+        let file: syn::File = syn::parse2(body).map_err(|error| EmitError::new(&path, error))?;
+        let (attributes, items) = (file.attrs, file.items);
+        let tokens = quote!(#(#attributes)* #uses #(#items)*);
+        let text = file::print(&path, &format!("spec/{spec}"), tokens)?;
+        self.artifacts.add(path, text);
+        Ok(())
+    }
+
+    fn operation(&mut self, operation: &Operation) -> Result<(), EmitError> {
+        let segments: Vec<&str> = operation.id.split('.').collect();
+        let request = request::tokens(operation, self.scope)?;
+        let (types, mut defined) = defined_types(self.scope, Some(&operation.id))?;
+        defined.push(name::pascal(&operation.id)?.to_string());
+        defined.extend(own_choices(operation, self.scope)?);
+        let doc = Doc::of(&operation.summary);
+        let inner = InnerDoc(&doc);
+        let body = quote!(#inner #request #types);
+        let path = format!("{}.rs", segments.join("/"));
+        self.add(&path, &operation.file, segments.len(), body, &to_refs(&defined))
+    }
+
+    /// The `mod.rs` of each group of operations.
+    fn groups(&mut self) -> Result<(), EmitError> {
+        let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for operation in &self.scope.api.operations {
+            if let Some((group, rest)) = operation.id.split_once('.') {
+                groups.entry(group).or_default().push(rest);
+            }
+        }
+        for (group, members) in groups {
+            let modules = members.iter().map(|member| name::ident(member)).collect::<Result<Vec<_>, _>>()?;
+            let title = format!(" The operations {}.", code(&format!("{group}.…")));
+            let body = quote!(#![doc = #title] #(pub(super) mod #modules;)*);
+            self.add(&format!("{group}/mod.rs"), &format!("{}/{group}/", self.scope.api.id), 1, body, &[])?;
+        }
+        Ok(())
+    }
+
+    fn root(&mut self) -> Result<(), EmitError> {
+        let api = self.scope.api;
+        let mut doc = Doc::default();
+        doc.markdown(&format!("{}: {}", escape(&api.title), escape(&api.summary)));
+        doc.list(api.operations.iter().map(|operation| {
+            let method = operation.id.replace('.', "_");
+            format!("{}: {}", code(&method), escape(&operation.summary))
+        }));
+        doc.source(&api.evidence);
+        let inner = InnerDoc(&doc);
+        let modules = self.modules()?;
+        let exports = self.exports()?;
+        let body = quote! {
+            #inner
+            #modules
+            #exports
+            const _: () = callspec_runtime::assert_contract(#CONTRACT);
+        };
+        let all: Vec<String> = self.local.iter().cloned().collect();
+        self.add("mod.rs", &api.file.clone(), 0, body, &to_refs(&all))
+    }
+
+    fn modules(&self) -> Result<TokenStream, EmitError> {
+        let api = self.scope.api;
+        let mut private: BTreeSet<&str> = ["auth", "client", "errors"].into();
+        if !self.scope.formats.is_empty() {
+            private.insert("formats");
+        }
+        if api.types.iter().any(|definition| definition.operation.is_none()) {
+            private.insert("types");
+        }
+        for operation in &api.operations {
+            let first = operation.id.split('.').next().unwrap_or_default();
+            if OWN_MODULES.contains(&first) {
+                let why = format!("`{first}` is the name of a module that every API has");
+                return Err(EmitError::new(format!("the operation `{}`", operation.id), why));
+            }
+            private.insert(first);
+        }
+        let private = private.into_iter().map(name::ident).collect::<Result<Vec<_>, _>>()?;
+        Ok(quote!(#(mod #private;)* pub mod operations; pub mod servers;))
+    }
+
+    fn exports(&self) -> Result<TokenStream, EmitError> {
+        let api = self.scope.api;
+        let client = name::client(&api.id)?;
+        let mut lines = vec![
+            quote!(
+                pub use auth::Auth;
+            ),
+            quote!(pub use client::{Call, #client, Pager, Rows};),
+            quote!(
+                pub use errors::{Error, ErrorCode};
+            ),
+        ];
+        for operation in &api.operations {
+            let path = operation.id.split('.').map(name::ident).collect::<Result<Vec<_>, _>>()?;
+            let mut names = vec![name::pascal(&operation.id)?.to_string()];
+            names.extend(own_choices(operation, self.scope)?);
+            names.extend(defined_types(self.scope, Some(&operation.id))?.1);
+            let names = names.iter().map(|text| name::ident(text)).collect::<Result<Vec<_>, _>>()?;
+            lines.push(quote!(pub use #(#path::)*{#(#names),*};));
+        }
+        let shared = defined_types(self.scope, None)?.1;
+        if !shared.is_empty() {
+            let shared = shared.iter().map(|text| name::ident(text)).collect::<Result<Vec<_>, _>>()?;
+            lines.push(quote!(pub use types::{#(#shared),*};));
+        }
+        Ok(quote!(#(#lines)*))
+    }
+}
+
+/// The types that one file defines (`None`: those of `api.yaml`), with the names that come with them.
+fn defined_types(scope: &Scope<'_>, operation: Option<&str>) -> Result<(TokenStream, Vec<String>), EmitError> {
+    let mut tokens = Vec::new();
+    let mut names = Vec::new();
+    for definition in &scope.api.types {
+        if definition.operation.as_deref() != operation {
+            continue;
+        }
+        tokens.push(definition_tokens(definition, scope)?);
+        names.push(type_ident(&definition.name)?.to_string());
+        for (owner, choice) in choice::all(scope) {
+            if owner == definition.name {
+                names.push(choice::type_name(choice, &owner, scope)?.to_string());
+            }
+        }
+    }
+    Ok((quote!(#(#tokens)*), names))
+}
+
+fn definition_tokens(definition: &TypeDefinition, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    match &definition.kind {
+        TypeKind::Object { entries, free_members } => object::tokens(definition, entries, free_members.as_ref(), scope),
+        TypeKind::Enum { values, open } => enums::tokens(definition, values, *open),
+        TypeKind::Union { alternatives } => union::tokens(definition, alternatives, scope),
+        TypeKind::Row { columns } => row::tokens(definition, columns, scope),
+    }
+}
+
+/// The choice enums that an operation's request defines.
+fn own_choices(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<String>, EmitError> {
+    let all = choice::all(scope);
+    let own = all.iter().filter(|(owner, _)| *owner == operation.id);
+    own.map(|(owner, choice)| choice::type_name(choice, owner, scope).map(|name| name.to_string())).collect()
+}
+
+fn local_names(scope: &Scope<'_>) -> Result<BTreeSet<String>, EmitError> {
+    let mut names: BTreeSet<String> = ["Auth", "Error", "ErrorCode", "errors", "formats", "operations", "servers"]
+        .into_iter()
+        .map(str::to_string)
+        .collect();
+    names.extend(defined_types(scope, None)?.1);
+    for operation in &scope.api.operations {
+        names.insert(name::pascal(&operation.id)?.to_string());
+        names.extend(own_choices(operation, scope)?);
+        names.extend(defined_types(scope, Some(&operation.id))?.1);
+    }
+    Ok(names)
+}
+
+fn servers(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let mut constants = Vec::new();
+    for server in &scope.api.servers {
+        let (ident, url) = (name::constant(&server.name)?, &server.url);
+        let mut doc = Doc::of(&server.summary);
+        doc.source(&server.evidence);
+        constants.push(quote!(#doc pub const #ident: &str = #url;));
+    }
+    Ok(quote! {
+        //! The vendor's base addresses. The client's builder takes any of them, or another.
+        #(#constants)*
+    })
+}
+
+fn to_refs(names: &[String]) -> Vec<&str> {
+    names.iter().map(String::as_str).collect()
+}

@@ -1,0 +1,87 @@
+//! What a constructor or setter takes for a field, and how it becomes the field.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::choice;
+use super::name;
+use super::scope::Scope;
+use crate::emit::EmitError;
+use crate::model::{Entry, Field, Type};
+
+/// One thing the caller gives: a field or a choice.
+pub(super) struct Argument {
+    /// The Rust name.
+    pub(super) name: Ident,
+    /// The type of the struct member, without `Option`.
+    pub(super) member: TokenStream,
+    /// The type of the argument.
+    pub(super) taken: TokenStream,
+    /// The member's value made from the argument.
+    pub(super) made: TokenStream,
+    /// Whether it must be given.
+    pub(super) required: bool,
+}
+
+impl Argument {
+    /// The argument for an entry; `None` for a constant.
+    pub(super) fn of(entry: &Entry, owner: &str, scope: &Scope<'_>) -> Result<Option<Self>, EmitError> {
+        match entry {
+            Entry::Constant(_) => Ok(None),
+            Entry::Field(field) => Self::of_field(field, scope).map(Some),
+            Entry::Choice(choice) => {
+                let name = name::ident(&choice.name)?;
+                let member = choice::type_name(choice, owner, scope)?;
+                let made = quote!(#name);
+                Ok(Some(Self {
+                    name,
+                    taken: quote!(#member),
+                    member: quote!(#member),
+                    made,
+                    required: choice.required,
+                }))
+            }
+        }
+    }
+
+    pub(super) fn of_field(field: &Field, scope: &Scope<'_>) -> Result<Self, EmitError> {
+        let name = name::ident(&field.name)?;
+        let member = scope.rust_type(&field.value)?;
+        let (taken, made) = conversion(&name, &field.value, scope)?;
+        Ok(Self { name, member, taken, made, required: field.required })
+    }
+
+    /// The struct member's type.
+    pub(super) fn stored(&self) -> TokenStream {
+        let member = &self.member;
+        if self.required { quote!(#member) } else { quote!(Option<#member>) }
+    }
+}
+
+fn conversion(name: &Ident, value: &Type, scope: &Scope<'_>) -> Result<(TokenStream, TokenStream), EmitError> {
+    Ok(match value {
+        Type::String | Type::TimeZone | Type::Json => {
+            let member = scope.rust_type(value)?;
+            (quote!(impl Into<#member>), quote!(#name.into()))
+        }
+        Type::List(item) if is_text(item) => {
+            (quote!(impl IntoIterator<Item = impl Into<String>>), quote!(#name.into_iter().map(Into::into).collect()))
+        }
+        Type::List(item) => {
+            let item = scope.rust_type(item)?;
+            (quote!(impl IntoIterator<Item = #item>), quote!(#name.into_iter().collect()))
+        }
+        Type::Map(item) => {
+            let item = scope.rust_type(item)?;
+            (
+                quote!(impl IntoIterator<Item = (impl Into<String>, #item)>),
+                quote!(#name.into_iter().map(|(name, value)| (name.into(), value)).collect()),
+            )
+        }
+        other => (scope.rust_type(other)?, quote!(#name)),
+    })
+}
+
+fn is_text(value: &Type) -> bool {
+    matches!(value, Type::String | Type::TimeZone)
+}

@@ -1,0 +1,93 @@
+//! The ways to authenticate, as an enum: a client holds exactly one.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::doc::Doc;
+use super::name;
+use super::scope::Scope;
+use crate::emit::EmitError;
+use crate::emit::markdown::escape;
+use crate::model::{AuthWay, Credential, CredentialPlace};
+
+/// The file `auth.rs`.
+pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let ways = &scope.api.auth;
+    let variants = ways.iter().map(variant).collect::<Result<Vec<_>, _>>()?;
+    let constructors = ways.iter().map(constructor).collect::<Result<Vec<_>, _>>()?;
+    let names = ways.iter().map(|way| name::pascal(&way.name)).collect::<Result<Vec<_>, _>>()?;
+    let words = ways.iter().map(|way| &way.name);
+    let credentials = ways.iter().map(credentials).collect::<Result<Vec<_>, _>>()?;
+    Ok(quote! {
+        //! Who is calling.
+        /// How a client proves who it is: one of the ways that the vendor documents, never two.
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum Auth { #(#variants),* }
+
+        impl Auth { #(#constructors)* }
+
+        impl Authenticate for Auth {
+            fn way(&self) -> &'static str {
+                match self { #(Self::#names { .. } => #words),* }
+            }
+
+            fn credentials(&self) -> Vec<Credential> {
+                match self { #(#credentials),* }
+            }
+        }
+    })
+}
+
+fn variant(way: &AuthWay) -> Result<TokenStream, EmitError> {
+    let variant = name::pascal(&way.name)?;
+    let mut doc = Doc::of(&way.summary);
+    doc.source(&way.evidence);
+    let members = way
+        .credentials
+        .iter()
+        .map(|credential| {
+            let name = name::ident(&credential.name)?;
+            let mut doc = Doc::of(&credential.summary);
+            doc.source(&credential.evidence);
+            Ok(quote!(#doc #name: Secret))
+        })
+        .collect::<Result<Vec<_>, EmitError>>()?;
+    Ok(quote!(#doc #[non_exhaustive] #variant { #(#members),* }))
+}
+
+fn constructor(way: &AuthWay) -> Result<TokenStream, EmitError> {
+    let (name, variant) = (name::ident(&way.name)?, name::pascal(&way.name)?);
+    let names =
+        way.credentials.iter().map(|credential| name::ident(&credential.name)).collect::<Result<Vec<_>, _>>()?;
+    let mut doc = Doc::of(&way.summary);
+    doc.list(
+        way.credentials.iter().map(|credential| format!("`{}`: {}", credential.name, escape(&credential.summary))),
+    );
+    Ok(quote! {
+        #doc
+        pub fn #name(#(#names: impl Into<Secret>),*) -> Self {
+            Self::#variant { #(#names: #names.into()),* }
+        }
+    })
+}
+
+fn credentials(way: &AuthWay) -> Result<TokenStream, EmitError> {
+    let variant = name::pascal(&way.name)?;
+    let names =
+        way.credentials.iter().map(|credential| name::ident(&credential.name)).collect::<Result<Vec<_>, _>>()?;
+    let made = way.credentials.iter().map(credential).collect::<Result<Vec<_>, _>>()?;
+    Ok(quote!(Self::#variant { #(#names),* } => vec![#(#made),*]))
+}
+
+fn credential(credential: &Credential) -> Result<TokenStream, EmitError> {
+    let secret = name::ident(&credential.name)?;
+    Ok(match &credential.place {
+        CredentialPlace::Body { name } => quote!(Credential::body(#name, #secret.clone())),
+        CredentialPlace::Query { name } => quote!(Credential::query(#name, #secret.clone())),
+        CredentialPlace::Header { name, prefix } => {
+            let name = name.to_lowercase();
+            quote!(Credential::header(#name, #prefix, #secret.clone()))
+        }
+    })
+}

@@ -1,0 +1,122 @@
+//! The client: one method an operation, and nothing that decides.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::doc::Doc;
+use super::name;
+use super::scope::{Scope, type_ident};
+use crate::emit::EmitError;
+use crate::emit::markdown::{code, escape};
+use crate::model::{Deprecation, Operation, Pagination, Response};
+
+/// The file `client.rs`.
+pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let api = scope.api;
+    let client = name::client(&api.id)?;
+    let server = first_server(scope)?;
+    let mut doc = Doc::default();
+    doc.markdown(&format!("A client for the {} API: cheap to clone, to be shared between tasks.", escape(&api.title)));
+    let mut methods = Vec::new();
+    for operation in &api.operations {
+        methods.push(method(operation, scope)?);
+    }
+    Ok(quote! {
+        //! The client.
+        #doc
+        #[derive(Clone, Debug)]
+        pub struct #client { core: Client }
+
+        impl #client {
+            /// A client for the vendor's own address. Sends nothing yet; fails when the machine cannot do HTTPS.
+            pub fn new(auth: Auth) -> Result<Self, BuildError> {
+                Self::builder(auth).build()
+            }
+
+            /// Settings first: another address, timeouts, a transport of your own.
+            pub fn builder(auth: Auth) -> ClientBuilder<Self> {
+                ClientBuilder::new(#server, auth)
+            }
+            #(#methods)*
+        }
+
+        impl From<Client> for #client {
+            fn from(core: Client) -> Self {
+                Self { core }
+            }
+        }
+
+        /// A call about to be made: await it.
+        pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
+        /// A stream of items across pages.
+        pub type Pager<T> = callspec_runtime::Pager<T, ErrorCode>;
+        /// A stream of rows.
+        pub type Rows<T> = callspec_runtime::Rows<T, ErrorCode>;
+    })
+}
+
+fn first_server(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let server = scope.api.servers.first();
+    let server =
+        server.ok_or_else(|| EmitError::new(format!("the client of {}", scope.api.id), "there is no server"))?;
+    let ident = name::constant(&server.name)?;
+    Ok(quote!(servers::#ident))
+}
+
+fn method(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let (name, request) = (name::method(&operation.id)?, name::pascal(&operation.id)?);
+    let deprecated = operation.deprecated.as_ref().map(deprecated);
+    let doc = doc(operation);
+    if let Response::Csv { row } = &operation.response {
+        let row = type_ident(row)?;
+        return Ok(quote! {
+            #doc #deprecated
+            pub fn #name(&self, request: &#request) -> Rows<#row> { self.core.rows(request) }
+        });
+    }
+    let Response::Json(output) = &operation.response else { return Ok(quote!()) };
+    let output = scope.rust_type(output)?;
+    let items = match &operation.pagination {
+        None => quote!(),
+        Some(pagination) => items_method(operation, pagination, scope)?,
+    };
+    Ok(quote! {
+        #doc #deprecated
+        pub fn #name(&self, request: &#request) -> Call<#output> { self.core.call(request) }
+        #items
+    })
+}
+
+fn items_method(operation: &Operation, pagination: &Pagination, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let (name, request) = (name::method(&operation.id)?, name::pascal(&operation.id)?);
+    let name = format_ident!("{name}_items");
+    let item = scope.rust_type(&pagination.item)?;
+    let deprecated = operation.deprecated.as_ref().map(deprecated);
+    let mut doc = Doc::of(&operation.summary);
+    doc.markdown(
+        "A stream of the items of every page, asked for one after the other. A bad item is an `Err` and the stream goes \
+         on. Pages are numbered: items that arrive or vanish meanwhile shift the rest, so an item may come twice or not at \
+         all.",
+    );
+    Ok(quote! {
+        #doc #deprecated
+        pub fn #name(&self, request: &#request) -> Pager<#item> { self.core.items(request) }
+    })
+}
+
+fn doc(operation: &Operation) -> Doc {
+    let mut doc = Doc::of(&operation.summary);
+    doc.markdown(&format!("{} {}", code(&operation.method), code(&operation.path_template())));
+    if matches!(operation.response, Response::Csv { .. }) {
+        doc.markdown("A stream of rows in constant memory: nothing is sent before it is first polled.");
+    }
+    doc.source(&operation.evidence);
+    doc
+}
+
+fn deprecated(deprecation: &Deprecation) -> TokenStream {
+    let since = deprecation.since.as_ref().map(|day| format!("since {day}: ")).unwrap_or_default();
+    let replacement = deprecation.replacement.as_ref().map(|other| format!("; use {other}")).unwrap_or_default();
+    let note = format!("{since}{}{replacement}", deprecation.reason.trim().trim_end_matches('.'));
+    quote!(#[deprecated(note = #note)])
+}

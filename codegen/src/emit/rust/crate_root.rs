@@ -1,0 +1,102 @@
+//! The crate's own files: its manifest and `lib.rs`.
+
+use quote::quote;
+
+use super::doc::{Doc, InnerDoc};
+use super::file;
+use super::name;
+use crate::emit::markdown::{code, escape};
+use crate::emit::{Artifacts, EmitError};
+use crate::model::Model;
+
+/// `Cargo.toml`, `rustfmt.toml`, `README.md` and `src/lib.rs`.
+pub(super) fn files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+    artifacts.add("Cargo.toml", manifest(model));
+    artifacts.add(
+        "rustfmt.toml",
+        "# The generator prints these files; rustfmt would print them otherwise.\ndisable_all_formatting = true\n",
+    );
+    artifacts.add("README.md", readme(model));
+    artifacts.add("src/lib.rs", library(model)?);
+    Ok(())
+}
+
+/// `callspec.rs`, to be taken in with `include!`.
+pub(super) fn include_file(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+    let mut modules = Vec::new();
+    for api in &model.apis {
+        let (ident, doc) = (name::ident(&api.id)?, Doc::of(&api.title));
+        modules.push(quote!(#doc pub mod #ident;));
+    }
+    let text = file::print("callspec.rs", "the specs", quote!(#(#modules)*))?;
+    artifacts.add("callspec.rs", text);
+    Ok(())
+}
+
+fn library(model: &Model) -> Result<String, EmitError> {
+    let mut doc = Doc::of(
+        "Typed clients for call-report APIs, generated from specs that were captured from the vendors' documents.",
+    );
+    doc.markdown("One module an API, one cargo feature a module:");
+    doc.list(model.apis.iter().map(|api| format!("[{}]({}): {}", code(&api.id), api.id, escape(&api.summary))));
+    doc.markdown(
+        "A request is a plain value: what is required is an argument of `new`, the rest are setters. A client's method \
+         takes it and returns a call to await, or a stream of items or rows. What breaks a documented rule is refused \
+         before anything is sent.",
+    );
+    let inner = InnerDoc(&doc);
+    let mut modules = Vec::new();
+    for api in &model.apis {
+        let (ident, feature) = (name::ident(&api.id)?, &api.id);
+        modules.push(quote!(#[cfg(feature = #feature)] pub mod #ident;));
+    }
+    let tokens = quote! {
+        #inner
+        #(#modules)*
+        pub use callspec_runtime as runtime;
+    };
+    file::print("src/lib.rs", "spec/", tokens)
+}
+
+fn manifest(model: &Model) -> String {
+    let ids: Vec<String> = model.apis.iter().map(|api| format!("\"{}\"", api.id)).collect();
+    let features: String = model.apis.iter().map(|api| format!("{} = []\n", api.id)).collect();
+    let all = ids.join(", ");
+    format!(
+        "# @generated from spec/ by `cargo xtask generate`. Do not edit.\n\n\
+         [package]\n\
+         name = \"callspec\"\n\
+         description = \"Typed clients for telephony call-report APIs, generated from captured specs\"\n\
+         version.workspace = true\n\
+         edition.workspace = true\n\
+         rust-version.workspace = true\n\
+         license.workspace = true\n\
+         readme = \"README.md\"\n\n\
+         [features]\n\
+         default = [{all}]\n\
+         {features}\n\
+         [dependencies]\n\
+         callspec-runtime.workspace = true\n\n\
+         [dev-dependencies]\n\
+         futures-util.workspace = true\n\
+         serde_json.workspace = true\n\
+         tokio = {{ workspace = true, features = [\"macros\", \"rt\"] }}\n\n\
+         [[example]]\n\
+         name = \"demo\"\n\
+         required-features = [{all}]\n\n\
+         [lints]\n\
+         workspace = true\n"
+    )
+}
+
+fn readme(model: &Model) -> String {
+    let mut text = String::from(
+        "# callspec\n\nTyped clients for telephony call-report APIs, generated from captured specs. Do not edit: every file here is emitted.\n\n\
+         | module and feature | API | operations |\n|---|---|---|\n",
+    );
+    for api in &model.apis {
+        text.push_str(&format!("| `{}` | {} | {} |\n", api.id, escape(&api.title), api.operations.len()));
+    }
+    text.push_str("\nA reference page for each operation is in `docs/`.\n");
+    text
+}

@@ -1,0 +1,130 @@
+//! Doc comments: plain text of a spec as rustdoc lines that say no more than the text.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use crate::emit::markdown::escape;
+use crate::model::{Confidence, Evidence};
+
+const COLUMNS: usize = 96;
+
+/// The doc comment of an item, paragraph by paragraph.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Doc {
+    lines: Vec<String>,
+}
+
+impl Doc {
+    /// A doc comment that opens with this spec text.
+    pub(super) fn of(summary: &str) -> Self {
+        let mut doc = Self::default();
+        doc.text(summary);
+        doc
+    }
+
+    /// Adds a paragraph of spec text.
+    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+        for paragraph in text.split("\n\n") {
+            self.markdown(&escape(paragraph));
+        }
+        self
+    }
+
+    /// Adds a paragraph that is Markdown already.
+    pub(super) fn markdown(&mut self, paragraph: &str) -> &mut Self {
+        let words: Vec<&str> = paragraph.split_whitespace().collect();
+        if words.is_empty() {
+            return self;
+        }
+        self.gap();
+        self.lines.extend(wrap(&words));
+        self
+    }
+
+    /// Adds a list.
+    pub(super) fn list(&mut self, items: impl IntoIterator<Item = String>) -> &mut Self {
+        let mut first = true;
+        for item in items {
+            if first {
+                self.gap();
+                first = false;
+            }
+            let words: Vec<&str> = item.split_whitespace().collect();
+            for (index, line) in wrap(&words).into_iter().enumerate() {
+                let lead = if index == 0 { "- " } else { "  " };
+                self.lines.push(format!("{lead}{line}"));
+            }
+        }
+        self
+    }
+
+    /// Adds lines as they stand: a code block.
+    pub(super) fn code(&mut self, lines: impl IntoIterator<Item = String>) -> &mut Self {
+        self.gap();
+        self.lines.extend(lines);
+        self
+    }
+
+    /// Adds where the fact comes from, unless it is inherited.
+    pub(super) fn source(&mut self, evidence: &Evidence) -> &mut Self {
+        let sure = match evidence.confidence {
+            Confidence::Documented => String::new(),
+            other => format!(" ({})", other.word()),
+        };
+        if !evidence.citations.is_empty() {
+            self.markdown(&format!("Source: `{evidence}`{sure}."));
+        } else if !sure.is_empty() {
+            self.markdown(&format!("Source: that of what encloses it{sure}."));
+        }
+        self
+    }
+
+    /// The first paragraph, on one line.
+    pub(super) fn first_line(&self) -> String {
+        let lines = self.lines.iter().take_while(|line| !line.is_empty());
+        lines.map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+
+    fn gap(&mut self) {
+        if !self.lines.is_empty() {
+            self.lines.push(String::new());
+        }
+    }
+}
+
+impl ToTokens for Doc {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        for line in &self.lines {
+            let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+            tokens.extend(quote!(#[doc = #line]));
+        }
+    }
+}
+
+/// A doc comment for the inside of a module (`//!`).
+pub(super) struct InnerDoc<'a>(pub(super) &'a Doc);
+
+impl ToTokens for InnerDoc<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        for line in &self.0.lines {
+            let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+            tokens.extend(quote!(#![doc = #line]));
+        }
+    }
+}
+
+fn wrap(words: &[&str]) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in words {
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > COLUMNS {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push(line);
+    lines
+}

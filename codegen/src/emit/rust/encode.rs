@@ -1,0 +1,111 @@
+//! How a request writes itself: one straight line a field.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::name;
+use super::scope::Scope;
+use crate::emit::EmitError;
+use crate::model::{Constant, Entry, Field, ListStyle, Type};
+
+/// Where entries are written.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Sink {
+    Path,
+    Query,
+    Header,
+    /// The members of the body's top level.
+    Body,
+    /// The fields of a form.
+    Form,
+    /// The members of an object inside a body.
+    Members,
+}
+
+/// How an entry's value is reached.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Access {
+    /// `self.name`
+    Member,
+    /// A reference bound by a pattern: `name`.
+    Bound,
+}
+
+/// The statements that write these entries.
+pub(super) fn statements(
+    entries: &[Entry],
+    sink: Sink,
+    access: Access,
+    scope: &Scope<'_>,
+) -> Result<Vec<TokenStream>, EmitError> {
+    entries.iter().map(|entry| statement(entry, sink, access, scope)).collect()
+}
+
+fn statement(entry: &Entry, sink: Sink, access: Access, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    match entry {
+        Entry::Field(field) => field_statement(field, sink, access, scope),
+        Entry::Constant(constant) => Ok(constant_statement(constant, sink)),
+        Entry::Choice(choice) => {
+            let name = name::ident(&choice.name)?;
+            let (call, end) = match sink {
+                Sink::Members => (quote!(members(members)?), quote!()),
+                _ => (quote!(encode(wire)), quote!()),
+            };
+            Ok(if choice.required {
+                quote!(self.#name.#call #end;)
+            } else {
+                quote!(if let Some(#name) = &self.#name { #name.#call #end; })
+            })
+        }
+    }
+}
+
+fn field_statement(field: &Field, sink: Sink, access: Access, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let wire = &field.wire;
+    let value = written(field, access, scope)?;
+    let is_list = matches!(field.value, Type::List(_));
+    let style = match field.list_style {
+        ListStyle::Comma => quote!(ListStyle::Comma),
+        ListStyle::Repeated => quote!(ListStyle::Repeated),
+    };
+    Ok(match sink {
+        Sink::Path => quote!(wire.path(#wire, #value);),
+        Sink::Query if is_list => quote!(wire.query_list(#wire, #value, #style);),
+        Sink::Query => quote!(wire.query(#wire, #value);),
+        Sink::Header => quote!(wire.header(#wire, #value);),
+        Sink::Form if is_list => quote!(wire.form_list(#wire, #value, #style);),
+        Sink::Form => quote!(wire.form(#wire, #value);),
+        Sink::Body if field.required => quote!(wire.body(#wire, #value);),
+        Sink::Body => quote!(wire.body_optional(#wire, #value);),
+        Sink::Members if field.required => quote!(members.required(#wire, #value)?;),
+        Sink::Members => quote!(members.optional(#wire, #value)?;),
+    })
+}
+
+fn constant_statement(constant: &Constant, sink: Sink) -> TokenStream {
+    let wire = &constant.wire;
+    let text = constant.value.text().unwrap_or_default();
+    let json = constant.value.to_string();
+    match sink {
+        Sink::Path => quote!(wire.path(#wire, #text);),
+        Sink::Query => quote!(wire.query(#wire, #text);),
+        Sink::Header => quote!(wire.header(#wire, #text);),
+        Sink::Form => quote!(wire.form(#wire, #text);),
+        Sink::Body => quote!(wire.body_constant(#wire, #json);),
+        Sink::Members => quote!(members.constant(#wire, #json)?;),
+    }
+}
+
+/// The value as something that serialises in its written form.
+fn written(field: &Field, access: Access, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let name = name::ident(&field.name)?;
+    let value = match access {
+        Access::Member => quote!(&self.#name),
+        Access::Bound => quote!(#name),
+    };
+    Ok(match scope.codec(&field.value)? {
+        None => value,
+        Some(codec) if field.required => quote!(&Written::<#codec>::of(#value)),
+        Some(codec) => quote!(&Written::<Option<#codec>>::of(#value)),
+    })
+}

@@ -1,0 +1,106 @@
+//! The tables of error codes, and the enum that names them.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::doc::Doc;
+use super::name;
+use super::operations::option_text;
+use super::scope::Scope;
+use crate::emit::EmitError;
+use crate::emit::markdown::{code, escape};
+use crate::model::{ErrorClass, ErrorRow};
+
+/// The file `errors.rs`.
+pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let mut tables = Vec::new();
+    for table in &scope.api.error_tables {
+        let ident = name::constant(&table.name)?;
+        let count = Literal::usize_unsuffixed(table.rows.len());
+        let rows = table.rows.iter().map(row);
+        let mut doc = Doc::default();
+        doc.markdown(&format!("The table {} of error codes.", code(&table.name)));
+        tables.push(quote!(#doc pub static #ident: [ErrorRow; #count] = [#(#rows),*];));
+    }
+    let codes = codes(scope)?;
+    Ok(quote! {
+        //! What this API's error codes mean, and what to do about them.
+        #(#tables)*
+        #codes
+        /// What goes wrong with a call to this API.
+        pub type Error = callspec_runtime::Error<ErrorCode>;
+    })
+}
+
+fn row(row: &ErrorRow) -> TokenStream {
+    let ErrorRow { name, message, meaning, remedy, .. } = row;
+    let code = option_text(row.code.as_deref());
+    let text = option_text(row.text.as_deref());
+    let status = match row.status {
+        None => quote!(None),
+        Some(status) => {
+            let status = Literal::u16_unsuffixed(status);
+            quote!(Some(#status))
+        }
+    };
+    let class = match row.class {
+        ErrorClass::Auth => quote!(Class::Auth),
+        ErrorClass::Permission => quote!(Class::Permission),
+        ErrorClass::Validation => quote!(Class::Validation),
+        ErrorClass::NotFound => quote!(Class::NotFound),
+        ErrorClass::Throttled => quote!(Class::Throttled),
+        ErrorClass::Transient => quote!(Class::Transient),
+        ErrorClass::Permanent => quote!(Class::Permanent),
+    };
+    quote! {
+        ErrorRow {
+            name: #name,
+            code: #code,
+            text: #text,
+            status: #status,
+            class: #class,
+            message: #message,
+            meaning: #meaning,
+            remedy: #remedy,
+        }
+    }
+}
+
+fn codes(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let rows: Vec<&ErrorRow> = scope.api.error_tables.iter().flat_map(|table| &table.rows).collect();
+    let variants = rows.iter().map(|row| name::pascal(&row.name)).collect::<Result<Vec<_>, _>>()?;
+    let names = rows.iter().map(|row| &row.name);
+    let docs = rows.iter().map(|row| code_doc(row));
+    let comma = if rows.is_empty() { quote!() } else { quote!(,) };
+    Ok(quote! {
+        /// An error that the vendor documents, or the code it sent instead.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum ErrorCode {
+            #(#docs #variants),* #comma
+            /// A code that no table lists.
+            Unknown(UnknownValue)
+        }
+
+        impl VendorCode for ErrorCode {
+            fn from_row(name: &str) -> Option<Self> {
+                match name {
+                    #(#names => Some(Self::#variants),)*
+                    _ => None
+                }
+            }
+
+            fn unknown(code: UnknownValue) -> Self {
+                Self::Unknown(code)
+            }
+        }
+    })
+}
+
+fn code_doc(row: &ErrorRow) -> Doc {
+    let mut doc = Doc::default();
+    let sign = row.code.as_deref().or(row.text.as_deref()).unwrap_or_default();
+    doc.markdown(&format!("{}: {} {}", code(sign), escape(&row.meaning), escape(&row.remedy)));
+    doc.source(&row.evidence);
+    doc
+}

@@ -1,0 +1,175 @@
+//! The written forms of dates, times and truth values of one API, as named codecs.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::doc::Doc;
+use super::name;
+use crate::emit::EmitError;
+use crate::emit::markdown::code;
+use crate::model::{Api, Entry, Operation, Response, Type, TypeKind};
+use crate::names;
+
+#[derive(Debug, Clone, PartialEq)]
+enum Form {
+    Date(String),
+    DateTime(String),
+    Boolean(String, String),
+}
+
+/// The written forms of one API, each with its name, in the order met.
+pub(super) struct Formats {
+    forms: Vec<(String, Form)>,
+}
+
+impl Formats {
+    pub(super) fn of(api: &Api) -> Self {
+        let mut formats = Self { forms: Vec::new() };
+        for definition in &api.types {
+            match &definition.kind {
+                TypeKind::Object { entries, free_members } => {
+                    formats.entries(entries);
+                    free_members.iter().for_each(|free| formats.value(free));
+                }
+                TypeKind::Row { columns } => columns.iter().for_each(|column| formats.value(&column.value)),
+                TypeKind::Union { alternatives } => alternatives.iter().for_each(|value| formats.value(value)),
+                TypeKind::Enum { .. } => {}
+            }
+        }
+        for operation in &api.operations {
+            formats.operation(operation);
+        }
+        formats
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.forms.is_empty()
+    }
+
+    pub(super) fn date(&self, pattern: &str) -> Result<Ident, EmitError> {
+        self.name(&Form::Date(pattern.to_string()))
+    }
+
+    pub(super) fn datetime(&self, pattern: &str) -> Result<Ident, EmitError> {
+        self.name(&Form::DateTime(pattern.to_string()))
+    }
+
+    pub(super) fn boolean(&self, yes: &str, no: &str) -> Result<Ident, EmitError> {
+        self.name(&Form::Boolean(yes.to_string(), no.to_string()))
+    }
+
+    /// The file `formats.rs`.
+    pub(super) fn tokens(&self) -> Result<TokenStream, EmitError> {
+        let mut items = Vec::new();
+        for (name, form) in &self.forms {
+            let ident = name::ident(name)?;
+            let (doc, implementation) = match form {
+                Form::Date(pattern) => (
+                    format!("A day written as {}.", code(pattern)),
+                    quote!(impl codec::DateFormat for #ident { const PATTERN: &'static str = #pattern; }),
+                ),
+                Form::DateTime(pattern) => (
+                    format!("A day and time written as {}.", code(pattern)),
+                    quote!(impl codec::DateTimeFormat for #ident { const PATTERN: &'static str = #pattern; }),
+                ),
+                Form::Boolean(yes, no) => (
+                    format!("A truth value written as {} or {}.", code(yes), code(no)),
+                    quote! {
+                        impl codec::BooleanWords for #ident {
+                            const TRUE: &'static str = #yes;
+                            const FALSE: &'static str = #no;
+                        }
+                    },
+                ),
+            };
+            let mut lines = Doc::default();
+            lines.markdown(&doc);
+            items.push(quote!(#lines #[derive(Debug)] pub struct #ident; #implementation));
+        }
+        Ok(quote! {
+            //! How this API writes days, times and truth values.
+            use callspec_runtime::codec;
+            #(#items)*
+        })
+    }
+
+    fn name(&self, form: &Form) -> Result<Ident, EmitError> {
+        let found = self.forms.iter().find(|(_, other)| other == form);
+        let (name, _) = found.ok_or_else(|| EmitError::new("a written form", "it was not collected"))?;
+        name::ident(name)
+    }
+
+    fn operation(&mut self, operation: &Operation) {
+        for entry in operation.entries() {
+            self.entries(std::slice::from_ref(entry));
+        }
+        if let Response::Json(value) = &operation.response {
+            self.value(value);
+        }
+    }
+
+    fn entries(&mut self, entries: &[Entry]) {
+        for entry in entries {
+            match entry {
+                Entry::Field(field) => self.value(&field.value),
+                Entry::Constant(_) => {}
+                Entry::Choice(choice) => choice.options.iter().for_each(|option| self.entries(&option.entries)),
+            }
+        }
+    }
+
+    fn value(&mut self, value: &Type) {
+        match value {
+            Type::Date(pattern) => self.add(pattern_name(pattern), Form::Date(pattern.clone())),
+            Type::DateTime(pattern) => self.add(pattern_name(pattern), Form::DateTime(pattern.clone())),
+            Type::Boolean { written: Some((yes, no)) } => {
+                let name = format!("Words{}Or{}", names::pascal(yes), names::pascal(no));
+                self.add(name, Form::Boolean(yes.clone(), no.clone()));
+            }
+            Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => self.value(inner),
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, name: String, form: Form) {
+        if self.forms.iter().any(|(_, other)| *other == form) {
+            return;
+        }
+        let taken = |name: &str| self.forms.iter().any(|(other, _)| other == name);
+        let mut unique = name.clone();
+        let mut number = 2;
+        while taken(&unique) {
+            unique = format!("{name}{number}");
+            number += 1;
+        }
+        self.forms.push((unique, form));
+    }
+}
+
+/// A name for a strftime pattern, from its fields: `%Y-%m-%d` is `YearMonthDay`.
+fn pattern_name(pattern: &str) -> String {
+    let mut name = String::new();
+    let mut characters = pattern.chars().peekable();
+    while let Some(character) = characters.next() {
+        if character != '%' {
+            continue;
+        }
+        while matches!(characters.peek(), Some('-' | '_' | '0'..='9' | '.')) {
+            characters.next();
+        }
+        name.push_str(match characters.next() {
+            Some('Y' | 'y') => "Year",
+            Some('m' | 'b' | 'B') => "Month",
+            Some('d' | 'e') => "Day",
+            Some('H' | 'I') => "Hour",
+            Some('M') => "Minute",
+            Some('S') => "Second",
+            Some('f') => "Fraction",
+            Some('p' | 'P') => "HalfDay",
+            Some('T') => "HourMinuteSecond",
+            Some('F') => "YearMonthDay",
+            _ => "Part",
+        });
+    }
+    if name.is_empty() { "Written".to_string() } else { name }
+}

@@ -1,0 +1,48 @@
+//! Rust: the crate, one module an API, one file an operation.
+
+mod api;
+mod argument;
+mod auth;
+mod check;
+mod choice;
+mod client;
+mod crate_root;
+mod debug;
+mod doc;
+mod encode;
+mod enums;
+mod errors;
+mod file;
+mod formats;
+mod imports;
+mod literal;
+mod name;
+mod object;
+mod operations;
+mod request;
+mod row;
+mod scenes;
+mod scope;
+mod union;
+
+use super::{Artifacts, EmitError};
+use crate::model::Model;
+use scope::Scope;
+
+/// The whole crate: manifest, modules, example.
+pub(super) fn crate_files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+    crate_root::files(model, artifacts)?;
+    for api in &model.apis {
+        api::files(&Scope::new(api), "src/", artifacts)?;
+    }
+    scenes::files(model, artifacts)
+}
+
+/// Only the modules, with a root file to be included.
+pub(super) fn module_files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+    crate_root::include_file(model, artifacts)?;
+    for api in &model.apis {
+        api::files(&Scope::new(api), "", artifacts)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! Names of the spec as Rust identifiers. Spec text reaches an identifier only through here.
+
+use proc_macro2::Ident;
+use quote::format_ident;
+
+use crate::emit::EmitError;
+use crate::names;
+
+/// A `snake_case` name as an identifier: a field, a method, a module.
+pub(super) fn ident(name: &str) -> Result<Ident, EmitError> {
+    syn::parse_str::<Ident>(name)
+        .map_err(|_| EmitError::new(format!("the name `{name}`"), "it is not a Rust identifier"))
+}
+
+/// A `snake_case` name (dots allowed) as a type or variant: `call_report.mask_list` is `CallReportMaskList`.
+pub(super) fn pascal(name: &str) -> Result<Ident, EmitError> {
+    ident(&names::pascal(name))
+}
+
+/// A name as a static: `call_report.mask_list` is `CALL_REPORT_MASK_LIST`.
+pub(super) fn constant(name: &str) -> Result<Ident, EmitError> {
+    ident(&name.replace('.', "_").to_uppercase())
+}
+
+/// An operation's method: `call_report.mask_list` is `call_report_mask_list`.
+pub(super) fn method(operation: &str) -> Result<Ident, EmitError> {
+    ident(&operation.replace('.', "_"))
+}
+
+/// The client of an API: `callcap` is `CallcapClient`.
+pub(super) fn client(api: &str) -> Result<Ident, EmitError> {
+    Ok(format_ident!("{}Client", pascal(api)?))
+}

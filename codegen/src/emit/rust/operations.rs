@@ -1,0 +1,176 @@
+//! The static table: one row an operation, and the envelope they share.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::doc::Doc;
+use super::name;
+use super::scope::Scope;
+use crate::emit::EmitError;
+use crate::model::{Body, Envelope, Marker, Operation, PageEnd, Pagination, Response, Safety};
+
+/// The file `operations.rs`.
+pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let mut rows = Vec::new();
+    let mut names = Vec::new();
+    for operation in &scope.api.operations {
+        rows.push(row(operation, scope)?);
+        names.push(name::constant(&operation.id)?);
+    }
+    let envelope = envelope(&scope.api.envelope);
+    let mut doc = Doc::of("How an answer tells success from failure.");
+    doc.source(&scope.api.envelope.evidence);
+    Ok(quote! {
+        //! What the runtime knows of each operation: data, one row each.
+        use super::errors;
+        #doc
+        pub static ENVELOPE: Envelope = #envelope;
+        #(#rows)*
+        /// Every operation of this API, in the order of their ids.
+        pub static OPERATIONS: &[&Operation] = &[#(&#names),*];
+    })
+}
+
+fn row(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let ident = name::constant(&operation.id)?;
+    let mut doc = Doc::of(&operation.summary);
+    doc.source(&operation.evidence);
+    let id = &operation.id;
+    let method = method(&operation.method)?;
+    let path = operation.path_template();
+    let safety = match operation.safety {
+        Safety::ReadOnly => quote!(Safety::ReadOnly),
+        Safety::Idempotent => quote!(Safety::Idempotent),
+        Safety::Unsafe => quote!(Safety::Unsafe),
+    };
+    let auth = &operation.auth;
+    let body = body(&operation.body);
+    let response = match operation.response {
+        Response::Json(_) => quote!(ResponseKind::Json),
+        Response::Csv { .. } => quote!(ResponseKind::Csv),
+    };
+    let errors = error_tables(operation, scope)?;
+    let paging = match &operation.pagination {
+        None => quote!(None),
+        Some(pagination) => {
+            let paging = paging(pagination, operation);
+            quote!(Some(#paging))
+        }
+    };
+    Ok(quote! {
+        #doc
+        pub static #ident: Operation = Operation {
+            id: #id,
+            method: #method,
+            path: #path,
+            safety: #safety,
+            auth: &[#(#auth),*],
+            body: #body,
+            response: #response,
+            envelope: &ENVELOPE,
+            errors: &[#(#errors),*],
+            paging: #paging,
+            limits: Limits::DEFAULT,
+        };
+    })
+}
+
+fn method(method: &str) -> Result<TokenStream, EmitError> {
+    let ident = name::ident(method)?;
+    Ok(quote!(Method::#ident))
+}
+
+fn body(body: &Body) -> TokenStream {
+    match body {
+        Body::None => quote!(BodyKind::None),
+        Body::Form { .. } => quote!(BodyKind::Form),
+        Body::Json { content_type, .. } => quote!(BodyKind::Json { content_type: #content_type }),
+    }
+}
+
+/// The tables that answer an operation, its own first.
+fn error_tables(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
+    let mut found = Vec::new();
+    let own = operation.error_tables.iter().map(String::as_str);
+    for table in own.chain(std::iter::once("common")) {
+        if scope.api.error_tables.iter().any(|known| known.name == table) {
+            let ident = name::constant(table)?;
+            found.push(quote!(&errors::#ident));
+        }
+    }
+    Ok(found)
+}
+
+fn paging(pagination: &Pagination, operation: &Operation) -> TokenStream {
+    let page = parameter(&pagination.page, operation);
+    let first = Literal::i64_unsuffixed(pagination.first);
+    let size = match &pagination.size {
+        None => quote!(None),
+        Some(size) => {
+            let size = parameter(size, operation);
+            quote!(Some(#size))
+        }
+    };
+    let default_size = match pagination.default_size {
+        None => quote!(None),
+        Some(size) => {
+            let size = Literal::i64_unsuffixed(size);
+            quote!(Some(#size))
+        }
+    };
+    let items = &pagination.items;
+    let end = match &pagination.end {
+        PageEnd::LastPage(path) => quote!(PageEnd::LastPage(#path)),
+        PageEnd::EmptyPage => quote!(PageEnd::EmptyPage),
+        PageEnd::ShortPage => quote!(PageEnd::ShortPage),
+    };
+    let item_key = option_text(pagination.item_key.as_deref());
+    quote! {
+        Paging {
+            page: #page,
+            first: #first,
+            size: #size,
+            default_size: #default_size,
+            items: #items,
+            end: #end,
+            item_key: #item_key,
+        }
+    }
+}
+
+fn parameter(wire: &str, operation: &Operation) -> TokenStream {
+    let holds = |entries: &[crate::model::Entry]| {
+        entries.iter().any(|entry| matches!(entry, crate::model::Entry::Field(field) if field.wire == wire))
+    };
+    let place = match &operation.body {
+        _ if holds(&operation.query) => quote!(Place::Query),
+        Body::Form { .. } => quote!(Place::Form),
+        _ => quote!(Place::Body),
+    };
+    quote!(Parameter { place: #place, name: #wire })
+}
+
+fn envelope(envelope: &Envelope) -> TokenStream {
+    let error = marker(envelope.error.as_ref());
+    let success = marker(envelope.success.as_ref());
+    let required = envelope.success_required;
+    let code = option_text(envelope.code.as_deref());
+    let message = option_text(envelope.message.as_deref());
+    quote! {
+        Envelope { error: #error, success: #success, success_required: #required, code: #code, message: #message }
+    }
+}
+
+fn marker(marker: Option<&Marker>) -> TokenStream {
+    let Some(Marker { member, equals }) = marker else { return quote!(None) };
+    let equals = option_text(equals.as_deref());
+    quote!(Some(Marker { member: #member, equals: #equals }))
+}
+
+/// `Some("…")` or `None`.
+pub(super) fn option_text(text: Option<&str>) -> TokenStream {
+    match text {
+        Some(text) => quote!(Some(#text)),
+        None => quote!(None),
+    }
+}

@@ -1,0 +1,170 @@
+//! An operation's request: the struct, how it judges and writes itself.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::check;
+use super::choice;
+use super::debug::{self, Shown};
+use super::doc::Doc;
+use super::encode::{self, Access, Sink};
+use super::name;
+use super::object::Built;
+use super::scope::Scope;
+use crate::emit::EmitError;
+use crate::emit::prose;
+use crate::model::{Body, Entry, Operation, Response};
+
+/// The request of an operation.
+pub(super) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let name = name::pascal(&operation.id)?;
+    let doc = doc(operation);
+    let entries: Vec<Entry> = operation.entries().cloned().collect();
+    let built = Built::of(&entries, &operation.id, scope)?;
+    let (members, setters) = (built.members(), built.setters());
+    let (new, default) = (built.new_with(quote!(extra: Extra::default())), built.default_derive());
+    let mut shown = debug::shown(&entries)?;
+    shown.push(Shown { name: format_ident!("extra"), hidden: false });
+    let derives = if shown.iter().any(|member| member.hidden) { quote!() } else { quote!(Debug,) };
+    let debug = debug::of_struct(&name, &shown);
+    let implementation = implementation(operation, &name, scope)?;
+    let choices = choices(operation, scope)?;
+    Ok(quote! {
+        #doc
+        #[derive(Clone, #derives #default PartialEq)]
+        #[must_use = "a request does nothing until a client sends it"]
+        pub struct #name { #members extra: Extra }
+        impl #name {
+            #new
+            #setters
+            #EXTRA
+            #VALIDATE
+        }
+        #implementation
+        #debug
+        #choices
+    })
+}
+
+struct Extra;
+const EXTRA: Extra = Extra;
+
+impl quote::ToTokens for Extra {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(quote! {
+            /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+            /// that carries a credential, is refused.
+            #[must_use]
+            pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
+                self.extra.add(place, name, value);
+                self
+            }
+        });
+    }
+}
+
+struct Validate;
+const VALIDATE: Validate = Validate;
+
+impl quote::ToTokens for Validate {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(quote! {
+            /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+            /// sends anything.
+            pub fn validate(&self) -> Violations {
+                Violations::of(self)
+            }
+        });
+    }
+}
+
+fn doc(operation: &Operation) -> Doc {
+    let mut doc = Doc::of(&operation.summary);
+    let template = operation.path_template();
+    doc.markdown(&format!("`{} {template}`, {}.", operation.method, safety(operation)));
+    doc.text(&operation.description);
+    doc.list(operation.rules.iter().map(prose::rule));
+    doc.source(&operation.evidence);
+    doc
+}
+
+fn safety(operation: &Operation) -> &'static str {
+    match operation.safety {
+        crate::model::Safety::ReadOnly => "read-only",
+        crate::model::Safety::Idempotent => "idempotent",
+        crate::model::Safety::Unsafe => "not safe to send twice",
+    }
+}
+
+fn implementation(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let row = name::constant(&operation.id)?;
+    let (output, further) = output(operation, name, scope)?;
+    let mut checks = Vec::new();
+    let mut writes = Vec::new();
+    for (entries, sink) in places(operation) {
+        checks.extend(check::statements(entries, Access::Member, &operation.evidence, scope)?);
+        writes.extend(encode::statements(entries, sink, Access::Member, scope)?);
+    }
+    checks.extend(check::rules(operation, scope)?);
+    let check_name = if checks.is_empty() { format_ident!("_check") } else { format_ident!("check") };
+    Ok(quote! {
+        impl Request for #name {
+            type Output = #output;
+
+            fn operation() -> &'static Operation {
+                &operations::#row
+            }
+
+            fn check(&self, #check_name: &mut Check) {
+                #(#checks)*
+            }
+
+            fn encode(&self, wire: &mut WireRequest) {
+                #(#writes)*
+                wire.extra(&self.extra);
+            }
+        }
+        #further
+    })
+}
+
+fn output(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Result<(TokenStream, TokenStream), EmitError> {
+    match &operation.response {
+        Response::Csv { row } => {
+            let row = super::scope::type_ident(row)?;
+            Ok((quote!(()), quote!(impl RowRequest for #name { type Row = #row; })))
+        }
+        Response::Json(value) => {
+            let output = scope.rust_type(value)?;
+            let Some(pagination) = &operation.pagination else { return Ok((output, quote!())) };
+            let item = scope.rust_type(&pagination.item)?;
+            Ok((output, quote!(impl Paged for #name { type Item = #item; })))
+        }
+    }
+}
+
+/// The places of a request with how each is written.
+pub(super) fn places(operation: &Operation) -> [(&[Entry], Sink); 4] {
+    let body = match operation.body {
+        Body::Form { .. } => Sink::Form,
+        _ => Sink::Body,
+    };
+    [
+        (&operation.path_parameters, Sink::Path),
+        (&operation.query, Sink::Query),
+        (&operation.headers, Sink::Header),
+        (operation.body.entries(), body),
+    ]
+}
+
+fn choices(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let mut found = Vec::new();
+    for (entries, sink) in places(operation) {
+        for entry in entries {
+            if let Entry::Choice(choice) = entry {
+                found.push(choice::tokens(choice, &operation.id, sink, &operation.evidence, scope)?);
+            }
+        }
+    }
+    Ok(quote!(#(#found)*))
+}

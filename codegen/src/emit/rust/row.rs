@@ -1,0 +1,110 @@
+//! A row of CSV as a struct read cell by cell.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::debug;
+use super::doc::Doc;
+use super::name;
+use super::object;
+use super::scope::{Scope, type_ident};
+use crate::emit::EmitError;
+use crate::model::{CellForm, Entry, Field, Type, TypeDefinition};
+
+/// The struct and how a record becomes one.
+pub(super) fn tokens(
+    definition: &TypeDefinition,
+    columns: &[Field],
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let name = type_ident(&definition.name)?;
+    let mut doc = Doc::of(&definition.summary);
+    doc.text("Every cell may be empty; an empty cell is `None`.").source(&definition.evidence);
+    let members = columns.iter().map(|column| member(column, scope)).collect::<Result<Vec<_>, _>>()?;
+    let wires = columns.iter().map(|column| &column.wire);
+    let mut cells = Vec::new();
+    for (index, column) in columns.iter().enumerate() {
+        let (ident, cell) = (name::ident(&column.name)?, cell(index, column, scope)?);
+        cells.push(quote!(#ident: #cell));
+    }
+    let entries: Vec<Entry> = columns.iter().cloned().map(Entry::Field).collect();
+    let shown = debug::shown(&entries)?;
+    let derives = debug::derives(columns.iter());
+    let debug = debug::of_struct(&name, &shown);
+    Ok(quote! {
+        #doc
+        #[derive(Clone, #derives PartialEq, Serialize)]
+        #[serde(crate = "callspec_runtime::serde")]
+        #[non_exhaustive]
+        pub struct #name { #(#members),* }
+
+        impl Row for #name {
+            const COLUMNS: &'static [&'static str] = &[#(#wires),*];
+
+            fn read(cells: &Cells<'_>) -> Result<Self, CellError> {
+                Ok(Self { #(#cells),* })
+            }
+        }
+        #debug
+    })
+}
+
+fn member(column: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let name = name::ident(&column.name)?;
+    let value = scope.rust_type(&column.value)?;
+    let doc = object::field_doc(column);
+    let mut parts = Vec::new();
+    if column.wire != column.name {
+        let wire = &column.wire;
+        parts.push(quote!(rename = #wire));
+    }
+    parts.push(quote!(skip_serializing_if = "Option::is_none"));
+    if let Some(codec) = scope.codec(&column.value)? {
+        let with = format!("codec::As::<Option<{}>>", object::tidy(&codec));
+        parts.push(quote!(with = #with));
+    }
+    Ok(quote!(#doc #[serde(#(#parts),*)] pub #name: Option<#value>))
+}
+
+fn cell(index: usize, column: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let index = Literal::usize_unsuffixed(index);
+    let form = form(&column.cell);
+    let method = match &column.value {
+        Type::Integer => quote!(integer),
+        Type::Decimal => quote!(decimal),
+        Type::Labelled => quote!(labelled),
+        Type::Date(pattern) => {
+            let format = scope.formats.date(pattern)?;
+            quote!(date::<formats::#format>)
+        }
+        Type::DateTime(pattern) => {
+            let format = scope.formats.datetime(pattern)?;
+            quote!(datetime::<formats::#format>)
+        }
+        Type::Boolean { written: Some((yes, no)) } => {
+            let words = scope.formats.boolean(yes, no)?;
+            quote!(boolean::<formats::#words>)
+        }
+        Type::Named(name) => {
+            let name = type_ident(name)?;
+            return Ok(quote!(cells.text(#index, #form)?.map(|word| #name::from_wire(&word))));
+        }
+        Type::String | Type::TimeZone => quote!(text),
+        other => {
+            let why = format!("a cell cannot hold {}", crate::emit::prose::type_name(other));
+            return Err(EmitError::new(format!("the column `{}`", column.wire), why));
+        }
+    };
+    Ok(quote!(cells.#method(#index, #form)?))
+}
+
+fn form(cell: &CellForm) -> TokenStream {
+    let mut form = quote!(Cell::PLAIN);
+    if cell.trim {
+        form = quote!(#form.trimmed());
+    }
+    if let Some(guard) = cell.guard {
+        form = quote!(#form.guarded(#guard));
+    }
+    form
+}

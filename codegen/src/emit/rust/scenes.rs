@@ -1,0 +1,179 @@
+//! The example `demo`: every case as a scene that a consumer could have written.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::doc::Doc;
+use super::file;
+use super::literal;
+use super::name;
+use super::scope::Scope;
+use crate::emit::{Artifacts, EmitError};
+use crate::model::{Api, Case, Expectation, Model, Operation, Response};
+
+const FOLDER: &str = "examples/demo";
+
+/// `main.rs`, the stage and one file of scenes an API.
+pub(super) fn files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+    artifacts.add(format!("{FOLDER}/main.rs"), include_str!("demo/main.rs.txt"));
+    artifacts.add(format!("{FOLDER}/scenes/stage.rs"), include_str!("demo/stage.rs.txt"));
+    artifacts.add(format!("{FOLDER}/scenes/mod.rs"), all_scenes(model)?);
+    for api in &model.apis {
+        let path = format!("{FOLDER}/scenes/{}.rs", api.id);
+        let text = file::print(&path, &format!("the cases in spec/{}/", api.id), api_scenes(api)?)?;
+        artifacts.add(path, text);
+    }
+    Ok(())
+}
+
+fn all_scenes(model: &Model) -> Result<String, EmitError> {
+    let modules = model.apis.iter().map(|api| name::ident(&api.id)).collect::<Result<Vec<_>, _>>()?;
+    let tokens = quote! {
+        //! Every case of the specs, played through the generated clients.
+        #(pub mod #modules;)*
+        pub mod stage;
+
+        use stage::Scene;
+
+        /// Every scene, API by API, in spec order.
+        pub fn scenes() -> Vec<Scene> {
+            let mut scenes = Vec::new();
+            #(scenes.extend(#modules::scenes());)*
+            scenes
+        }
+    };
+    file::print("scenes/mod.rs", "spec/", tokens)
+}
+
+fn api_scenes(api: &Api) -> Result<TokenStream, EmitError> {
+    let scope = Scope::new(api);
+    let mut rows = Vec::new();
+    let mut functions = Vec::new();
+    for operation in &api.operations {
+        for (index, case) in operation.cases.iter().enumerate() {
+            let function = format_ident!("{}_{}", name::method(&operation.id)?, index + 1);
+            rows.push(row(api, operation, case, &function));
+            functions.push(scene(operation, case, &function, &scope)?);
+        }
+    }
+    let body = quote!(#(#functions)*);
+    let names = used_names(api, &body)?;
+    let runtime = used(&body, &["civil", "Decimal", "Json"]);
+    let runtime = if runtime.is_empty() { quote!() } else { quote!(use callspec::runtime::{#(#runtime),*};) };
+    let module = name::ident(&api.id)?;
+    let doc = format!(" The cases of {}.", crate::emit::markdown::escape(&api.title));
+    Ok(quote! {
+        #![doc = #doc]
+        #runtime
+        use callspec::#module::{#(#names),*};
+        use super::stage::{Expected, Failure, Played, Scene};
+
+        /// Every case as a scene.
+        pub fn scenes() -> Vec<Scene> {
+            vec![#(#rows),*]
+        }
+        #body
+    })
+}
+
+fn row(api: &Api, operation: &Operation, case: &Case, function: &Ident) -> TokenStream {
+    let (api, id, title, demo) = (&api.id, &operation.id, &case.name, case.demo);
+    let expected = expected(operation, case);
+    quote! {
+        Scene {
+            api: #api,
+            operation: #id,
+            case: #title,
+            demo: #demo,
+            expected: #expected,
+            play: |address| Box::pin(#function(address)),
+        }
+    }
+}
+
+fn expected(operation: &Operation, case: &Case) -> TokenStream {
+    match &case.expect {
+        Expectation::RoundTrip => match (&operation.response, case.exchanges.first()) {
+            (Response::Json(_), Some(exchange)) => {
+                let body = String::from_utf8_lossy(&exchange.response.body);
+                quote!(Expected::Same(#body))
+            }
+            _ => quote!(Expected::Value("[]")),
+        },
+        Expectation::Value(json) => {
+            let text = json.to_string();
+            quote!(Expected::Value(#text))
+        }
+        Expectation::Error(error) => {
+            let kind = &error.kind;
+            let code = super::operations::option_text(error.code.as_deref());
+            quote!(Expected::Error { kind: #kind, code: #code })
+        }
+        Expectation::Violations(violations) => {
+            let pairs = violations.iter().map(|violation| {
+                let (field, rule) = (&violation.field, &violation.rule);
+                quote!((#field, #rule))
+            });
+            quote!(Expected::Violations(&[#(#pairs),*]))
+        }
+    }
+}
+
+fn scene(operation: &Operation, case: &Case, function: &Ident, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let doc = Doc::of(&case.name);
+    let client = name::client(&scope.api.id)?;
+    let auth = auth(case, scope)?;
+    let request = literal::request(operation, case, scope)?;
+    let method = name::method(&operation.id)?;
+    let play = match &operation.response {
+        Response::Csv { .. } => quote!(Played::rows(client.#method(&request)).await),
+        Response::Json(_) if case.stream => {
+            let items = format_ident!("{method}_items");
+            quote!(Played::items(client.#items(&request)).await)
+        }
+        Response::Json(_) => quote!(Played::call(client.#method(&request).await)),
+    };
+    let deprecated = operation.deprecated.is_some();
+    let expect = deprecated.then(|| quote!(#[expect(deprecated, reason = "the demo calls every operation")]));
+    Ok(quote! {
+        #doc
+        #expect
+        async fn #function(address: String) -> Result<Played, Failure> {
+            let client = #client::builder(#auth).base_url(&address).build()?;
+            let request = #request;
+            Ok(#play)
+        }
+    })
+}
+
+fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let way = scope.api.auth_way(&case.request.auth);
+    let way = way.ok_or_else(|| EmitError::new("a case", format!("there is no way `{}`", case.request.auth)))?;
+    let constructor = name::ident(&way.name)?;
+    let examples = way.credentials.iter().map(|credential| &credential.example);
+    Ok(quote!(Auth::#constructor(#(#examples),*)))
+}
+
+/// The names of the API that these tokens hold.
+fn used_names(api: &Api, body: &TokenStream) -> Result<Vec<Ident>, EmitError> {
+    let scope = Scope::new(api);
+    let mut known: Vec<String> = vec!["Auth".to_string(), name::client(&api.id)?.to_string()];
+    known.extend(api.types.iter().map(|definition| definition.name.clone()));
+    for operation in &api.operations {
+        known.push(name::pascal(&operation.id)?.to_string());
+    }
+    for (owner, choice) in super::choice::all(&scope) {
+        known.push(super::choice::type_name(choice, &owner, &scope)?.to_string());
+    }
+    known.sort();
+    known.dedup();
+    Ok(used(body, &known.iter().map(String::as_str).collect::<Vec<_>>()))
+}
+
+fn used(body: &TokenStream, known: &[&str]) -> Vec<Ident> {
+    let mut found = BTreeSet::new();
+    super::imports::words(body.clone(), &mut found);
+    known.iter().filter(|name| found.contains(**name)).filter_map(|text| name::ident(text).ok()).collect()
+}

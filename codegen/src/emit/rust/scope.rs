@@ -1,0 +1,172 @@
+//! What fragments of one API need to know about it.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::formats::Formats;
+use super::name;
+use crate::emit::EmitError;
+use crate::model::{Api, Constraints, Entry, Field, Type, TypeDefinition, TypeKind};
+
+/// One API, with the names that are made once for all its files.
+pub(super) struct Scope<'a> {
+    pub(super) api: &'a Api,
+    pub(super) formats: Formats,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        Self { api, formats: Formats::of(api) }
+    }
+
+    pub(super) fn definition(&self, name: &str) -> Result<&'a TypeDefinition, EmitError> {
+        self.api.type_named(name).ok_or_else(|| EmitError::new(format!("the type `{name}`"), "there is no such type"))
+    }
+
+    /// The Rust type of a value.
+    pub(super) fn rust_type(&self, value: &Type) -> Result<TokenStream, EmitError> {
+        Ok(match value {
+            Type::String | Type::TimeZone => quote!(String),
+            Type::Integer => quote!(i64),
+            Type::Decimal => quote!(Decimal),
+            Type::Boolean { .. } => quote!(bool),
+            Type::Json => quote!(Json),
+            Type::Date(_) => quote!(civil::Date),
+            Type::DateTime(_) => quote!(civil::DateTime),
+            Type::Labelled => quote!(Labelled),
+            Type::Named(name) => {
+                let name = type_ident(name)?;
+                quote!(#name)
+            }
+            Type::List(item) => {
+                let item = self.rust_type(item)?;
+                quote!(Vec<#item>)
+            }
+            Type::Map(item) => {
+                let item = self.rust_type(item)?;
+                quote!(BTreeMap<String, #item>)
+            }
+            Type::Nullable(inner) => {
+                let inner = self.rust_type(inner)?;
+                quote!(Option<#inner>)
+            }
+        })
+    }
+
+    /// The codec that writes and reads a value; `None` when serde does it plainly.
+    pub(super) fn codec(&self, value: &Type) -> Result<Option<TokenStream>, EmitError> {
+        Ok(match value {
+            Type::Date(pattern) => {
+                let format = self.formats.date(pattern)?;
+                Some(quote!(codec::Date<formats::#format>))
+            }
+            Type::DateTime(pattern) => {
+                let format = self.formats.datetime(pattern)?;
+                Some(quote!(codec::DateTime<formats::#format>))
+            }
+            Type::Boolean { written: Some((yes, no)) } => {
+                let words = self.formats.boolean(yes, no)?;
+                Some(quote!(codec::Boolean<formats::#words>))
+            }
+            Type::List(item) => self.codec(item)?.map(|item| quote!(Vec<#item>)),
+            Type::Map(item) => self.codec(item)?.map(|item| quote!(BTreeMap<String, #item>)),
+            Type::Nullable(inner) => self.codec(inner)?.map(|inner| quote!(Option<#inner>)),
+            _ => None,
+        })
+    }
+
+    /// Whether a value of this type can break a constraint that only its own `check` knows.
+    pub(super) fn has_checks(&self, value: &Type) -> Result<bool, EmitError> {
+        self.has_checks_within(value, &mut Vec::new())
+    }
+
+    fn has_checks_within(&self, value: &Type, seen: &mut Vec<String>) -> Result<bool, EmitError> {
+        match value {
+            Type::TimeZone => Ok(true),
+            Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => self.has_checks_within(inner, seen),
+            Type::Named(name) if !seen.contains(name) => {
+                seen.push(name.clone());
+                match &self.definition(name)?.kind {
+                    TypeKind::Object { entries, .. } => self.entries_have_checks(entries, seen),
+                    _ => Ok(false),
+                }
+            }
+            _ => Ok(false),
+        }
+    }
+
+    fn entries_have_checks(&self, entries: &[Entry], seen: &mut Vec<String>) -> Result<bool, EmitError> {
+        for entry in entries {
+            let found = match entry {
+                Entry::Constant(_) => false,
+                Entry::Field(field) => self.field_has_checks(field, seen)?,
+                Entry::Choice(choice) => {
+                    let mut found = false;
+                    for option in &choice.options {
+                        found |= self.entries_have_checks(&option.entries, seen)?;
+                    }
+                    found
+                }
+            };
+            if found {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn field_has_checks(&self, field: &Field, seen: &mut Vec<String>) -> Result<bool, EmitError> {
+        let constrained = !Constraints::is_empty(&field.constraints);
+        Ok(constrained || self.has_checks_within(&field.value, seen)?)
+    }
+}
+
+/// A type of the API as an identifier.
+pub(super) fn type_ident(name: &str) -> Result<Ident, EmitError> {
+    let found = name::ident(name)?;
+    if RESERVED.contains(&name) {
+        let why = "generated code uses this name for something else; give the type another one";
+        return Err(EmitError::new(format!("the type `{name}`"), why));
+    }
+    Ok(format_ident!("{found}"))
+}
+
+/// Names that generated code takes from the runtime, from serde or from the language.
+pub(super) const RESERVED: &[&str] = &[
+    "Auth",
+    "BTreeMap",
+    "BuildError",
+    "Call",
+    "Check",
+    "Client",
+    "ClientBuilder",
+    "Decimal",
+    "Deserialize",
+    "Deserializer",
+    "Error",
+    "ErrorCode",
+    "Extra",
+    "IntoIterator",
+    "Json",
+    "Labelled",
+    "Members",
+    "Operation",
+    "Option",
+    "Pager",
+    "Place",
+    "Request",
+    "Response",
+    "Result",
+    "Rows",
+    "Secret",
+    "Self",
+    "Serialize",
+    "Serializer",
+    "Some",
+    "String",
+    "UnknownValue",
+    "Vec",
+    "Violations",
+    "WireRequest",
+    "Written",
+];

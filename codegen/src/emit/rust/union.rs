@@ -1,0 +1,101 @@
+//! A union: one of several types, told apart by the kind of JSON value.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::doc::Doc;
+use super::name;
+use super::scope::{Scope, type_ident};
+use crate::emit::EmitError;
+use crate::model::{Side, Type, TypeDefinition, TypeKind};
+
+/// The union with its reading and writing.
+pub(super) fn tokens(
+    definition: &TypeDefinition,
+    alternatives: &[Type],
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let name = type_ident(&definition.name)?;
+    let variants = alternatives.iter().map(variant).collect::<Result<Vec<_>, _>>()?;
+    let values = alternatives.iter().map(|value| scope.rust_type(value)).collect::<Result<Vec<_>, _>>()?;
+    let docs = alternatives.iter().map(|value| {
+        let mut doc = Doc::default();
+        doc.markdown(kind(value, scope).1);
+        doc
+    });
+    let mut doc = Doc::of(&definition.summary);
+    doc.source(&definition.evidence);
+    let open = definition.side == Side::Response;
+    let unknown = open.then(|| quote!(, #[doc = " Another kind of JSON value, as it came."] Unknown(Json)));
+    let unknown_arm = open.then(|| quote!(, Self::Unknown(value) => value.serialize(serializer)));
+    let reading = if open { reading(&name, alternatives, &variants, scope) } else { quote!() };
+    Ok(quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name { #(#docs #variants(#values)),* #unknown }
+
+        impl Serialize for #name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(Self::#variants(value) => value.serialize(serializer)),*
+                    #unknown_arm
+                }
+            }
+        }
+        #reading
+    })
+}
+
+fn reading(name: &Ident, alternatives: &[Type], variants: &[Ident], scope: &Scope<'_>) -> TokenStream {
+    let arms = alternatives.iter().zip(variants).map(|(value, variant)| {
+        let kind = kind(value, scope).0;
+        quote!(#kind => union::read(&raw).map(Self::#variant))
+    });
+    quote! {
+        impl<'de> Deserialize<'de> for #name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let raw = union::raw(deserializer)?;
+                match Kind::of(&raw) {
+                    #(#arms,)*
+                    _ => union::read(&raw).map(Self::Unknown)
+                }
+            }
+        }
+    }
+}
+
+/// The variant for an alternative, named after its type.
+pub(super) fn variant(value: &Type) -> Result<Ident, EmitError> {
+    let text = match value {
+        Type::String | Type::TimeZone | Type::Labelled => "Text",
+        Type::Date(_) => "Date",
+        Type::DateTime(_) => "DateTime",
+        Type::Integer => "Integer",
+        Type::Decimal => "Decimal",
+        Type::Boolean { .. } => "Boolean",
+        Type::Json => "Json",
+        Type::Named(name) => name,
+        Type::List(_) => "List",
+        Type::Map(_) => "Map",
+        Type::Nullable(inner) => return variant(inner),
+    };
+    name::ident(text)
+}
+
+/// The kind of JSON value an alternative is written as, and what the docs call it.
+fn kind(value: &Type, scope: &Scope<'_>) -> (TokenStream, &'static str) {
+    match value {
+        Type::Integer => (quote!(Kind::Number), "A whole number."),
+        Type::Decimal => (quote!(Kind::Number), "A number."),
+        Type::Boolean { written: None } => (quote!(Kind::Boolean), "A truth value."),
+        Type::List(_) => (quote!(Kind::List), "A list."),
+        Type::Map(_) => (quote!(Kind::Object), "An object."),
+        Type::Named(name) => match scope.definition(name).map(|definition| &definition.kind) {
+            Ok(TypeKind::Enum { .. }) => (quote!(Kind::String), "A word."),
+            _ => (quote!(Kind::Object), "An object."),
+        },
+        Type::Nullable(inner) => kind(inner, scope),
+        _ => (quote!(Kind::String), "Text."),
+    }
+}

@@ -1,0 +1,227 @@
+//! Names in code: how they follow from names on the wire, and which cannot stand.
+
+use std::fmt;
+
+/// A name as `snake_case`: `dtGte` is `dt_gte`, `line-memo` is `line_memo`, `DID` is `did`, `userID2` is `user_id2`.
+pub fn snake(name: &str) -> String {
+    words(name).join("_")
+}
+
+/// A name as `PascalCase`: `call_report.change_title` is `CallReportChangeTitle`, `DID` is `Did`.
+pub fn pascal(name: &str) -> String {
+    let words = words(name);
+    words.iter().map(|word| capitalized(word)).collect()
+}
+
+/// The words of a name, in lower case: separated by anything that is no letter or digit, and by a change of case.
+fn words(name: &str) -> Vec<String> {
+    let characters: Vec<char> = name.chars().collect();
+    let mut words = vec![String::new()];
+    for (index, &character) in characters.iter().enumerate() {
+        let starts_word = !character.is_alphanumeric() || (index > 0 && is_boundary(&characters, index));
+        if starts_word {
+            words.push(String::new());
+        }
+        if let (true, Some(word)) = (character.is_alphanumeric(), words.last_mut()) {
+            word.extend(character.to_lowercase());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// A capital starts a word after a small letter or digit (`dtGte`), or before a small letter that is not a plural's
+/// (`HTTPCode`; but `groupIDs` ends in one word).
+fn is_boundary(characters: &[char], index: usize) -> bool {
+    let (before, here) = (characters[index - 1], characters[index]);
+    if !here.is_uppercase() {
+        return false;
+    }
+    let is_plural =
+        characters.get(index + 1) == Some(&'s') && characters.get(index + 2).is_none_or(|c| !c.is_lowercase());
+    let next_is_small = characters.get(index + 1).is_some_and(|next| next.is_lowercase());
+    before.is_lowercase() || before.is_ascii_digit() || (before.is_uppercase() && next_is_small && !is_plural)
+}
+
+fn capitalized(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// Why a name cannot stand in code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadName {
+    /// There is nothing in it.
+    Empty,
+    /// It starts with a digit.
+    LeadingDigit,
+    /// It has characters other than ASCII letters, digits and underscores.
+    Characters,
+    /// It is not written the way names of its kind are.
+    Case,
+    /// It is a keyword of some edition of Rust.
+    Keyword,
+    /// Generated code gives it a meaning of its own.
+    Reserved,
+}
+
+impl fmt::Display for BadName {
+    /// Completes the sentence "`x` cannot be a name in code: …".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "nothing is left of it",
+            Self::LeadingDigit => "it starts with a digit",
+            Self::Characters => "it has characters other than ASCII letters, digits and underscores",
+            Self::Case => "it is not written the way such names are",
+            Self::Keyword => "it is a Rust keyword",
+            Self::Reserved => "generated code gives it a meaning of its own",
+        })
+    }
+}
+
+/// Checks the name of a field, an enum value, an operation's part: `snake_case`, no keyword.
+pub fn check_snake(name: &str) -> Result<(), BadName> {
+    check_characters(name)?;
+    if is_keyword(name) {
+        return Err(BadName::Keyword);
+    }
+    let is_snake = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    let is_tidy = !name.starts_with('_') && !name.ends_with('_') && !name.contains("__");
+    if is_snake && is_tidy { Ok(()) } else { Err(BadName::Case) }
+}
+
+/// Checks the name of a field: a `snake_case` name that no method of a generated type has.
+pub fn check_field(name: &str) -> Result<(), BadName> {
+    check_snake(name)?;
+    if RESERVED_FIELDS.contains(&name) { Err(BadName::Reserved) } else { Ok(()) }
+}
+
+/// Checks the name of a type: `PascalCase`, no keyword, nothing that generated code uses.
+pub fn check_type(name: &str) -> Result<(), BadName> {
+    check_characters(name)?;
+    if is_keyword(name) {
+        return Err(BadName::Keyword);
+    }
+    if !name.starts_with(|c: char| c.is_ascii_uppercase()) || name.contains('_') {
+        return Err(BadName::Case);
+    }
+    if RESERVED_TYPES.contains(&name) { Err(BadName::Reserved) } else { Ok(()) }
+}
+
+fn check_characters(name: &str) -> Result<(), BadName> {
+    if name.is_empty() {
+        return Err(BadName::Empty);
+    }
+    if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
+        return Err(BadName::Characters);
+    }
+    if name.starts_with(|c: char| c.is_ascii_digit()) { Err(BadName::LeadingDigit) } else { Ok(()) }
+}
+
+/// Whether a name is a keyword in any edition of Rust up to 2024, reserved and weak ones included.
+pub fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
+const KEYWORDS: &[&str] = &[
+    "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "Self", "static", "struct",
+    "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while",
+    "yield",
+];
+
+/// Methods that generated types have of their own.
+const RESERVED_FIELDS: &[&str] = &["clone", "extra", "from_wire", "new", "validate"];
+
+/// Types that generated code names without a path.
+const RESERVED_TYPES: &[&str] = &[
+    "Auth",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Drop",
+    "Eq",
+    "Err",
+    "Error",
+    "ErrorCode",
+    "From",
+    "Hash",
+    "Into",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToString",
+    "Unpin",
+    "Vec",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wire_names_become_snake_case() {
+        let cases = [
+            ("dtGte", "dt_gte"),
+            ("line-memo", "line_memo"),
+            ("cloudProfileGroupIds", "cloud_profile_group_ids"),
+            ("DID", "did"),
+            ("OBD", "obd"),
+            ("sAftr", "s_aftr"),
+            ("CallId", "call_id"),
+            ("HTTPCode", "http_code"),
+            ("groupIDs", "group_ids"),
+            ("userID2", "user_id2"),
+            ("already_snake", "already_snake"),
+            ("Agent First Name", "agent_first_name"),
+            ("(Parent) DNIS", "parent_dnis"),
+            ("--", ""),
+        ];
+        for (wire, name) in cases {
+            assert_eq!(snake(wire), name, "{wire}");
+        }
+    }
+
+    #[test]
+    fn ids_become_pascal_case() {
+        assert_eq!(pascal("call_report.change_title"), "CallReportChangeTitle");
+        assert_eq!(pascal("calls.search"), "CallsSearch");
+        assert_eq!(pascal("DID"), "Did");
+    }
+
+    #[test]
+    fn names_that_cannot_stand_are_refused() {
+        let cases = [
+            ("", BadName::Empty),
+            ("1st", BadName::LeadingDigit),
+            ("größe", BadName::Characters),
+            ("line-memo", BadName::Characters),
+            ("dtGte", BadName::Case),
+            ("_x", BadName::Case),
+            ("gen", BadName::Keyword),
+            ("self", BadName::Keyword),
+            ("_", BadName::Keyword),
+        ];
+        for (name, problem) in cases {
+            assert_eq!(check_snake(name), Err(problem), "{name}");
+        }
+        assert_eq!(check_field("extra"), Err(BadName::Reserved));
+        assert_eq!(check_type("Self"), Err(BadName::Keyword));
+        assert_eq!(check_type("Option"), Err(BadName::Reserved));
+        assert_eq!(check_type("call_page"), Err(BadName::Case));
+        assert_eq!(check_type("CallPage"), Ok(()));
+    }
+}

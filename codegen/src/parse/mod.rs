@@ -1,0 +1,19 @@
+//! YAML text to a tree of nodes, and a tree of nodes to the types of the spec language.
+//!
+//! The readers are plain functions over the tree rather than serde: [`record!`] declares a type of the language and its
+//! reader in one place, every problem is noted with its span, and reading goes on. A `Deserializer` over the same tree was
+//! tried first; it needed a second trick for each of the language's shapes that serde cannot derive (a name or a map with
+//! one key, one of three kinds of member), and was longer.
+
+mod node;
+mod number;
+mod read;
+mod suggest;
+mod yaml;
+
+pub use node::{Entry, Key, Node, NodeKind};
+pub(crate) use read::record;
+pub use read::{At, Map, Read, json, words_or};
+pub(crate) use read::{Keys, words};
+pub use suggest::{did_you_mean, nearest};
+pub use yaml::parse;

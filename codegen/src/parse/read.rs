@@ -1,0 +1,285 @@
+//! Readers: a node to a type of the spec language, with every problem noted and none of them final.
+
+use std::ops::Deref;
+
+use super::{Entry, Node, NodeKind, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::Json;
+use crate::source::Place;
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where the value stands.
+    pub place: Place,
+    /// Where the key stands that it is given for; the value's own place in a list.
+    pub key: Place,
+}
+
+impl<T> Deref for At<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// A map from names to values, in the order written. The key of a value is the place of its name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map<T>(pub Vec<(String, At<T>)>);
+
+impl<T> Default for Map<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Map<T> {
+    /// The names and values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &At<T>)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// The value with this name.
+    pub fn get(&self, name: &str) -> Option<&At<T>> {
+        self.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+    }
+
+    /// The names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(|(name, _)| name)
+    }
+}
+
+/// What can be read from a node.
+pub trait Read: Sized {
+    /// Reads a node; `key` is what problems about the whole node point at. `None` after a problem has been noted.
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self>;
+
+    /// Reads a node and keeps its place.
+    fn read_at(node: &Node, key: Place, problems: &Problems) -> Option<At<Self>> {
+        Some(At { value: Self::read(node, key, problems)?, place: node.place, key })
+    }
+}
+
+/// Notes that a node is not what is expected here.
+fn wrong_kind(expected: &str, node: &Node, key: Place, problems: &Problems) {
+    let message = format!("expected {expected}, found {}", node.kind.noun());
+    let place = if node.kind == NodeKind::Null { key } else { node.place };
+    let mut diagnostic = Diagnostic::error(Code::WrongKind, place, message);
+    if let (NodeKind::Number(_) | NodeKind::Boolean(_), "text") = (&node.kind, expected) {
+        diagnostic = diagnostic.help("quote it");
+    }
+    problems.add(diagnostic);
+}
+
+impl Read for String {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        if let NodeKind::Text(text) = &node.kind {
+            return Some(text.clone());
+        }
+        wrong_kind("text", node, key, problems);
+        None
+    }
+}
+
+impl Read for bool {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        if let NodeKind::Boolean(value) = node.kind {
+            return Some(value);
+        }
+        wrong_kind("`true` or `false`", node, key, problems);
+        None
+    }
+}
+
+impl Read for i64 {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        if let NodeKind::Number(text) = &node.kind {
+            if let Ok(number) = text.parse() {
+                return Some(number);
+            }
+        }
+        wrong_kind("a whole number", node, key, problems);
+        None
+    }
+}
+
+impl Read for Json {
+    fn read(node: &Node, _: Place, problems: &Problems) -> Option<Self> {
+        Some(json(node, problems))
+    }
+}
+
+/// A node as a JSON value. Duplicate members are noted.
+pub fn json(node: &Node, problems: &Problems) -> Json {
+    match &node.kind {
+        NodeKind::Null => Json::Null,
+        NodeKind::Boolean(value) => Json::Boolean(*value),
+        NodeKind::Number(text) => Json::Number(text.clone()),
+        NodeKind::Text(text) => Json::String(text.clone()),
+        NodeKind::List(items) => Json::List(items.iter().map(|item| json(item, problems)).collect()),
+        NodeKind::Map(entries) => {
+            let entries = without_duplicates(entries, problems).into_iter();
+            Json::Object(entries.map(|entry| (entry.key.text.clone(), json(&entry.value, problems))).collect())
+        }
+    }
+}
+
+impl<T: Read> Read for Vec<At<T>> {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        if let NodeKind::List(items) = &node.kind {
+            return Some(items.iter().filter_map(|item| T::read_at(item, item.place, problems)).collect());
+        }
+        wrong_kind("a list", node, key, problems);
+        None
+    }
+}
+
+impl<T: Read> Read for Map<T> {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        let NodeKind::Map(entries) = &node.kind else {
+            wrong_kind("a map", node, key, problems);
+            return None;
+        };
+        let entries = without_duplicates(entries, problems).into_iter();
+        let read = |entry: &Entry| Some((entry.key.text.clone(), T::read_at(&entry.value, entry.key.place, problems)?));
+        Some(Self(entries.filter_map(read).collect()))
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        T::read(node, key, problems).map(Box::new)
+    }
+}
+
+/// The entries whose key stands for the first time; the others are noted.
+fn without_duplicates<'a>(entries: &'a [Entry], problems: &Problems) -> Vec<&'a Entry> {
+    let mut kept: Vec<&Entry> = Vec::new();
+    for entry in entries {
+        let Some(first) = kept.iter().find(|other| other.key.text == entry.key.text) else {
+            kept.push(entry);
+            continue;
+        };
+        let message = format!("the key `{}` stands twice", entry.key.text);
+        let diagnostic = Diagnostic::error(Code::DuplicateKey, entry.key.place, message).label("again here");
+        problems.add(diagnostic.also(first.key.place, "first here"));
+    }
+    kept
+}
+
+/// The entries of a map that is read key by key.
+pub(crate) struct Keys<'a> {
+    noun: &'static str,
+    key: Place,
+    entries: Vec<&'a Entry>,
+    problems: &'a Problems,
+}
+
+impl<'a> Keys<'a> {
+    /// Opens a map; every key that is not `known` is noted. `None` when the node is no map.
+    pub fn open(
+        noun: &'static str,
+        known: &[&str],
+        node: &'a Node,
+        key: Place,
+        problems: &'a Problems,
+    ) -> Option<Self> {
+        let NodeKind::Map(entries) = &node.kind else {
+            wrong_kind(&format!("a map ({noun})"), node, key, problems);
+            return None;
+        };
+        let entries = without_duplicates(entries, problems);
+        for entry in entries.iter().filter(|entry| !known.contains(&entry.key.text.as_str())) {
+            let message = format!("unknown key `{}` in {noun}", entry.key.text);
+            let help = did_you_mean(&entry.key.text, known.iter().copied());
+            problems.add(Diagnostic::error(Code::UnknownKey, entry.key.place, message).maybe_help(help));
+        }
+        Some(Self { noun, key, entries, problems })
+    }
+
+    /// Whether there is any key at all.
+    pub fn any(&self) -> bool {
+        !self.entries.is_empty()
+    }
+
+    /// The value of a key that may be left out.
+    pub fn optional<T: Read>(&self, name: &str) -> Option<At<T>> {
+        let entry = self.entries.iter().find(|entry| entry.key.text == name)?;
+        T::read_at(&entry.value, entry.key.place, self.problems)
+    }
+
+    /// The value of a key that must be there.
+    pub fn required<T: Read>(&self, name: &str) -> Option<At<T>> {
+        if !self.entries.iter().any(|entry| entry.key.text == name) {
+            let message = format!("{} needs the key `{name}`", self.noun);
+            self.problems.add(Diagnostic::error(Code::MissingKey, self.key, message));
+        }
+        self.optional(name)
+    }
+}
+
+/// Declares a type of the spec language: a map with these keys, and its reader.
+///
+/// Every key becomes a field `Option<At<Type>>`: a missing or unreadable one is noted, and whoever uses the value skips it.
+/// `field "key"` gives the key where it is a Rust keyword.
+macro_rules! record {
+    (
+        $(#[$doc:meta])*
+        $Name:ident = $noun:literal {
+            $($(#[$field_doc:meta])* $presence:ident $field:ident $($key:literal)? : $Type:ty,)*
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $Name {
+            $($(#[$field_doc])* pub $field: Option<$crate::parse::At<$Type>>,)*
+        }
+
+        impl $crate::parse::Read for $Name {
+            fn read(
+                node: &$crate::parse::Node,
+                key: $crate::source::Place,
+                problems: &$crate::diagnostic::Problems,
+            ) -> Option<Self> {
+                const KNOWN: &[&str] = &[$($crate::parse::record!(@key $field $($key)?)),*];
+                let keys = $crate::parse::Keys::open($noun, KNOWN, node, key, problems)?;
+                Some(Self { $($field: keys.$presence($crate::parse::record!(@key $field $($key)?)),)* })
+            }
+        }
+    };
+    (@key $field:ident $key:literal) => { $key };
+    (@key $field:ident) => { stringify!($field) };
+}
+pub(crate) use record;
+
+/// Declares how the words of a closed set are read.
+macro_rules! words {
+    ($Type:ty { $($word:literal => $value:expr,)* }) => {
+        impl $crate::parse::Read for $Type {
+            fn read(
+                node: &$crate::parse::Node,
+                key: $crate::source::Place,
+                problems: &$crate::diagnostic::Problems,
+            ) -> Option<Self> {
+                $crate::parse::words_or(&[$(($word, $value)),*], node, key, problems)
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+/// Reads one of some words.
+pub fn words_or<T: Clone>(words: &[(&str, T)], node: &Node, key: Place, problems: &Problems) -> Option<T> {
+    let written = String::read(node, key, problems)?;
+    if let Some((_, value)) = words.iter().find(|(word, _)| *word == written) {
+        return Some(value.clone());
+    }
+    let help = did_you_mean(&written, words.iter().map(|(word, _)| *word));
+    let message = format!("`{written}` is not one of the words allowed here");
+    problems.add(Diagnostic::error(Code::UnknownWord, node.place, message).maybe_help(help));
+    None
+}

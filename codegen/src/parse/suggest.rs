@@ -1,0 +1,59 @@
+//! "Did you mean": the nearest of the names that would have been right.
+
+/// The candidate that a person most likely meant, if one is near enough.
+pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let lower = written.to_lowercase();
+    let limit = (written.chars().count() / 3).max(1);
+    let distances = candidates.into_iter().map(|candidate| (distance(&lower, &candidate.to_lowercase()), candidate));
+    distances.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
+}
+
+/// A help text: the nearest candidate, or else all of them when they are few.
+pub fn did_you_mean<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    if let Some(name) = nearest(written, candidates.iter().copied()) {
+        return Some(format!("did you mean `{name}`?"));
+    }
+    if candidates.is_empty() || candidates.len() > 24 {
+        return None;
+    }
+    let list: Vec<String> = candidates.iter().map(|name| format!("`{name}`")).collect();
+    let only = if list.len() == 1 { "only " } else { "" };
+    Some(format!("{only}known here: {}", list.join(", ")))
+}
+
+/// How many characters must be added, removed, replaced or swapped with their neighbour.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+    rows[0] = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        rows[i][0] = i;
+        for j in 1..=b.len() {
+            let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let best = replaced.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+            let swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            rows[i][j] = if swapped { best.min(rows[i - 2][j - 2] + 1) } else { best };
+        }
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_meant() {
+        assert_eq!(nearest("requird", ["required", "range"]), Some("required"));
+        assert_eq!(nearest("tpye", ["type", "types"]), Some("type"));
+        assert_eq!(nearest("callpage", ["CallPage"]), Some("CallPage"));
+        assert_eq!(nearest("colour", ["type", "range"]), None);
+    }
+
+    #[test]
+    fn few_candidates_are_listed() {
+        let help = did_you_mean("sometimes", ["safe", "unsafe"]);
+        assert_eq!(help.as_deref(), Some("known here: `safe`, `unsafe`"));
+    }
+}

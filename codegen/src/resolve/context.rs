@@ -1,0 +1,105 @@
+//! What every part of the resolver needs, and the evidence of facts.
+
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::{Citation, Confidence, Deprecation, Evidence};
+use crate::parse::{At, did_you_mean};
+use crate::source::{Place, Sources};
+use crate::spec::{Cited, Deprecation as WrittenDeprecation};
+
+/// What every part of the resolver needs.
+pub(super) struct Context<'a> {
+    /// Where problems are noted.
+    pub problems: &'a Problems,
+    /// The files.
+    pub sources: &'a Sources,
+    /// The ids of the documents.
+    pub documents: &'a [&'a str],
+}
+
+impl Context<'_> {
+    /// Notes an error that needs no more than a message.
+    pub fn error(&self, code: Code, place: Place, message: impl Into<String>) {
+        self.problems.add(Diagnostic::error(code, place, message));
+    }
+
+    /// Notes an error with what to write instead.
+    pub fn error_with_help(&self, code: Code, place: Place, message: impl Into<String>, help: impl Into<String>) {
+        self.problems.add(Diagnostic::error(code, place, message).help(help));
+    }
+
+    /// A name that is not among the known ones, with the one that was probably meant.
+    pub fn unknown<'n>(
+        &self,
+        code: Code,
+        place: Place,
+        message: impl Into<String>,
+        written: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
+        let help = did_you_mean(written, known);
+        self.problems.add(Diagnostic::error(code, place, message).maybe_help(help));
+    }
+
+    /// The evidence of a fact: its own citations, and its own confidence or that of what encloses it.
+    pub fn evidence(&self, fact: &impl Cited, inherited: Confidence) -> Evidence {
+        let citations = fact.source().map(|source| source.0.iter().filter_map(|citation| self.citation(citation)));
+        Evidence {
+            citations: citations.into_iter().flatten().collect(),
+            confidence: fact.confidence().unwrap_or(inherited),
+        }
+    }
+
+    /// That something should not be used any more.
+    pub fn deprecation(&self, written: &WrittenDeprecation, inherited: Confidence) -> Deprecation {
+        Deprecation {
+            since: written.since.as_ref().map(|since| since.value.clone()),
+            reason: text(&written.reason),
+            replacement: written.replacement.as_ref().map(|replacement| replacement.value.clone()),
+            evidence: self.evidence(written, inherited),
+        }
+    }
+
+    fn citation(&self, written: &At<String>) -> Option<Citation> {
+        let Some(citation) = read_citation(written) else {
+            let message = format!("`{}` is not a citation", written.value);
+            let help = "write `document`, `document:12` or `document:12-15`; several citations are a list";
+            self.error_with_help(Code::Citation, written.place, message, help);
+            return None;
+        };
+        if !self.documents.contains(&citation.document.as_str()) {
+            let message = format!("`documents.yaml` lists no document `{}`", citation.document);
+            let known = self.documents.iter().copied();
+            self.unknown(Code::UnknownDocument, written.place, message, &citation.document, known);
+        }
+        Some(citation)
+    }
+}
+
+fn read_citation(written: &str) -> Option<Citation> {
+    let (document, lines) = match written.split_once(':') {
+        None => (written, None),
+        Some((document, lines)) => (document, Some(read_lines(lines)?)),
+    };
+    let is_id = !document.is_empty() && document.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+    is_id.then(|| Citation { document: document.to_owned(), lines })
+}
+
+fn read_lines(written: &str) -> Option<(u32, u32)> {
+    let (first, last) = written.split_once('-').unwrap_or((written, written));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(first) || !is_number(last) {
+        return None;
+    }
+    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+    (1 <= first && first <= last).then_some((first, last))
+}
+
+/// The text of a value; empty where it is missing, which has been noted.
+pub(super) fn text(written: &Option<At<String>>) -> String {
+    written.as_ref().map(|text| text.trim().to_owned()).unwrap_or_default()
+}
+
+/// A switch that is off unless it is written.
+pub(super) fn is_on(written: &Option<At<bool>>) -> bool {
+    written.as_ref().is_some_and(|switch| switch.value)
+}

@@ -1,0 +1,39 @@
+//! The spec as written to the model: names bound, rules checked, nothing optional that need not be.
+
+mod api;
+mod cases;
+mod choice;
+mod collisions;
+mod conflicts;
+mod constraints;
+mod context;
+mod documents;
+mod envelope;
+mod lookup;
+mod members;
+mod naming;
+mod operation;
+mod pagination;
+mod request_line;
+mod rules;
+mod sides;
+mod table;
+mod types;
+mod values;
+
+pub use choice::chosen_option;
+
+use crate::diagnostic::Problems;
+use crate::model::Model;
+use crate::source::Sources;
+use crate::spec::Spec;
+use context::Context;
+
+/// Binds and checks a whole spec. What is missing or broken has been noted in `problems`, and the model is then of no use.
+pub fn resolve(spec: &Spec, sources: &Sources, problems: &Problems) -> Model {
+    let documents = spec.documents.as_ref().map(|file| documents::documents(file, problems)).unwrap_or_default();
+    let ids: Vec<&str> = documents.iter().map(|document| document.id.as_str()).collect();
+    let context = Context { problems, sources, documents: &ids };
+    let apis = spec.apis.iter().filter_map(|folder| api::api(folder, &context)).collect();
+    Model { documents, apis }
+}

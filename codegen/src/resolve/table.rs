@@ -1,0 +1,95 @@
+//! Which types an API declares, before any of them is looked into.
+
+use crate::diagnostic::Code;
+use crate::model::Side;
+use crate::parse::{At, Map};
+use crate::source::Place;
+use crate::spec::{ApiFolder, TypeDefinition};
+
+use super::context::Context;
+
+/// A declared type.
+pub(super) struct Declared<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// What is written.
+    pub written: &'a At<TypeDefinition>,
+    /// The operation whose file declares it; `None` for `api.yaml`.
+    pub operation: Option<&'a str>,
+    /// Which side of an exchange it stands on.
+    pub side: Side,
+}
+
+/// What a declared type is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// An object.
+    Object,
+    /// An enum.
+    Enum,
+    /// A union.
+    Union,
+    /// A row of CSV.
+    Row,
+}
+
+impl Declared<'_> {
+    /// What it is made of; `None` when that is not clear, which is noted elsewhere.
+    pub fn shape(&self) -> Option<Shape> {
+        let shapes = [
+            (self.written.members.is_some(), Shape::Object),
+            (self.written.values.is_some(), Shape::Enum),
+            (self.written.alternatives.is_some(), Shape::Union),
+            (self.written.columns.is_some(), Shape::Row),
+        ];
+        let mut present = shapes.into_iter().filter(|(present, _)| *present).map(|(_, shape)| shape);
+        present.next().filter(|_| present.next().is_none())
+    }
+}
+
+/// The types of an API.
+pub(super) struct TypeTable<'a> {
+    /// Those of `api.yaml` first, then those of each operation.
+    pub types: Vec<Declared<'a>>,
+}
+
+impl<'a> TypeTable<'a> {
+    /// Collects the types of an API. Of two with the same name the first one counts.
+    pub fn new(folder: &'a ApiFolder) -> Self {
+        let mut table = Self { types: Vec::new() };
+        if let Some(api) = &folder.api {
+            table.declare(api.types.as_ref(), None);
+        }
+        for source in &folder.operations {
+            table.declare(source.operation.types.as_ref(), Some(&source.id));
+        }
+        table
+    }
+
+    fn declare(&mut self, types: Option<&'a At<Map<TypeDefinition>>>, operation: Option<&'a str>) {
+        let types = types.into_iter().flat_map(|types| types.iter());
+        self.types.extend(types.map(|(name, written)| Declared { name, written, operation, side: Side::Response }));
+    }
+
+    /// The type with this name that an operation (or `api.yaml`) can see.
+    pub fn find(&self, name: &str, operation: Option<&str>) -> Option<&Declared<'a>> {
+        let is_seen = |declared: &&Declared<'a>| declared.operation.is_none() || declared.operation == operation;
+        self.types.iter().filter(is_seen).find(|declared| declared.name == name)
+    }
+
+    /// Notes that no type of this name can be seen from an operation (or `api.yaml`).
+    pub fn report_unknown(&self, name: &str, operation: Option<&str>, place: Place, context: &Context<'_>) {
+        if let Some(elsewhere) = self.types.iter().find(|declared| declared.name == name) {
+            let file = elsewhere.operation.unwrap_or_default();
+            let message = format!("the type `{name}` belongs to the operation `{file}` alone");
+            context.error_with_help(Code::UnknownType, place, message, "move it to `api.yaml` to share it");
+            return;
+        }
+        let seen = self.types.iter().filter(|other| other.operation.is_none() || other.operation == operation);
+        let known = BUILT_IN.iter().copied().chain(seen.map(|declared| declared.name));
+        context.unknown(Code::UnknownType, place, format!("there is no type `{name}`"), name, known);
+    }
+}
+
+/// The built-in types without parameters.
+pub(super) const BUILT_IN: &[&str] = &["string", "integer", "decimal", "boolean", "json", "timezone", "labelled"];

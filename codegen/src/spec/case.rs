@@ -1,0 +1,81 @@
+//! Cases, as written.
+
+use super::Scalar;
+use crate::model::Json;
+use crate::parse::{At, Map, record};
+
+record! {
+    /// One case of an operation.
+    Case = "a case" {
+        /// What it shows.
+        required name: String,
+        /// Whether the demo plays it.
+        optional demo: bool,
+        /// Whether it is played through the stream of items.
+        optional stream: bool,
+        /// What the consumer builds.
+        required request: CaseRequest,
+        /// What the vendor answers.
+        optional response: CaseResponse,
+        /// What the vendor answers, page by page.
+        optional pages: Vec<At<CaseResponse>>,
+        /// The decoded value.
+        optional expect: Json,
+        /// The error that arrives.
+        optional expect_error: ExpectedError,
+        /// The rules that the request breaks.
+        optional expect_violations: Vec<At<ExpectedViolation>>,
+    }
+}
+
+record! {
+    /// What the consumer builds.
+    CaseRequest = "a case's request" {
+        /// The way to authenticate.
+        optional auth: String,
+        /// The path parameters.
+        optional path: Map<Json>,
+        /// The query parameters.
+        optional query: Map<Json>,
+        /// The header parameters.
+        optional header: Map<Json>,
+        /// The members of the body, or the fields of the form.
+        optional body: Map<Json>,
+    }
+}
+
+record! {
+    /// What the vendor answers.
+    CaseResponse = "a case's response" {
+        /// The HTTP status.
+        required status: i64,
+        /// The headers.
+        optional headers: Map<Scalar>,
+        /// A file with the body, beside the operation's file.
+        optional body_file: String,
+        /// The body as JSON.
+        optional body: Json,
+        /// The body as text.
+        optional text: String,
+    }
+}
+
+record! {
+    /// The error that arrives.
+    ExpectedError = "an expected error" {
+        /// The kind of error.
+        required kind: String,
+        /// The name of the error row.
+        optional code: String,
+    }
+}
+
+record! {
+    /// A rule that a request breaks.
+    ExpectedViolation = "an expected violation" {
+        /// The field.
+        required field: String,
+        /// The rule.
+        required rule: String,
+    }
+}

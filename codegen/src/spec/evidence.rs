@@ -1,0 +1,127 @@
+//! `documents.yaml`, and the keys that stand on every fact.
+
+use super::Scalar;
+use crate::diagnostic::Problems;
+use crate::model::Confidence;
+use crate::parse::{At, Map, Node, NodeKind, Read, record, words};
+use crate::source::Place;
+
+record! {
+    /// `documents.yaml`.
+    DocumentsFile = "documents.yaml" {
+        /// The version of the spec language.
+        required language: i64,
+        /// The documents by their ids.
+        required documents: Map<Document>,
+    }
+}
+
+record! {
+    /// A document that facts were captured from.
+    Document = "a document" {
+        /// Its title.
+        required title: String,
+        /// Who published it.
+        required vendor: String,
+        /// Its public address.
+        required address: String,
+        /// The day it was captured.
+        optional captured: String,
+        /// The captured text.
+        optional file: String,
+        /// The captured text's hash.
+        optional sha256: String,
+    }
+}
+
+/// The citations of a fact: one, or a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source(pub Vec<At<String>>);
+
+impl Read for Source {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        match &node.kind {
+            NodeKind::List(_) => Vec::read(node, key, problems).map(Self),
+            _ => String::read_at(node, key, problems).map(|citation| Self(vec![citation])),
+        }
+    }
+}
+
+words! { Confidence {
+    "documented" => Confidence::Documented,
+    "observed" => Confidence::Observed,
+    "reported" => Confidence::Reported,
+    "inferred" => Confidence::Inferred,
+} }
+
+/// A fact that can say where it comes from and how sure it is.
+pub trait Cited {
+    /// Where it comes from.
+    fn source(&self) -> Option<&At<Source>>;
+    /// How sure it is.
+    fn confidence(&self) -> Option<Confidence>;
+}
+
+macro_rules! cited {
+    ($($Type:ty),* $(,)?) => {$(
+        impl Cited for $Type {
+            fn source(&self) -> Option<&At<Source>> {
+                self.source.as_ref()
+            }
+
+            fn confidence(&self) -> Option<Confidence> {
+                self.confidence.as_ref().map(|confidence| confidence.value)
+            }
+        }
+    )*};
+}
+
+cited! {
+    Claim, Deprecation,
+    super::ApiFile, super::AuthWay, super::Credential, super::Envelope, super::ErrorRow, super::Server,
+    super::Choice, super::ChoiceOption, super::Constant, super::Field,
+    super::OperationFile, super::Pagination, super::Rule,
+    super::EnumValue, super::TypeDefinition,
+}
+
+record! {
+    /// What the documents contradict themselves about.
+    Conflict = "a conflict" {
+        /// The fact in question.
+        required about: String,
+        /// What is claimed.
+        required claims: Vec<At<Claim>>,
+        /// What the spec does.
+        required chosen: Scalar,
+        /// Why.
+        required because: String,
+    }
+}
+
+record! {
+    /// One side of a conflict.
+    Claim = "a claim" {
+        /// What it says.
+        required value: Scalar,
+        /// Where it says so.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+    }
+}
+
+record! {
+    /// That something should not be used any more.
+    Deprecation = "a deprecation" {
+        /// The day.
+        optional since: String,
+        /// Why.
+        required reason: String,
+        /// What to use instead.
+        optional replacement: String,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+    }
+}

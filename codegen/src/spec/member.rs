@@ -1,0 +1,137 @@
+//! Members: fields, constants and choices.
+
+use super::{Deprecation, Source, TypeExpression};
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::{Confidence, Json, ListStyle};
+use crate::parse::{At, Map, Node, NodeKind, Read, record, words};
+use crate::source::Place;
+
+/// What a wire name (or, for a choice, a name in code) stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Member {
+    /// A value the caller gives.
+    Field(Box<Field>),
+    /// A value that is always sent.
+    Constant(Constant),
+    /// One of several sets of members.
+    Choice(Choice),
+}
+
+impl Read for Member {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        let has = |name: &str| match &node.kind {
+            NodeKind::Map(entries) => entries.iter().any(|entry| entry.key.text == name),
+            _ => false,
+        };
+        match (has("type"), has("const"), has("choice")) {
+            (false, true, false) => Constant::read(node, key, problems).map(Self::Constant),
+            (false, false, true) => Choice::read(node, key, problems).map(Self::Choice),
+            (true, false, false) | (false, false, false) => Box::read(node, key, problems).map(Self::Field),
+            _ => {
+                let message = "a member has one of `type`, `const` and `choice`";
+                problems.add(Diagnostic::error(Code::KeysTogether, key, message));
+                None
+            }
+        }
+    }
+}
+
+record! {
+    /// A value the caller gives, or that a response holds.
+    Field = "a field" {
+        /// Its type.
+        required value "type": TypeExpression,
+        /// What it is.
+        optional summary: String,
+        /// Whether it must be given; in a response, whether it is always there.
+        optional required: bool,
+        /// What the vendor assumes.
+        optional default: Json,
+        /// The least and the greatest whole number.
+        optional range: String,
+        /// The least and the greatest number of characters.
+        optional length: String,
+        /// The only characters allowed.
+        optional characters: Vec<At<String>>,
+        /// Whether it must look like an e-mail address.
+        optional email: bool,
+        /// The name in code.
+        optional name: String,
+        /// How a list is written in a query, a header or a form.
+        optional list: ListStyle,
+        /// Whether it is personal data.
+        optional pii: bool,
+        /// What an empty text means.
+        optional empty: EmptyWord,
+        /// Whether spaces around a cell are padding.
+        optional trim: bool,
+        /// A character in front of a cell.
+        optional guard: String,
+        /// That it should not be used any more.
+        optional deprecated: Deprecation,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+    }
+}
+
+words! { ListStyle {
+    "comma" => ListStyle::Comma,
+    "repeated" => ListStyle::Repeated,
+} }
+
+/// What an empty text means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EmptyWord {
+    /// No value.
+    None,
+}
+
+words! { EmptyWord {
+    "none" => EmptyWord::None,
+} }
+
+record! {
+    /// A value that is always sent.
+    Constant = "a constant" {
+        /// The value.
+        required value "const": Json,
+        /// What it is.
+        optional summary: String,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+    }
+}
+
+record! {
+    /// One of several sets of members.
+    Choice = "a choice" {
+        /// What is chosen.
+        required summary: String,
+        /// Whether one must be chosen.
+        optional required: bool,
+        /// The options by their names in code.
+        required options "choice": Map<ChoiceOption>,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+    }
+}
+
+record! {
+    /// One option of a choice.
+    ChoiceOption = "an option of a choice" {
+        /// What it is.
+        required summary: String,
+        /// Its fields and constants.
+        required members: Map<Member>,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+    }
+}

@@ -1,0 +1,17 @@
+//! The spec language: what is written in the files, with every value's place and nothing concluded from it yet.
+
+mod api;
+mod case;
+mod evidence;
+mod files;
+mod member;
+mod operation;
+mod types;
+
+pub use api::{ApiFile, AuthWay, Credential, Envelope, ErrorRow, ErrorTable, Marker, Scalar, Server};
+pub use case::{Case, CaseRequest, CaseResponse, ExpectedError, ExpectedViolation};
+pub use evidence::{Cited, Claim, Conflict, Deprecation, Document, DocumentsFile, Source};
+pub use files::{ApiFolder, OperationSource, Spec, complete, read};
+pub use member::{Choice, ChoiceOption, Constant, Field, Member};
+pub use operation::{OperationFile, PageEndWord, Pagination, Response, Rule};
+pub use types::{EnumValue, TypeDefinition, TypeExpression};

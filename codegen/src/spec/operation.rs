@@ -1,0 +1,152 @@
+//! An operation file.
+
+use super::{Case, Conflict, Deprecation, Member, Source, TypeDefinition, TypeExpression};
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::{Confidence, Safety};
+use crate::parse::{At, Keys, Map, Node, NodeKind, Read, record, words};
+use crate::source::Place;
+
+record! {
+    /// An operation file.
+    OperationFile = "an operation" {
+        /// Its id.
+        required operation: String,
+        /// What it does.
+        required summary: String,
+        /// More about it.
+        optional description: String,
+        /// Method and path.
+        required request: String,
+        /// What sending it twice does.
+        required safety: Safety,
+        /// The ways to authenticate.
+        optional auth: Vec<At<String>>,
+        /// Where it is documented.
+        required source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+        /// That it should not be used any more.
+        optional deprecated: Deprecation,
+        /// The path parameters.
+        optional path: Map<Member>,
+        /// The query parameters.
+        optional query: Map<Member>,
+        /// The header parameters.
+        optional header: Map<Member>,
+        /// The members of a JSON body.
+        optional body: Map<Member>,
+        /// The content type of a JSON body.
+        optional content_type: String,
+        /// The fields of a form.
+        optional form: Map<Member>,
+        /// The rules between fields.
+        optional rules: Vec<At<Rule>>,
+        /// How pages follow each other.
+        optional pagination: Pagination,
+        /// What a success looks like.
+        required response: Response,
+        /// The error tables beside `common`.
+        optional errors: Vec<At<String>>,
+        /// The types that only this operation uses.
+        optional types: Map<TypeDefinition>,
+        /// What the documents contradict themselves about.
+        optional conflicts: Vec<At<Conflict>>,
+        /// The cases.
+        optional cases: Vec<At<Case>>,
+    }
+}
+
+words! { Safety {
+    "read_only" => Safety::ReadOnly,
+    "idempotent" => Safety::Idempotent,
+    "unsafe" => Safety::Unsafe,
+} }
+
+record! {
+    /// A rule between fields.
+    Rule = "a rule" {
+        /// Two fields in ascending order.
+        optional ordered: Vec<At<String>>,
+        /// Whether equal values break the order.
+        optional strict: bool,
+        /// A field that stands alone.
+        optional only: String,
+        /// What it says.
+        optional summary: String,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+    }
+}
+
+record! {
+    /// How pages follow each other.
+    Pagination = "a pagination" {
+        /// The page number parameter.
+        required page: String,
+        /// The number of the first page.
+        required first: i64,
+        /// The page size parameter.
+        optional size: String,
+        /// The list in the response.
+        required items: String,
+        /// The member that identifies an item.
+        optional item_key: String,
+        /// How the last page is known.
+        required end: PageEndWord,
+        /// What it is.
+        optional summary: String,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+    }
+}
+
+/// How the last page is known, as written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PageEndWord {
+    /// A member of the response holds the number of the last page.
+    LastPage(At<String>),
+    /// The first page without items.
+    EmptyPage,
+    /// The first page with fewer items than asked for.
+    ShortPage,
+}
+
+impl Read for PageEndWord {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        if let NodeKind::Map(_) = node.kind {
+            let keys = Keys::open("the end of a pagination", &["last_page"], node, key, problems)?;
+            return keys.required("last_page").map(Self::LastPage);
+        }
+        let words = [("empty_page", Self::EmptyPage), ("short_page", Self::ShortPage)];
+        crate::parse::words_or(&words, node, key, problems)
+    }
+}
+
+/// What a success looks like.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Response {
+    /// A JSON value.
+    Json(At<TypeExpression>),
+    /// CSV rows of this type.
+    Csv(At<String>),
+}
+
+impl Read for Response {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        let keys = Keys::open("a response", &["json", "csv"], node, key, problems)?;
+        match (keys.optional("json"), keys.optional("csv")) {
+            (Some(json), None) => Some(Self::Json(json)),
+            (None, Some(csv)) => Some(Self::Csv(csv)),
+            (None, None) if keys.any() => None,
+            _ => {
+                let message = "a response is one of `json: <type>` and `csv: <row type>`";
+                problems.add(Diagnostic::error(Code::KeysTogether, key, message));
+                None
+            }
+        }
+    }
+}

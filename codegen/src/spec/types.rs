@@ -1,0 +1,112 @@
+//! Type definitions and type expressions.
+
+use super::{Member, Source};
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::{Confidence, Side};
+use crate::parse::{At, Entry, Map, Node, NodeKind, Read, did_you_mean, record, words};
+use crate::source::Place;
+
+record! {
+    /// A named type: an object, an enum, a union or a row of CSV.
+    TypeDefinition = "a type" {
+        /// What it is.
+        required summary: String,
+        /// The members of an object.
+        optional members: Map<Member>,
+        /// The type of an object's further members.
+        optional free_members: TypeExpression,
+        /// The words of an enum by what is sent.
+        optional values "enum": Map<EnumValue>,
+        /// Whether a request may carry other words too.
+        optional open: bool,
+        /// The alternatives of a union.
+        optional alternatives "union": Vec<At<TypeExpression>>,
+        /// The columns of a row.
+        optional columns: Map<Member>,
+        /// On which side of an exchange it stands.
+        optional leans: Side,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+    }
+}
+
+words! { Side {
+    "request" => Side::Request,
+    "response" => Side::Response,
+} }
+
+record! {
+    /// One word of an enum.
+    EnumValue = "a value of an enum" {
+        /// The name in code.
+        optional name: String,
+        /// What it means.
+        required meaning: String,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+    }
+}
+
+/// The type of a value, as written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TypeExpression {
+    /// A built-in type without parameters, or a named type.
+    Name(String),
+    /// A truth value written with two words.
+    Boolean(Vec<At<String>>),
+    /// A day in a strftime form.
+    Date(String),
+    /// A day and time in a strftime form.
+    DateTime(String),
+    /// A list.
+    List(Box<At<TypeExpression>>),
+    /// An object of any names.
+    Map(Box<At<TypeExpression>>),
+    /// A value or JSON null.
+    Nullable(Box<At<TypeExpression>>),
+}
+
+const CONSTRUCTORS: &[&str] = &["boolean", "date", "datetime", "list", "map", "nullable"];
+
+impl Read for TypeExpression {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        let NodeKind::Map(entries) = &node.kind else {
+            return String::read(node, key, problems).map(Self::Name);
+        };
+        let [Entry { key, value }] = entries.as_slice() else {
+            let message = "a type is a name or a map with one key, such as `{ list: string }`";
+            problems.add(Diagnostic::error(Code::WrongKind, node.place, message));
+            return None;
+        };
+        let inner = || Self::read_at(value, key.place, problems).map(Box::new);
+        match key.text.as_str() {
+            "boolean" => Vec::read(value, key.place, problems).map(Self::Boolean),
+            "date" => String::read(value, key.place, problems).map(Self::Date),
+            "datetime" => String::read(value, key.place, problems).map(Self::DateTime),
+            "list" => inner().map(Self::List),
+            "map" => inner().map(Self::Map),
+            "nullable" => inner().map(Self::Nullable),
+            unknown => {
+                let message = format!("unknown key `{unknown}` in a type");
+                let help = did_you_mean(unknown, CONSTRUCTORS.iter().copied());
+                problems.add(Diagnostic::error(Code::UnknownKey, key.place, message).maybe_help(help));
+                None
+            }
+        }
+    }
+}
+
+impl At<TypeExpression> {
+    /// The name that stands at the bottom of lists, maps and nullables, if a name stands there.
+    pub fn name(&self) -> Option<(&str, Place)> {
+        match &self.value {
+            TypeExpression::Name(name) => Some((name, self.place)),
+            TypeExpression::List(inner) | TypeExpression::Map(inner) | TypeExpression::Nullable(inner) => inner.name(),
+            _ => None,
+        }
+    }
+}

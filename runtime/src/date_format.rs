@@ -1,0 +1,128 @@
+//! The written forms of days and times. A text is right only if writing what was read gives it back.
+
+use jiff::civil;
+use jiff::fmt::strtime;
+
+/// The written form of a day.
+pub trait DateFormat {
+    /// The form in strftime's notation.
+    const PATTERN: &'static str;
+
+    /// Reads a day; nothing when the text is not in the form.
+    fn read(text: &str) -> Option<civil::Date> {
+        let day = civil::Date::strptime(Self::PATTERN, text).ok()?;
+        (Self::write(day)? == text).then_some(day)
+    }
+
+    /// Writes a day; nothing when it has no written form.
+    fn write(day: civil::Date) -> Option<String> {
+        match day.year() {
+            0.. => strtime::format(Self::PATTERN, day).ok(),
+            _ => None,
+        }
+    }
+
+    /// What a reader expects, in words.
+    fn expected() -> String {
+        format!("a date written {}", Self::PATTERN)
+    }
+}
+
+/// The written form of a day and a time.
+pub trait DateTimeFormat {
+    /// The form in strftime's notation. A fraction of a second may be left out when reading.
+    const PATTERN: &'static str;
+
+    /// Reads a time; nothing when the text is not in the form.
+    fn read(text: &str) -> Option<civil::DateTime> {
+        let time = civil::DateTime::strptime(Self::PATTERN, text).ok()?;
+        let same = |pattern: &str| strtime::format(pattern, time).is_ok_and(|again| again == text);
+        let known = time.year() >= 0
+            && (same(Self::PATTERN) || without_fraction(Self::PATTERN).is_some_and(|p| same(&p)));
+        known.then_some(time)
+    }
+
+    /// Writes a time; nothing when it has no written form.
+    fn write(time: civil::DateTime) -> Option<String> {
+        match time.year() {
+            0.. => strtime::format(Self::PATTERN, time).ok(),
+            _ => None,
+        }
+    }
+
+    /// What a reader expects, in words.
+    fn expected() -> String {
+        format!("a date and time written {}", Self::PATTERN)
+    }
+}
+
+/// The pattern without its `%.4f`, when it has one.
+fn without_fraction(pattern: &str) -> Option<String> {
+    let (before, fraction) = pattern.split_once("%.")?;
+    let after = fraction
+        .trim_start_matches(|character: char| character.is_ascii_digit())
+        .strip_prefix('f')?;
+    Some(format!("{before}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Iso;
+    impl DateFormat for Iso {
+        const PATTERN: &'static str = "%Y-%m-%d";
+    }
+    struct DayFirst;
+    impl DateFormat for DayFirst {
+        const PATTERN: &'static str = "%d-%m-%Y";
+    }
+    struct Sql;
+    impl DateTimeFormat for Sql {
+        const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S%.4f";
+    }
+    struct Minutes;
+    impl DateTimeFormat for Minutes {
+        const PATTERN: &'static str = "%Y-%m-%d %H:%M";
+    }
+    struct UsShort;
+    impl DateTimeFormat for UsShort {
+        const PATTERN: &'static str = "%-m/%-d/%y %-I:%M %p";
+    }
+
+    #[test]
+    fn reads_what_it_writes_and_nothing_else() {
+        assert_eq!(Iso::read("2020-04-01"), Some(civil::date(2020, 4, 1)));
+        assert_eq!(DayFirst::read("01-04-2020"), Some(civil::date(2020, 4, 1)));
+        for text in [
+            "2020-4-1",
+            "2020-13-01",
+            "2020-02-30",
+            "+2020-04-01",
+            " 2020-04-01",
+            "",
+        ] {
+            assert_eq!(Iso::read(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_fraction_may_be_left_out() {
+        let time = civil::date(2020, 4, 20).at(6, 12, 3, 0);
+        assert_eq!(Sql::read("2020-04-20 06:12:03"), Some(time));
+        assert_eq!(Sql::read("2020-04-20 06:12:03.0000"), Some(time));
+        assert_eq!(Sql::read("2020-04-20 06:12:60"), None);
+        assert_eq!(Sql::read("2020-04-20 06:12:03.12345"), None);
+        assert_eq!(Sql::write(time).as_deref(), Some("2020-04-20 06:12:03.0000"));
+        assert_eq!(Minutes::read("2020-04-20 6:12"), None);
+    }
+
+    #[test]
+    fn short_american_times() {
+        let time = civil::date(2020, 4, 20).at(6, 12, 0, 0);
+        assert_eq!(UsShort::read("4/20/20 6:12 AM"), Some(time));
+        assert_eq!(UsShort::write(time).as_deref(), Some("4/20/20 6:12 AM"));
+        assert_eq!(UsShort::read("04/20/20 6:12 AM"), None);
+        assert_eq!(UsShort::read("4/20/20 6:12"), None);
+    }
+}

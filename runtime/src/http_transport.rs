@@ -1,0 +1,106 @@
+//! The transport that clients use unless they are given another.
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::Response;
+use reqwest::redirect::Policy;
+
+use crate::{
+    Body, BuildError, Delivery, Timeouts, Transport, TransportError, TransportFuture,
+    TransportRequest,
+};
+
+/// Shorter than the idle time of common servers, so that a connection they closed is seldom picked.
+const POOL_IDLE: Duration = Duration::from_secs(15);
+
+/// HTTP/1.1 over TLS: no redirects, no cookies, no referer, no repeats, no proxy from the environment.
+#[derive(Clone)]
+pub struct HttpTransport {
+    client: reqwest::Client,
+}
+
+impl HttpTransport {
+    /// Makes the transport. Of the timeouts it takes the one for connecting.
+    pub fn new(timeouts: &Timeouts) -> Result<Self, BuildError> {
+        reqwest::Client::builder()
+            .redirect(Policy::none())
+            .referer(false)
+            .retry(reqwest::retry::never())
+            .no_proxy()
+            .connect_timeout(timeouts.connect)
+            .pool_idle_timeout(POOL_IDLE)
+            .build()
+            .map(|client| Self { client })
+            .map_err(|_| {
+                BuildError::transport(
+                    "TLS could not be set up: the system has no root certificates \
+                     (on many systems the package ca-certificates brings them)",
+                )
+            })
+    }
+}
+
+impl Transport for HttpTransport {
+    fn send(&self, request: TransportRequest) -> TransportFuture {
+        let client = self.client.clone();
+        Box::pin(async move {
+            let request = request.into_http().try_into().map_err(failure)?;
+            let answer = client.execute(request).await.map_err(failure)?;
+            let mut response = Response::new(());
+            *response.status_mut() = answer.status();
+            *response.version_mut() = answer.version();
+            *response.headers_mut() = answer.headers().clone();
+            let pieces = Pieces(Box::pin(answer.bytes_stream()));
+            Ok(response.map(|()| Body::stream(pieces)))
+        })
+    }
+}
+
+impl fmt::Debug for HttpTransport {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("HttpTransport")
+            .finish_non_exhaustive()
+    }
+}
+
+struct Pieces(Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>> + Send>>);
+
+impl Stream for Pieces {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0
+            .as_mut()
+            .poll_next(context)
+            .map(|piece| piece.map(|result| result.map_err(failure)))
+    }
+}
+
+/// Only a refused connection and a request that could not be made prove that nothing was sent.
+fn failure(error: reqwest::Error) -> TransportError {
+    let (delivery, message) = if error.is_connect() {
+        (Delivery::NotSent, "no connection could be made")
+    } else if error.is_builder() {
+        (Delivery::NotSent, "the request could not be made")
+    } else if error.is_body() || error.is_decode() {
+        (Delivery::Ambiguous, "the body was cut short or is damaged")
+    } else {
+        (
+            Delivery::Ambiguous,
+            "the connection failed before the answer came",
+        )
+    };
+    let timed_out = error.is_timeout();
+    let failure = TransportError::new(delivery, message).with_source(error.without_url());
+    if timed_out {
+        failure.timed_out()
+    } else {
+        failure
+    }
+}

@@ -1,0 +1,78 @@
+//! A label with a number behind it, such as `ANSWER(5)`.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// A label, and the number in parentheses behind it when there is one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Labelled {
+    /// The label.
+    pub label: String,
+    /// The number behind it.
+    pub number: Option<i64>,
+}
+
+impl Labelled {
+    /// Reads `LABEL(5)` or `LABEL`.
+    pub fn parse(text: &str) -> Self {
+        let split = text
+            .strip_suffix(')')
+            .and_then(|open| open.rsplit_once('('))
+            .and_then(|(label, number)| {
+                // Only what is written back the same way is taken apart.
+                let value: i64 = number.parse().ok()?;
+                (value.to_string() == number).then_some((label, value))
+            });
+        match split {
+            Some((label, number)) => Self {
+                label: label.to_owned(),
+                number: Some(number),
+            },
+            None => Self {
+                label: text.to_owned(),
+                number: None,
+            },
+        }
+    }
+}
+
+impl fmt::Display for Labelled {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.label)?;
+        match self.number {
+            Some(number) => write!(formatter, "({number})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Serialize for Labelled {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_and_writes_the_same() {
+        for text in [
+            "ANSWER(5)",
+            "ANSWER",
+            "A(B)(-2)",
+            "",
+            "(7)",
+            "A(x)",
+            "A(007)",
+            "A()",
+        ] {
+            assert_eq!(Labelled::parse(text).to_string(), text);
+        }
+        assert_eq!(Labelled::parse("ANSWER(5)").number, Some(5));
+        assert_eq!(Labelled::parse("A(007)").number, None);
+    }
+}

@@ -1,0 +1,49 @@
+//! The members of a JSON object, written one by one.
+
+use std::collections::BTreeMap;
+
+use serde::ser::{Error, SerializeMap};
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+/// Writes an object member by member; absent members are left out.
+pub struct Members<S: Serializer>(S::SerializeMap);
+
+impl<S: Serializer> Members<S> {
+    /// Begins the object.
+    pub fn new(serializer: S) -> Result<Self, S::Error> {
+        serializer.serialize_map(None).map(Self)
+    }
+
+    /// A member that is always there.
+    pub fn required<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), S::Error> {
+        self.0.serialize_entry(name, value)
+    }
+
+    /// A member that is there when it is set.
+    pub fn optional<T: Serialize>(&mut self, name: &str, value: &Option<T>) -> Result<(), S::Error> {
+        match value {
+            Some(value) => self.0.serialize_entry(name, value),
+            None => Ok(()),
+        }
+    }
+
+    /// A member that always has the same value, given as JSON.
+    pub fn constant(&mut self, name: &str, json: &str) -> Result<(), S::Error> {
+        let raw: &RawValue = serde_json::from_str(json)
+            .map_err(|_| S::Error::custom("a constant that is not JSON"))?;
+        self.0.serialize_entry(name, raw)
+    }
+
+    /// Members under names of the caller's own.
+    pub fn free<T: Serialize>(&mut self, members: &BTreeMap<String, T>) -> Result<(), S::Error> {
+        members
+            .iter()
+            .try_for_each(|(name, value)| self.0.serialize_entry(name, value))
+    }
+
+    /// Ends the object.
+    pub fn end(self) -> Result<S::Ok, S::Error> {
+        self.0.end()
+    }
+}

@@ -1,0 +1,69 @@
+//! What is known of an operation before it is called: one static row each.
+
+use http::Method;
+
+use crate::{Envelope, ErrorRow, Limits, Paging};
+
+/// One operation of a vendor's API, as its captured document describes it.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// The operation's name, such as `calls.search`.
+    pub id: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path below the base URL. `{name}` stands for a whole segment.
+    pub path: &'static str,
+    /// What happens when the operation runs twice.
+    pub safety: Safety,
+    /// The ways to authenticate that the operation takes. Empty: none is needed, and none is sent.
+    pub auth: &'static [&'static str],
+    /// What the request body is made of.
+    pub body: BodyKind,
+    /// What a successful answer is made of.
+    pub response: ResponseKind,
+    /// How the vendor marks success and failure inside a body.
+    pub envelope: &'static Envelope,
+    /// The tables of known errors: the operation's own first, the common ones last.
+    pub errors: &'static [&'static [ErrorRow]],
+    /// How the operation's list is cut into pages.
+    pub paging: Option<Paging>,
+    /// How much of an answer is taken in.
+    pub limits: Limits,
+}
+
+/// What happens when an operation runs twice. Captured from the document, never inferred from the method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Safety {
+    /// It changes nothing.
+    ReadOnly,
+    /// Twice has the effect of once.
+    Idempotent,
+    /// Twice may do it twice.
+    Unsafe,
+}
+
+/// What a request body is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BodyKind {
+    /// Nothing is sent.
+    None,
+    /// A JSON object.
+    Json {
+        /// The content type as the vendor spells it.
+        content_type: &'static str,
+    },
+    /// An `application/x-www-form-urlencoded` form.
+    Form,
+}
+
+/// What a successful answer is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResponseKind {
+    /// One JSON value.
+    Json,
+    /// Comma-separated rows.
+    Csv,
+}

@@ -1,0 +1,227 @@
+//! A request that is checked and encoded, and made ready to send as often as needed.
+
+use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::base_url::BaseUrl;
+use crate::percent::encode;
+use crate::wire::{header, is_reserved};
+use crate::{
+    Authenticate, BodyKind, Check, Credential, Operation, Place, Request, ResponseKind, RuleName,
+    TransportRequest, Violation, Violations, WireRequest,
+};
+
+/// A request that is checked and encoded. It holds no credentials.
+#[derive(Clone, Debug)]
+pub(crate) struct Prepared {
+    pub(crate) operation: &'static Operation,
+    pub(crate) wire: WireRequest,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    /// What the captured rules say.
+    ruled: Violations,
+    /// What cannot be sent, whatever the caller wishes.
+    unsendable: Violations,
+}
+
+impl Prepared {
+    pub(crate) fn new<R: Request>(request: &R, auth: &dyn Authenticate) -> Self {
+        let operation = R::operation();
+        let mut check = Check::new();
+        request.check(&mut check);
+        let mut wire = WireRequest::new(operation);
+        request.encode(&mut wire);
+        let unsendable = wire.take_violations();
+        let mut prepared = Self {
+            operation,
+            wire,
+            headers: Vec::new(),
+            ruled: check.finish(),
+            unsendable,
+        };
+        prepared.check_auth(auth);
+        prepared
+    }
+
+    /// What refuses the request; rules are passed over when it goes out unchecked.
+    pub(crate) fn refusals(&self, unchecked: bool) -> Option<Violations> {
+        let mut found = self.unsendable.clone();
+        if !unchecked && self.ruled.refuses() {
+            found.extend(self.ruled.clone());
+        }
+        found.refuses().then_some(found)
+    }
+
+    pub(crate) fn warnings(&self) -> impl Iterator<Item = &Violation> {
+        self.ruled.warnings()
+    }
+
+    /// Adds a header for this call.
+    pub(crate) fn header(&mut self, name: &str, value: &str, auth: &dyn Authenticate) {
+        let is_credential = |credential: &Credential| {
+            credential.place() == Place::Header && credential.name().eq_ignore_ascii_case(name)
+        };
+        let taken = self.wire.knows(Place::Header, name)
+            || is_reserved(name)
+            || auth.credentials().iter().any(is_credential);
+        match header(name, value) {
+            Ok(header) if !taken => self.headers.push(header),
+            Ok(_) => self.refuse(name, RuleName::Extra, "is a header that the client writes itself"),
+            Err(message) => self.refuse(name, RuleName::Encode, message),
+        }
+    }
+
+    fn refuse(&mut self, field: &str, rule: RuleName, message: impl Into<std::borrow::Cow<'static, str>>) {
+        self.unsendable
+            .push(Violation::unsendable(field, rule, message));
+    }
+
+    fn check_auth(&mut self, auth: &dyn Authenticate) {
+        let ways = self.operation.auth;
+        if ways.is_empty() {
+            return;
+        }
+        if !ways.contains(&auth.way()) {
+            let message = format!(
+                "the operation takes {}, and the client holds {}",
+                ways.join(" or "),
+                auth.way()
+            );
+            return self.refuse("auth", RuleName::Auth, message);
+        }
+        for credential in auth.credentials() {
+            let (place, name) = (credential.place(), credential.name());
+            if self.wire.knows(place, name) {
+                self.refuse(name, RuleName::Extra, "is where the credential goes");
+            } else if place == Place::Body && self.operation.body == BodyKind::None {
+                self.refuse(name, RuleName::Auth, "goes into a body, and the operation sends none");
+            } else if place == Place::Header && header(name, &credential.text()).is_err() {
+                self.refuse(name, RuleName::Auth, "contains what a header cannot carry");
+            }
+        }
+    }
+
+    /// The request with its address, its headers and, last, the credentials.
+    pub(crate) fn render(
+        &self,
+        base: &BaseUrl,
+        headers: &HeaderMap,
+        credentials: &[Credential],
+    ) -> Result<TransportRequest, Violation> {
+        let credentials = match self.operation.auth {
+            [] => &[],
+            _ => credentials,
+        };
+        let uri = format!("{}{}{}", base.as_str(), self.path()?, self.query(credentials));
+        let uri = uri.try_into().map_err(|_| {
+            Violation::unsendable("request", RuleName::Encode, "makes an address that is too long")
+        })?;
+        Ok(TransportRequest {
+            operation: self.operation.id,
+            method: self.operation.method.clone(),
+            uri,
+            headers: self.all_headers(headers, credentials)?,
+            body: self.body(credentials),
+        })
+    }
+
+    fn path(&self) -> Result<String, Violation> {
+        let mut path = String::with_capacity(self.operation.path.len());
+        let mut rest = self.operation.path;
+        while let Some((literal, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            let value = self.wire.segment(name).ok_or_else(|| {
+                Violation::unsendable(name, RuleName::PathSegment, "is missing from the path")
+            })?;
+            path.push_str(literal);
+            path.push_str(&encode(value));
+            rest = after;
+        }
+        path.push_str(rest);
+        Ok(path)
+    }
+
+    fn query(&self, credentials: &[Credential]) -> String {
+        let secrets = in_place(credentials, Place::Query)
+            .map(|credential| format!("{}={}", encode(credential.name()), encode(&credential.text())));
+        let pairs: Vec<_> = self.wire.query_pairs().chain(secrets).collect();
+        if pairs.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", pairs.join("&"))
+        }
+    }
+
+    fn all_headers(
+        &self,
+        headers: &HeaderMap,
+        credentials: &[Credential],
+    ) -> Result<HeaderMap, Violation> {
+        let mut all = headers.clone();
+        let accept = match self.operation.response {
+            ResponseKind::Json => "application/json",
+            ResponseKind::Csv => "text/csv, */*;q=0.5",
+        };
+        all.insert(ACCEPT, HeaderValue::from_static(accept));
+        match self.operation.body {
+            BodyKind::None => {}
+            BodyKind::Form => {
+                let form = HeaderValue::from_static("application/x-www-form-urlencoded");
+                all.insert(CONTENT_TYPE, form);
+            }
+            BodyKind::Json { content_type } => {
+                all.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+            }
+        }
+        for (name, value) in self.wire.headers().iter().chain(&self.headers) {
+            all.insert(name, value.clone());
+        }
+        for credential in in_place(credentials, Place::Header) {
+            let (name, mut value) = header(credential.name(), &credential.text())
+                .map_err(|message| Violation::unsendable(credential.name(), RuleName::Auth, message))?;
+            value.set_sensitive(true);
+            all.insert(name, value);
+        }
+        Ok(all)
+    }
+
+    fn body(&self, credentials: &[Credential]) -> Bytes {
+        let secrets = in_place(credentials, Place::Body);
+        let text = match self.operation.body {
+            BodyKind::None => String::new(),
+            BodyKind::Form => secrets
+                .map(|credential| {
+                    format!("{}={}", encode(credential.name()), encode(&credential.text()))
+                })
+                .chain(self.wire.form_pairs())
+                .collect::<Vec<_>>()
+                .join("&"),
+            BodyKind::Json { .. } => {
+                let secrets = secrets
+                    .map(|credential| member(credential.name(), &quoted(&credential.text())));
+                let others = self
+                    .wire
+                    .body_members()
+                    .map(|(name, json)| member(name, json));
+                let members: Vec<_> = secrets.chain(others).collect();
+                format!("{{{}}}", members.join(","))
+            }
+        };
+        Bytes::from(text)
+    }
+}
+
+fn in_place(credentials: &[Credential], place: Place) -> impl Iterator<Item = &Credential> {
+    credentials
+        .iter()
+        .filter(move |credential| credential.place() == place)
+}
+
+fn member(name: &str, json: &str) -> String {
+    format!("{}:{json}", quoted(name))
+}
+
+/// A JSON string.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

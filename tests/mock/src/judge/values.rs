@@ -1,0 +1,113 @@
+//! Judges a value by its type.
+
+use callspec_codegen::model::{Constraints, Json, Type, TypeKind};
+
+use super::{Judge, formats};
+use crate::RuleName;
+use crate::place::Place;
+
+impl Judge<'_> {
+    /// Judges a value by its type, and what it is made of, at any depth.
+    pub(super) fn value(&mut self, kind: &Type, value: &Json, constraints: &Constraints, path: &str) {
+        match (kind, value) {
+            (Type::Json, _) | (Type::Nullable(_), Json::Null) => {}
+            (Type::Nullable(inner), _) => self.value(inner, value, constraints, path),
+            (Type::Named(name), _) => self.named(name, value, constraints, path),
+            (Type::List(item), Json::List(items)) => {
+                for (index, element) in items.iter().enumerate() {
+                    self.value(item, element, constraints, &format!("{path}[{index}]"));
+                }
+            }
+            (Type::Map(member), Json::Object(members)) => {
+                for (name, element) in members {
+                    self.value(member, element, constraints, &format!("{path}.{name}"));
+                }
+            }
+            _ if has_kind(kind, value) => self.scalar(kind, value, constraints, path),
+            _ => self.refuse(path, RuleName::Type, format!("is not {}", described(kind))),
+        }
+    }
+
+    fn scalar(&mut self, kind: &Type, value: &Json, constraints: &Constraints, path: &str) {
+        if let Json::String(text) = value {
+            match kind {
+                Type::Date(form) if formats::date(form, text).is_none() => {
+                    return self.refuse(path, RuleName::Date, format!("is not a day written {form}"));
+                }
+                Type::DateTime(form) if formats::date_time(form, text).is_none() => {
+                    return self.refuse(path, RuleName::Date, format!("is not a time written {form}"));
+                }
+                Type::TimeZone if !formats::is_time_zone(text) => {
+                    return self.refuse(path, RuleName::TimeZone, "is not the name of an IANA time zone");
+                }
+                _ => {}
+            }
+        }
+        self.constraints(constraints, value, path);
+    }
+
+    fn named(&mut self, name: &str, value: &Json, constraints: &Constraints, path: &str) {
+        let api = self.api;
+        match (api.type_named(name).map(|definition| &definition.kind), value) {
+            (Some(TypeKind::Object { entries, free_members }), Json::Object(members)) => {
+                self.members(entries, free_members.as_ref(), &Place::of_object(members), &format!("{path}."));
+            }
+            (Some(TypeKind::Enum { values, open }), Json::String(word)) => {
+                if !open && !values.iter().any(|value| value.wire == *word) {
+                    let words: Vec<&str> = values.iter().map(|value| value.wire.as_str()).collect();
+                    self.refuse(path, RuleName::Enum, format!("is none of {}", words.join(", ")));
+                }
+            }
+            (Some(TypeKind::Union { alternatives }), _) => {
+                match alternatives.iter().find(|alternative| self.could_be(alternative, value)) {
+                    Some(alternative) => self.value(alternative, value, constraints, path),
+                    None => self.refuse(path, RuleName::Type, format!("is not {name}")),
+                }
+            }
+            _ => self.refuse(path, RuleName::Type, format!("is not {name}")),
+        }
+    }
+
+    /// Whether a value has the kind of JSON value that a type is written as.
+    fn could_be(&self, kind: &Type, value: &Json) -> bool {
+        match (kind, value) {
+            (Type::Json, _) | (Type::Nullable(_), Json::Null) => true,
+            (Type::Nullable(inner), _) => self.could_be(inner, value),
+            (Type::List(_), _) => matches!(value, Json::List(_)),
+            (Type::Map(_), _) => matches!(value, Json::Object(_)),
+            (Type::Named(name), _) => match self.api.type_named(name).map(|definition| &definition.kind) {
+                Some(TypeKind::Object { .. }) => matches!(value, Json::Object(_)),
+                Some(TypeKind::Enum { .. }) => matches!(value, Json::String(_)),
+                _ => false,
+            },
+            (Type::Integer | Type::Decimal, _) => matches!(value, Json::Number(_)),
+            _ => has_kind(kind, value),
+        }
+    }
+}
+
+/// Whether a value is written the way a scalar type is.
+fn has_kind(kind: &Type, value: &Json) -> bool {
+    match (kind, value) {
+        (Type::Integer, Json::Number(text)) => text.parse::<i64>().is_ok_and(|number| number.to_string() == *text),
+        (Type::Decimal, Json::Number(_)) => true,
+        (Type::Boolean { written: None }, Json::Boolean(_)) => true,
+        (Type::Boolean { written: Some((yes, no)) }, Json::String(text)) => text == yes || text == no,
+        (Type::String | Type::Date(_) | Type::DateTime(_) | Type::TimeZone | Type::Labelled, Json::String(_)) => true,
+        _ => false,
+    }
+}
+
+fn described(kind: &Type) -> String {
+    let fixed = match kind {
+        Type::String | Type::Date(_) | Type::DateTime(_) | Type::TimeZone | Type::Labelled => "a text",
+        Type::Integer => "a whole number",
+        Type::Decimal => "a number",
+        Type::Boolean { written: None } => "true or false",
+        Type::Boolean { written: Some((yes, no)) } => return format!("{yes} or {no}"),
+        Type::List(_) => "a list",
+        Type::Map(_) => "an object",
+        Type::Json | Type::Nullable(_) | Type::Named(_) => "of its type",
+    };
+    fixed.to_owned()
+}

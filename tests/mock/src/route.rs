@@ -1,0 +1,124 @@
+//! Finds the operation that a method and a path belong to.
+
+use callspec_codegen::model::{Api, Operation, PathSegment};
+
+use crate::percent;
+use crate::{RuleName, Violation};
+
+/// Where a request goes.
+pub(crate) enum Route<'a> {
+    /// To this operation.
+    Found(&'a Operation),
+    /// To none; the operation that was probably meant, and what is wrong.
+    Lost(Option<&'a Operation>, Violation),
+}
+
+/// Finds the operation of a method and a percent-encoded path.
+pub(crate) fn find<'a>(api: &'a Api, method: &str, path: &str) -> Route<'a> {
+    let split = SplitPath::of(path);
+    let exact = |operation: &&Operation| split.fits(operation, str::eq) && split.trailing_slash == slash(operation);
+    let mut here: Vec<&Operation> = api.operations.iter().filter(exact).collect();
+    here.sort_by_key(|operation| operation.path_parameters.len());
+    if let Some(operation) = here.iter().find(|operation| operation.method == method) {
+        return Route::Found(operation);
+    }
+    if let Some(operation) = here.first() {
+        return lost(Some(operation), format!("{method} is not offered here, {} is", operation.method));
+    }
+    let near = |operation: &&Operation| split.fits(operation, str::eq_ignore_ascii_case);
+    match api.operations.iter().find(near) {
+        Some(operation) => lost(Some(operation), format!("written {}", operation.path_template())),
+        None => lost(None, "no operation has this path".to_owned()),
+    }
+}
+
+fn lost(operation: Option<&Operation>, message: String) -> Route<'_> {
+    Route::Lost(operation, Violation::refusing("path", RuleName::Path, message))
+}
+
+/// The path parameters' names and texts; `None` for a text that cannot be read.
+pub(crate) fn parameters(operation: &Operation, path: &str) -> Vec<(String, Option<String>)> {
+    let split = SplitPath::of(path);
+    let segments = operation.path.iter().zip(split.segments);
+    let parameters = segments.filter_map(|(segment, text)| match segment {
+        PathSegment::Literal(_) => None,
+        PathSegment::Parameter(name) => Some((name.clone(), percent::decode(text))),
+    });
+    parameters.collect()
+}
+
+/// Whether the path of an operation ends with a slash.
+pub(crate) fn slash(operation: &Operation) -> bool {
+    operation.trailing_slash || operation.path.is_empty()
+}
+
+/// A path between its slashes.
+struct SplitPath<'a> {
+    segments: Vec<&'a str>,
+    trailing_slash: bool,
+}
+
+impl<'a> SplitPath<'a> {
+    fn of(path: &'a str) -> Self {
+        let inner = path.strip_prefix('/').unwrap_or(path);
+        if inner.is_empty() {
+            return Self { segments: Vec::new(), trailing_slash: true };
+        }
+        let (inner, trailing_slash) = match inner.strip_suffix('/') {
+            Some(inner) => (inner, true),
+            None => (inner, false),
+        };
+        Self { segments: inner.split('/').collect(), trailing_slash }
+    }
+
+    fn fits(&self, operation: &Operation, same: impl Fn(&str, &str) -> bool) -> bool {
+        let literal_fits = |(segment, text): (&PathSegment, &&str)| match segment {
+            PathSegment::Parameter(_) => true,
+            PathSegment::Literal(literal) => percent::decode(text).is_some_and(|text| same(&text, literal)),
+        };
+        operation.path.len() == self.segments.len() && operation.path.iter().zip(&self.segments).all(literal_fits)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    fn violation(method: &str, path: &str) -> Option<(Option<String>, String)> {
+        match find(&fixture::api(), method, path) {
+            Route::Found(_) => None,
+            Route::Lost(near, violation) => Some((near.map(|operation| operation.id.clone()), violation.message)),
+        }
+    }
+
+    #[test]
+    fn a_path_is_found_with_its_parameters() {
+        let api = fixture::api();
+        let Route::Found(operation) = find(&api, "GET", "/v1/things/a%2Fb%20c/") else { panic!("not found") };
+        assert_eq!(operation.id, "things.get");
+        let parameters = parameters(operation, "/v1/things/a%2Fb%20c/");
+        assert_eq!(parameters, [("thing_id".to_owned(), Some("a/b c".to_owned()))]);
+    }
+
+    #[test]
+    fn an_empty_parameter_is_still_a_segment() {
+        let api = fixture::api();
+        assert!(matches!(find(&api, "GET", "/v1/things//"), Route::Found(operation) if operation.id == "things.get"));
+    }
+
+    #[test]
+    fn case_and_slash_are_exact() {
+        assert_eq!(violation("GET", "/v1/things"), None);
+        let near = Some((Some("things.search".to_owned()), "written /v1/things".to_owned()));
+        assert_eq!(violation("GET", "/v1/things/"), near);
+        assert_eq!(violation("GET", "/V1/Things"), near);
+    }
+
+    #[test]
+    fn another_method_or_path_is_lost() {
+        let message = "DELETE is not offered here, GET is".to_owned();
+        assert_eq!(violation("DELETE", "/v1/things"), Some((Some("things.search".to_owned()), message)));
+        assert_eq!(violation("GET", "/v2"), Some((None, "no operation has this path".to_owned())));
+    }
+}
