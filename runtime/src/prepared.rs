@@ -170,7 +170,11 @@ impl Prepared {
                 all.insert(CONTENT_TYPE, form);
             }
             BodyKind::Json { content_type } => {
-                all.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+                let (name, value) = header(CONTENT_TYPE.as_str(), content_type)
+                    .map_err(|message| {
+                        Violation::unsendable("content-type", RuleName::Encode, message)
+                    })?;
+                all.insert(name, value);
             }
         }
         for (name, value) in self.wire.headers().iter().chain(&self.headers) {

@@ -156,7 +156,7 @@ impl WireRequest {
                     return Err("is a header that the client writes itself");
                 }
                 self.header_names.push(name.to_ascii_lowercase());
-                for value in plain(value)? {
+                if let Some(value) = plain(value)? {
                     self.push_header(name, &value);
                 }
             }

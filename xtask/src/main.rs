@@ -1,1 +1,31 @@
-fn main() {}
+//! The commands of this repository: `cargo xtask <command>`.
+
+mod check;
+mod cli;
+mod demo;
+mod failure;
+mod generate;
+mod mock;
+mod specs;
+mod sync;
+mod vendors;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use cli::{Cli, Command};
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Generate(arguments) => generate::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Mock(arguments) => mock::run(&arguments),
+        Command::Demo => demo::run(),
+    };
+    match result {
+        Ok(code) => code,
+        Err(failure) => failure.report(),
+    }
+}

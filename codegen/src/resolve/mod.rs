@@ -16,6 +16,7 @@ mod operation;
 mod pagination;
 mod request_line;
 mod rules;
+mod scope;
 mod sides;
 mod table;
 mod types;

@@ -19,12 +19,13 @@ pub(crate) fn identify<'a>(
     if accepted.is_empty() && present.is_empty() {
         return Ok(None);
     }
-    let Some(way) = accepted.iter().find(|way| same_places(way, &present)) else {
-        return Err(vec![what_is_wrong(&accepted, &present)]);
-    };
-    let wrong: Vec<Violation> =
-        way.credentials.iter().filter(|credential| !desk.is_right(credential)).map(wrong).collect();
-    if wrong.is_empty() { Ok(Some(&way.name)) } else { Err(wrong) }
+    let fitting: Vec<&AuthWay> = accepted.iter().copied().filter(|way| same_places(way, &present)).collect();
+    let right = |way: &&&AuthWay| way.credentials.iter().all(|credential| desk.is_right(credential));
+    match (fitting.iter().find(right), fitting.first()) {
+        (Some(way), _) => Ok(Some(&way.name)),
+        (None, Some(way)) => Err(way.credentials.iter().filter(|one| !desk.is_right(one)).map(wrong).collect()),
+        (None, None) => Err(vec![what_is_wrong(&accepted, &present)]),
+    }
 }
 
 /// Takes the credentials out of the places, so that what remains is the operation's own.

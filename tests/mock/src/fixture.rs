@@ -213,6 +213,7 @@ fn search() -> Operation {
             ],
         ),
     ];
+    search.auth.push("spare".to_owned());
     search.headers = vec![entry("X-Trace", Type::Integer)];
     search.rules =
         vec![rule(ordered("since", "until", false), true), rule(RuleKind::Only { field: "thing".to_owned() }, true)];
@@ -234,7 +235,7 @@ fn search() -> Operation {
             |request| request.query = members(r#"{"tags":["a","b c"],"ids":[1,2]}"#),
             &[None],
         ),
-        case("days", "key", |request| request.query = members(r#"{"since":"2026-11-01"}"#), &[None]),
+        case("days", "key", |request| request.query = members(r#"{"since":"2026-11-01","tags":[],"ids":[]}"#), &[None]),
         case("three pages", "key", |request| request.query = members(r#"{"show":2}"#), &[Some(1), Some(2), Some(3)]),
         case("a header", "key", |request| request.headers = members(r#"{"X-Trace":7}"#), &[None]),
     ];
@@ -331,7 +332,7 @@ fn error_row(name: &str, code: Option<&str>, status: Option<u16>, class: ErrorCl
     }
 }
 
-/// The API, with four operations, three ways to authenticate and two tables of errors.
+/// The API, with four operations, four ways to authenticate and two tables of errors.
 pub(crate) fn api() -> Api {
     let header = CredentialPlace::Header { name: "Authorization".to_owned(), prefix: "Bearer ".to_owned() };
     let marker = |equals: &str| Some(Marker { member: "status".to_owned(), equals: Some(equals.to_owned()) });
@@ -349,7 +350,8 @@ pub(crate) fn api() -> Api {
         evidence: Evidence::default(),
         servers: vec![],
         auth: vec![
-            way("key", vec![credential("key", header)]),
+            way("key", vec![credential("key", header.clone())]),
+            way("spare", vec![credential("spare", header)]),
             way("session", vec![in_body("session")]),
             way("user", vec![in_body("user"), in_body("token")]),
         ],

@@ -80,12 +80,15 @@ impl Place {
         }
     }
 
-    /// Sets a value under a name the way this place writes it; a list by its style.
+    /// Sets a value under a name the way this place writes it: a list by its style, an empty list as text not at all.
     pub(crate) fn set(&mut self, name: &str, value: &Json, style: ListStyle) {
         let given = match self.written {
             Written::Json => Given::Values(vec![value.clone()]),
             Written::Text => Given::Texts(texts(value, style)),
         };
+        if given == Given::Texts(Vec::new()) {
+            return;
+        }
         match self.slot(name) {
             Some(slot) => *slot = given,
             None => self.members.push((name.to_owned(), given)),
@@ -181,6 +184,7 @@ fn texts(value: &Json, style: ListStyle) -> Vec<String> {
     let text = |item: &Json| item.text().unwrap_or_else(|| item.to_string());
     match (value, style) {
         (Json::List(items), ListStyle::Repeated) => items.iter().map(text).collect(),
+        (Json::List(items), ListStyle::Comma) if items.is_empty() => Vec::new(),
         (Json::List(items), ListStyle::Comma) => vec![items.iter().map(text).collect::<Vec<_>>().join(",")],
         (scalar, _) => vec![text(scalar)],
     }

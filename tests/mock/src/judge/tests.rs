@@ -156,6 +156,9 @@ fn exactly_one_way_to_authenticate() {
     let mut foreign = updating("");
     foreign.headers.push(("Authorization".to_owned(), "Bearer example-key".to_owned()));
     assert_eq!(judged("things.update", &foreign), ["Authorization auth"]);
+    let mut spare = searching("version=2");
+    spare.headers[0].1 = "Bearer example-spare".to_owned();
+    assert_eq!(judged("things.search", &spare), NOTHING);
     let mut wrong = searching("version=2");
     wrong.headers[0].1 = "bearer example-key".to_owned();
     assert_eq!(judged("things.search", &wrong), ["Authorization auth"]);

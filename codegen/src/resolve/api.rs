@@ -1,0 +1,171 @@
+//! One API: what its operations share, and the operations.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Api, AuthWay, Confidence, Credential, CredentialPlace, Server};
+use crate::parse::{At, Map};
+use crate::source::Place;
+use crate::spec::{ApiFile, ApiFolder, AuthWay as WrittenWay, Credential as WrittenCredential, Server as WrittenServer};
+
+use super::collisions::check_api;
+use super::conflicts::{Contested, conflicts};
+use super::context::{Context, text};
+use super::documents::check_language;
+use super::scope::Scope;
+use super::table::TypeTable;
+use super::{envelope, operation, sides};
+
+/// Binds and checks one API. `None` when it has no readable `api.yaml`: nothing could be bound to it.
+pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {
+    let file = folder.api.as_ref()?;
+    check_language(file.language.as_ref(), context.problems);
+    check_id(file, folder, context);
+    let mut table = TypeTable::new(folder);
+    sides::settle(&mut table, folder, context);
+    check_api(folder, &table, context);
+    let contested = Contested::new(folder, &table, context);
+    let scope = Scope { context, table: &table, operation: None, contested: &contested };
+
+    let evidence = context.evidence(&file.value, Confidence::Documented);
+    let inherited = evidence.confidence;
+    let mut api = Api {
+        id: folder.id.clone(),
+        title: text(&file.title),
+        summary: text(&file.summary),
+        servers: servers(file, inherited, context),
+        auth: auth(file, inherited, context),
+        envelope: envelope::envelope(file.envelope.as_ref(), inherited, context),
+        error_tables: envelope::error_tables(file.errors.as_ref(), inherited, context),
+        types: types(folder, &scope, inherited),
+        operations: Vec::new(),
+        conflicts: conflicts(file.conflicts.as_ref(), inherited, context),
+        file: folder.file.map(|id| context.sources.file(id).path.clone()).unwrap_or_default(),
+        evidence,
+    };
+    for source in &folder.operations {
+        let scope = Scope { operation: Some(&source.id), ..scope };
+        let operation = operation::operation(source, &api, &scope);
+        api.operations.push(operation);
+    }
+    Some(api)
+}
+
+fn check_id(file: &ApiFile, folder: &ApiFolder, context: &Context<'_>) {
+    let Some(id) = &file.api else { return };
+    context.check_key(id, id.place);
+    if id.value != folder.id {
+        let message = format!("the API calls itself `{}` but lies in the folder `{}`", id.value, folder.id);
+        context.error(Code::Layout, id.place, message);
+    }
+}
+
+fn types(folder: &ApiFolder, scope: &Scope<'_>, of_api: Confidence) -> Vec<crate::model::TypeDefinition> {
+    let definition = |declared: &super::table::Declared<'_>| {
+        let owner = folder.operations.iter().find(|source| Some(source.id.as_str()) == declared.operation);
+        let of_operation = owner.map(|source| source.operation.confidence.as_ref().map_or(Confidence::Documented, |at| at.value));
+        let scope = Scope { operation: declared.operation, ..*scope };
+        scope.check_code_names(declared.written.members.iter().chain(&declared.written.columns));
+        scope.definition(declared, of_operation.unwrap_or(of_api))
+    };
+    scope.table.types.iter().map(definition).collect()
+}
+
+fn servers(file: &ApiFile, inherited: Confidence, context: &Context<'_>) -> Vec<Server> {
+    let Some(servers) = &file.servers else { return Vec::new() };
+    if servers.0.is_empty() {
+        context.error(Code::MissingKey, servers.key, "an API needs a server");
+    }
+    servers.iter().map(|(name, server)| self::server(name, server, inherited, context)).collect()
+}
+
+fn server(name: &str, server: &At<WrittenServer>, inherited: Confidence, context: &Context<'_>) -> Server {
+    context.check_key(name, server.key);
+    let url = text(&server.url);
+    if let Some(written) = server.url.as_ref().filter(|_| !is_base_address(&url)) {
+        let message = format!("`{url}` is not a base address");
+        let help = "write scheme, host and path, such as `https://api.example.com/v1`";
+        context.error_with_help(Code::Request, written.place, message, help);
+    }
+    Server {
+        name: name.to_owned(),
+        url: url.trim_end_matches('/').to_owned(),
+        summary: text(&server.summary),
+        evidence: context.evidence(&server.value, inherited),
+    }
+}
+
+fn is_base_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = rest.split('/').next().unwrap_or_default();
+        !host.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "?#@{}".contains(c))
+    })
+}
+
+fn auth(file: &ApiFile, inherited: Confidence, context: &Context<'_>) -> Vec<AuthWay> {
+    let ways = file.auth.iter().flat_map(|ways| ways.iter());
+    ways.map(|(name, way)| auth_way(name, way, inherited, context)).collect()
+}
+
+fn auth_way(name: &str, way: &At<WrittenWay>, inherited: Confidence, context: &Context<'_>) -> AuthWay {
+    context.check_key(name, way.key);
+    let evidence = context.evidence(&way.value, inherited);
+    let credentials = way.credentials.as_ref();
+    if let Some(credentials) = credentials.filter(|credentials| credentials.0.is_empty()) {
+        context.error(Code::Auth, credentials.key, "a way to authenticate needs a credential");
+    }
+    if let Some(credentials) = credentials {
+        check_places(credentials, context);
+    }
+    let credentials = credentials.into_iter().flat_map(|credentials| credentials.iter());
+    let credential = |(name, credential)| self::credential(name, credential, evidence.confidence, context);
+    AuthWay {
+        name: name.to_owned(),
+        summary: text(&way.summary),
+        credentials: credentials.map(credential).collect(),
+        evidence,
+    }
+}
+
+/// No two credentials may travel in the same place under the same name.
+fn check_places(credentials: &Map<WrittenCredential>, context: &Context<'_>) {
+    let mut seen: Vec<(CredentialPlace, Place)> = Vec::new();
+    for (_, credential) in credentials.iter() {
+        let Some(place) = credential_place(credential) else { continue };
+        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == place) {
+            let diagnostic = Diagnostic::error(Code::Collision, credential.key, "two credentials travel in the same place");
+            context.problems.add(diagnostic.also(*first, "the first one"));
+        }
+        seen.push((place, credential.key));
+    }
+}
+
+fn credential(name: &str, written: &At<WrittenCredential>, inherited: Confidence, context: &Context<'_>) -> Credential {
+    context.check_key(name, written.key);
+    let place = credential_place(written);
+    if place.is_none() {
+        let message = format!("the credential `{name}` needs one of the keys `body`, `query` and `header`");
+        context.error(Code::KeysTogether, written.key, message);
+    }
+    if let (Some(prefix), None) = (&written.prefix, &written.header) {
+        context.error(Code::Misplaced, prefix.key, "`prefix` is for a credential in a header only");
+    }
+    Credential {
+        name: name.to_owned(),
+        summary: text(&written.summary),
+        place: place.unwrap_or(CredentialPlace::Query { name: String::new() }),
+        example: text(&written.example),
+        evidence: context.evidence(&written.value, inherited),
+    }
+}
+
+fn credential_place(written: &WrittenCredential) -> Option<CredentialPlace> {
+    match (&written.body, &written.query, &written.header) {
+        (Some(name), None, None) => Some(CredentialPlace::Body { name: name.value.clone() }),
+        (None, Some(name), None) => Some(CredentialPlace::Query { name: name.value.clone() }),
+        (None, None, Some(name)) => Some(CredentialPlace::Header {
+            name: name.value.clone(),
+            prefix: written.prefix.as_ref().map(|prefix| prefix.value.clone()).unwrap_or_default(),
+        }),
+        _ => None,
+    }
+}

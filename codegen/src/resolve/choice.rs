@@ -1,0 +1,127 @@
+//! Which option of a choice a written request means.
+
+use crate::model::{Choice, ChoiceOption, Entry, Json};
+
+/// The option that these written members mean: every one of them that belongs to the choice belongs to the option, and
+/// constants that are written have the option's values. `None` when nothing of the choice is written, or when no option
+/// or several fit.
+pub fn chosen_option<'a>(choice: &'a Choice, written: &[(String, Json)]) -> Option<&'a ChoiceOption> {
+    match fitting_options(choice, written).as_slice() {
+        [option] => Some(option),
+        _ => None,
+    }
+}
+
+/// Whether anything of a choice is written.
+pub(super) fn is_written(choice: &Choice, written: &[(String, Json)]) -> bool {
+    written.iter().any(|(wire, _)| choice.options.iter().any(|option| entry(option, wire).is_some()))
+}
+
+/// The options that fit what is written: all that could, narrowed to those whose constant is written, narrowed to those
+/// that miss nothing.
+pub(super) fn fitting_options<'a>(choice: &'a Choice, written: &[(String, Json)]) -> Vec<&'a ChoiceOption> {
+    if !is_written(choice, written) {
+        return Vec::new();
+    }
+    let mut options: Vec<_> = choice.options.iter().filter(|option| fits(option, choice, written)).collect();
+    narrow(&mut options, |option| writes_constant(option, written));
+    narrow(&mut options, |option| misses_nothing(option, written));
+    options
+}
+
+/// Keeps what a condition holds for, unless it holds for none.
+fn narrow(options: &mut Vec<&ChoiceOption>, condition: impl Fn(&ChoiceOption) -> bool) {
+    if options.iter().any(|option| condition(option)) {
+        options.retain(|option| condition(option));
+    }
+}
+
+fn fits(option: &ChoiceOption, choice: &Choice, written: &[(String, Json)]) -> bool {
+    let of_choice = |wire: &str| choice.options.iter().any(|other| entry(other, wire).is_some());
+    let mut members = written.iter().filter(|(wire, _)| of_choice(wire));
+    members.all(|(wire, value)| match entry(option, wire) {
+        Some(Entry::Constant(constant)) => constant.value == *value,
+        Some(_) => true,
+        None => false,
+    })
+}
+
+fn writes_constant(option: &ChoiceOption, written: &[(String, Json)]) -> bool {
+    written.iter().any(|(wire, _)| matches!(entry(option, wire), Some(Entry::Constant(_))))
+}
+
+fn misses_nothing(option: &ChoiceOption, written: &[(String, Json)]) -> bool {
+    option.entries.iter().all(|entry| match entry {
+        Entry::Field(field) => !field.required || written.iter().any(|(wire, _)| *wire == field.wire),
+        _ => true,
+    })
+}
+
+fn entry<'a>(option: &'a ChoiceOption, wire: &str) -> Option<&'a Entry> {
+    option.entries.iter().find(|entry| match entry {
+        Entry::Field(field) => field.wire == wire,
+        Entry::Constant(constant) => constant.wire == wire,
+        Entry::Choice(_) => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Constant, Evidence, Field, Type};
+
+    fn field(wire: &str, required: bool) -> Entry {
+        Entry::Field(Field {
+            wire: wire.to_owned(),
+            name: wire.to_owned(),
+            summary: String::new(),
+            value: Type::String,
+            required,
+            default: None,
+            constraints: Default::default(),
+            list_style: Default::default(),
+            cell: Default::default(),
+            empty_is_none: false,
+            pii: false,
+            deprecated: None,
+            evidence: Evidence::default(),
+        })
+    }
+
+    fn constant(wire: &str, value: &str) -> Entry {
+        let (wire, value) = (wire.to_owned(), Json::String(value.to_owned()));
+        Entry::Constant(Constant { wire, value, evidence: Evidence::default() })
+    }
+
+    fn option(name: &str, entries: Vec<Entry>) -> ChoiceOption {
+        ChoiceOption { name: name.to_owned(), summary: String::new(), entries, evidence: Evidence::default() }
+    }
+
+    fn range() -> Choice {
+        Choice {
+            name: "range".to_owned(),
+            summary: String::new(),
+            required: false,
+            options: vec![
+                option("preset", vec![field("range", true)]),
+                option("dates", vec![constant("range", "custom"), field("start", false), field("end", false)]),
+            ],
+            evidence: Evidence::default(),
+        }
+    }
+
+    fn chosen(written: &[(&str, &str)]) -> Option<String> {
+        let written: Vec<_> = written.iter().map(|(k, v)| ((*k).to_owned(), Json::String((*v).to_owned()))).collect();
+        chosen_option(&range(), &written).map(|option| option.name.clone())
+    }
+
+    #[test]
+    fn what_is_written_decides() {
+        assert_eq!(chosen(&[]), None);
+        assert_eq!(chosen(&[("other", "x")]), None);
+        assert_eq!(chosen(&[("range", "today")]).as_deref(), Some("preset"));
+        assert_eq!(chosen(&[("range", "custom")]).as_deref(), Some("dates"));
+        assert_eq!(chosen(&[("start", "x")]).as_deref(), Some("dates"));
+        assert_eq!(chosen(&[("range", "today"), ("start", "x")]), None);
+    }
+}

@@ -1,0 +1,94 @@
+//! The request line: a method and a path template.
+
+use crate::diagnostic::Code;
+use crate::model::PathSegment;
+use crate::parse::{At, Map};
+use crate::spec::Member;
+
+use super::context::Context;
+
+/// A method and a path template.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RequestLine {
+    /// The method in capitals.
+    pub method: String,
+    /// The path.
+    pub path: Vec<PathSegment>,
+    /// Whether the path ends with a slash.
+    pub trailing_slash: bool,
+}
+
+const METHODS: &[&str] = &["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/// Reads a request line such as `GET /v2/calls/{call_id}/`.
+pub(super) fn request_line(written: &At<String>, context: &Context<'_>) -> RequestLine {
+    let refuse = |message: String| {
+        let help = "write method and path, such as `GET /v2/calls/{call_id}/`";
+        context.error_with_help(Code::Request, written.place, message, help);
+    };
+    let Some((method, path)) = written.split_once(' ') else {
+        refuse(format!("`{}` is not a request line", written.value));
+        return RequestLine::default();
+    };
+    if !METHODS.contains(&method) {
+        let message = format!("there is no HTTP method `{method}`");
+        context.unknown(Code::Request, written.place, message, method, METHODS.iter().copied());
+    }
+    let Some(rest) = path.strip_prefix('/') else {
+        refuse(format!("the path `{path}` does not start with a slash"));
+        return RequestLine::default();
+    };
+    let (rest, trailing_slash) = rest.strip_suffix('/').map_or((rest, false), |rest| (rest, true));
+    let segments = if rest.is_empty() { Vec::new() } else { rest.split('/').collect() };
+    let mut line = RequestLine { method: method.to_owned(), path: Vec::new(), trailing_slash };
+    for text in segments {
+        match segment(text) {
+            Some(segment) if matches!(segment, PathSegment::Parameter(_)) && line.path.contains(&segment) => {
+                refuse(format!("the path parameter `{text}` stands twice"));
+            }
+            Some(segment) => line.path.push(segment),
+            None => refuse(format!("`{text}` cannot be a segment of a path")),
+        }
+    }
+    line
+}
+
+fn segment(text: &str) -> Option<PathSegment> {
+    let is_plain = |text: &str| {
+        let dots = text == "." || text == "..";
+        !text.is_empty() && !dots && text.chars().all(|c| c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(c))
+    };
+    if let Some(name) = text.strip_prefix('{').and_then(|text| text.strip_suffix('}')) {
+        return is_plain(name).then(|| PathSegment::Parameter(name.to_owned()));
+    }
+    is_plain(text).then(|| PathSegment::Literal(text.to_owned()))
+}
+
+/// Notes parameters of the template that `path` does not describe, and the other way round.
+pub(super) fn check_parameters(
+    line: &RequestLine,
+    request: &At<String>,
+    path: Option<&At<Map<Member>>>,
+    context: &Context<'_>,
+) {
+    let in_template: Vec<&str> = line.path.iter().filter_map(parameter).collect();
+    let described = path.map(|path| path.names().collect()).unwrap_or_default();
+    let described: Vec<&str> = described;
+    for name in in_template.iter().filter(|name| !described.contains(name)) {
+        let message = format!("the path parameter `{{{name}}}` is not described");
+        let help = format!("describe it: `path: {{ {name}: {{ type: …, summary: … }} }}`");
+        context.error_with_help(Code::Request, request.place, message, help);
+    }
+    for (name, member) in path.iter().flat_map(|path| path.iter()).filter(|(name, _)| !in_template.contains(name)) {
+        let message = format!("the request has no path parameter `{{{name}}}`");
+        context.unknown(Code::Request, member.key, message, name, in_template.iter().copied());
+    }
+}
+
+/// The name of a segment that is a parameter.
+pub(super) fn parameter(segment: &PathSegment) -> Option<&str> {
+    match segment {
+        PathSegment::Parameter(name) => Some(name),
+        PathSegment::Literal(_) => None,
+    }
+}

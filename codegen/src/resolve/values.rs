@@ -1,0 +1,199 @@
+//! Whether a written value fits a type.
+
+use jiff::fmt::strtime;
+
+use crate::model::{Entry, Json, Side, Type, TypeDefinition, TypeKind};
+
+use super::choice::{fitting_options, is_written};
+use super::types::is_unreadable;
+
+/// What is wrong with a value: where in it, and what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Misfit {
+    /// The dotted path in the value; empty for the value itself.
+    pub path: String,
+    /// What is wrong, such as `expected text, found a number`.
+    pub problem: String,
+}
+
+impl Misfit {
+    fn new(problem: impl Into<String>) -> Self {
+        Self { path: String::new(), problem: problem.into() }
+    }
+
+    fn below(mut self, name: &str) -> Self {
+        self.path = if self.path.is_empty() { name.to_owned() } else { format!("{name}.{}", self.path) };
+        self
+    }
+}
+
+/// Everything about a value that does not fit a type of this API.
+pub(super) fn misfits(value: &Json, expected: &Type, types: &[TypeDefinition]) -> Vec<Misfit> {
+    if is_unreadable(expected) {
+        return Vec::new();
+    }
+    match (expected, value) {
+        (Type::Json, _) | (Type::Nullable(_), Json::Null) => Vec::new(),
+        (Type::Nullable(inner), _) => misfits(value, inner, types),
+        (Type::List(item), Json::List(items)) => {
+            let items = items.iter().enumerate();
+            items.flat_map(|(index, value)| below(misfits(value, item, types), &index.to_string())).collect()
+        }
+        (Type::Map(of), Json::Object(members)) => {
+            members.iter().flat_map(|(name, value)| below(misfits(value, of, types), name)).collect()
+        }
+        (Type::Named(name), _) => named(value, name, types),
+        _ => scalar(value, expected).err().map(Misfit::new).into_iter().collect(),
+    }
+}
+
+fn below(misfits: Vec<Misfit>, name: &str) -> Vec<Misfit> {
+    misfits.into_iter().map(|misfit| misfit.below(name)).collect()
+}
+
+fn named(value: &Json, name: &str, types: &[TypeDefinition]) -> Vec<Misfit> {
+    let Some(definition) = types.iter().find(|definition| definition.name == name) else { return Vec::new() };
+    match (&definition.kind, value) {
+        (TypeKind::Enum { values, open }, Json::String(word)) => {
+            let is_open = *open || definition.side == Side::Response;
+            if is_open || values.iter().any(|value| value.wire == *word) {
+                return Vec::new();
+            }
+            let words: Vec<&str> = values.iter().map(|value| value.wire.as_str()).collect();
+            vec![Misfit::new(format!("`{word}` is none of the words of `{name}`: {}", words.join(", ")))]
+        }
+        (TypeKind::Enum { .. }, _) => vec![expected("text", value)],
+        (TypeKind::Union { alternatives }, _) => {
+            let all: Vec<_> = alternatives.iter().map(|alternative| misfits(value, alternative, types)).collect();
+            if all.iter().any(Vec::is_empty) {
+                return Vec::new();
+            }
+            vec![Misfit::new(format!("{} fits no alternative of `{name}`", noun(value)))]
+        }
+        (TypeKind::Object { entries, free_members }, Json::Object(members)) => {
+            object(members, entries, free_members.as_ref(), types)
+        }
+        (TypeKind::Object { .. }, _) => vec![expected("an object", value)],
+        (TypeKind::Row { .. }, _) => Vec::new(),
+    }
+}
+
+fn object(members: &[(String, Json)], entries: &[Entry], free: Option<&Type>, types: &[TypeDefinition]) -> Vec<Misfit> {
+    let mut found = Vec::new();
+    for (name, value) in members {
+        found.extend(match (entry_for(entries, name), free) {
+            (Some(Entry::Field(field)), _) => below(misfits(value, &field.value, types), name),
+            (Some(Entry::Constant(constant)), _) if constant.value != *value => {
+                let problem = format!("the constant is {}", constant.value);
+                vec![Misfit { path: name.clone(), problem }]
+            }
+            (Some(_), _) => Vec::new(),
+            (None, Some(free)) => below(misfits(value, free, types), name),
+            (None, None) => vec![Misfit { path: name.clone(), problem: "there is no such member".to_owned() }],
+        });
+    }
+    found.extend(incomplete(entries, members));
+    found
+}
+
+/// The entry that a written member belongs to. Options of choices are judged as a whole, except for the types of fields.
+pub(super) fn entry_for<'a>(entries: &'a [Entry], wire: &str) -> Option<&'a Entry> {
+    entries.iter().find_map(|entry| match entry {
+        Entry::Field(field) => (field.wire == wire).then_some(entry),
+        Entry::Constant(constant) => (constant.wire == wire).then_some(entry),
+        Entry::Choice(choice) => {
+            let options = choice.options.iter().filter_map(|option| entry_for(&option.entries, wire));
+            let mut options: Vec<&Entry> = options.collect();
+            options.sort_by_key(|option| !matches!(option, Entry::Field(_)));
+            let is_constant_somewhere = options.iter().any(|option| matches!(option, Entry::Constant(_)));
+            if is_constant_somewhere && options.len() > 1 { Some(entry) } else { options.first().copied() }
+        }
+    })
+}
+
+/// What is missing among written members, and choices that they leave open.
+pub(super) fn incomplete(entries: &[Entry], written: &[(String, Json)]) -> Vec<Misfit> {
+    let has = |wire: &str| written.iter().any(|(name, _)| name == wire);
+    let missing = |wire: &str| Misfit { path: wire.to_owned(), problem: "it is required and missing".to_owned() };
+    let mut found = Vec::new();
+    for entry in entries {
+        match entry {
+            Entry::Field(field) if field.required && !has(&field.wire) => found.push(missing(&field.wire)),
+            Entry::Field(_) | Entry::Constant(_) => {}
+            Entry::Choice(choice) => match fitting_options(choice, written).as_slice() {
+                [option] => found.extend(incomplete(&option.entries, written)),
+                [] if !is_written(choice, written) => {
+                    if choice.required {
+                        let problem = "none of its options is chosen".to_owned();
+                        found.push(Misfit { path: choice.name.clone(), problem });
+                    }
+                }
+                [] => {
+                    let problem = "what is written fits none of its options".to_owned();
+                    found.push(Misfit { path: choice.name.clone(), problem });
+                }
+                several => {
+                    let names: Vec<String> = several.iter().map(|option| format!("`{}`", option.name)).collect();
+                    let problem = format!("what is written fits several of its options: {}", names.join(", "));
+                    found.push(Misfit { path: choice.name.clone(), problem });
+                }
+            },
+        }
+    }
+    found
+}
+
+fn scalar(value: &Json, wanted: &Type) -> Result<(), String> {
+    let fits = |fits: bool, what: &str| if fits { Ok(()) } else { Err(expected(what, value).problem) };
+    match (wanted, value) {
+        (Type::Integer, Json::Number(text)) => fits(text.parse::<i64>().is_ok(), "a whole number of 64 bits"),
+        (Type::Integer, _) => fits(false, "a whole number"),
+        (Type::Decimal, _) => fits(matches!(value, Json::Number(_)), "a number"),
+        (Type::Boolean { written: None }, _) => fits(matches!(value, Json::Boolean(_)), "`true` or `false`"),
+        (Type::Boolean { written: Some((yes, no)) }, _) => {
+            let is_word = matches!(value, Json::String(word) if word == yes || word == no);
+            fits(is_word, &format!("the text \"{yes}\" or \"{no}\""))
+        }
+        (Type::List(_), _) => fits(false, "a list"),
+        (Type::Map(_), _) => fits(false, "an object"),
+        (Type::Date(form), Json::String(text)) => dated(text, form, true),
+        (Type::DateTime(form), Json::String(text)) => dated(text, form, false),
+        (Type::TimeZone, Json::String(text)) => zone(text),
+        _ => fits(matches!(value, Json::String(_)), "text"),
+    }
+}
+
+/// A date on the wire must be written exactly as its form writes it.
+fn dated(text: &str, form: &str, is_date: bool) -> Result<(), String> {
+    let written_back = strtime::parse(form, text).and_then(|parts| match is_date {
+        true => strtime::format(form, parts.to_date()?),
+        false => strtime::format(form, parts.to_datetime()?),
+    });
+    match written_back {
+        Ok(written) if written == text => Ok(()),
+        _ => Err(format!("`{text}` is not written as `{form}`")),
+    }
+}
+
+fn zone(text: &str) -> Result<(), String> {
+    let zone = jiff::tz::TimeZone::get(text).ok();
+    match zone.as_ref().and_then(|zone| zone.iana_name()) {
+        Some(name) if name == text => Ok(()),
+        _ => Err(format!("`{text}` is not the name of an IANA time zone")),
+    }
+}
+
+fn expected(what: &str, value: &Json) -> Misfit {
+    Misfit::new(format!("expected {what}, found {}", noun(value)))
+}
+
+fn noun(value: &Json) -> &'static str {
+    match value {
+        Json::Null => "null",
+        Json::Boolean(_) => "a boolean",
+        Json::Number(_) => "a number",
+        Json::String(_) => "text",
+        Json::List(_) => "a list",
+        Json::Object(_) => "an object",
+    }
+}

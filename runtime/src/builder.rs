@@ -1,0 +1,121 @@
+//! How a client is put together.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use http::HeaderMap;
+use http::header::USER_AGENT;
+
+use crate::base_url::BaseUrl;
+use crate::client::Core;
+use crate::wire::{header, is_reserved};
+use crate::{
+    Authenticate, BuildError, Client, Credential, HttpTransport, Place, Timeouts, Transport,
+};
+
+const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
+
+/// Puts a client together. `T` is the generated client that [`build`](Self::build) makes.
+pub struct ClientBuilder<T> {
+    base_url: String,
+    auth: Arc<dyn Authenticate>,
+    user_agent: String,
+    headers: Vec<(String, String)>,
+    timeouts: Timeouts,
+    transport: Option<Arc<dyn Transport>>,
+    client: PhantomData<fn() -> T>,
+}
+
+impl<T: From<Client>> ClientBuilder<T> {
+    /// Begins with the documented address and the credentials.
+    pub fn new(base_url: impl Into<String>, auth: impl Authenticate) -> Self {
+        Self {
+            base_url: base_url.into(),
+            auth: Arc::new(auth),
+            user_agent: DEFAULT_USER_AGENT.to_owned(),
+            headers: Vec::new(),
+            timeouts: Timeouts::default(),
+            transport: None,
+            client: PhantomData,
+        }
+    }
+
+    /// Another address: a brand's own, or a test's. It may have a path; the operations' paths go behind it.
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
+    }
+
+    /// How the program calls itself.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = user_agent.into();
+        self
+    }
+
+    /// A header for every request. Parameters and credentials win over it.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// How long the parts of a call may take.
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = timeouts;
+        self
+    }
+
+    /// Another transport.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The client, or why there can be none.
+    pub fn build(self) -> Result<T, BuildError> {
+        let base = BaseUrl::parse(&self.base_url)?;
+        let headers = self.checked_headers()?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(HttpTransport::new(&self.timeouts)?),
+        };
+        Ok(T::from(Client::new(Core {
+            base,
+            auth: self.auth,
+            headers,
+            timeouts: self.timeouts,
+            transport,
+        })))
+    }
+
+    fn checked_headers(&self) -> Result<HeaderMap, BuildError> {
+        let mut headers = HeaderMap::new();
+        let user_agent = (USER_AGENT.to_string(), self.user_agent.clone());
+        let credentials = self.auth.credentials();
+        for (name, value) in std::iter::once(&user_agent).chain(&self.headers) {
+            let is_credential = |credential: &Credential| {
+                credential.place() == Place::Header && credential.name().eq_ignore_ascii_case(name)
+            };
+            if is_reserved(name) || credentials.iter().any(is_credential) {
+                return Err(BuildError::header(name, "is written by the client itself"));
+            }
+            let (name, mut value) =
+                header(name, value).map_err(|message| BuildError::header(name, message))?;
+            // It may well be a key of the program's own.
+            value.set_sensitive(name != USER_AGENT);
+            headers.insert(name, value);
+        }
+        Ok(headers)
+    }
+}
+
+impl<T> fmt::Debug for ClientBuilder<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ClientBuilder")
+            .field("auth", &self.auth.way())
+            .field("user_agent", &self.user_agent)
+            .field("timeouts", &self.timeouts)
+            .finish_non_exhaustive()
+    }
+}

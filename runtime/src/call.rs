@@ -1,0 +1,105 @@
+//! One call: checked and encoded when it is made, sent when it is awaited.
+
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::de::DeserializeOwned;
+
+use crate::client::Core;
+use crate::decode::decode;
+use crate::exchange::{Answer, Options, exchange};
+use crate::failure::Failure;
+use crate::prepared::Prepared;
+use crate::{Class, Error, ErrorKind, Operation, Response, VendorCode};
+
+/// A call that is sent when it is awaited. It borrows nothing.
+#[must_use = "a call is sent when it is awaited"]
+pub struct Call<T, C> {
+    core: Arc<Core>,
+    prepared: Prepared,
+    options: Options,
+    output: PhantomData<fn() -> (T, C)>,
+}
+
+impl<T, C> Call<T, C> {
+    pub(crate) fn new(core: Arc<Core>, prepared: Prepared) -> Self {
+        Self {
+            core,
+            prepared,
+            options: Options::default(),
+            output: PhantomData,
+        }
+    }
+
+    /// How long this call may take as a whole.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// A header for this call. One that is captured, or carries the credential, is a violation.
+    pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        self.prepared
+            .header(name.as_ref(), value.as_ref(), &*self.core.auth);
+        self
+    }
+
+    /// Sends the request though captured rules refuse it: vendors' pages can be wrong.
+    ///
+    /// What cannot be written, such as `..` in a path, is refused all the same.
+    pub fn unchecked(mut self) -> Self {
+        self.options.unchecked = true;
+        self
+    }
+}
+
+impl<T, C> IntoFuture for Call<T, C>
+where
+    T: DeserializeOwned + Send + 'static,
+    C: VendorCode,
+{
+    type Output = Result<Response<T>, Error<C>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        let operation = self.prepared.operation;
+        let answer = exchange(self.core, self.prepared, self.options);
+        Box::pin(async move {
+            let answer = answer.await.map_err(Error::new)?;
+            decoded(operation, answer).map_err(Error::new)
+        })
+    }
+}
+
+fn decoded<T: DeserializeOwned>(
+    operation: &'static Operation,
+    answer: Answer,
+) -> Result<Response<T>, Box<Failure>> {
+    let Answer { meta, body } = answer;
+    match decode(&body) {
+        Ok(value) => Ok(Response::new(value, meta)),
+        Err(misfit) => {
+            let what = format!("expected {}", misfit.expected);
+            let failure = Failure::new(operation, ErrorKind::Decode, Class::Permanent, what);
+            let failure = match misfit.path.as_str() {
+                "" => failure,
+                path => failure.at(path),
+            };
+            Err(failure.with_answer(meta, &body))
+        }
+    }
+}
+
+impl<T, C> fmt::Debug for Call<T, C> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Call")
+            .field("operation", &self.prepared.operation.id)
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,55 @@
+//! How the text of a cell stands in a row: plain, padded, or guarded.
+
+/// How the text of a cell stands in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    guard: Option<char>,
+    trimmed: bool,
+}
+
+impl Cell {
+    /// As it is.
+    pub const PLAIN: Self = Self {
+        guard: None,
+        trimmed: false,
+    };
+
+    /// Behind a character that keeps spreadsheets from reading the cell as a number or a formula.
+    pub const fn guarded(mut self, guard: char) -> Self {
+        self.guard = Some(guard);
+        self
+    }
+
+    /// Padded with white space.
+    pub const fn trimmed(mut self) -> Self {
+        self.trimmed = true;
+        self
+    }
+
+    /// The text itself; nothing for an empty cell.
+    pub(crate) fn read(self, text: &str) -> Option<&str> {
+        let text = if self.trimmed { text.trim() } else { text };
+        let text = match self.guard {
+            Some(guard) => text.strip_prefix(guard).unwrap_or(text),
+            None => text,
+        };
+        (!text.is_empty()).then_some(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cell;
+
+    #[test]
+    fn guard_and_padding() {
+        let guarded = Cell::PLAIN.guarded('\'');
+        assert_eq!(guarded.read("'0042"), Some("0042"));
+        assert_eq!(guarded.read("0042"), Some("0042"));
+        assert_eq!(guarded.read("'"), None);
+        assert_eq!(guarded.trimmed().read(" 'x "), Some("x"));
+        assert_eq!(Cell::PLAIN.trimmed().read("COMPLETE   "), Some("COMPLETE"));
+        assert_eq!(Cell::PLAIN.trimmed().read("   "), None);
+        assert_eq!(Cell::PLAIN.read(" x"), Some(" x"));
+    }
+}

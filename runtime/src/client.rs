@@ -1,0 +1,65 @@
+//! What a generated client is made of: one address, one set of credentials, one transport.
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::HeaderMap;
+
+use crate::base_url::BaseUrl;
+use crate::prepared::Prepared;
+use crate::{
+    Authenticate, Call, Paged, Pager, Request, RowRequest, Rows, Timeouts, Transport, VendorCode,
+};
+
+/// The core of every generated client. Cheap to clone.
+#[derive(Clone)]
+pub struct Client {
+    core: Arc<Core>,
+}
+
+/// What clones share.
+pub(crate) struct Core {
+    pub(crate) base: BaseUrl,
+    pub(crate) auth: Arc<dyn Authenticate>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) timeouts: Timeouts,
+    pub(crate) transport: Arc<dyn Transport>,
+}
+
+impl Client {
+    pub(crate) fn new(core: Core) -> Self {
+        Self {
+            core: Arc::new(core),
+        }
+    }
+
+    /// A call whose answer is one value.
+    pub fn call<R: Request, C: VendorCode>(&self, request: &R) -> Call<R::Output, C> {
+        Call::new(self.core.clone(), self.prepare(request))
+    }
+
+    /// The items of a list, across its pages.
+    pub fn items<R: Paged, C: VendorCode>(&self, request: &R) -> Pager<R::Item, C> {
+        Pager::new(self.core.clone(), self.prepare(request))
+    }
+
+    /// The rows of an answer, as they arrive.
+    pub fn rows<R: RowRequest, C: VendorCode>(&self, request: &R) -> Rows<R::Row, C> {
+        Rows::new(self.core.clone(), self.prepare(request))
+    }
+
+    fn prepare<R: Request>(&self, request: &R) -> Prepared {
+        Prepared::new(request, &*self.core.auth)
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Client")
+            .field("host", &self.core.base)
+            .field("auth", &self.core.auth.way())
+            .field("timeouts", &self.core.timeouts)
+            .finish_non_exhaustive()
+    }
+}

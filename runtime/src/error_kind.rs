@@ -1,0 +1,56 @@
+//! What went wrong, told by where it was noticed.
+
+use std::fmt;
+
+/// What went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The request breaks a rule; nothing was sent.
+    Invalid,
+    /// The vendor could not be reached, or the connection broke.
+    Transport,
+    /// Time ran out.
+    Timeout,
+    /// The vendor points to another place, which is not followed.
+    Redirect,
+    /// The vendor says so, in a form that the captured document knows.
+    Vendor,
+    /// The HTTP status says so, and nothing more is known.
+    Http,
+    /// The answer is neither a known success nor a known failure.
+    Unexpected,
+    /// The answer is a success that does not have the captured form.
+    Decode,
+    /// The answer is larger than its limit.
+    TooLarge,
+    /// A row does not have the captured form.
+    Row,
+    /// The pages do not come to an end as captured.
+    Paging,
+}
+
+impl ErrorKind {
+    /// The kind's name in lower snake case.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Invalid => "invalid",
+            Self::Transport => "transport",
+            Self::Timeout => "timeout",
+            Self::Redirect => "redirect",
+            Self::Vendor => "vendor",
+            Self::Http => "http",
+            Self::Unexpected => "unexpected",
+            Self::Decode => "decode",
+            Self::TooLarge => "too_large",
+            Self::Row => "row",
+            Self::Paging => "paging",
+        }
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}

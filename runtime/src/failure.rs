@@ -1,0 +1,144 @@
+//! What is known of a failed call, before the API's own code type is put on it.
+
+use std::borrow::Cow;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::HeaderMap;
+
+use crate::{
+    Class, Credential, Delivery, ErrorKind, ErrorRow, Meta, Operation, TransportError, Violations,
+};
+
+/// How much of a body an error keeps.
+const BODY: usize = 64 << 10;
+
+/// How much of a vendor's message an error keeps.
+const MESSAGE: usize = 500;
+
+/// What is known of a failed call. It is always boxed: errors are rare and should be small to move.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) operation: &'static str,
+    pub(crate) kind: ErrorKind,
+    pub(crate) class: Class,
+    /// What happened, in words that show no value.
+    pub(crate) what: Cow<'static, str>,
+    pub(crate) row: Option<&'static ErrorRow>,
+    pub(crate) vendor_code: Option<String>,
+    pub(crate) vendor_message: Option<String>,
+    pub(crate) meta: Option<Meta>,
+    pub(crate) body: Option<Bytes>,
+    pub(crate) attempts: u32,
+    pub(crate) elapsed: Duration,
+    pub(crate) delivery: Delivery,
+    pub(crate) violations: Violations,
+    pub(crate) decode_path: Option<String>,
+    pub(crate) row_number: Option<u64>,
+    pub(crate) source: Option<TransportError>,
+}
+
+impl Failure {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        kind: ErrorKind,
+        class: Class,
+        what: impl Into<Cow<'static, str>>,
+    ) -> Box<Self> {
+        Box::new(Self {
+            operation: operation.id,
+            kind,
+            class,
+            what: what.into(),
+            row: None,
+            vendor_code: None,
+            vendor_message: None,
+            meta: None,
+            body: None,
+            attempts: 0,
+            elapsed: Duration::ZERO,
+            delivery: Delivery::Ambiguous,
+            violations: Violations::default(),
+            decode_path: None,
+            row_number: None,
+            source: None,
+        })
+    }
+
+    pub(crate) fn invalid(operation: &'static Operation, violations: Violations) -> Box<Self> {
+        let mut failure = Self::new(operation, ErrorKind::Invalid, Class::Validation, "");
+        failure.delivery = Delivery::NotSent;
+        failure.violations = violations;
+        failure
+    }
+
+    pub(crate) fn transport(operation: &'static Operation, error: TransportError) -> Box<Self> {
+        let kind = match error.is_timeout() {
+            true => ErrorKind::Timeout,
+            false => ErrorKind::Transport,
+        };
+        let mut failure = Self::new(operation, kind, Class::Transient, error.message());
+        failure.delivery = error.delivery();
+        failure.source = Some(error);
+        failure
+    }
+
+    /// The same failure with the answer that it was found in.
+    pub(crate) fn with_answer(mut self: Box<Self>, meta: Meta, body: &Bytes) -> Box<Self> {
+        self.attempts = meta.attempts();
+        self.elapsed = meta.elapsed();
+        self.meta = Some(meta);
+        self.body = Some(capped(body));
+        self
+    }
+
+    /// The same failure with the place in the answer where it was found.
+    pub(crate) fn at(mut self: Box<Self>, path: impl Into<String>) -> Box<Self> {
+        self.decode_path = Some(tidy(&path.into()));
+        self
+    }
+
+    /// The same failure with what the vendor says about it.
+    pub(crate) fn said(
+        mut self: Box<Self>,
+        code: Option<&str>,
+        message: Option<&str>,
+    ) -> Box<Self> {
+        self.vendor_code = code.map(tidy);
+        self.vendor_message = message.map(tidy);
+        self
+    }
+
+    /// Takes credentials out of what a vendor says: some repeat what they were sent.
+    pub(crate) fn scrub(&mut self, credentials: &[Credential]) {
+        for text in [&mut self.vendor_code, &mut self.vendor_message] {
+            let Some(text) = text else { continue };
+            for credential in credentials {
+                let secret = credential.secret().expose();
+                if !secret.is_empty() && text.contains(secret) {
+                    *text = text.replace(secret, "…");
+                }
+            }
+        }
+    }
+
+    pub(crate) fn headers(&self) -> Option<&HeaderMap> {
+        self.meta.as_ref().map(Meta::headers)
+    }
+}
+
+/// A copy, so that an error does not keep a large answer alive.
+fn capped(body: &Bytes) -> Bytes {
+    match body.len() {
+        0..=BODY => body.clone(),
+        _ => Bytes::copy_from_slice(&body[..BODY]),
+    }
+}
+
+/// One line of limited length.
+fn tidy(text: &str) -> String {
+    text.chars()
+        .take(MESSAGE)
+        .map(|character| if character.is_control() { ' ' } else { character })
+        .collect()
+}

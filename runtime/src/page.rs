@@ -1,0 +1,52 @@
+//! One page of a list: its items as raw JSON, and what it says about the last page.
+
+use serde_json::value::RawValue;
+
+use crate::decode::{Misfit, decode};
+use crate::plain::plain_of_json;
+use crate::{PageEnd, Paging};
+
+/// One page, taken apart but not decoded.
+pub(crate) struct Page {
+    pub(crate) items: Vec<Box<RawValue>>,
+    /// The number of the last page, when the page says it.
+    pub(crate) last: Option<i64>,
+}
+
+impl Page {
+    /// Takes a page apart. Without paging the whole body is the list.
+    pub(crate) fn read(paging: Option<&Paging>, body: &[u8]) -> Result<Self, Misfit> {
+        let whole: Box<RawValue> = decode(body)?;
+        let path = paging.map_or("", |paging| paging.items);
+        let misfit = |expected: &str| Misfit {
+            path: path.to_owned(),
+            expected: expected.to_owned(),
+        };
+        let list = member(&whole, path).ok_or_else(|| misfit("a list"))?;
+        let items: Option<Vec<Box<RawValue>>> =
+            serde_json::from_str(list.get()).map_err(|_| misfit("a list"))?;
+        let last = match paging.map(|paging| paging.end) {
+            Some(PageEnd::LastPage(path)) => member(&whole, path).and_then(number),
+            _ => None,
+        };
+        Ok(Self {
+            items: items.unwrap_or_default(),
+            last,
+        })
+    }
+}
+
+/// The value at a dotted path; the empty path is the whole.
+fn member<'a>(whole: &'a RawValue, path: &str) -> Option<&'a RawValue> {
+    let names = path.split('.').filter(|name| !name.is_empty());
+    names.fold(Some(whole), |value, name| {
+        let mut members: std::collections::HashMap<std::borrow::Cow<'_, str>, &'a RawValue> =
+            serde_json::from_str(value?.get()).ok()?;
+        members.remove(name)
+    })
+}
+
+/// A number, or a string that is one.
+fn number(raw: &RawValue) -> Option<i64> {
+    plain_of_json(raw.get()).ok()??.parse().ok()
+}

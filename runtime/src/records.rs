@@ -1,0 +1,264 @@
+//! CSV records out of chunks, in constant memory.
+
+use bytes::Bytes;
+use csv_core::{ReadRecordResult, Reader};
+
+use crate::Limits;
+use crate::row::Record;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Cuts a stream of chunks into records. It holds one chunk and one record.
+pub(crate) struct Records {
+    reader: Reader,
+    chunk: Bytes,
+    text: Vec<u8>,
+    ends: Vec<usize>,
+    text_len: usize,
+    ends_len: usize,
+    limits: Limits,
+    state: State,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Open,
+    /// A line end was fed behind the last byte.
+    Closing,
+    Closed,
+}
+
+/// What there is to do next.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Step {
+    /// A record is there: see [`Records::record`].
+    Record,
+    /// The next chunk, or the end, is to be fed.
+    NeedsInput,
+    /// The end.
+    End,
+    /// The input ends inside a quoted field.
+    OpenQuote,
+    /// A record is longer than its limit.
+    TooLong,
+    /// A record has more cells than its limit.
+    TooManyCells,
+}
+
+impl Records {
+    pub(crate) fn new(limits: Limits) -> Self {
+        Self {
+            reader: Reader::new(),
+            chunk: Bytes::new(),
+            text: vec![0; limits.record.min(4 << 10)],
+            ends: vec![0; limits.columns.min(64)],
+            text_len: 0,
+            ends_len: 0,
+            limits,
+            state: State::Open,
+        }
+    }
+
+    /// Takes the next chunk, once the one before is used up.
+    pub(crate) fn feed(&mut self, chunk: Bytes) {
+        self.chunk = chunk;
+    }
+
+    /// Takes the end of the input.
+    ///
+    /// The parser would take an open quote at the end for a record. A line end in its place tells:
+    /// it completes a record that lacked one, and it disappears in an open quote.
+    pub(crate) fn end(&mut self) {
+        self.chunk = Bytes::from_static(b"\n");
+        self.state = State::Closing;
+    }
+
+    /// The record that the last step completed.
+    pub(crate) fn record(&self) -> Record<'_> {
+        Record {
+            text: &self.text[..self.text_len],
+            ends: &self.ends[..self.ends_len],
+        }
+    }
+
+    /// Goes on to the next record, after the one before was looked at.
+    pub(crate) fn step(&mut self, fresh: bool) -> Step {
+        if fresh {
+            self.text_len = 0;
+            self.ends_len = 0;
+        }
+        while !self.chunk.is_empty() {
+            let (result, read, written, ended) = self.reader.read_record(
+                &self.chunk,
+                &mut self.text[self.text_len..],
+                &mut self.ends[self.ends_len..],
+            );
+            let _ = self.chunk.split_to(read);
+            self.text_len += written;
+            self.ends_len += ended;
+            match result {
+                ReadRecordResult::Record => return Step::Record,
+                ReadRecordResult::OutputFull => {
+                    if !grow(&mut self.text, self.limits.record) {
+                        return self.stop(Step::TooLong);
+                    }
+                }
+                ReadRecordResult::OutputEndsFull => {
+                    if !grow(&mut self.ends, self.limits.columns) {
+                        return self.stop(Step::TooManyCells);
+                    }
+                }
+                ReadRecordResult::InputEmpty | ReadRecordResult::End => {}
+            }
+        }
+        match self.state {
+            State::Open => Step::NeedsInput,
+            State::Closed => Step::End,
+            State::Closing if self.text_len == 0 && self.ends_len == 0 => self.stop(Step::End),
+            State::Closing => self.stop(Step::OpenQuote),
+        }
+    }
+
+    fn stop(&mut self, step: Step) -> Step {
+        self.state = State::Closed;
+        self.chunk = Bytes::new();
+        self.text_len = 0;
+        self.ends_len = 0;
+        step
+    }
+}
+
+/// Doubles a buffer up to its limit.
+fn grow<T: Default + Clone>(buffer: &mut Vec<T>, limit: usize) -> bool {
+    let length = buffer.len();
+    if length >= limit {
+        return false;
+    }
+    buffer.resize(length.saturating_mul(2).clamp(1, limit), T::default());
+    true
+}
+
+/// What the beginning of a body is, once enough of it is there.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Beginning {
+    /// More is needed to tell.
+    Unknown,
+    /// JSON, HTML or XML.
+    Document,
+    /// Rows, behind this many bytes of byte order mark and white space.
+    Rows(usize),
+}
+
+/// Looks at the beginning of a body.
+pub(crate) fn beginning(bytes: &[u8]) -> Beginning {
+    if bytes.len() < BYTE_ORDER_MARK.len() && BYTE_ORDER_MARK.starts_with(bytes) {
+        return Beginning::Unknown;
+    }
+    let mark = match bytes.starts_with(BYTE_ORDER_MARK) {
+        true => BYTE_ORDER_MARK.len(),
+        false => 0,
+    };
+    let blank = bytes[mark..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_whitespace())
+        .count();
+    match bytes.get(mark + blank) {
+        None => Beginning::Unknown,
+        Some(b'{' | b'<') => Beginning::Document,
+        Some(_) => Beginning::Rows(mark),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Records cut at every `size` bytes, and how it ended.
+    fn read(input: &[u8], size: usize, limits: Limits) -> (Vec<Vec<String>>, Step) {
+        let mut records = Records::new(limits);
+        let mut chunks = input.chunks(size);
+        let mut seen = Vec::new();
+        let mut fresh = true;
+        loop {
+            match records.step(fresh) {
+                Step::Record => {
+                    let record = records.record();
+                    let cells = (0..record.len())
+                        .map(|index| String::from_utf8_lossy(record.get(index).unwrap()).into());
+                    seen.push(cells.collect());
+                    fresh = true;
+                }
+                Step::NeedsInput => {
+                    fresh = false;
+                    match chunks.next() {
+                        Some(chunk) => records.feed(Bytes::copy_from_slice(chunk)),
+                        None => records.end(),
+                    }
+                }
+                last => return (seen, last),
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_rows_at_every_chunk_size() {
+        let input = "a,\"b \"\"q\"\", ü\",c\r\n1,,\"x\r\ny\"\r\n\r\n2,3,4".as_bytes();
+        let whole = read(input, input.len(), Limits::DEFAULT);
+        assert_eq!(whole.1, Step::End);
+        assert_eq!(whole.0.len(), 3);
+        assert_eq!(whole.0[0], ["a", "b \"q\", ü", "c"]);
+        assert_eq!(whole.0[1], ["1", "", "x\r\ny"]);
+        for size in 1..input.len() {
+            assert_eq!(read(input, size, Limits::DEFAULT), whole, "{size}");
+        }
+    }
+
+    #[test]
+    fn an_open_quote_is_no_record() {
+        for (input, rows, last) in [
+            ("a,b\nc,\"d", 1, Step::OpenQuote),
+            ("a,b\nc,\"d\n", 1, Step::OpenQuote),
+            ("a,b\nc,\"", 1, Step::OpenQuote),
+            ("\"", 0, Step::OpenQuote),
+            ("a,b\nc,\"d\"", 2, Step::End),
+            ("a,b\nc,", 2, Step::End),
+            ("a,b\r\n", 1, Step::End),
+            ("a,b\r", 1, Step::End),
+            ("", 0, Step::End),
+        ] {
+            for size in 1..=input.len().max(1) {
+                let (seen, end) = read(input.as_bytes(), size, Limits::DEFAULT);
+                assert_eq!((seen.len(), end), (rows, last_of(&last)), "{input:?} by {size}");
+            }
+        }
+    }
+
+    fn last_of(step: &Step) -> Step {
+        match step {
+            Step::OpenQuote => Step::OpenQuote,
+            _ => Step::End,
+        }
+    }
+
+    #[test]
+    fn limits_hold() {
+        let limits = Limits::DEFAULT.with_record(8).with_columns(3);
+        assert_eq!(read(b"12345678\n", 3, limits).1, Step::End);
+        assert_eq!(read(b"1234567890123\n", 3, limits).1, Step::TooLong);
+        assert_eq!(read(b"a,b,c\n", 3, limits).1, Step::End);
+        assert_eq!(read(b"a,b,c,d\n", 3, limits).1, Step::TooManyCells);
+        let large = format!("{}\n", "x".repeat(1 << 16));
+        assert_eq!(read(large.as_bytes(), 1000, Limits::DEFAULT).0.len(), 1);
+    }
+
+    #[test]
+    fn the_beginning_tells_documents_from_rows() {
+        assert_eq!(beginning(b""), Beginning::Unknown);
+        assert_eq!(beginning(b"\xef\xbb"), Beginning::Unknown);
+        assert_eq!(beginning(b" \r\n"), Beginning::Unknown);
+        assert_eq!(beginning(b"\xef\xbb\xbf {"), Beginning::Document);
+        assert_eq!(beginning(b"\n<html>"), Beginning::Document);
+        assert_eq!(beginning(b"\xef\xbb\xbfid,x"), Beginning::Rows(3));
+        assert_eq!(beginning(b" id"), Beginning::Rows(0));
+    }
+}

@@ -1,0 +1,345 @@
+//! The rows of an answer as one stream, typed as they arrive.
+
+use std::fmt;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+use tokio::time::Instant;
+
+use crate::client::Core;
+use crate::exchange::{Opened, Options, finish, judge, open};
+use crate::failure::Failure;
+use crate::prepared::Prepared;
+use crate::records::{Beginning, Records, Step, beginning};
+use crate::row::Record;
+use crate::{CellError, Cells, Class, Error, ErrorKind, Meta, Row, VendorCode};
+
+/// A stream of rows in constant memory. Nothing is sent before it is polled; a bad row is an error, and
+/// the stream goes on.
+///
+/// No timeout ends a stream that keeps arriving.
+#[must_use = "a stream does nothing unless it is polled"]
+pub struct Rows<T, C> {
+    prepared: Prepared,
+    options: Options,
+    state: State,
+    meta: Option<Meta>,
+    records: Records,
+    /// The record before was handed out, or there was none.
+    fresh: bool,
+    /// How many records were rows.
+    count: u64,
+    header: Header,
+    row: PhantomData<fn() -> (T, C)>,
+}
+
+/// What the columns are bound by.
+enum Header {
+    Unknown,
+    Absent,
+    Bound {
+        columns: Vec<Option<usize>>,
+        cells: usize,
+    },
+}
+
+type Fetch = Pin<Box<dyn Future<Output = Result<(Opened, Option<Bytes>), Box<Failure>>> + Send>>;
+
+enum State {
+    Unsent(Arc<Core>),
+    /// The head or the next chunk is on its way.
+    Waiting(Fetch),
+    /// A chunk is being cut into rows.
+    Cutting(Opened),
+    /// The last byte was fed.
+    Ended,
+    Done,
+}
+
+impl<T, C> Rows<T, C> {
+    pub(crate) fn new(core: Arc<Core>, prepared: Prepared) -> Self {
+        Self {
+            records: Records::new(prepared.operation.limits),
+            prepared,
+            options: Options::default(),
+            state: State::Unsent(core),
+            meta: None,
+            fresh: true,
+            count: 0,
+            header: Header::Unknown,
+            row: PhantomData,
+        }
+    }
+
+    /// Sends the request though captured rules refuse it: vendors' pages can be wrong.
+    pub fn unchecked(mut self) -> Self {
+        self.options.unchecked = true;
+        self
+    }
+
+    /// Status and headers, once the answer has begun.
+    pub fn meta(&self) -> Option<&Meta> {
+        self.meta.as_ref()
+    }
+
+    /// How many rows were read so far, bad ones included.
+    pub fn rows_read(&self) -> u64 {
+        self.count
+    }
+}
+
+impl<T: Row, C: VendorCode> Stream for Rows<T, C> {
+    type Item = Result<T, Error<C>>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        loop {
+            if let Err(failure) = ready!(this.poll_input(context)) {
+                this.state = State::Done;
+                return Poll::Ready(Some(Err(Error::new(failure))));
+            }
+            if matches!(this.state, State::Done) {
+                return Poll::Ready(None);
+            }
+            match this.records.step(std::mem::take(&mut this.fresh)) {
+                Step::Record => {
+                    this.fresh = true;
+                    if let Some(row) = this.take_record() {
+                        return Poll::Ready(Some(row.map_err(Error::new)));
+                    }
+                }
+                Step::NeedsInput => this.fetch(),
+                last => {
+                    let failure = this.end_of(&last);
+                    this.state = State::Done;
+                    return Poll::Ready(failure.map(|failure| Err(Error::new(failure))));
+                }
+            }
+        }
+    }
+}
+
+impl<T, C> Rows<T, C> {
+    /// Waits until there is something to cut.
+    fn poll_input(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Box<Failure>>> {
+        loop {
+            match std::mem::replace(&mut self.state, State::Done) {
+                State::Unsent(core) => {
+                    let begun = begin(core, self.prepared.clone(), self.options);
+                    self.state = State::Waiting(Box::pin(begun));
+                }
+                State::Waiting(mut fetch) => match fetch.as_mut().poll(context) {
+                    Poll::Pending => {
+                        self.state = State::Waiting(fetch);
+                        return Poll::Pending;
+                    }
+                    Poll::Ready(Err(failure)) => return Poll::Ready(Err(failure)),
+                    Poll::Ready(Ok((opened, chunk))) => self.take_chunk(opened, chunk),
+                },
+                ready => {
+                    self.state = ready;
+                    return Poll::Ready(Ok(()));
+                }
+            }
+        }
+    }
+
+    fn take_chunk(&mut self, opened: Opened, chunk: Option<Bytes>) {
+        if self.meta.is_none() {
+            self.meta = Some(opened.meta.clone());
+        }
+        match chunk {
+            Some(chunk) => {
+                self.records.feed(chunk);
+                self.state = State::Cutting(opened);
+            }
+            None => {
+                self.records.end();
+                self.state = State::Ended;
+            }
+        }
+    }
+
+    fn fetch(&mut self) {
+        if let State::Cutting(mut opened) = std::mem::replace(&mut self.state, State::Done) {
+            self.state = State::Waiting(Box::pin(async move {
+                let chunk = opened.chunk().await?;
+                Ok((opened, chunk))
+            }));
+        }
+    }
+
+    /// What is wrong with the way the input ended, if anything.
+    fn end_of(&self, last: &Step) -> Option<Box<Failure>> {
+        let limits = self.prepared.operation.limits;
+        let (kind, what) = match last {
+            Step::OpenQuote => (
+                ErrorKind::Row,
+                "the answer ends inside a quoted cell: it is cut short".to_owned(),
+            ),
+            Step::TooLong => (
+                ErrorKind::TooLarge,
+                format!("the row is longer than {} bytes", limits.record),
+            ),
+            Step::TooManyCells => (
+                ErrorKind::TooLarge,
+                format!("the row has more than {} cells", limits.columns),
+            ),
+            Step::Record | Step::NeedsInput | Step::End => return None,
+        };
+        let mut failure = self.failure(kind, what);
+        failure.row_number = Some(self.count + 1);
+        Some(failure)
+    }
+
+    fn failure(&self, kind: ErrorKind, what: String) -> Box<Failure> {
+        let failure = Failure::new(self.prepared.operation, kind, Class::Permanent, what);
+        match &self.meta {
+            Some(meta) => failure.with_answer(meta.clone(), &Bytes::new()),
+            None => failure,
+        }
+    }
+}
+
+impl<T: Row, C> Rows<T, C> {
+    /// A record as a row; nothing when it is the header.
+    fn take_record(&mut self) -> Option<Result<T, Box<Failure>>> {
+        let record = self.records.record();
+        if matches!(self.header, Header::Unknown) {
+            self.header = Header::of(record, T::COLUMNS);
+            if matches!(self.header, Header::Bound { .. }) {
+                return None;
+            }
+        }
+        self.count += 1;
+        Some(self.row(record).map_err(|problem| self.bad_row(&problem)))
+    }
+
+    fn row(&self, record: Record<'_>) -> Result<T, Problem> {
+        let (bound, expected) = match &self.header {
+            Header::Bound { columns, cells } => (Some(columns.as_slice()), *cells),
+            Header::Unknown | Header::Absent => (None, T::COLUMNS.len()),
+        };
+        // Further cells without a header are columns that came later; with one, the row is out of step.
+        if record.len() < expected || (bound.is_some() && record.len() > expected) {
+            return Err(Problem::Cells {
+                expected,
+                found: record.len(),
+            });
+        }
+        let cells = Cells {
+            record,
+            columns: T::COLUMNS,
+            bound,
+        };
+        T::read(&cells).map_err(Problem::Cell)
+    }
+
+    fn bad_row(&self, problem: &Problem) -> Box<Failure> {
+        let mut failure = match problem {
+            Problem::Cell(error) => {
+                let what = format!("expected {}", error.expected());
+                self.failure(ErrorKind::Row, what).at(error.column())
+            }
+            Problem::Cells { expected, found } => {
+                let what = format!("expected {expected} cells and found {found}");
+                self.failure(ErrorKind::Row, what)
+            }
+        };
+        failure.row_number = Some(self.count);
+        let raw = Bytes::copy_from_slice(self.records.record().text);
+        failure.body = Some(raw);
+        failure
+    }
+}
+
+/// Why a record is no row.
+enum Problem {
+    Cell(CellError),
+    Cells { expected: usize, found: usize },
+}
+
+impl Header {
+    /// The first record is a header when it begins with the first column's name.
+    fn of(record: Record<'_>, columns: &[&str]) -> Self {
+        let names: Vec<_> = (0..record.len())
+            .map(|index| record.get(index).unwrap_or_default().trim_ascii())
+            .collect();
+        if names.first().copied() != columns.first().map(|name| name.as_bytes()) {
+            return Self::Absent;
+        }
+        let place = |column: &&str| names.iter().position(|name| *name == column.as_bytes());
+        Self::Bound {
+            columns: columns.iter().map(place).collect(),
+            cells: names.len(),
+        }
+    }
+}
+
+/// Sends the request and waits until the answer is known to be rows. Anything else is judged whole.
+async fn begin(
+    core: Arc<Core>,
+    prepared: Prepared,
+    options: Options,
+) -> Result<(Opened, Option<Bytes>), Box<Failure>> {
+    let operation = prepared.operation;
+    let started = Instant::now();
+    let result = opened(&core, &prepared, options).await;
+    let meta = result.map(|(opened, first)| Begun { opened, first });
+    let begun = finish(operation, started, meta)?;
+    Ok((begun.opened, begun.first))
+}
+
+struct Begun {
+    opened: Opened,
+    first: Option<Bytes>,
+}
+
+impl crate::exchange::HasMeta for Begun {
+    fn meta(&self) -> &Meta {
+        &self.opened.meta
+    }
+}
+
+async fn opened(
+    core: &Core,
+    prepared: &Prepared,
+    options: Options,
+) -> Result<(Opened, Option<Bytes>), Box<Failure>> {
+    let mut opened = open(core, prepared, options).await?;
+    let mut first = BytesMut::new();
+    if opened.meta.status().is_success() {
+        while let Some(chunk) = opened.chunk().await? {
+            first.extend_from_slice(&chunk);
+            match beginning(&first) {
+                Beginning::Rows(mark) => {
+                    let rows = first.freeze().slice(mark..);
+                    return Ok((opened, Some(rows)));
+                }
+                Beginning::Document => break,
+                Beginning::Unknown if first.len() > prepared.operation.limits.record => break,
+                Beginning::Unknown => {}
+            }
+        }
+    }
+    let whole = opened.read_all(first.freeze()).await?;
+    let answer = judge(core, &opened, whole)?;
+    let what = "the answer does not begin with rows";
+    let failure = Failure::new(prepared.operation, ErrorKind::Unexpected, Class::Unknown, what);
+    Err(failure.with_answer(answer.meta, &answer.body))
+}
+
+impl<T, C> fmt::Debug for Rows<T, C> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Rows")
+            .field("operation", &self.prepared.operation.id)
+            .field("rows_read", &self.count)
+            .finish_non_exhaustive()
+    }
+}

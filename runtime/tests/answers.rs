@@ -1,0 +1,268 @@
+//! How answers are judged and decoded.
+
+mod support;
+
+use std::error::Error as _;
+use std::time::Duration;
+
+use callspec_runtime::*;
+use serde::Deserialize;
+use support::*;
+
+#[derive(Debug, PartialEq, Deserialize)]
+struct Thing {
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+struct Part {
+    size: Option<i64>,
+}
+
+#[derive(Clone, Debug)]
+struct GetThing;
+
+#[derive(Clone, Debug)]
+struct Strict;
+
+#[derive(Clone, Debug)]
+struct Small;
+
+macro_rules! plain {
+    ($($request:ty => $operation:expr),*) => {$(
+        impl $request {
+            fn apply_rules(&self, _: &mut Check) {}
+            fn write(&self, _: &mut WireRequest) {}
+        }
+        request!($request, Thing, $operation);
+    )*};
+}
+
+static REQUIRED: Envelope = Envelope {
+    error: None,
+    success: Some(Marker {
+        member: "status",
+        equals: Some("success"),
+    }),
+    success_required: true,
+    code: None,
+    message: Some("message"),
+};
+
+plain! {
+    GetThing => OPERATION,
+    Strict => Operation { envelope: &REQUIRED, ..OPERATION },
+    Small => Operation { limits: Limits::DEFAULT.with_response(1000), ..OPERATION }
+}
+
+const GOOD: &str = r#"{"parts":[{"size":1}]}"#;
+
+async fn get<R: Request<Output = Thing>>(
+    request: R,
+    answer: Vec<u8>,
+) -> Result<Response<Thing>, Error<Code>> {
+    let server = Server::start(vec![answer]).await;
+    let result = client(&server.url, key()).call(&request).await;
+    assert_eq!((server.connections(), server.requests().len()), (1, 1));
+    result
+}
+
+async fn fails(status: &str, body: &str) -> Error<Code> {
+    get(GetThing, answer(status, "", body)).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn successes() {
+    for body in [
+        GOOD,
+        r#"{"status":"success","parts":[]}"#,
+        r#"{"status" : "success", "code": 1014, "parts":[]}"#,
+        "\u{feff} {\"parts\":[]}",
+    ] {
+        let response = get(GetThing, json(body)).await.unwrap();
+        assert_eq!(response.status(), 200);
+        assert_eq!(response.attempts(), 1);
+    }
+    let response = get(GetThing, answer("201 Created", "X-Request-Id: r1\r\n", GOOD)).await;
+    let response = response.unwrap();
+    assert_eq!(response.request_id(), Some("r1"));
+    assert_eq!(response.value().parts, [Part { size: Some(1) }]);
+    get(Strict, json(r#"{"parts":[],"status":"success"}"#)).await.unwrap();
+}
+
+#[tokio::test]
+async fn every_failure_has_its_kind_and_class() {
+    let html = "<!doctype html><html>";
+    let error = r#"{"status":"error","code":1014,"message":"Bad"}"#;
+    let string = r#"{"message":"Bad","code":"1014","other":{"status":"success"},"status":"error"}"#;
+    let table = [
+        ("200 OK", html, ErrorKind::Unexpected, Class::Unknown),
+        ("200 OK", "", ErrorKind::Unexpected, Class::Unknown),
+        ("200 OK", " \n", ErrorKind::Unexpected, Class::Unknown),
+        ("204 No Content", "", ErrorKind::Unexpected, Class::Unknown),
+        ("200 OK", r#"{"status":"maybe","parts":[]}"#, ErrorKind::Unexpected, Class::Unknown),
+        ("200 OK", r#"{"parts":[{"size""#, ErrorKind::Decode, Class::Permanent),
+        ("200 OK", "[]", ErrorKind::Decode, Class::Permanent),
+        ("200 OK", "it works", ErrorKind::Decode, Class::Permanent),
+        ("200 OK", "{}", ErrorKind::Decode, Class::Permanent),
+        ("200 OK", error, ErrorKind::Vendor, Class::Auth),
+        ("200 OK", string, ErrorKind::Vendor, Class::Auth),
+        ("500 Oops", error, ErrorKind::Vendor, Class::Auth),
+        ("500 Oops", r#"{"code":1014}"#, ErrorKind::Vendor, Class::Auth),
+        ("200 OK", r#"{"status":"error","code":1501}"#, ErrorKind::Vendor, Class::Permanent),
+        ("200 OK", r#"{"status":"error","code":9}"#, ErrorKind::Vendor, Class::Unknown),
+        ("429 Slow", r#"{"status":"error","code":9}"#, ErrorKind::Vendor, Class::Throttled),
+        ("401 No", "Token is expired", ErrorKind::Vendor, Class::Auth),
+        ("401 No", "{\"message\":\"Token is expired now\"}", ErrorKind::Vendor, Class::Auth),
+        ("410 Gone", "", ErrorKind::Vendor, Class::NotFound),
+        ("400 Bad", "", ErrorKind::Http, Class::Validation),
+        ("401 No", "", ErrorKind::Http, Class::Auth),
+        ("403 No", "Token is expired", ErrorKind::Http, Class::Permission),
+        ("404 None", html, ErrorKind::Http, Class::NotFound),
+        ("408 Late", "", ErrorKind::Http, Class::Transient),
+        ("418 Tea", "", ErrorKind::Http, Class::Permanent),
+        ("422 Bad", "", ErrorKind::Http, Class::Validation),
+        ("429 Slow", "", ErrorKind::Http, Class::Throttled),
+        ("500 Oops", GOOD, ErrorKind::Http, Class::Transient),
+        ("503 Busy", r#"{"status":"success"}"#, ErrorKind::Http, Class::Transient),
+        ("302 There", GOOD, ErrorKind::Redirect, Class::Permanent),
+    ];
+    for (status, body, kind, class) in table {
+        let error = fails(status, body).await;
+        assert_eq!((error.kind(), error.class()), (kind, class), "{status} {body}: {error}");
+        assert_eq!(error.status().unwrap().as_str(), &status[..3]);
+        assert!(error.may_have_been_delivered());
+        assert_eq!(error.attempts(), 1);
+        assert_eq!(error.body().unwrap(), body.as_bytes());
+    }
+    let missing = get(Strict, json(GOOD)).await.unwrap_err();
+    assert_eq!(missing.kind(), ErrorKind::Unexpected);
+    let other = get(Strict, json(r#"{"status":"unauthorized","message":"m"}"#)).await.unwrap_err();
+    assert_eq!(other.kind(), ErrorKind::Unexpected);
+    assert_eq!(other.vendor_message(), Some("m"));
+    let list = get(Strict, json("[]")).await.unwrap_err();
+    assert_eq!(list.kind(), ErrorKind::Unexpected);
+}
+
+#[tokio::test]
+async fn codes_are_typed_and_errors_say_what_helps() {
+    let error = fails("200 OK", r#"{"status":"error","code":1014,"message":"x"}"#).await;
+    assert_eq!(error.code(), Some(Code::InvalidToken));
+    assert_eq!(error.vendor_code(), Some("1014"));
+    assert_eq!(
+        error.to_string(),
+        "things.get: auth error 1014, \"Invalid token\" (HTTP 200); log in again"
+    );
+    let error = fails("401 No", "Token is expired").await;
+    assert_eq!(error.code(), Some(Code::Expired));
+    assert_eq!(error.remedy(), Some("fetch another one"));
+    let error = fails("200 OK", r#"{"status":"error","code":"X9","message":"said PLANTED-SECRET"}"#).await;
+    assert!(matches!(error.code(), Some(Code::Unknown(code)) if code.as_str() == "X9"));
+    assert_eq!(error.to_string(), "things.get: unknown error X9, \"said …\" (HTTP 200)");
+    let busy = answer("503 Busy", "retry-after: 7\r\nrequest-id: q\r\n", "");
+    let error = get(GetThing, busy).await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    assert_eq!(error.to_string(), "things.get: transient error (HTTP 503) [request q]");
+}
+
+#[tokio::test]
+async fn decode_failures_say_where_and_never_what() {
+    let error = fails("200 OK", r#"{"parts":[{},{"size":"MARKER"}]}"#).await;
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert_eq!(error.decode_path(), Some("parts[1].size"));
+    assert_eq!(
+        error.to_string(),
+        "things.get: decode error: parts[1].size: expected i64 (HTTP 200)"
+    );
+    assert!(!format!("{error:?}").contains("MARKER"));
+    assert!(std::str::from_utf8(error.body().unwrap()).unwrap().contains("MARKER"));
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed_and_only_the_host_is_named() {
+    let other = Server::start(vec![json(GOOD)]).await;
+    for status in ["301 A", "302 B", "303 C", "307 D", "308 E"] {
+        let location = format!("location: {}/?token=MARKER\r\n", other.url);
+        let error = get(GetThing, answer(status, &location, "")).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Redirect);
+        let shown = format!("{error} {error:?}");
+        assert!(shown.contains("127.0.0.1") && !shown.contains("MARKER"), "{shown}");
+    }
+    assert_eq!(other.connections(), 0);
+}
+
+#[tokio::test]
+async fn an_answer_has_a_limit() {
+    let large = format!(r#"{{"parts":[{}]}}"#, " ".repeat(2000));
+    let error = get(Small, json(&large)).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    assert_eq!(error.status().unwrap(), 200);
+    // 2,015 bytes of JSON in 45 bytes of gzip: the limit counts what comes out.
+    let packed = hex(GZIP);
+    assert!(packed.len() < 100);
+    let head = format!("HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: {}\r\n\r\n", packed.len());
+    let packed = [head.into_bytes(), packed].concat();
+    let error = get(Small, packed.clone()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    get(GetThing, packed).await.unwrap();
+}
+
+const GZIP: &str = "1f8b0800000000000203ab562a482c2a2956b28a561805a360148c8251300a46c19007b1b500f6887d78dc070000";
+
+fn hex(text: &str) -> Vec<u8> {
+    let digit = |index| u8::from_str_radix(&text[index..index + 2], 16).unwrap();
+    (0..text.len()).step_by(2).map(digit).collect()
+}
+
+#[tokio::test]
+async fn a_cut_body_is_an_error() {
+    let short = b"HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 100\r\n\r\n{\"parts\":[]}".to_vec();
+    let open = b"HTTP/1.1 200 OK\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\nc\r\n{\"parts\":[]}\r\n".to_vec();
+    for cut in [short, open] {
+        let error = get(GetThing, cut).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
+        assert_eq!(error.class(), Class::Transient);
+        assert_eq!(error.status().unwrap(), 200);
+    }
+    let error = get(GetThing, b"nonsense".to_vec()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert!(error.may_have_been_delivered());
+}
+
+#[tokio::test]
+async fn a_refused_connection_was_not_delivered() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/MARKER", listener.local_addr().unwrap());
+    drop(listener);
+    let error = client(&url, key()).call::<_, Code>(&GetThing).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert!(!error.may_have_been_delivered());
+    assert_eq!(error.attempts(), 1);
+    let mut shown = format!("{error} {error:?}");
+    let mut cause = error.source();
+    while let Some(one) = cause {
+        shown += &format!(" {one} {one:?}");
+        cause = one.source();
+    }
+    assert!(!shown.contains("MARKER"), "{shown}");
+}
+
+#[tokio::test]
+async fn time_runs_out_by_name() {
+    let short = Duration::from_millis(50);
+    let stalled = b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_vec();
+    for (timeouts, answer, what) in [
+        (Timeouts::default().with_response_head(short), b"HTTP/1.1 200 OK".to_vec(), "did not begin"),
+        (Timeouts::default().with_idle(short), stalled.clone(), "stalled"),
+        (Timeouts::default().with_operation(short), stalled, "too long"),
+    ] {
+        let server = Server::start(vec![answer]).await;
+        let builder = ClientBuilder::<Client>::new(&*server.url, key()).timeouts(timeouts);
+        let call = builder.build().unwrap().call::<_, Code>(&GetThing);
+        let error = call.await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Timeout);
+        assert!(error.to_string().contains(what), "{error}");
+        assert_eq!(error.attempts(), 1);
+        assert!(error.may_have_been_delivered());
+    }
+}

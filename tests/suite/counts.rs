@@ -1,0 +1,30 @@
+//! Operations in the specs = rows emitted = methods on clients = pages of docs.
+
+use callspec_codegen::emit;
+
+use crate::repository;
+
+#[test]
+fn operations_rows_methods_and_pages_are_as_many() {
+    let model = repository::model();
+    let artifacts = emit::emit(&model).unwrap();
+    let rows =
+        callspec::deepcall::operations::OPERATIONS.iter().chain(callspec::ringcx::operations::OPERATIONS).chain(callspec::callcap::operations::OPERATIONS);
+    let rows: Vec<&str> = rows.map(|operation| operation.id).collect();
+    let mut count = 0;
+    for api in &model.apis {
+        let client = artifacts.get(&format!("src/{}/client.rs", api.id)).unwrap();
+        let client = String::from_utf8(client.to_vec()).unwrap();
+        for operation in &api.operations {
+            count += 1;
+            assert!(rows.contains(&operation.id.as_str()), "no row for {}", operation.id);
+            let method = format!("pub fn {}(", operation.id.replace('.', "_"));
+            assert_eq!(client.matches(&method).count(), 1, "no method for {}", operation.id);
+            assert!(artifacts.get(&format!("docs/{}/{}.md", api.id, operation.id)).is_some());
+            assert!(operation.cases.iter().any(|case| case.demo), "the demo does not call {}", operation.id);
+        }
+    }
+    assert_eq!(rows.len(), count);
+    let pages = artifacts.iter().filter(|(path, _)| path.starts_with("docs/") && !path.ends_with("README.md")).count();
+    assert_eq!(pages, count);
+}

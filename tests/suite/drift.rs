@@ -1,0 +1,33 @@
+//! The committed `generated/` is what the specs say, whatever the order they are read in.
+
+use std::collections::BTreeMap;
+
+use callspec_codegen::emit;
+use callspec_codegen::source::Sources;
+
+use crate::repository;
+
+#[test]
+fn the_committed_files_equal_a_fresh_generation() {
+    let fresh = emit::emit(&repository::model()).unwrap();
+    let committed: BTreeMap<String, Vec<u8>> = repository::files("generated").into_iter().collect();
+    let mut different: Vec<&str> = Vec::new();
+    for (path, bytes) in fresh.iter() {
+        if committed.get(path).map(Vec::as_slice) != Some(bytes) {
+            different.push(path);
+        }
+    }
+    different.extend(committed.keys().map(String::as_str).filter(|path| fresh.get(path).is_none()));
+    assert!(different.is_empty(), "run `cargo xtask generate`: {different:?} differ from the specs");
+}
+
+#[test]
+fn generating_twice_from_shuffled_input_gives_the_same_bytes() {
+    let mut files = repository::files("spec");
+    let first = emit::emit(&callspec_codegen::load(&Sources::new(files.clone())).unwrap()).unwrap();
+    files.reverse();
+    let middle = files.len() / 3;
+    files.rotate_left(middle);
+    let second = emit::emit(&callspec_codegen::load(&Sources::new(files)).unwrap()).unwrap();
+    assert!(first == second);
+}

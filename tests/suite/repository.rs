@@ -1,0 +1,37 @@
+//! Where things are in this checkout, and the model that its specs make.
+
+use std::path::PathBuf;
+
+use callspec_codegen::model::Model;
+use callspec_codegen::source::Sources;
+
+/// The top of the checkout.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The model of the real specs.
+pub fn model() -> Model {
+    let sources = Sources::read(&root().join("spec")).unwrap();
+    callspec_codegen::load(&sources).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+}
+
+/// Every file below a folder, by its path from there, with `/`.
+pub fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
+    let top = root().join(folder);
+    let mut found = Vec::new();
+    let mut open = vec![top.clone()];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(&top).unwrap().to_string_lossy().replace('\\', "/");
+                found.push((name, std::fs::read(&path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}

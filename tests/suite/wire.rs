@@ -1,0 +1,185 @@
+//! The oracle that shares nothing: requests typed by hand from the documents, held against the generated client byte
+//! for byte.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::repository;
+use crate::scenes::{scenes, stage::Outcome};
+
+/// Headers that say nothing about the operation; any other that a file does not list is a mistake.
+const INCIDENTAL: &[&str] = &["accept", "accept-encoding", "content-length", "host", "user-agent"];
+
+/// One `.http` file.
+struct Oracle {
+    file: String,
+    api: String,
+    operation: String,
+    case: String,
+    request: String,
+    headers: BTreeMap<String, String>,
+    body: String,
+    response: Vec<u8>,
+    expected: Expected,
+}
+
+enum Expected {
+    Decoded(Value),
+    Error(String),
+}
+
+#[tokio::test]
+async fn the_client_sends_what_was_typed_by_hand() {
+    let mut failed = Vec::new();
+    for oracle in oracles() {
+        if let Err(why) = oracle.hold().await {
+            failed.push(format!("{}: {why}", oracle.file));
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n\n"));
+}
+
+#[test]
+fn every_operation_has_an_oracle() {
+    let oracles = oracles();
+    for api in repository::model().apis {
+        for operation in api.operations {
+            let has = oracles.iter().any(|oracle| oracle.api == api.id && oracle.operation == operation.id);
+            assert!(has, "tests/wire/{}/{}.http is missing", api.id, operation.id);
+        }
+    }
+}
+
+fn oracles() -> Vec<Oracle> {
+    let files = repository::files("tests/wire").into_iter().filter(|(path, _)| path.ends_with(".http"));
+    files.map(|(path, bytes)| Oracle::parse(path, &String::from_utf8(bytes).unwrap())).collect()
+}
+
+impl Oracle {
+    fn parse(file: String, text: &str) -> Self {
+        let (api, name) = file.trim_end_matches(".http").split_once('/').unwrap();
+        let operation = name.split('-').next().unwrap().to_string();
+        let case = text.lines().find_map(|line| line.strip_prefix("# case: ")).expect("a `# case:` line").to_string();
+        let start = text.lines().take_while(|line| line.starts_with('#')).map(|line| line.len() + 1).sum::<usize>();
+        let (request, rest) = text[start..].trim_start_matches('\n').split_once("\n### response").expect("a response");
+        let (mark, rest) = rest.split_once('\n').unwrap();
+        let (response, expected) = rest.split_once("\n### ").expect("what is expected");
+        let (kind, expected) = expected.split_once('\n').unwrap();
+        let (head, body) = split_head(request);
+        let mut lines = head.lines();
+        let line = lines.next().unwrap().to_string();
+        let headers = lines.map(|line| line.split_once(": ").expect("a header")).collect::<Vec<_>>();
+        Self {
+            api: api.to_string(),
+            operation,
+            case,
+            request: line,
+            headers: headers.into_iter().map(|(name, value)| (name.to_lowercase(), value.to_string())).collect(),
+            body,
+            response: response_bytes(response, mark.contains("ends with a newline")),
+            expected: match kind.trim() {
+                "decoded" => Expected::Decoded(serde_json::from_str(expected).expect("decoded JSON")),
+                _ => Expected::Error(expected.trim().to_string()),
+            },
+            file,
+        }
+    }
+
+    async fn hold(&self) -> Result<(), String> {
+        let scene = scenes().into_iter().find(|scene| {
+            scene.api == self.api && scene.operation == self.operation && scene.case == self.case
+        });
+        let scene = scene.ok_or_else(|| format!("no case is called `{}`", self.case))?;
+        let listener = TcpListener::bind("127.0.0.1:0").await.map_err(|error| error.to_string())?;
+        let address = format!("http://{}", listener.local_addr().map_err(|error| error.to_string())?);
+        let response = self.response.clone();
+        let server = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let request = read_request(&mut stream).await;
+            stream.write_all(&response).await.unwrap();
+            stream.shutdown().await.unwrap();
+            request
+        });
+        let played = (scene.play)(address).await.map_err(|error| error.to_string())?;
+        let sent = server.await.map_err(|error| error.to_string())?;
+        self.compare_request(&sent)?;
+        self.compare_outcome(&played.outcome)
+    }
+
+    fn compare_request(&self, sent: &str) -> Result<(), String> {
+        let (head, body) = sent.split_once("\r\n\r\n").ok_or("no request came")?;
+        let mut lines = head.split("\r\n");
+        let line = lines.next().unwrap_or_default();
+        if line != self.request {
+            return Err(format!("request line\n  sent:  {line}\n  typed: {}", self.request));
+        }
+        let sent: BTreeMap<String, String> =
+            lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_string())).collect();
+        for (name, value) in &self.headers {
+            if sent.get(name) != Some(value) {
+                return Err(format!("header {name}\n  sent:  {:?}\n  typed: {value}", sent.get(name)));
+            }
+        }
+        if let Some(name) = sent.keys().find(|name| !self.headers.contains_key(*name) && !INCIDENTAL.contains(&name.as_str())) {
+            return Err(format!("the header {name} was sent and not typed"));
+        }
+        if body == self.body { Ok(()) } else { Err(format!("body\n  sent:  {body}\n  typed: {}", self.body)) }
+    }
+
+    fn compare_outcome(&self, outcome: &Outcome) -> Result<(), String> {
+        match (&self.expected, outcome) {
+            (Expected::Decoded(expected), Outcome::Value(value)) if expected == value => Ok(()),
+            (Expected::Decoded(expected), Outcome::Value(value)) => {
+                Err(format!("decoded value\n  got:   {value}\n  typed: {expected}"))
+            }
+            (Expected::Error(expected), Outcome::Error { kind, code, .. }) => {
+                let found = code.map_or_else(|| format!("kind: {kind}"), |code| format!("kind: {kind}\ncode: {code}"));
+                if found == *expected { Ok(()) } else { Err(format!("error\n  got:   {found}\n  typed: {expected}")) }
+            }
+            (Expected::Decoded(_), Outcome::Error { kind, code, .. }) => Err(format!("an error came: {kind} {code:?}")),
+            (Expected::Error(_), Outcome::Value(value)) => Err(format!("a value came: {value}")),
+        }
+    }
+}
+
+/// Head and body of a section; a section ends with the blank line before the next one.
+fn split_head(section: &str) -> (String, String) {
+    let section = section.strip_suffix('\n').unwrap_or(section);
+    match section.split_once("\n\n") {
+        Some((head, body)) => (head.to_string(), body.to_string()),
+        None => (section.trim_end().to_string(), String::new()),
+    }
+}
+
+fn response_bytes(section: &str, newline: bool) -> Vec<u8> {
+    let (head, mut body) = split_head(section);
+    if newline {
+        body.push('\n');
+    }
+    let mut lines: Vec<&str> = head.lines().filter(|line| !line.to_lowercase().starts_with("content-length:")).collect();
+    let length = format!("Content-Length: {}", body.len());
+    lines.extend([length.as_str(), "Connection: close"]);
+    format!("{}\r\n\r\n{body}", lines.join("\r\n")).into_bytes()
+}
+
+async fn read_request(stream: &mut TcpStream) -> String {
+    let mut bytes = Vec::new();
+    let mut buffer = [0; 4096];
+    loop {
+        let text = String::from_utf8_lossy(&bytes).to_string();
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let lower = head.to_lowercase();
+            let length = lower.lines().find_map(|line| line.strip_prefix("content-length: ")?.trim().parse().ok());
+            if body.len() >= length.unwrap_or(0) {
+                return text;
+            }
+        }
+        match stream.read(&mut buffer).await {
+            Ok(count) if count > 0 => bytes.extend_from_slice(&buffer[..count]),
+            _ => return text,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What can be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The commands of callspec's repository.
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask")]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Generate the client, its docs and its examples from the specs
+    Generate(Generate),
+    /// Check the specs and write nothing
+    Check(Check),
+    /// Run the mock vendors on loopback until interrupted
+    Mock(Mock),
+    /// Generate, start the mock vendors and call every operation through the generated client
+    Demo,
+}
+
+#[derive(Debug, Args, Default)]
+pub(crate) struct Generate {
+    /// Write nothing; list what differs and fail if anything does
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// The folder with the specs [default: the repository's `spec`]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) spec: Option<PathBuf>,
+    /// The folder to generate into [default: the repository's `generated`]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// The folder with the specs [default: the repository's `spec`]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) spec: Option<PathBuf>,
+    /// How diagnostics are written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people: snippets and carets, on standard error
+    Text,
+    /// For programs: one JSON list, on standard output
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Mock {
+    /// The port of the first API; the others follow [default: free ports]
+    #[arg(long, value_name = "P", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) port: Option<u16>,
+    /// Only this API
+    #[arg(long, value_name = "NAME")]
+    pub(crate) api: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        Cli::command().debug_assert();
+    }
+}

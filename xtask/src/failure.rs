@@ -1,0 +1,36 @@
+//! Why a command failed, and the exit code that says so.
+
+use std::fmt::Display;
+use std::process::ExitCode;
+
+use callspec_codegen::diagnostic::Diagnostics;
+
+/// Why a command failed.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The specs are wrong.
+    BadSpec(Box<Diagnostics>),
+    /// Something else went wrong: what was being done, and why it failed.
+    Other(String),
+}
+
+impl Failure {
+    /// What was being done, and why it failed.
+    pub(crate) fn of(doing: impl Display, why: impl Display) -> Self {
+        Self::Other(format!("{doing}: {why}"))
+    }
+
+    /// Prints it and gives the exit code: 2 for bad specs, 1 for anything else.
+    pub(crate) fn report(&self) -> ExitCode {
+        match self {
+            Self::BadSpec(diagnostics) => {
+                anstream::eprint!("{}", diagnostics.coloured());
+                ExitCode::from(2)
+            }
+            Self::Other(message) => {
+                anstream::eprintln!("error: {message}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+}
