@@ -57,8 +57,10 @@ pub enum BadName {
     LeadingDigit,
     /// It has characters other than ASCII letters, digits and underscores.
     Characters,
-    /// It is not written the way names of its kind are.
-    Case,
+    /// It is not in `snake_case`.
+    NotSnake,
+    /// It is not in `PascalCase`.
+    NotPascal,
     /// It is a keyword of some edition of Rust.
     Keyword,
     /// Generated code gives it a meaning of its own.
@@ -72,7 +74,8 @@ impl fmt::Display for BadName {
             Self::Empty => "nothing is left of it",
             Self::LeadingDigit => "it starts with a digit",
             Self::Characters => "it has characters other than ASCII letters, digits and underscores",
-            Self::Case => "it is not written the way such names are",
+            Self::NotSnake => "it is not in snake_case",
+            Self::NotPascal => "it is not in PascalCase",
             Self::Keyword => "it is a Rust keyword",
             Self::Reserved => "generated code gives it a meaning of its own",
         })
@@ -87,7 +90,7 @@ pub fn check_snake(name: &str) -> Result<(), BadName> {
     }
     let is_snake = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
     let is_tidy = !name.starts_with('_') && !name.ends_with('_') && !name.contains("__");
-    if is_snake && is_tidy { Ok(()) } else { Err(BadName::Case) }
+    if is_snake && is_tidy { Ok(()) } else { Err(BadName::NotSnake) }
 }
 
 /// Checks the name of a field: a `snake_case` name that no method of a generated type has.
@@ -103,7 +106,7 @@ pub fn check_type(name: &str) -> Result<(), BadName> {
         return Err(BadName::Keyword);
     }
     if !name.starts_with(|c: char| c.is_ascii_uppercase()) || name.contains('_') {
-        return Err(BadName::Case);
+        return Err(BadName::NotPascal);
     }
     if RESERVED_TYPES.contains(&name) { Err(BadName::Reserved) } else { Ok(()) }
 }
@@ -209,8 +212,8 @@ mod tests {
             ("1st", BadName::LeadingDigit),
             ("größe", BadName::Characters),
             ("line-memo", BadName::Characters),
-            ("dtGte", BadName::Case),
-            ("_x", BadName::Case),
+            ("dtGte", BadName::NotSnake),
+            ("_x", BadName::NotSnake),
             ("gen", BadName::Keyword),
             ("self", BadName::Keyword),
             ("_", BadName::Keyword),
@@ -221,7 +224,7 @@ mod tests {
         assert_eq!(check_field("extra"), Err(BadName::Reserved));
         assert_eq!(check_type("Self"), Err(BadName::Keyword));
         assert_eq!(check_type("Option"), Err(BadName::Reserved));
-        assert_eq!(check_type("call_page"), Err(BadName::Case));
+        assert_eq!(check_type("call_page"), Err(BadName::NotPascal));
         assert_eq!(check_type("CallPage"), Ok(()));
     }
 }

@@ -23,32 +23,17 @@ pub struct Credential {
 impl Credential {
     /// A header whose value is `prefix`, then the secret.
     pub fn header(name: &'static str, prefix: &'static str, secret: Secret) -> Self {
-        Self {
-            place: Place::Header,
-            name,
-            prefix,
-            secret,
-        }
+        Self { place: Place::Header, name, prefix, secret }
     }
 
     /// A query parameter.
     pub fn query(name: &'static str, secret: Secret) -> Self {
-        Self {
-            place: Place::Query,
-            name,
-            prefix: "",
-            secret,
-        }
+        Self { place: Place::Query, name, prefix: "", secret }
     }
 
     /// A member of the JSON body, or a field of the form. It is written before all others.
     pub fn body(name: &'static str, secret: Secret) -> Self {
-        Self {
-            place: Place::Body,
-            name,
-            prefix: "",
-            secret,
-        }
+        Self { place: Place::Body, name, prefix: "", secret }
     }
 
     pub(crate) fn place(&self) -> Place {

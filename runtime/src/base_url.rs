@@ -35,10 +35,7 @@ impl BaseUrl {
         if url.query().is_some() || url.fragment().is_some() {
             return refuse("it must not carry a query or fragment");
         }
-        Ok(Self {
-            text: url.as_str().trim_end_matches('/').to_owned(),
-            host: host.to_owned(),
-        })
+        Ok(Self { text: url.as_str().trim_end_matches('/').to_owned(), host: host.to_owned() })
     }
 
     pub(crate) fn as_str(&self) -> &str {

@@ -20,9 +20,7 @@ enum Inner {
 
 impl Body {
     /// A body that arrives piece by piece. An early end must be an error item, not an end.
-    pub fn stream(
-        stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static,
-    ) -> Self {
+    pub fn stream(stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
         Self(Inner::Stream(Box::pin(stream)))
     }
 

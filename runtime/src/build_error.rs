@@ -11,22 +11,16 @@ pub struct BuildError {
 
 impl BuildError {
     pub(crate) fn base_url(why: &'static str) -> Self {
-        Self {
-            message: format!("the base URL cannot be used: {why}").into(),
-        }
+        Self { message: format!("the base URL cannot be used: {why}").into() }
     }
 
     pub(crate) fn header(name: &str, why: &str) -> Self {
-        Self {
-            message: format!("the header {name:?} cannot be sent: it {why}").into(),
-        }
+        Self { message: format!("the header {name:?} cannot be sent: it {why}").into() }
     }
 
     /// A transport that could not be made; for implementors of [`Transport`](crate::Transport).
     pub fn transport(message: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            message: message.into(),
-        }
+        Self { message: message.into() }
     }
 }
 

@@ -10,9 +10,7 @@ use http::header::USER_AGENT;
 use crate::base_url::BaseUrl;
 use crate::client::Core;
 use crate::wire::{header, is_reserved};
-use crate::{
-    Authenticate, BuildError, Client, Credential, HttpTransport, Place, Timeouts, Transport,
-};
+use crate::{Authenticate, BuildError, Client, Credential, HttpTransport, Place, Timeouts, Transport};
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
 
@@ -79,13 +77,7 @@ impl<T: From<Client>> ClientBuilder<T> {
             Some(transport) => transport,
             None => Arc::new(HttpTransport::new(&self.timeouts)?),
         };
-        Ok(T::from(Client::new(Core {
-            base,
-            auth: self.auth,
-            headers,
-            timeouts: self.timeouts,
-            transport,
-        })))
+        Ok(T::from(Client::new(Core { base, auth: self.auth, headers, timeouts: self.timeouts, transport })))
     }
 
     fn checked_headers(&self) -> Result<HeaderMap, BuildError> {
@@ -99,8 +91,7 @@ impl<T: From<Client>> ClientBuilder<T> {
             if is_reserved(name) || credentials.iter().any(is_credential) {
                 return Err(BuildError::header(name, "is written by the client itself"));
             }
-            let (name, mut value) =
-                header(name, value).map_err(|message| BuildError::header(name, message))?;
+            let (name, mut value) = header(name, value).map_err(|message| BuildError::header(name, message))?;
             // It may well be a key of the program's own.
             value.set_sensitive(name != USER_AGENT);
             headers.insert(name, value);

@@ -27,12 +27,7 @@ pub struct Call<T, C> {
 
 impl<T, C> Call<T, C> {
     pub(crate) fn new(core: Arc<Core>, prepared: Prepared) -> Self {
-        Self {
-            core,
-            prepared,
-            options: Options::default(),
-            output: PhantomData,
-        }
+        Self { core, prepared, options: Options::default(), output: PhantomData }
     }
 
     /// How long this call may take as a whole.
@@ -43,8 +38,7 @@ impl<T, C> Call<T, C> {
 
     /// A header for this call. One that is captured, or carries the credential, is a violation.
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
-        self.prepared
-            .header(name.as_ref(), value.as_ref(), &*self.core.auth);
+        self.prepared.header(name.as_ref(), value.as_ref(), &*self.core.auth);
         self
     }
 
@@ -75,10 +69,7 @@ where
     }
 }
 
-fn decoded<T: DeserializeOwned>(
-    operation: &'static Operation,
-    answer: Answer,
-) -> Result<Response<T>, Box<Failure>> {
+fn decoded<T: DeserializeOwned>(operation: &'static Operation, answer: Answer) -> Result<Response<T>, Box<Failure>> {
     let Answer { meta, body } = answer;
     match decode(&body) {
         Ok(value) => Ok(Response::new(value, meta)),

@@ -9,10 +9,7 @@ pub struct Cell {
 
 impl Cell {
     /// As it is.
-    pub const PLAIN: Self = Self {
-        guard: None,
-        trimmed: false,
-    };
+    pub const PLAIN: Self = Self { guard: None, trimmed: false };
 
     /// Behind a character that keeps spreadsheets from reading the cell as a number or a formula.
     pub const fn guarded(mut self, guard: char) -> Self {

@@ -57,34 +57,15 @@ impl Check {
     }
 
     /// A number must lie within limits, both inclusive.
-    pub fn range(
-        &mut self,
-        name: &str,
-        value: Option<&i64>,
-        min: Option<i64>,
-        max: Option<i64>,
-        basis: &Basis,
-    ) {
+    pub fn range(&mut self, name: &str, value: Option<&i64>, min: Option<i64>, max: Option<i64>, basis: &Basis) {
         let Some(value) = value else { return };
         if min.is_some_and(|min| *value < min) || max.is_some_and(|max| *value > max) {
-            self.report(
-                name,
-                RuleName::Range,
-                format!("must be {}", limits(min, max)),
-                basis,
-            );
+            self.report(name, RuleName::Range, format!("must be {}", limits(min, max)), basis);
         }
     }
 
     /// A text must have a length within limits, counted in characters.
-    pub fn length(
-        &mut self,
-        name: &str,
-        value: Option<&str>,
-        min: Option<usize>,
-        max: Option<usize>,
-        basis: &Basis,
-    ) {
+    pub fn length(&mut self, name: &str, value: Option<&str>, min: Option<usize>, max: Option<usize>, basis: &Basis) {
         let Some(value) = value else { return };
         let length = value.chars().count();
         if min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max) {
@@ -94,16 +75,9 @@ impl Check {
     }
 
     /// A text must be made of these characters.
-    pub fn characters(
-        &mut self,
-        name: &str,
-        value: Option<&str>,
-        allowed: &[Characters],
-        basis: &Basis,
-    ) {
+    pub fn characters(&mut self, name: &str, value: Option<&str>, allowed: &[Characters], basis: &Basis) {
         let Some(value) = value else { return };
-        let fits =
-            |character: char| allowed.iter().any(|characters| characters.contains(character));
+        let fits = |character: char| allowed.iter().any(|characters| characters.contains(character));
         if !value.chars().all(fits) {
             let names: Vec<_> = allowed.iter().map(|one| one.describe()).collect();
             let message = format!("may only contain {}", names.join(", "));
@@ -114,12 +88,7 @@ impl Check {
     /// A text must be an e-mail address.
     pub fn email(&mut self, name: &str, value: Option<&str>, basis: &Basis) {
         if value.is_some_and(|value| !is_email(value)) {
-            self.report(
-                name,
-                RuleName::Email,
-                "must be an e-mail address".to_owned(),
-                basis,
-            );
+            self.report(name, RuleName::Email, "must be an e-mail address".to_owned(), basis);
         }
     }
 
@@ -142,28 +111,17 @@ impl Check {
         let (Some(first), Some(second)) = (first, second) else {
             return;
         };
-        let in_order = if strict {
-            first < second
-        } else {
-            first <= second
-        };
+        let in_order = if strict { first < second } else { first <= second };
         if !in_order {
             let or_equal = if strict { "" } else { " or be equal to it" };
-            let message = format!(
-                "must come before {}{or_equal}",
-                join(&self.path, second_name)
-            );
+            let message = format!("must come before {}{or_equal}", join(&self.path, second_name));
             self.report(first_name, RuleName::Ordered, message, basis);
         }
     }
 
     /// When a value is set, none of the others may be.
     pub fn only(&mut self, name: &str, set: bool, others: &[(&str, bool)], basis: &Basis) {
-        let present: Vec<_> = others
-            .iter()
-            .filter(|(_, set)| *set)
-            .map(|(name, _)| *name)
-            .collect();
+        let present: Vec<_> = others.iter().filter(|(_, set)| *set).map(|(name, _)| *name).collect();
         if set && !present.is_empty() {
             let message = format!("goes alone, and not with {}", present.join(", "));
             self.report(name, RuleName::Only, message, basis);
@@ -190,8 +148,7 @@ impl Check {
 
     fn report(&mut self, name: &str, rule: RuleName, message: String, basis: &Basis) {
         let field = join(&self.path, name);
-        self.violations
-            .push(Violation::new(field, rule, message, basis));
+        self.violations.push(Violation::new(field, rule, message, basis));
     }
 }
 
@@ -219,9 +176,7 @@ fn is_email(text: &str) -> bool {
         return false;
     };
     let visible = |part: &str| {
-        !part.contains(|character: char| {
-            character.is_whitespace() || character.is_control() || character == '@'
-        })
+        !part.contains(|character: char| character.is_whitespace() || character.is_control() || character == '@')
     };
     !local.is_empty()
         && text.len() <= 254
@@ -240,10 +195,7 @@ fn is_time_zone(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    const BASIS: Basis = Basis {
-        source: "a document:1",
-        refuses: true,
-    };
+    const BASIS: Basis = Basis { source: "a document:1", refuses: true };
 
     fn found(check: impl FnOnce(&mut Check)) -> Vec<String> {
         let mut collected = Check::new();
@@ -251,14 +203,7 @@ mod tests {
         collected
             .finish()
             .iter()
-            .map(|violation| {
-                format!(
-                    "{} {}: {}",
-                    violation.rule(),
-                    violation.field(),
-                    violation.message()
-                )
-            })
+            .map(|violation| format!("{} {}: {}", violation.rule(), violation.field(), violation.message()))
             .collect()
     }
 

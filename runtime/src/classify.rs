@@ -17,19 +17,11 @@ use crate::{Class, Envelope, ErrorKind, ErrorRow, Marker, Meta, Operation, Respo
 const PLAIN_TEXT: usize = 4 << 10;
 
 /// Judges an answer. `Ok` means that its body is to be decoded.
-pub(crate) fn classify(
-    operation: &'static Operation,
-    meta: &Meta,
-    body: &Bytes,
-) -> Result<(), Box<Failure>> {
+pub(crate) fn classify(operation: &'static Operation, meta: &Meta, body: &Bytes) -> Result<(), Box<Failure>> {
     judge(operation, meta, body).map_err(|failure| failure.with_answer(meta.clone(), body))
 }
 
-fn judge(
-    operation: &'static Operation,
-    meta: &Meta,
-    body: &Bytes,
-) -> Result<(), Box<Failure>> {
+fn judge(operation: &'static Operation, meta: &Meta, body: &Bytes) -> Result<(), Box<Failure>> {
     let status = meta.status();
     if status.is_redirection() {
         return Err(redirect(operation, meta));
@@ -68,18 +60,9 @@ fn redirect(operation: &'static Operation, meta: &Meta) -> Box<Failure> {
 }
 
 /// What makes a 2xx answer no success.
-fn surprise(
-    operation: &Operation,
-    status: StatusCode,
-    body: &[u8],
-    said: &Said,
-) -> Option<&'static str> {
-    let first = body
-        .strip_prefix(b"\xef\xbb\xbf")
-        .unwrap_or(body)
-        .iter()
-        .find(|byte| !byte.is_ascii_whitespace())
-        .copied();
+fn surprise(operation: &Operation, status: StatusCode, body: &[u8], said: &Said) -> Option<&'static str> {
+    let first =
+        body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).iter().find(|byte| !byte.is_ascii_whitespace()).copied();
     match (first, operation.response) {
         _ if status != StatusCode::OK && first.is_none() => Some("the answer has no content"),
         (None, _) => Some("the answer is empty"),
@@ -91,11 +74,7 @@ fn surprise(
 }
 
 /// The first row that fits: own tables before common ones, and a code before a text before a status.
-fn known_error(
-    operation: &'static Operation,
-    status: StatusCode,
-    said: &Said,
-) -> Option<&'static ErrorRow> {
+fn known_error(operation: &'static Operation, status: StatusCode, said: &Said) -> Option<&'static ErrorRow> {
     let rows = || operation.errors.iter().flat_map(|table| table.iter());
     let right_status = |row: &&ErrorRow| row.status.is_none_or(|wanted| wanted == status.as_u16());
     // A code in a success is data unless the envelope says that it is an error, or has no marker to say so.
@@ -106,9 +85,7 @@ fn known_error(
         .filter(|_| failed || !marked)
         .find(|row| row.code.is_some() && row.code == said.code.as_deref() && said.fits_text(row));
     let by_text = || {
-        rows()
-            .filter(right_status)
-            .find(|row| row.code.is_none() && row.text.is_some() && said.has_text(row, failed))
+        rows().filter(right_status).find(|row| row.code.is_none() && row.text.is_some() && said.has_text(row, failed))
     };
     let by_status = || {
         rows()
@@ -145,10 +122,7 @@ impl Said {
         if text.starts_with('{') {
             let mut reader = serde_json::Deserializer::from_str(text);
             // A damaged rest is found when the value is decoded.
-            let _ = reader.deserialize_map(TopLevel {
-                envelope,
-                said: &mut said,
-            });
+            let _ = reader.deserialize_map(TopLevel { envelope, said: &mut said });
         } else if let Ok(Some(word)) = plain_of_json(text) {
             said.plain = Some(word);
         } else if text.len() <= PLAIN_TEXT && !text.starts_with(['[', '<']) {
@@ -172,8 +146,7 @@ impl Said {
         let error = fits(envelope.error);
         self.success |= success;
         self.error |= error;
-        self.strange |=
-            !success && !error && envelope.success.is_some_and(|marker| marker.member == name);
+        self.strange |= !success && !error && envelope.success.is_some_and(|marker| marker.member == name);
         if envelope.code == Some(name) {
             self.code.clone_from(&text);
         }
@@ -257,13 +230,7 @@ impl Visitor<'_> for Name<'_> {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        let Envelope {
-            error,
-            success,
-            code,
-            message,
-            ..
-        } = self.0;
+        let Envelope { error, success, code, message, .. } = self.0;
         let markers = [error, success].into_iter().flatten().map(|marker| marker.member);
         let mut wanted = markers.chain(*code).chain(*message);
         Ok(wanted.find(|wanted| *wanted == name))

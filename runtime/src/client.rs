@@ -7,9 +7,7 @@ use http::HeaderMap;
 
 use crate::base_url::BaseUrl;
 use crate::prepared::Prepared;
-use crate::{
-    Authenticate, Call, Paged, Pager, Request, RowRequest, Rows, Timeouts, Transport, VendorCode,
-};
+use crate::{Authenticate, Call, Paged, Pager, Request, RowRequest, Rows, Timeouts, Transport, VendorCode};
 
 /// The core of every generated client. Cheap to clone.
 #[derive(Clone)]
@@ -28,9 +26,7 @@ pub(crate) struct Core {
 
 impl Client {
     pub(crate) fn new(core: Core) -> Self {
-        Self {
-            core: Arc::new(core),
-        }
+        Self { core: Arc::new(core) }
     }
 
     /// A call whose answer is one value.

@@ -9,7 +9,7 @@ use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::date_format::{DateFormat, DateTimeFormat};
+pub use crate::date_format::{DateFormat, DateTimeFormat};
 use crate::expectation::{expectation, expected};
 
 /// How a value is written on the wire.
@@ -47,13 +47,6 @@ impl<'a, C: Codec> Written<'a, C> {
     /// This value, to be written by this codec.
     pub fn of(value: &'a C::Value) -> Self {
         Self(value)
-    }
-}
-
-impl<'a, C: Codec> Written<'a, C> {
-    /// This optional value, to be written by this codec; `None` is written as null.
-    pub fn optional(value: &'a Option<C::Value>) -> Written<'a, Option<C>> {
-        Written(value)
     }
 }
 
@@ -121,9 +114,7 @@ impl<F: DateTimeFormat> Codec for DateTime<F> {
         }
     }
 
-    fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<civil::DateTime, D::Error> {
+    fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<civil::DateTime, D::Error> {
         F::read(&text(deserializer, || F::expected())?).ok_or_else(|| expected(&F::expected()))
     }
 }
@@ -223,25 +214,22 @@ impl<C: Codec> Codec for BTreeMap<String, C> {
     type Value = BTreeMap<String, C::Value>;
 
     fn serialize<S: Serializer>(value: &Self::Value, serializer: S) -> Result<S::Ok, S::Error> {
-        let entries = value
-            .iter()
-            .map(|(name, value)| (name, Written::<C>::of(value)));
+        let entries = value.iter().map(|(name, value)| (name, Written::<C>::of(value)));
         serializer.collect_map(entries)
     }
 
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self::Value, D::Error> {
         let read = BTreeMap::<String, Read<C>>::deserialize(deserializer)?;
-        Ok(read
-            .into_iter()
-            .map(|(name, read)| (name, read.0))
-            .collect())
+        Ok(read.into_iter().map(|(name, read)| (name, read.0)).collect())
     }
 }
 
 /// A string; anything else is refused with what was expected instead.
-fn text<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    what: impl FnOnce() -> String,
-) -> Result<String, D::Error> {
+fn text<'de, D: Deserializer<'de>>(deserializer: D, what: impl FnOnce() -> String) -> Result<String, D::Error> {
     String::deserialize(deserializer).map_err(|_| expected(&what()))
+}
+
+/// Reads a word of an enum.
+pub fn word<'de, T, D: Deserializer<'de>>(deserializer: D, from_wire: fn(&str) -> T) -> Result<T, D::Error> {
+    text(deserializer, || "a string".to_string()).map(|word| from_wire(&word))
 }

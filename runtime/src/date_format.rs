@@ -37,8 +37,8 @@ pub trait DateTimeFormat {
     fn read(text: &str) -> Option<civil::DateTime> {
         let time = civil::DateTime::strptime(Self::PATTERN, text).ok()?;
         let same = |pattern: &str| strtime::format(pattern, time).is_ok_and(|again| again == text);
-        let known = time.year() >= 0
-            && (same(Self::PATTERN) || without_fraction(Self::PATTERN).is_some_and(|p| same(&p)));
+        let known =
+            time.year() >= 0 && (same(Self::PATTERN) || without_fraction(Self::PATTERN).is_some_and(|p| same(&p)));
         known.then_some(time)
     }
 
@@ -59,9 +59,7 @@ pub trait DateTimeFormat {
 /// The pattern without its `%.4f`, when it has one.
 fn without_fraction(pattern: &str) -> Option<String> {
     let (before, fraction) = pattern.split_once("%.")?;
-    let after = fraction
-        .trim_start_matches(|character: char| character.is_ascii_digit())
-        .strip_prefix('f')?;
+    let after = fraction.trim_start_matches(|character: char| character.is_ascii_digit()).strip_prefix('f')?;
     Some(format!("{before}{after}"))
 }
 
@@ -94,14 +92,7 @@ mod tests {
     fn reads_what_it_writes_and_nothing_else() {
         assert_eq!(Iso::read("2020-04-01"), Some(civil::date(2020, 4, 1)));
         assert_eq!(DayFirst::read("01-04-2020"), Some(civil::date(2020, 4, 1)));
-        for text in [
-            "2020-4-1",
-            "2020-13-01",
-            "2020-02-30",
-            "+2020-04-01",
-            " 2020-04-01",
-            "",
-        ] {
+        for text in ["2020-4-1", "2020-13-01", "2020-02-30", "+2020-04-01", " 2020-04-01", ""] {
             assert_eq!(Iso::read(text), None, "{text:?}");
         }
     }

@@ -63,12 +63,7 @@ struct Magnitude<'a> {
 }
 
 impl<'a> Magnitude<'a> {
-    const ZERO: Self = Self {
-        negative: false,
-        whole: "",
-        fraction: "",
-        point: 0,
-    };
+    const ZERO: Self = Self { negative: false, whole: "", fraction: "", point: 0 };
 
     /// Reads a number by JSON's grammar.
     fn parse(text: &'a str) -> Option<Self> {
@@ -107,12 +102,7 @@ impl<'a> Magnitude<'a> {
         if whole.is_empty() && fraction.is_empty() {
             return Self::ZERO;
         }
-        Self {
-            negative,
-            whole,
-            fraction,
-            point,
-        }
+        Self { negative, whole, fraction, point }
     }
 
     fn digits(self) -> impl Iterator<Item = u8> {
@@ -132,11 +122,7 @@ impl<'a> Magnitude<'a> {
             (false, true) => return Ordering::Greater,
             (false, false) => {}
         }
-        let absolute = || {
-            self.point
-                .cmp(&other.point)
-                .then_with(|| self.digits().cmp(other.digits()))
-        };
+        let absolute = || self.point.cmp(&other.point).then_with(|| self.digits().cmp(other.digits()));
         match (self.negative, other.negative) {
             (true, false) => Ordering::Less,
             (false, true) => Ordering::Greater,
@@ -205,18 +191,16 @@ impl fmt::Debug for Decimal {
 
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        RawValue::from_string(self.0.to_string())
-            .map_err(ser::Error::custom)?
-            .serialize(serializer)
+        RawValue::from_string(self.0.to_string()).map_err(ser::Error::custom)?.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(deserializer)?;
-        raw.get().parse().map_err(|_| {
-            de::Error::invalid_value(de::Unexpected::Other("something else"), &"a decimal number")
-        })
+        raw.get()
+            .parse()
+            .map_err(|_| de::Error::invalid_value(de::Unexpected::Other("something else"), &"a decimal number"))
     }
 }
 
@@ -250,9 +234,7 @@ mod tests {
 
     #[test]
     fn refuses_what_json_refuses() {
-        for text in [
-            "", "-", "1.", ".5", "01", "+1", "1e", "NaN", "\"1\"", "1 ", "0x1",
-        ] {
+        for text in ["", "-", "1.", ".5", "01", "+1", "1e", "NaN", "\"1\"", "1 ", "0x1"] {
             assert!(text.parse::<Decimal>().is_err(), "{text:?}");
         }
     }

@@ -17,13 +17,7 @@ pub struct Envelope {
 
 impl Envelope {
     /// A body without any marker.
-    pub const NONE: Self = Self {
-        error: None,
-        success: None,
-        success_required: false,
-        code: None,
-        message: None,
-    };
+    pub const NONE: Self = Self { error: None, success: None, success_required: false, code: None, message: None };
 }
 
 /// A top-level member whose presence, or whose value, is a mark.

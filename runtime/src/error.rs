@@ -20,10 +20,7 @@ pub struct Error<C> {
 
 impl<C> Error<C> {
     pub(crate) fn new(failure: Box<Failure>) -> Self {
-        Self {
-            failure,
-            code: PhantomData,
-        }
+        Self { failure, code: PhantomData }
     }
 
     /// What went wrong.
@@ -46,12 +43,14 @@ impl<C> Error<C> {
         self.failure.vendor_message.as_deref()
     }
 
+    /// The name of the row of the API's error tables, such as `invalid_token`.
+    pub fn row_name(&self) -> Option<&'static str> {
+        self.failure.row.map(|row| row.name)
+    }
+
     /// What to do about it, when the captured document knows.
     pub fn remedy(&self) -> Option<&str> {
-        self.failure
-            .row
-            .map(|row| row.remedy)
-            .filter(|remedy| !remedy.is_empty())
+        self.failure.row.map(|row| row.remedy).filter(|remedy| !remedy.is_empty())
     }
 
     /// The HTTP status, when an answer came.
@@ -148,10 +147,7 @@ impl<C> fmt::Display for Error<C> {
     }
 }
 
-fn write_violations(
-    violations: &Violations,
-    formatter: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
+fn write_violations(violations: &Violations, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     formatter.write_str("the request was not sent: ")?;
     for (index, violation) in violations.refusals().enumerate() {
         let separator = if index > 0 { "; " } else { "" };

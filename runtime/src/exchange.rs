@@ -13,9 +13,7 @@ use crate::classify::classify;
 use crate::client::Core;
 use crate::failure::Failure;
 use crate::prepared::Prepared;
-use crate::{
-    Body, Class, Credential, Delivery, ErrorKind, Meta, Operation, TransportError, Violations,
-};
+use crate::{Body, Class, Credential, Delivery, ErrorKind, Meta, Operation, TransportError, Violations};
 
 /// How one call differs from what its client does otherwise.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,6 +30,7 @@ pub(crate) struct Opened {
     body: Body,
     operation: &'static Operation,
     idle: Duration,
+    deadline: Option<Instant>,
     started: Instant,
     /// Bytes that are still to come, when the answer says how many.
     missing: Option<u64>,
@@ -44,23 +43,23 @@ pub(crate) struct Answer {
 }
 
 /// Sends a request and reads its answer whole.
-pub(crate) async fn exchange(
-    core: Arc<Core>,
-    prepared: Prepared,
-    options: Options,
-) -> Result<Answer, Box<Failure>> {
+pub(crate) async fn exchange(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<Answer, Box<Failure>> {
     let operation = prepared.operation;
     let started = Instant::now();
     let limit = options.timeout.unwrap_or(core.timeouts.operation);
-    let whole = async {
-        let mut opened = open(&core, &prepared, options).await?;
-        let body = opened.read_all(Bytes::new()).await?;
-        judge(&core, &opened, body)
-    };
-    let result = in_time(limit, "the operation took too long", whole)
-        .await
-        .unwrap_or_else(|error| Err(Failure::transport(operation, error)));
+    let result = whole(&core, &prepared, options, started.checked_add(limit)).await;
     finish(operation, started, result)
+}
+
+async fn whole(
+    core: &Core,
+    prepared: &Prepared,
+    options: Options,
+    deadline: Option<Instant>,
+) -> Result<Answer, Box<Failure>> {
+    let mut opened = open(core, prepared, options, deadline).await?;
+    let body = opened.read_all(Bytes::new()).await?;
+    judge(core, &opened, body)
 }
 
 /// Judges an answer that was read whole.
@@ -81,6 +80,7 @@ pub(crate) async fn open(
     core: &Core,
     prepared: &Prepared,
     options: Options,
+    deadline: Option<Instant>,
 ) -> Result<Opened, Box<Failure>> {
     let operation = prepared.operation;
     let invalid = |violations: Violations| Failure::invalid(operation, violations);
@@ -89,20 +89,18 @@ pub(crate) async fn open(
     }
     warn(prepared);
     let credentials: Vec<Credential> = core.auth.credentials();
-    let request = prepared
-        .render(&core.base, &core.headers, &credentials)
-        .map_err(|violation| invalid(violation.into()))?;
+    let request =
+        prepared.render(&core.base, &core.headers, &credentials).map_err(|violation| invalid(violation.into()))?;
     drop(credentials);
     let started = Instant::now();
     let head = in_time(
         core.timeouts.response_head,
+        deadline,
         "the answer did not begin in time",
         core.transport.send(request),
     );
-    let response = head
-        .await
-        .and_then(|sent| sent)
-        .map_err(|error| attempted(Failure::transport(operation, error), started))?;
+    let response =
+        head.await.and_then(|sent| sent).map_err(|error| attempted(Failure::transport(operation, error), started))?;
     let (parts, body) = response.into_parts();
     let meta = Meta::new(parts.status, parts.headers, 1, started.elapsed());
     Ok(Opened {
@@ -111,17 +109,15 @@ pub(crate) async fn open(
         body,
         operation,
         idle: core.timeouts.idle,
+        deadline,
         started,
     })
 }
 
 /// The length that the answer gives, where it speaks of the bytes as they are handed on.
 fn announced(operation: &Operation, meta: &Meta) -> Option<u64> {
-    let without_body = operation.method == Method::HEAD
-        || matches!(
-            meta.status(),
-            StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED
-        );
+    let without_body =
+        operation.method == Method::HEAD || matches!(meta.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
     if without_body || meta.headers().contains_key(CONTENT_ENCODING) {
         return None;
     }
@@ -132,8 +128,8 @@ fn announced(operation: &Operation, meta: &Meta) -> Option<u64> {
 impl Opened {
     /// The next piece of the body; nothing at its true end.
     pub(crate) async fn chunk(&mut self) -> Result<Option<Bytes>, Box<Failure>> {
-        let piece = in_time(self.idle, "the answer stalled", self.body.chunk()).await;
-        let error = match piece {
+        let piece = in_time(self.idle, self.deadline, "the answer stalled", self.body.chunk());
+        let error = match piece.await {
             Ok(Some(Ok(bytes))) => {
                 let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
                 self.missing = self.missing.map(|missing| missing.saturating_sub(length));
@@ -161,12 +157,7 @@ impl Opened {
     }
 
     pub(crate) fn too_large(&self, what: String) -> Box<Failure> {
-        Failure::new(
-            self.operation,
-            ErrorKind::TooLarge,
-            Class::Permanent,
-            what,
-        )
+        Failure::new(self.operation, ErrorKind::TooLarge, Class::Permanent, what)
     }
 
     /// A failure with this answer's status and headers.
@@ -177,9 +168,10 @@ impl Opened {
     }
 }
 
-/// Runs out of time as an error of the transport.
+/// Runs out of time as an error of the transport: by this step's limit, or by the operation's deadline.
 async fn in_time<F: Future>(
     limit: Duration,
+    deadline: Option<Instant>,
     message: &'static str,
     future: F,
 ) -> Result<F::Output, TransportError> {
@@ -188,6 +180,11 @@ async fn in_time<F: Future>(
         let message = "no Tokio runtime is running";
         return Err(TransportError::new(Delivery::NotSent, message));
     }
+    let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+    let (limit, message) = match left {
+        Some(left) if left < limit => (left, "the operation took too long"),
+        _ => (limit, message),
+    };
     match tokio::time::timeout(limit, future).await {
         Ok(output) => Ok(output),
         Err(_) => Err(TransportError::new(Delivery::Ambiguous, message).timed_out()),
@@ -233,9 +230,6 @@ pub(crate) fn finish<T: HasMeta>(
         }
         Err(mut failure) => {
             failure.elapsed = elapsed;
-            if failure.kind == ErrorKind::Timeout {
-                failure.attempts = failure.attempts.max(1);
-            }
             tracing::debug!(
                 target: "callspec",
                 operation = operation.id,

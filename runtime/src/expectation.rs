@@ -7,19 +7,15 @@ pub(crate) fn expectation(error: &serde_json::Error) -> String {
     use serde_json::error::Category;
     match error.classify() {
         Category::Eof => "the JSON to go on: it is cut short".to_owned(),
-        Category::Syntax | Category::Io => format!(
-            "well-formed JSON at line {}, column {}",
-            error.line(),
-            error.column()
-        ),
+        Category::Syntax | Category::Io => {
+            format!("well-formed JSON at line {}, column {}", error.line(), error.column())
+        }
         Category::Data => of_message(&error.to_string()),
     }
 }
 
 fn of_message(message: &str) -> String {
-    let message = message
-        .rsplit_once(" at line ")
-        .map_or(message, |(before, _)| before);
+    let message = message.rsplit_once(" at line ").map_or(message, |(before, _)| before);
     if let Some((_, expected)) = message.rsplit_once(", expected ") {
         return expected.to_owned();
     }

@@ -23,11 +23,7 @@ impl Extra {
 
     /// Adds a value. A name that is captured already is found when the request is prepared.
     pub fn add(&mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) {
-        self.0.push(Added {
-            place,
-            name: name.into(),
-            value: value.into(),
-        });
+        self.0.push(Added { place, name: name.into(), value: value.into() });
     }
 
     /// Whether there is nothing extra.
@@ -42,10 +38,7 @@ impl Extra {
 
 impl fmt::Debug for Extra {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = self
-            .0
-            .iter()
-            .map(|added| (added.place.as_str(), added.name.as_str()));
+        let names = self.0.iter().map(|added| (added.place.as_str(), added.name.as_str()));
         formatter.debug_list().entries(names).finish()
     }
 }

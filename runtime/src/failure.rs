@@ -6,9 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::HeaderMap;
 
-use crate::{
-    Class, Credential, Delivery, ErrorKind, ErrorRow, Meta, Operation, TransportError, Violations,
-};
+use crate::{Class, Credential, Delivery, ErrorKind, ErrorRow, Meta, Operation, TransportError, Violations};
 
 /// How much of a body an error keeps.
 const BODY: usize = 64 << 10;
@@ -99,11 +97,7 @@ impl Failure {
     }
 
     /// The same failure with what the vendor says about it.
-    pub(crate) fn said(
-        mut self: Box<Self>,
-        code: Option<&str>,
-        message: Option<&str>,
-    ) -> Box<Self> {
+    pub(crate) fn said(mut self: Box<Self>, code: Option<&str>, message: Option<&str>) -> Box<Self> {
         self.vendor_code = code.map(tidy);
         self.vendor_message = message.map(tidy);
         self
@@ -137,8 +131,5 @@ fn capped(body: &Bytes) -> Bytes {
 
 /// One line of limited length.
 fn tidy(text: &str) -> String {
-    text.chars()
-        .take(MESSAGE)
-        .map(|character| if character.is_control() { ' ' } else { character })
-        .collect()
+    text.chars().take(MESSAGE).map(|character| if character.is_control() { ' ' } else { character }).collect()
 }

@@ -10,10 +10,7 @@ use futures_core::Stream;
 use http::Response;
 use reqwest::redirect::Policy;
 
-use crate::{
-    Body, BuildError, Delivery, Timeouts, Transport, TransportError, TransportFuture,
-    TransportRequest,
-};
+use crate::{Body, BuildError, Delivery, Timeouts, Transport, TransportError, TransportFuture, TransportRequest};
 
 /// Shorter than the idle time of common servers, so that a connection they closed is seldom picked.
 const POOL_IDLE: Duration = Duration::from_secs(15);
@@ -63,9 +60,7 @@ impl Transport for HttpTransport {
 
 impl fmt::Debug for HttpTransport {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("HttpTransport")
-            .finish_non_exhaustive()
+        formatter.debug_struct("HttpTransport").finish_non_exhaustive()
     }
 }
 
@@ -75,10 +70,7 @@ impl Stream for Pieces {
     type Item = Result<Bytes, TransportError>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0
-            .as_mut()
-            .poll_next(context)
-            .map(|piece| piece.map(|result| result.map_err(failure)))
+        self.0.as_mut().poll_next(context).map(|piece| piece.map(|result| result.map_err(failure)))
     }
 }
 
@@ -91,16 +83,9 @@ fn failure(error: reqwest::Error) -> TransportError {
     } else if error.is_body() || error.is_decode() {
         (Delivery::Ambiguous, "the body was cut short or is damaged")
     } else {
-        (
-            Delivery::Ambiguous,
-            "the connection failed before the answer came",
-        )
+        (Delivery::Ambiguous, "the connection failed before the answer came")
     };
     let timed_out = error.is_timeout();
     let failure = TransportError::new(delivery, message).with_source(error.without_url());
-    if timed_out {
-        failure.timed_out()
-    } else {
-        failure
-    }
+    if timed_out { failure.timed_out() } else { failure }
 }

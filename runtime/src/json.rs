@@ -13,12 +13,7 @@ pub struct Json(Value);
 impl Json {
     /// Reads JSON text.
     pub fn parse(text: &str) -> Result<Self, JsonError> {
-        serde_json::from_str(text)
-            .map(Self)
-            .map_err(|error| JsonError {
-                line: error.line(),
-                column: error.column(),
-            })
+        serde_json::from_str(text).map(Self).map_err(|error| JsonError { line: error.line(), column: error.column() })
     }
 
     /// The text of a string.
@@ -91,9 +86,7 @@ from!(&str, String, bool, i32, i64, u32, u64, f64);
 
 impl<T: Into<Json>> From<Vec<T>> for Json {
     fn from(items: Vec<T>) -> Self {
-        Self(Value::Array(
-            items.into_iter().map(|item| item.into().0).collect(),
-        ))
+        Self(Value::Array(items.into_iter().map(|item| item.into().0).collect()))
     }
 }
 
@@ -106,11 +99,7 @@ pub struct JsonError {
 
 impl fmt::Display for JsonError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "not JSON at line {}, column {}",
-            self.line, self.column
-        )
+        write!(formatter, "not JSON at line {}, column {}", self.line, self.column)
     }
 }
 

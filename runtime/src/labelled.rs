@@ -17,23 +17,14 @@ pub struct Labelled {
 impl Labelled {
     /// Reads `LABEL(5)` or `LABEL`.
     pub fn parse(text: &str) -> Self {
-        let split = text
-            .strip_suffix(')')
-            .and_then(|open| open.rsplit_once('('))
-            .and_then(|(label, number)| {
-                // Only what is written back the same way is taken apart.
-                let value: i64 = number.parse().ok()?;
-                (value.to_string() == number).then_some((label, value))
-            });
+        let split = text.strip_suffix(')').and_then(|open| open.rsplit_once('(')).and_then(|(label, number)| {
+            // Only what is written back the same way is taken apart.
+            let value: i64 = number.parse().ok()?;
+            (value.to_string() == number).then_some((label, value))
+        });
         match split {
-            Some((label, number)) => Self {
-                label: label.to_owned(),
-                number: Some(number),
-            },
-            None => Self {
-                label: text.to_owned(),
-                number: None,
-            },
+            Some((label, number)) => Self { label: label.to_owned(), number: Some(number) },
+            None => Self { label: text.to_owned(), number: None },
         }
     }
 }
@@ -60,16 +51,7 @@ mod tests {
 
     #[test]
     fn reads_and_writes_the_same() {
-        for text in [
-            "ANSWER(5)",
-            "ANSWER",
-            "A(B)(-2)",
-            "",
-            "(7)",
-            "A(x)",
-            "A(007)",
-            "A()",
-        ] {
+        for text in ["ANSWER(5)", "ANSWER", "A(B)(-2)", "", "(7)", "A(x)", "A(007)", "A()"] {
             assert_eq!(Labelled::parse(text).to_string(), text);
         }
         assert_eq!(Labelled::parse("ANSWER(5)").number, Some(5));

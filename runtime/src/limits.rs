@@ -16,12 +16,7 @@ pub struct Limits {
 
 impl Limits {
     /// 64 MiB an answer, 1 MiB and 1024 cells a row, 10,000 pages a stream.
-    pub const DEFAULT: Self = Self {
-        response: 64 << 20,
-        record: 1 << 20,
-        columns: 1024,
-        pages: 10_000,
-    };
+    pub const DEFAULT: Self = Self { response: 64 << 20, record: 1 << 20, columns: 1024, pages: 10_000 };
 
     /// These limits with another size of an answer that is read whole.
     pub const fn with_response(mut self, bytes: usize) -> Self {

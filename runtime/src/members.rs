@@ -30,16 +30,13 @@ impl<S: Serializer> Members<S> {
 
     /// A member that always has the same value, given as JSON.
     pub fn constant(&mut self, name: &str, json: &str) -> Result<(), S::Error> {
-        let raw: &RawValue = serde_json::from_str(json)
-            .map_err(|_| S::Error::custom("a constant that is not JSON"))?;
+        let raw: &RawValue = serde_json::from_str(json).map_err(|_| S::Error::custom("a constant that is not JSON"))?;
         self.0.serialize_entry(name, raw)
     }
 
     /// Members under names of the caller's own.
     pub fn free<T: Serialize>(&mut self, members: &BTreeMap<String, T>) -> Result<(), S::Error> {
-        members
-            .iter()
-            .try_for_each(|(name, value)| self.0.serialize_entry(name, value))
+        members.iter().try_for_each(|(name, value)| self.0.serialize_entry(name, value))
     }
 
     /// Ends the object.

@@ -14,18 +14,8 @@ pub struct Meta {
 }
 
 impl Meta {
-    pub(crate) fn new(
-        status: StatusCode,
-        headers: HeaderMap,
-        attempts: u32,
-        elapsed: Duration,
-    ) -> Self {
-        Self {
-            status,
-            headers,
-            attempts,
-            elapsed,
-        }
+    pub(crate) fn new(status: StatusCode, headers: HeaderMap, attempts: u32, elapsed: Duration) -> Self {
+        Self { status, headers, attempts, elapsed }
     }
 
     pub(crate) fn set_elapsed(&mut self, elapsed: Duration) {

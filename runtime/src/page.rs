@@ -18,21 +18,14 @@ impl Page {
     pub(crate) fn read(paging: Option<&Paging>, body: &[u8]) -> Result<Self, Misfit> {
         let whole: Box<RawValue> = decode(body)?;
         let path = paging.map_or("", |paging| paging.items);
-        let misfit = |expected: &str| Misfit {
-            path: path.to_owned(),
-            expected: expected.to_owned(),
-        };
+        let misfit = |expected: &str| Misfit { path: path.to_owned(), expected: expected.to_owned() };
         let list = member(&whole, path).ok_or_else(|| misfit("a list"))?;
-        let items: Option<Vec<Box<RawValue>>> =
-            serde_json::from_str(list.get()).map_err(|_| misfit("a list"))?;
+        let items: Option<Vec<Box<RawValue>>> = serde_json::from_str(list.get()).map_err(|_| misfit("a list"))?;
         let last = match paging.map(|paging| paging.end) {
             Some(PageEnd::LastPage(path)) => member(&whole, path).and_then(number),
             _ => None,
         };
-        Ok(Self {
-            items: items.unwrap_or_default(),
-            last,
-        })
+        Ok(Self { items: items.unwrap_or_default(), last })
     }
 }
 

@@ -103,9 +103,9 @@ where
                 let index = this.index;
                 this.index += 1;
                 let item = decode(raw.get().as_bytes());
-                return Poll::Ready(Some(item.map_err(|misfit| {
-                    Error::new(this.turner.bad_item(index, &raw, &misfit))
-                })));
+                return Poll::Ready(Some(
+                    item.map_err(|misfit| Error::new(this.turner.bad_item(index, &raw, &misfit))),
+                ));
             }
             match ready!(this.turner.poll_page(context)) {
                 Some(Ok(items)) => {
@@ -121,10 +121,7 @@ where
 
 impl Turner {
     /// The items of the next page; nothing after the last one.
-    fn poll_page(
-        &mut self,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<VecDeque<Box<RawValue>>, Box<Failure>>>> {
+    fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<VecDeque<Box<RawValue>>, Box<Failure>>>> {
         loop {
             match std::mem::replace(&mut self.state, State::Done) {
                 State::Done => return Poll::Ready(None),
@@ -163,17 +160,11 @@ impl Turner {
     }
 
     /// Takes a page apart, and decides what comes after it.
-    fn turn(
-        &mut self,
-        number: i64,
-        answer: Answer,
-    ) -> Result<VecDeque<Box<RawValue>>, Box<Failure>> {
+    fn turn(&mut self, number: i64, answer: Answer) -> Result<VecDeque<Box<RawValue>>, Box<Failure>> {
         self.pages_read += 1;
         let paging = self.prepared.operation.paging;
-        let page = Page::read(paging.as_ref(), &answer.body).map_err(|misfit| {
-            self.undecodable(&misfit)
-                .with_answer(answer.meta.clone(), &answer.body)
-        })?;
+        let page = Page::read(paging.as_ref(), &answer.body)
+            .map_err(|misfit| self.undecodable(&misfit).with_answer(answer.meta.clone(), &answer.body))?;
         self.meta = Some(answer.meta.clone());
         if repeats(&page.items, &self.previous) {
             let what = format!("page {number} repeats the page before it");
@@ -190,10 +181,7 @@ impl Turner {
     }
 
     fn after(&self, number: i64, paging: &Paging, page: &Page) -> State {
-        let size = paging
-            .size
-            .and_then(|size| self.prepared.wire.number(size))
-            .or(paging.default_size);
+        let size = paging.size.and_then(|size| self.prepared.wire.number(size)).or(paging.default_size);
         let count = i64::try_from(page.items.len()).unwrap_or(i64::MAX);
         let last = match paging.end {
             _ if count == 0 => true,
@@ -228,9 +216,7 @@ impl Turner {
 
     fn bad_item(&self, index: usize, raw: &RawValue, misfit: &Misfit) -> Box<Failure> {
         let list = self.prepared.operation.paging.map_or("", |paging| paging.items);
-        let failure = self
-            .undecodable(misfit)
-            .at(inside(&format!("{list}[{index}]"), &misfit.path));
+        let failure = self.undecodable(misfit).at(inside(&format!("{list}[{index}]"), &misfit.path));
         match &self.meta {
             Some(meta) => {
                 let body = bytes::Bytes::copy_from_slice(raw.get().as_bytes());

@@ -29,9 +29,5 @@ pub(crate) fn plain_of_json(json: &str) -> Result<Option<String>, &'static str> 
 pub(crate) fn plain_items<T: Serialize + ?Sized>(list: &T) -> Result<Vec<String>, &'static str> {
     let json = serde_json::to_string(list).map_err(|_| NOT_PLAIN)?;
     let items: Option<Vec<&RawValue>> = serde_json::from_str(&json).map_err(|_| NOT_PLAIN)?;
-    items
-        .unwrap_or_default()
-        .into_iter()
-        .map(|item| plain_of_json(item.get())?.ok_or(NOT_PLAIN))
-        .collect()
+    items.unwrap_or_default().into_iter().map(|item| plain_of_json(item.get())?.ok_or(NOT_PLAIN)).collect()
 }

@@ -8,8 +8,8 @@ use crate::base_url::BaseUrl;
 use crate::percent::encode;
 use crate::wire::{header, is_reserved};
 use crate::{
-    Authenticate, BodyKind, Check, Credential, Operation, Place, Request, ResponseKind, RuleName,
-    TransportRequest, Violation, Violations, WireRequest,
+    Authenticate, BodyKind, Check, Credential, Operation, Place, Request, ResponseKind, RuleName, TransportRequest,
+    Violation, Violations, WireRequest,
 };
 
 /// A request that is checked and encoded. It holds no credentials.
@@ -32,13 +32,7 @@ impl Prepared {
         let mut wire = WireRequest::new(operation);
         request.encode(&mut wire);
         let unsendable = wire.take_violations();
-        let mut prepared = Self {
-            operation,
-            wire,
-            headers: Vec::new(),
-            ruled: check.finish(),
-            unsendable,
-        };
+        let mut prepared = Self { operation, wire, headers: Vec::new(), ruled: check.finish(), unsendable };
         prepared.check_auth(auth);
         prepared
     }
@@ -61,9 +55,8 @@ impl Prepared {
         let is_credential = |credential: &Credential| {
             credential.place() == Place::Header && credential.name().eq_ignore_ascii_case(name)
         };
-        let taken = self.wire.knows(Place::Header, name)
-            || is_reserved(name)
-            || auth.credentials().iter().any(is_credential);
+        let taken =
+            self.wire.knows(Place::Header, name) || is_reserved(name) || auth.credentials().iter().any(is_credential);
         match header(name, value) {
             Ok(header) if !taken => self.headers.push(header),
             Ok(_) => self.refuse(name, RuleName::Extra, "is a header that the client writes itself"),
@@ -72,8 +65,7 @@ impl Prepared {
     }
 
     fn refuse(&mut self, field: &str, rule: RuleName, message: impl Into<std::borrow::Cow<'static, str>>) {
-        self.unsendable
-            .push(Violation::unsendable(field, rule, message));
+        self.unsendable.push(Violation::unsendable(field, rule, message));
     }
 
     fn check_auth(&mut self, auth: &dyn Authenticate) {
@@ -82,11 +74,7 @@ impl Prepared {
             return;
         }
         if !ways.contains(&auth.way()) {
-            let message = format!(
-                "the operation takes {}, and the client holds {}",
-                ways.join(" or "),
-                auth.way()
-            );
+            let message = format!("the operation takes {}, and the client holds {}", ways.join(" or "), auth.way());
             return self.refuse("auth", RuleName::Auth, message);
         }
         for credential in auth.credentials() {
@@ -113,9 +101,9 @@ impl Prepared {
             _ => credentials,
         };
         let uri = format!("{}{}{}", base.as_str(), self.path()?, self.query(credentials));
-        let uri = uri.try_into().map_err(|_| {
-            Violation::unsendable("request", RuleName::Encode, "makes an address that is too long")
-        })?;
+        let uri = uri
+            .try_into()
+            .map_err(|_| Violation::unsendable("request", RuleName::Encode, "makes an address that is too long"))?;
         Ok(TransportRequest {
             operation: self.operation.id,
             method: self.operation.method.clone(),
@@ -130,9 +118,10 @@ impl Prepared {
         let mut rest = self.operation.path;
         while let Some((literal, after)) = rest.split_once('{') {
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            let value = self.wire.segment(name).ok_or_else(|| {
-                Violation::unsendable(name, RuleName::PathSegment, "is missing from the path")
-            })?;
+            let value = self
+                .wire
+                .segment(name)
+                .ok_or_else(|| Violation::unsendable(name, RuleName::PathSegment, "is missing from the path"))?;
             path.push_str(literal);
             path.push_str(&encode(value));
             rest = after;
@@ -145,18 +134,10 @@ impl Prepared {
         let secrets = in_place(credentials, Place::Query)
             .map(|credential| format!("{}={}", encode(credential.name()), encode(&credential.text())));
         let pairs: Vec<_> = self.wire.query_pairs().chain(secrets).collect();
-        if pairs.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", pairs.join("&"))
-        }
+        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
-    fn all_headers(
-        &self,
-        headers: &HeaderMap,
-        credentials: &[Credential],
-    ) -> Result<HeaderMap, Violation> {
+    fn all_headers(&self, headers: &HeaderMap, credentials: &[Credential]) -> Result<HeaderMap, Violation> {
         let mut all = headers.clone();
         let accept = match self.operation.response {
             ResponseKind::Json => "application/json",
@@ -171,9 +152,7 @@ impl Prepared {
             }
             BodyKind::Json { content_type } => {
                 let (name, value) = header(CONTENT_TYPE.as_str(), content_type)
-                    .map_err(|message| {
-                        Violation::unsendable("content-type", RuleName::Encode, message)
-                    })?;
+                    .map_err(|message| Violation::unsendable("content-type", RuleName::Encode, message))?;
                 all.insert(name, value);
             }
         }
@@ -194,19 +173,13 @@ impl Prepared {
         let text = match self.operation.body {
             BodyKind::None => String::new(),
             BodyKind::Form => secrets
-                .map(|credential| {
-                    format!("{}={}", encode(credential.name()), encode(&credential.text()))
-                })
+                .map(|credential| format!("{}={}", encode(credential.name()), encode(&credential.text())))
                 .chain(self.wire.form_pairs())
                 .collect::<Vec<_>>()
                 .join("&"),
             BodyKind::Json { .. } => {
-                let secrets = secrets
-                    .map(|credential| member(credential.name(), &quoted(&credential.text())));
-                let others = self
-                    .wire
-                    .body_members()
-                    .map(|(name, json)| member(name, json));
+                let secrets = secrets.map(|credential| member(credential.name(), &quoted(&credential.text())));
+                let others = self.wire.body_members().map(|(name, json)| member(name, json));
                 let members: Vec<_> = secrets.chain(others).collect();
                 format!("{{{}}}", members.join(","))
             }
@@ -216,9 +189,7 @@ impl Prepared {
 }
 
 fn in_place(credentials: &[Credential], place: Place) -> impl Iterator<Item = &Credential> {
-    credentials
-        .iter()
-        .filter(move |credential| credential.place() == place)
+    credentials.iter().filter(move |credential| credential.place() == place)
 }
 
 fn member(name: &str, json: &str) -> String {

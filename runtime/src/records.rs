@@ -50,7 +50,7 @@ impl Records {
         Self {
             reader: Reader::new(),
             chunk: Bytes::new(),
-            text: vec![0; limits.record.min(4 << 10)],
+            text: vec![0; limits.record.saturating_add(1).min(4 << 10)],
             ends: vec![0; limits.columns.min(64)],
             text_len: 0,
             ends_len: 0,
@@ -75,10 +75,7 @@ impl Records {
 
     /// The record that the last step completed.
     pub(crate) fn record(&self) -> Record<'_> {
-        Record {
-            text: &self.text[..self.text_len],
-            ends: &self.ends[..self.ends_len],
-        }
+        Record { text: &self.text[..self.text_len], ends: &self.ends[..self.ends_len] }
     }
 
     /// Goes on to the next record, after the one before was looked at.
@@ -88,18 +85,16 @@ impl Records {
             self.ends_len = 0;
         }
         while !self.chunk.is_empty() {
-            let (result, read, written, ended) = self.reader.read_record(
-                &self.chunk,
-                &mut self.text[self.text_len..],
-                &mut self.ends[self.ends_len..],
-            );
+            let (result, read, written, ended) =
+                self.reader.read_record(&self.chunk, &mut self.text[self.text_len..], &mut self.ends[self.ends_len..]);
             let _ = self.chunk.split_to(read);
             self.text_len += written;
             self.ends_len += ended;
             match result {
                 ReadRecordResult::Record => return Step::Record,
                 ReadRecordResult::OutputFull => {
-                    if !grow(&mut self.text, self.limits.record) {
+                    // The parser asks for one byte more than a record needs.
+                    if !grow(&mut self.text, self.limits.record.saturating_add(1)) {
                         return self.stop(Step::TooLong);
                     }
                 }
@@ -158,10 +153,7 @@ pub(crate) fn beginning(bytes: &[u8]) -> Beginning {
         true => BYTE_ORDER_MARK.len(),
         false => 0,
     };
-    let blank = bytes[mark..]
-        .iter()
-        .take_while(|byte| byte.is_ascii_whitespace())
-        .count();
+    let blank = bytes[mark..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
     match bytes.get(mark + blank) {
         None => Beginning::Unknown,
         Some(b'{' | b'<') => Beginning::Document,
@@ -183,8 +175,8 @@ mod tests {
             match records.step(fresh) {
                 Step::Record => {
                     let record = records.record();
-                    let cells = (0..record.len())
-                        .map(|index| String::from_utf8_lossy(record.get(index).unwrap()).into());
+                    let cells =
+                        (0..record.len()).map(|index| String::from_utf8_lossy(record.get(index).unwrap()).into());
                     seen.push(cells.collect());
                     fresh = true;
                 }

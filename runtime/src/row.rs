@@ -6,7 +6,8 @@ use std::fmt;
 use jiff::civil;
 
 use crate::codec::read_boolean;
-use crate::{BooleanWords, Cell, DateFormat, DateTimeFormat, Decimal, Labelled};
+use crate::codec::{BooleanWords, DateFormat, DateTimeFormat};
+use crate::{Cell, Decimal, Labelled};
 
 /// A typed row of a table.
 pub trait Row: Sized + Send + 'static {
@@ -83,30 +84,18 @@ impl Cells<'_> {
     }
 
     /// A boolean in words.
-    pub fn boolean<W: BooleanWords>(
-        &self,
-        column: usize,
-        cell: Cell,
-    ) -> Result<Option<bool>, CellError> {
+    pub fn boolean<W: BooleanWords>(&self, column: usize, cell: Cell) -> Result<Option<bool>, CellError> {
         let expected = || format!("{:?} or {:?}", W::TRUE, W::FALSE);
         self.formatted(column, cell, expected, read_boolean::<W>)
     }
 
     /// A day.
-    pub fn date<F: DateFormat>(
-        &self,
-        column: usize,
-        cell: Cell,
-    ) -> Result<Option<civil::Date>, CellError> {
+    pub fn date<F: DateFormat>(&self, column: usize, cell: Cell) -> Result<Option<civil::Date>, CellError> {
         self.formatted(column, cell, F::expected, F::read)
     }
 
     /// A day and a time.
-    pub fn datetime<F: DateTimeFormat>(
-        &self,
-        column: usize,
-        cell: Cell,
-    ) -> Result<Option<civil::DateTime>, CellError> {
+    pub fn datetime<F: DateTimeFormat>(&self, column: usize, cell: Cell) -> Result<Option<civil::DateTime>, CellError> {
         self.formatted(column, cell, F::expected, F::read)
     }
 
@@ -157,19 +146,13 @@ impl Cells<'_> {
     }
 
     fn misfit(&self, column: usize, expected: impl Into<Cow<'static, str>>) -> CellError {
-        CellError {
-            column: self.columns.get(column).copied().unwrap_or("?"),
-            expected: expected.into(),
-        }
+        CellError { column: self.columns.get(column).copied().unwrap_or("?"), expected: expected.into() }
     }
 }
 
 impl fmt::Debug for Cells<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Cells")
-            .field("cells", &self.record.len())
-            .finish_non_exhaustive()
+        formatter.debug_struct("Cells").field("cells", &self.record.len()).finish_non_exhaustive()
     }
 }
 

@@ -42,10 +42,7 @@ pub struct Rows<T, C> {
 enum Header {
     Unknown,
     Absent,
-    Bound {
-        columns: Vec<Option<usize>>,
-        cells: usize,
-    },
+    Bound { columns: Vec<Option<usize>>, cells: usize },
 }
 
 type Fetch = Pin<Box<dyn Future<Output = Result<(Opened, Option<Bytes>), Box<Failure>>> + Send>>;
@@ -178,18 +175,9 @@ impl<T, C> Rows<T, C> {
     fn end_of(&self, last: &Step) -> Option<Box<Failure>> {
         let limits = self.prepared.operation.limits;
         let (kind, what) = match last {
-            Step::OpenQuote => (
-                ErrorKind::Row,
-                "the answer ends inside a quoted cell: it is cut short".to_owned(),
-            ),
-            Step::TooLong => (
-                ErrorKind::TooLarge,
-                format!("the row is longer than {} bytes", limits.record),
-            ),
-            Step::TooManyCells => (
-                ErrorKind::TooLarge,
-                format!("the row has more than {} cells", limits.columns),
-            ),
+            Step::OpenQuote => (ErrorKind::Row, "the answer ends inside a quoted cell: it is cut short".to_owned()),
+            Step::TooLong => (ErrorKind::TooLarge, format!("the row is longer than {} bytes", limits.record)),
+            Step::TooManyCells => (ErrorKind::TooLarge, format!("the row has more than {} cells", limits.columns)),
             Step::Record | Step::NeedsInput | Step::End => return None,
         };
         let mut failure = self.failure(kind, what);
@@ -227,16 +215,9 @@ impl<T: Row, C> Rows<T, C> {
         };
         // Further cells without a header are columns that came later; with one, the row is out of step.
         if record.len() < expected || (bound.is_some() && record.len() > expected) {
-            return Err(Problem::Cells {
-                expected,
-                found: record.len(),
-            });
+            return Err(Problem::Cells { expected, found: record.len() });
         }
-        let cells = Cells {
-            record,
-            columns: T::COLUMNS,
-            bound,
-        };
+        let cells = Cells { record, columns: T::COLUMNS, bound };
         T::read(&cells).map_err(Problem::Cell)
     }
 
@@ -267,26 +248,17 @@ enum Problem {
 impl Header {
     /// The first record is a header when it begins with the first column's name.
     fn of(record: Record<'_>, columns: &[&str]) -> Self {
-        let names: Vec<_> = (0..record.len())
-            .map(|index| record.get(index).unwrap_or_default().trim_ascii())
-            .collect();
+        let names: Vec<_> = (0..record.len()).map(|index| record.get(index).unwrap_or_default().trim_ascii()).collect();
         if names.first().copied() != columns.first().map(|name| name.as_bytes()) {
             return Self::Absent;
         }
         let place = |column: &&str| names.iter().position(|name| *name == column.as_bytes());
-        Self::Bound {
-            columns: columns.iter().map(place).collect(),
-            cells: names.len(),
-        }
+        Self::Bound { columns: columns.iter().map(place).collect(), cells: names.len() }
     }
 }
 
 /// Sends the request and waits until the answer is known to be rows. Anything else is judged whole.
-async fn begin(
-    core: Arc<Core>,
-    prepared: Prepared,
-    options: Options,
-) -> Result<(Opened, Option<Bytes>), Box<Failure>> {
+async fn begin(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<(Opened, Option<Bytes>), Box<Failure>> {
     let operation = prepared.operation;
     let started = Instant::now();
     let result = opened(&core, &prepared, options).await;
@@ -306,12 +278,8 @@ impl crate::exchange::HasMeta for Begun {
     }
 }
 
-async fn opened(
-    core: &Core,
-    prepared: &Prepared,
-    options: Options,
-) -> Result<(Opened, Option<Bytes>), Box<Failure>> {
-    let mut opened = open(core, prepared, options).await?;
+async fn opened(core: &Core, prepared: &Prepared, options: Options) -> Result<(Opened, Option<Bytes>), Box<Failure>> {
+    let mut opened = open(core, prepared, options, None).await?;
     let mut first = BytesMut::new();
     if opened.meta.status().is_success() {
         while let Some(chunk) = opened.chunk().await? {

@@ -19,8 +19,7 @@ pub trait Transport: Send + Sync + 'static {
 }
 
 /// What [`Transport::send`] gives back.
-pub type TransportFuture =
-    Pin<Box<dyn Future<Output = Result<Response<Body>, TransportError>> + Send>>;
+pub type TransportFuture = Pin<Box<dyn Future<Output = Result<Response<Body>, TransportError>> + Send>>;
 
 /// A request that is ready to be sent, credentials included. `Debug` shows none of them.
 #[derive(Clone)]
@@ -81,12 +80,7 @@ pub struct TransportError {
 impl TransportError {
     /// A failure, in words that show neither the address nor a value.
     pub fn new(delivery: Delivery, message: &'static str) -> Self {
-        Self {
-            delivery,
-            timeout: false,
-            message,
-            source: None,
-        }
+        Self { delivery, timeout: false, message, source: None }
     }
 
     /// The same failure, caused by running out of time.
@@ -96,10 +90,7 @@ impl TransportError {
     }
 
     /// The same failure with its cause. The cause must not show the address either.
-    pub fn with_source(
-        mut self,
-        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Self {
+    pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         self.source = Some(source.into());
         self
     }

@@ -21,9 +21,6 @@ impl UnknownValue {
 
 impl fmt::Debug for UnknownValue {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_tuple("UnknownValue")
-            .field(&&*self.0)
-            .finish()
+        formatter.debug_tuple("UnknownValue").field(&&*self.0).finish()
     }
 }

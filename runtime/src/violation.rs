@@ -85,25 +85,12 @@ impl Violation {
         message: impl Into<Cow<'static, str>>,
         basis: &Basis,
     ) -> Self {
-        Self {
-            field: field.into(),
-            rule,
-            message: message.into(),
-            source: basis.source,
-            refuses: basis.refuses,
-        }
+        Self { field: field.into(), rule, message: message.into(), source: basis.source, refuses: basis.refuses }
     }
 
     /// A violation that stands on no document: the request cannot be sent as it is.
-    pub(crate) fn unsendable(
-        field: impl Into<String>,
-        rule: RuleName,
-        message: impl Into<Cow<'static, str>>,
-    ) -> Self {
-        const ALWAYS: Basis = Basis {
-            source: "",
-            refuses: true,
-        };
+    pub(crate) fn unsendable(field: impl Into<String>, rule: RuleName, message: impl Into<Cow<'static, str>>) -> Self {
+        const ALWAYS: Basis = Basis { source: "", refuses: true };
         Self::new(field, rule, message, &ALWAYS)
     }
 
@@ -136,11 +123,7 @@ impl Violation {
 impl fmt::Display for Violation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}", self.field, self.message)?;
-        if self.source.is_empty() {
-            Ok(())
-        } else {
-            write!(formatter, " ({})", self.source)
-        }
+        if self.source.is_empty() { Ok(()) } else { write!(formatter, " ({})", self.source) }
     }
 }
 

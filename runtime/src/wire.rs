@@ -35,7 +35,7 @@ pub struct WireRequest {
     violations: Violations,
 }
 
-/// A name with its values as they go on the wire: percent-encoded in a query, JSON or plain in a body.
+/// A name with its values as they go on the wire: percent-encoded in a query or form, JSON in a JSON body.
 #[derive(Clone)]
 struct Entry {
     name: Cow<'static, str>,
@@ -59,11 +59,9 @@ impl WireRequest {
     pub fn path<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let values = self.plain_value(name, value);
         match values.first().map(String::as_str) {
-            None | Some("" | "." | "..") => self.refuse(
-                name,
-                RuleName::PathSegment,
-                "must not be empty, \".\" or \"..\"",
-            ),
+            None | Some("" | "." | "..") => {
+                self.refuse(name, RuleName::PathSegment, "must not be empty, \".\" or \"..\"")
+            }
             Some(_) => {}
         }
         self.path.push(Entry::new(name, values));
@@ -81,21 +79,8 @@ impl WireRequest {
     }
 
     /// A query parameter with any number of values; an empty list is left out.
-    pub fn query_list<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        list: &T,
-        style: ListStyle,
-    ) {
-        let items = match plain_items(list) {
-            Ok(items) => encoded(&items),
-            Err(message) => return self.refuse(name, RuleName::Encode, message),
-        };
-        let values = match style {
-            ListStyle::Comma if items.is_empty() => Vec::new(),
-            ListStyle::Comma => vec![items.join(",")],
-            ListStyle::Repeated => items,
-        };
+    pub fn query_list<T: Serialize + ?Sized>(&mut self, name: &'static str, list: &T, style: ListStyle) {
+        let values = self.list_values(name, list, style);
         self.query.push(Entry::new(name, values));
     }
 
@@ -122,6 +107,12 @@ impl WireRequest {
             Some(value) => self.body(name, value),
             None => self.body.push(Entry::new(name, Vec::new())),
         }
+    }
+
+    /// A form field with any number of values; an empty list is left out.
+    pub fn form_list<T: Serialize + ?Sized>(&mut self, name: &'static str, list: &T, style: ListStyle) {
+        let values = self.list_values(name, list, style);
+        self.body.push(Entry::new(name, values));
     }
 
     /// A member that always has the same value, given as JSON.
@@ -165,7 +156,7 @@ impl WireRequest {
                 let value = match self.operation.body {
                     BodyKind::None => return Err("the operation sends no body"),
                     BodyKind::Json { .. } => Some(json),
-                    BodyKind::Form => plain_of_json(&json)?,
+                    BodyKind::Form => plain_of_json(&json)?.map(|text| encode(&text)),
                 };
                 let values = value.into_iter().collect();
                 self.body.push(Entry::new(name.clone(), values));
@@ -178,11 +169,26 @@ impl WireRequest {
         let value = match self.operation.body {
             BodyKind::None => Err("the operation sends no body"),
             BodyKind::Json { .. } => Ok(Some(json.to_owned())),
-            BodyKind::Form => plain_of_json(json),
+            BodyKind::Form => plain_of_json(json).map(|text| text.map(|text| encode(&text))),
         };
         match value {
             Ok(value) => self.body.push(Entry::new(name, value.into_iter().collect())),
             Err(message) => self.refuse(name, RuleName::Encode, message),
+        }
+    }
+
+    fn list_values<T: Serialize + ?Sized>(&mut self, name: &str, list: &T, style: ListStyle) -> Vec<String> {
+        let items = match plain_items(list) {
+            Ok(items) => encoded(&items),
+            Err(message) => {
+                self.refuse(name, RuleName::Encode, message);
+                return Vec::new();
+            }
+        };
+        match style {
+            ListStyle::Comma if items.is_empty() => Vec::new(),
+            ListStyle::Comma => vec![items.join(",")],
+            ListStyle::Repeated => items,
         }
     }
 
@@ -204,8 +210,7 @@ impl WireRequest {
     }
 
     fn refuse(&mut self, field: &str, rule: RuleName, message: &'static str) {
-        self.violations
-            .push(Violation::unsendable(field, rule, message));
+        self.violations.push(Violation::unsendable(field, rule, message));
     }
 
     /// Whether a name is written, or could be, by the captured parameters or by what was added.
@@ -230,12 +235,12 @@ impl WireRequest {
 
     /// The query's `name=value` pairs, encoded.
     pub(crate) fn query_pairs(&self) -> impl Iterator<Item = String> {
-        pairs(&self.query, |value| value.to_owned())
+        pairs(&self.query)
     }
 
     /// The form's `name=value` pairs, encoded.
     pub(crate) fn form_pairs(&self) -> impl Iterator<Item = String> {
-        pairs(&self.body, encode)
+        pairs(&self.body)
     }
 
     /// The body's members, values as JSON.
@@ -278,20 +283,14 @@ impl WireRequest {
 
 impl Entry {
     fn new(name: impl Into<Cow<'static, str>>, values: Vec<String>) -> Self {
-        Self {
-            name: name.into(),
-            values,
-        }
+        Self { name: name.into(), values }
     }
 }
 
 /// Values are personal: only the operation is shown.
 impl fmt::Debug for WireRequest {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("WireRequest")
-            .field("operation", &self.operation.id)
-            .finish_non_exhaustive()
+        formatter.debug_struct("WireRequest").field("operation", &self.operation.id).finish_non_exhaustive()
     }
 }
 
@@ -299,13 +298,10 @@ fn encoded(values: &[String]) -> Vec<String> {
     values.iter().map(|value| encode(value)).collect()
 }
 
-fn pairs(entries: &[Entry], write: fn(&str) -> String) -> impl Iterator<Item = String> {
+fn pairs(entries: &[Entry]) -> impl Iterator<Item = String> {
     entries.iter().flat_map(move |entry| {
         let name = encode(&entry.name);
-        entry
-            .values
-            .iter()
-            .map(move |value| format!("{name}={}", write(value)))
+        entry.values.iter().map(move |value| format!("{name}={value}"))
     })
 }
 

@@ -40,10 +40,7 @@ macro_rules! plain {
 
 static REQUIRED: Envelope = Envelope {
     error: None,
-    success: Some(Marker {
-        member: "status",
-        equals: Some("success"),
-    }),
+    success: Some(Marker { member: "status", equals: Some("success") }),
     success_required: true,
     code: None,
     message: Some("message"),
@@ -57,10 +54,7 @@ plain! {
 
 const GOOD: &str = r#"{"parts":[{"size":1}]}"#;
 
-async fn get<R: Request<Output = Thing>>(
-    request: R,
-    answer: Vec<u8>,
-) -> Result<Response<Thing>, Error<Code>> {
+async fn get<R: Request<Output = Thing>>(request: R, answer: Vec<u8>) -> Result<Response<Thing>, Error<Code>> {
     let server = Server::start(vec![answer]).await;
     let result = client(&server.url, key()).call(&request).await;
     assert_eq!((server.connections(), server.requests().len()), (1, 1));
@@ -149,10 +143,7 @@ async fn codes_are_typed_and_errors_say_what_helps() {
     let error = fails("200 OK", r#"{"status":"error","code":1014,"message":"x"}"#).await;
     assert_eq!(error.code(), Some(Code::InvalidToken));
     assert_eq!(error.vendor_code(), Some("1014"));
-    assert_eq!(
-        error.to_string(),
-        "things.get: auth error 1014, \"Invalid token\" (HTTP 200); log in again"
-    );
+    assert_eq!(error.to_string(), "things.get: auth error 1014, \"Invalid token\" (HTTP 200); log in again");
     let error = fails("401 No", "Token is expired").await;
     assert_eq!(error.code(), Some(Code::Expired));
     assert_eq!(error.remedy(), Some("fetch another one"));
@@ -170,10 +161,7 @@ async fn decode_failures_say_where_and_never_what() {
     let error = fails("200 OK", r#"{"parts":[{},{"size":"MARKER"}]}"#).await;
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert_eq!(error.decode_path(), Some("parts[1].size"));
-    assert_eq!(
-        error.to_string(),
-        "things.get: decode error: parts[1].size: expected i64 (HTTP 200)"
-    );
+    assert_eq!(error.to_string(), "things.get: decode error: parts[1].size: expected i64 (HTTP 200)");
     assert!(!format!("{error:?}").contains("MARKER"));
     assert!(std::str::from_utf8(error.body().unwrap()).unwrap().contains("MARKER"));
 }
@@ -217,7 +205,8 @@ fn hex(text: &str) -> Vec<u8> {
 #[tokio::test]
 async fn a_cut_body_is_an_error() {
     let short = b"HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 100\r\n\r\n{\"parts\":[]}".to_vec();
-    let open = b"HTTP/1.1 200 OK\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\nc\r\n{\"parts\":[]}\r\n".to_vec();
+    let open =
+        b"HTTP/1.1 200 OK\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\nc\r\n{\"parts\":[]}\r\n".to_vec();
     for cut in [short, open] {
         let error = get(GetThing, cut).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Transport, "{error}");

@@ -6,14 +6,8 @@ use callspec_runtime::*;
 use proptest::prelude::*;
 use support::*;
 
-const BASIS: Basis = Basis {
-    source: "document:1",
-    refuses: true,
-};
-const DOUBTFUL: Basis = Basis {
-    source: "document:2",
-    refuses: false,
-};
+const BASIS: Basis = Basis { source: "document:1", refuses: true };
+const DOUBTFUL: Basis = Basis { source: "document:2", refuses: false };
 
 #[derive(Clone, Debug, Default)]
 struct GetThing {
@@ -42,14 +36,7 @@ impl GetThing {
     }
 }
 
-request!(
-    GetThing,
-    Json,
-    Operation {
-        path: "/v1/things/{id}/parts",
-        ..OPERATION
-    }
-);
+request!(GetThing, Json, Operation { path: "/v1/things/{id}/parts", ..OPERATION });
 
 #[derive(Clone, Debug, Default)]
 struct PutThing {
@@ -75,9 +62,7 @@ request!(
     Operation {
         method: Method::POST,
         auth: &["session"],
-        body: BodyKind::Json {
-            content_type: "application/json;charset=UTF-8",
-        },
+        body: BodyKind::Json { content_type: "application/json;charset=UTF-8" },
         ..OPERATION
     }
 );
@@ -96,26 +81,16 @@ impl PutForm {
 request!(
     PutForm,
     Json,
-    Operation {
-        method: Method::PUT,
-        auth: &["session", "query"],
-        body: BodyKind::Form,
-        ..OPERATION
-    }
+    Operation { method: Method::PUT, auth: &["session", "query"], body: BodyKind::Form, ..OPERATION }
 );
 
 fn thing(id: &str) -> GetThing {
-    GetThing {
-        id: Some(id.to_owned()),
-        ..GetThing::default()
-    }
+    GetThing { id: Some(id.to_owned()), ..GetThing::default() }
 }
 
 fn rules(error: &Error<Code>) -> Vec<(&str, &str)> {
     let violations = error.violations().iter();
-    violations
-        .map(|violation| (violation.field(), violation.rule().as_str()))
-        .collect()
+    violations.map(|violation| (violation.field(), violation.rule().as_str())).collect()
 }
 
 #[tokio::test]
@@ -156,27 +131,18 @@ async fn path_query_and_headers() {
 async fn bodies_begin_with_the_credentials() {
     let server = Server::start(vec![json("{}"), json("{}"), json("{}")]).await;
     let session = || Auth::Session(Secret::from("s\"&"));
-    let mut request = PutThing {
-        title: Some("t=1 é".into()),
-        size: Some("8.0000".parse().unwrap()),
-        extra: Extra::new(),
-    };
+    let mut request =
+        PutThing { title: Some("t=1 é".into()), size: Some("8.0000".parse().unwrap()), extra: Extra::new() };
     request.extra.add(Place::Body, "more", vec![1, 2]);
     let sent = client(&server.url, session()).call::<_, Code>(&request);
     sent.await.unwrap();
-    assert_eq!(
-        server.body(0),
-        r#"{"session":"s\"&","title":"t=1 é","size":8.0000,"kind":"THING","more":[1,2]}"#
-    );
+    assert_eq!(server.body(0), r#"{"session":"s\"&","title":"t=1 é","size":8.0000,"kind":"THING","more":[1,2]}"#);
     assert!(server.requests()[0].contains("content-type: application/json;charset=UTF-8\r\n"));
 
     request.extra = Extra::new();
     let sent = client(&server.url, session()).call::<_, Code>(&PutForm(request.clone()));
     sent.await.unwrap();
-    assert_eq!(
-        server.body(1),
-        "session=s%22%26&title=t%3D1%20%C3%A9&size=8.0000&kind=THING"
-    );
+    assert_eq!(server.body(1), "session=s%22%26&title=t%3D1%20%C3%A9&size=8.0000&kind=THING");
 
     let query = Auth::Query(Secret::from("k&"));
     request.title = None;
@@ -190,11 +156,7 @@ async fn bodies_begin_with_the_credentials() {
 async fn violations_come_before_any_connection() {
     let server = Server::start(vec![]).await;
     let client = client(&server.url, key());
-    let mut request = GetThing {
-        show: Some(5000),
-        header: Some("a\r\nb: c".into()),
-        ..thing("..")
-    };
+    let mut request = GetThing { show: Some(5000), header: Some("a\r\nb: c".into()), ..thing("..") };
     request.extra.add(Place::Query, "show", 1);
     request.extra.add(Place::Header, "Authorization", "x");
     request.extra.add(Place::Header, "content-length", 1);
@@ -268,10 +230,7 @@ fn address(id: &str) -> Result<reqwest::Url, Error<Code>> {
         .transport(Keep(std::sync::Arc::clone(&kept)))
         .build()
         .unwrap();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(client.call(&thing(id)).into_future())?;
     let uri = kept.lock().unwrap().take().unwrap();
     Ok(reqwest::Url::parse(&uri.to_string()).unwrap())

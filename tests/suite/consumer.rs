@@ -36,7 +36,7 @@ async fn a_broken_rule_is_refused_before_any_traffic() {
     let request = CallsSearch::new().show(5000).call_id("a").search_action([CallAction::Answered]);
     let error = client.calls_search(&request).await.unwrap_err();
     let rules: Vec<String> =
-        error.violations().unwrap().iter().map(|violation| format!("{} {}", violation.field(), violation.rule().as_str())).collect();
+        error.violations().iter().map(|violation| format!("{} {}", violation.field(), violation.rule().as_str())).collect();
     assert_eq!(rules, ["show range", "call_id only"]);
     let mut items = client.calls_search_items(&request);
     assert!(items.try_next().await.is_err());

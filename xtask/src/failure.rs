@@ -10,6 +10,8 @@ use callspec_codegen::diagnostic::Diagnostics;
 pub(crate) enum Failure {
     /// The specs are wrong.
     BadSpec(Box<Diagnostics>),
+    /// The specs cannot be read, or nothing can be made of them.
+    NoSpec(String),
     /// Something else went wrong: what was being done, and why it failed.
     Other(String),
 }
@@ -20,11 +22,20 @@ impl Failure {
         Self::Other(format!("{doing}: {why}"))
     }
 
+    /// The same, where the specs are to blame.
+    pub(crate) fn of_spec(doing: impl Display, why: impl Display) -> Self {
+        Self::NoSpec(format!("{doing}: {why}"))
+    }
+
     /// Prints it and gives the exit code: 2 for bad specs, 1 for anything else.
     pub(crate) fn report(&self) -> ExitCode {
         match self {
             Self::BadSpec(diagnostics) => {
                 anstream::eprint!("{}", diagnostics.coloured());
+                ExitCode::from(2)
+            }
+            Self::NoSpec(message) => {
+                anstream::eprintln!("error: {message}");
                 ExitCode::from(2)
             }
             Self::Other(message) => {

@@ -32,7 +32,7 @@ pub(crate) fn quietly(model: &Model) -> Result<(), Failure> {
 }
 
 fn plan(model: &Model, out: &Path) -> Result<Plan, Failure> {
-    let artifacts = emit::emit(model).map_err(|error| Failure::Other(error.to_string()))?;
+    let artifacts = emit::emit(model).map_err(|error| Failure::NoSpec(error.to_string()))?;
     Plan::of(files(&artifacts), out).map_err(|why| Failure::of(format!("cannot compare {}", out.display()), why))
 }
 

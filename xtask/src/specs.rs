@@ -12,6 +12,6 @@ use crate::workspace;
 pub(crate) fn load(spec: Option<&PathBuf>) -> Result<Model, Failure> {
     let folder = workspace::folder(spec, "spec");
     let sources =
-        Sources::read(&folder).map_err(|why| Failure::of(format!("cannot read {}", folder.display()), why))?;
+        Sources::read(&folder).map_err(|why| Failure::of_spec(format!("cannot read {}", folder.display()), why))?;
     callspec_codegen::load(&sources).map_err(|diagnostics| Failure::BadSpec(Box::new(diagnostics)))
 }

@@ -15,6 +15,11 @@ pub(crate) fn constraints(field: &Field) -> Vec<String> {
         let sets: Vec<String> = field.constraints.characters.iter().map(character).collect();
         sentences.push(format!("Only {} are allowed.", sets.join(", ")));
     }
+    match &field.value {
+        Type::TimeZone => sentences.push("Must be the name of an IANA time zone.".to_string()),
+        Type::Date(pattern) | Type::DateTime(pattern) => sentences.push(format!("Written as `{pattern}`.")),
+        _ => {}
+    }
     if field.constraints.email {
         sentences.push("Must be an e-mail address.".to_string());
     }

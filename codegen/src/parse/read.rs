@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Entry, Node, NodeKind, did_you_mean};
+use super::{Entry, Node, NodeKind, did_you_mean, nearest};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Json;
 use crate::source::Place;
@@ -176,6 +176,8 @@ pub(crate) struct Keys<'a> {
     noun: &'static str,
     key: Place,
     entries: Vec<&'a Entry>,
+    /// The known keys that unknown ones were probably meant to be: they are not missed a second time.
+    misspelt: Vec<String>,
     problems: &'a Problems,
 }
 
@@ -189,16 +191,20 @@ impl<'a> Keys<'a> {
         problems: &'a Problems,
     ) -> Option<Self> {
         let NodeKind::Map(entries) = &node.kind else {
-            wrong_kind(&format!("a map ({noun})"), node, key, problems);
+            wrong_kind(&format!("{noun} (a map)"), node, key, problems);
             return None;
         };
         let entries = without_duplicates(entries, problems);
+        let is_there = |name: &str| entries.iter().any(|entry| entry.key.text == name);
+        let mut misspelt = Vec::new();
         for entry in entries.iter().filter(|entry| !known.contains(&entry.key.text.as_str())) {
+            let free = known.iter().copied().filter(|name| !is_there(name));
+            misspelt.extend(nearest(&entry.key.text, free).map(str::to_owned));
             let message = format!("unknown key `{}` in {noun}", entry.key.text);
             let help = did_you_mean(&entry.key.text, known.iter().copied());
             problems.add(Diagnostic::error(Code::UnknownKey, entry.key.place, message).maybe_help(help));
         }
-        Some(Self { noun, key, entries, problems })
+        Some(Self { noun, key, entries, misspelt, problems })
     }
 
     /// Whether there is any key at all.
@@ -214,7 +220,8 @@ impl<'a> Keys<'a> {
 
     /// The value of a key that must be there.
     pub fn required<T: Read>(&self, name: &str) -> Option<At<T>> {
-        if !self.entries.iter().any(|entry| entry.key.text == name) {
+        let is_misspelt = self.misspelt.iter().any(|meant| meant == name);
+        if !is_misspelt && !self.entries.iter().any(|entry| entry.key.text == name) {
             let message = format!("{} needs the key `{name}`", self.noun);
             self.problems.add(Diagnostic::error(Code::MissingKey, self.key, message));
         }

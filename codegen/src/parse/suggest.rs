@@ -18,8 +18,7 @@ pub fn did_you_mean<'a>(written: &str, candidates: impl IntoIterator<Item = &'a 
         return None;
     }
     let list: Vec<String> = candidates.iter().map(|name| format!("`{name}`")).collect();
-    let only = if list.len() == 1 { "only " } else { "" };
-    Some(format!("{only}known here: {}", list.join(", ")))
+    Some(format!("known here: {}", list.join(", ")))
 }
 
 /// How many characters must be added, removed, replaced or swapped with their neighbour.

@@ -1,7 +1,7 @@
 //! One API: what its operations share, and the operations.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Api, AuthWay, Confidence, Credential, CredentialPlace, Server};
+use crate::model::{Api, AuthWay, Confidence, Credential, CredentialPlace, Server, TypeDefinition, TypeKind};
 use crate::parse::{At, Map};
 use crate::source::Place;
 use crate::spec::{ApiFile, ApiFolder, AuthWay as WrittenWay, Credential as WrittenCredential, Server as WrittenServer};
@@ -9,7 +9,9 @@ use crate::spec::{ApiFile, ApiFolder, AuthWay as WrittenWay, Credential as Writt
 use super::collisions::check_api;
 use super::conflicts::{Contested, conflicts};
 use super::context::{Context, text};
+use super::defaults::check_defaults;
 use super::documents::check_language;
+use super::recursion::check_recursion;
 use super::scope::Scope;
 use super::table::TypeTable;
 use super::{envelope, operation, sides};
@@ -41,6 +43,12 @@ pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {
         file: folder.file.map(|id| context.sources.file(id).path.clone()).unwrap_or_default(),
         evidence,
     };
+    check_recursion(&table, &api.types, context);
+    for (declared, definition) in table.types.iter().zip(&api.types) {
+        if let TypeKind::Object { entries, .. } = &definition.kind {
+            check_defaults(declared.written.members.as_ref(), entries, &api.types, context);
+        }
+    }
     for source in &folder.operations {
         let scope = Scope { operation: Some(&source.id), ..scope };
         let operation = operation::operation(source, &api, &scope);
@@ -58,7 +66,7 @@ fn check_id(file: &ApiFile, folder: &ApiFolder, context: &Context<'_>) {
     }
 }
 
-fn types(folder: &ApiFolder, scope: &Scope<'_>, of_api: Confidence) -> Vec<crate::model::TypeDefinition> {
+fn types(folder: &ApiFolder, scope: &Scope<'_>, of_api: Confidence) -> Vec<TypeDefinition> {
     let definition = |declared: &super::table::Declared<'_>| {
         let owner = folder.operations.iter().find(|source| Some(source.id.as_str()) == declared.operation);
         let of_operation = owner.map(|source| source.operation.confidence.as_ref().map_or(Confidence::Documented, |at| at.value));

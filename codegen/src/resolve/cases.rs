@@ -127,8 +127,7 @@ impl Scope<'_> {
             Entry::Constant(_) | Entry::Choice(_) => return,
         };
         for misfit in found {
-            let path = if misfit.path.is_empty() { String::new() } else { format!("`{}`: ", misfit.path) };
-            self.context.error(Code::Value, value.place, format!("{path}{}", misfit.problem));
+            self.context.error(Code::Value, value.place, misfit.to_string());
         }
     }
 

@@ -65,16 +65,9 @@ fn code_names(members: &Map<Member>) -> Vec<CodeName<'_>> {
     names.filter(|name| !name.name.is_empty()).collect()
 }
 
-/// No two methods and no two types of an API may be the same in code.
+/// No two types of an API may be the same in code. Two operations with the same method have the same request type, too.
 pub(super) fn check_api(folder: &ApiFolder, table: &TypeTable<'_>, context: &Context<'_>) {
     let id = |source: &'_ OperationSource| source.operation.operation.as_ref().map_or(source.operation.key, |id| id.place);
-    let methods = folder.operations.iter().map(|source| CodeName {
-        name: source.id.replace('.', "_"),
-        written: &source.id,
-        place: id(source),
-    });
-    context.check_distinct(&methods.collect::<Vec<_>>(), "operations", "rename one of the operations");
-
     let declared = table.types.iter().map(|declared| CodeName {
         name: pascal(declared.name),
         written: declared.name,

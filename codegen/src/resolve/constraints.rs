@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::model::{Character, Constraints, Range, Type};
 use crate::parse::{At, did_you_mean};
 use crate::source::Place;
-use crate::spec::Field;
+use crate::spec::{Field, Scalar};
 
 use super::context::is_on;
 use super::scope::Scope;
@@ -16,8 +16,8 @@ impl Scope<'_> {
         self.check_applies(field, value);
         let characters = field.characters.iter().flat_map(|list| &list.value);
         Constraints {
-            range: field.range.as_ref().and_then(|range| self.range(range, None)),
-            length: field.length.as_ref().and_then(|length| self.range(length, Some(0))),
+            range: field.range.as_ref().and_then(|range| self.range(range)),
+            length: field.length.as_ref().and_then(|length| self.length(length)),
             characters: characters.filter_map(|word| self.character(word)).collect(),
             email: is_on(&field.email),
             refuses,
@@ -46,17 +46,24 @@ impl Scope<'_> {
         }
     }
 
-    fn range(&self, written: &At<String>, floor: Option<i64>) -> Option<Range> {
-        let Some(range) = read_range(written) else {
-            let message = format!("`{}` is not a range", written.value);
+    fn length(&self, written: &At<Scalar>) -> Option<Range> {
+        let length = self.range(written)?;
+        if [length.min, length.max].into_iter().flatten().any(|end| end < 0) {
+            self.context.error(Code::Range, written.place, "no text has fewer than no characters");
+        }
+        Some(length)
+    }
+
+    fn range(&self, written: &At<Scalar>) -> Option<Range> {
+        let text = &written.value.0;
+        let Some(range) = read_range(text) else {
+            let message = format!("`{text}` is not a range");
             let help = "write `1..1000`, `1..` or `..9`; both ends are included";
             self.context.error_with_help(Code::Range, written.place, message, help);
             return None;
         };
-        let is_empty = matches!((range.min, range.max), (Some(min), Some(max)) if min > max);
-        let is_below = floor.is_some_and(|floor| [range.min, range.max].into_iter().flatten().any(|end| end < floor));
-        if is_empty || is_below {
-            let message = format!("nothing lies in the range `{}`", written.value);
+        if matches!((range.min, range.max), (Some(min), Some(max)) if min > max) {
+            let message = format!("nothing lies in the range `{text}`");
             self.context.error_with_help(Code::Range, written.place, message, "the smaller end stands first");
         }
         Some(range)

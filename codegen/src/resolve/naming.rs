@@ -60,12 +60,18 @@ impl Context<'_> {
     /// Checks the name of a type.
     pub fn check_type_name(&self, key: &str, place: Place) {
         let name = CodeName { name: key.to_owned(), written: key, place };
-        self.check(&name, check_type(key), "a type is named in PascalCase, such as `CallPage`");
+        self.check(&name, check_type(key), "give the type another name, such as `CallPage`");
+    }
+
+    /// Checks a part of an operation's id, which becomes a part of a method's name and of a module's.
+    pub fn check_segment(&self, segment: &str, place: Place) {
+        let name = CodeName { name: segment.to_owned(), written: segment, place };
+        self.check(&name, check_snake(segment), "rename the operation: its id and its file");
     }
 
     fn check(&self, name: &CodeName<'_>, result: Result<(), BadName>, help: &str) {
         let Err(problem) = result else { return };
-        let of = if name.name == name.written { String::new() } else { format!(" (`{}` in code)", name.name) };
+        let of = if name.name == name.written || name.name.is_empty() { String::new() } else { format!(" (`{}` in code)", name.name) };
         let message = format!("`{}`{of} cannot be a name in code: {problem}", name.written);
         self.error_with_help(Code::Name, name.place, message, help);
     }
@@ -75,7 +81,7 @@ impl Context<'_> {
         for (index, name) in names.iter().enumerate() {
             let Some(first) = names[..index].iter().find(|other| other.name == name.name) else { continue };
             let message = if first.written == name.written {
-                format!("two {what} are called `{}`", name.name)
+                format!("two {what} are called `{}`", name.written)
             } else {
                 format!("`{}` and `{}` are both `{}` in code", first.written, name.written, name.name)
             };

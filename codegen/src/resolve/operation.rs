@@ -7,6 +7,7 @@ use crate::spec::{OperationFile, OperationSource, Response as WrittenResponse};
 
 use super::conflicts::{check_effective, conflicts};
 use super::context::text;
+use super::defaults::check_defaults;
 use super::request_line::{RequestLine, check_parameters, parameter, request_line};
 use super::rules::Request;
 use super::scope::{Scope, Site};
@@ -48,7 +49,7 @@ impl Scope<'_> {
             self.context.error_with_help(Code::Layout, id.place, message, help);
         }
         for segment in source.id.split('.') {
-            self.context.check_key(segment, id.place);
+            self.context.check_segment(segment, id.place);
         }
     }
 
@@ -92,7 +93,7 @@ impl Scope<'_> {
     }
 
     fn auth(&self, source: &OperationSource, api: &Api) -> Vec<String> {
-        let Some(ways) = &source.operation.auth else {
+        let Some(ways) = source.operation.auth.as_ref().map(|auth| &auth.value.0) else {
             if !api.auth.is_empty() {
                 let names: Vec<String> = api.auth.iter().map(|way| format!("`{}`", way.name)).collect();
                 let help = format!("the API defines {}; `auth: []` means that none is needed", names.join(", "));
@@ -101,12 +102,12 @@ impl Scope<'_> {
             }
             return Vec::new();
         };
-        for way in ways.value.iter().filter(|way| api.auth_way(way).is_none()) {
+        for way in ways.iter().filter(|way| api.auth_way(way).is_none()) {
             let message = format!("`api.yaml` defines no way to authenticate called `{}`", way.value);
             self.context.unknown(Code::Auth, way.place, message, way, api.auth.iter().map(|way| way.name.as_str()));
         }
-        self.check_repeated(&ways.value, Code::Auth);
-        ways.value.iter().map(|way| way.value.clone()).collect()
+        self.check_repeated(ways, Code::Auth);
+        ways.iter().map(|way| way.value.clone()).collect()
     }
 
     fn check_repeated(&self, list: &[At<String>], code: Code) {
@@ -155,7 +156,7 @@ impl Scope<'_> {
     /// Credentials need a place to travel in, and must not meet a member of the same name there.
     fn check_credentials(&self, file: &OperationFile, operation: &Operation, api: &Api) {
         for way in operation.auth.iter().filter_map(|name| api.auth_way(name)) {
-            let written = file.auth.iter().flat_map(|ways| &ways.value).find(|written| written.value == way.name);
+            let written = file.auth.iter().flat_map(|ways| &ways.value.0).find(|written| written.value == way.name);
             let Some(place) = written.map(|written| written.place) else { continue };
             for credential in &way.credentials {
                 let (entries, name, noun) = match &credential.place {
@@ -190,6 +191,11 @@ impl Scope<'_> {
         let pagination = file.pagination.as_ref();
         let pagination = pagination
             .and_then(|pagination| self.pagination(pagination, &parameters, &operation.response, types, inherited));
+        let body = file.body.as_ref().or(file.form.as_ref());
+        let described = [file.path.as_ref(), file.query.as_ref(), file.header.as_ref(), body];
+        for (members, (_, entries)) in described.into_iter().zip(places) {
+            check_defaults(members, entries, types, self.context);
+        }
         operation.rules = rules;
         operation.pagination = pagination;
     }

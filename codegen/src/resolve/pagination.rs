@@ -26,6 +26,7 @@ impl Scope<'_> {
         self.page_parameter(written.page.as_ref(), parameters);
         let size = self.page_parameter(written.size.as_ref(), parameters);
         let default_size = size.and_then(|size| size.default.as_ref()).and_then(whole_number);
+        let end = self.end(written, size, root, types);
         let items = written.items.as_ref()?;
         let item = self.item(items, root, types)?;
         if let Some(key) = &written.item_key {
@@ -38,7 +39,7 @@ impl Scope<'_> {
             default_size,
             items: items.value.clone(),
             item,
-            end: self.end(written, size, root, types)?,
+            end: end?,
             item_key: written.item_key.as_ref().map(|key| key.value.clone()),
             evidence: self.context.evidence(&written.value, inherited),
         })

@@ -41,12 +41,17 @@ pub(super) fn request_line(written: &At<String>, context: &Context<'_>) -> Reque
     let (rest, trailing_slash) = rest.strip_suffix('/').map_or((rest, false), |rest| (rest, true));
     let segments = if rest.is_empty() { Vec::new() } else { rest.split('/').collect() };
     let mut line = RequestLine { method: method.to_owned(), path: Vec::new(), trailing_slash };
+    if path.contains('?') {
+        context.error_with_help(Code::Request, written.place, "a path has no query", "describe the parameters under `query`");
+        return line;
+    }
     for text in segments {
         match segment(text) {
             Some(segment) if matches!(segment, PathSegment::Parameter(_)) && line.path.contains(&segment) => {
                 refuse(format!("the path parameter `{text}` stands twice"));
             }
             Some(segment) => line.path.push(segment),
+            None if text.is_empty() => refuse("the path has two slashes in a row".to_owned()),
             None => refuse(format!("`{text}` cannot be a segment of a path")),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Side;
-use crate::parse::{At, Map};
+use crate::parse::{At, Map, nearest};
 use crate::source::Place;
 use crate::spec::{ApiFolder, Member, OperationFile, Response, TypeDefinition, TypeExpression};
 
@@ -18,17 +18,21 @@ struct Uses {
 
 /// Gives every declared type its side. A type that is reached from both sides must say which way it leans.
 pub(super) fn settle(table: &mut TypeTable<'_>, folder: &ApiFolder, context: &Context<'_>) {
-    let uses = uses(table, folder);
+    let (uses, misspelt) = uses(table, folder);
     for (declared, uses) in table.types.iter_mut().zip(uses) {
         let leans = declared.written.leans.as_ref();
         let name = declared.name;
         let key = declared.written.key;
         declared.side = match (uses.request, uses.response, leans) {
             (Some(_), Some(_), Some(leans)) => leans.value,
+            // Both by the same way: the type that it is reached through is the one that has to lean.
+            (Some(request), Some(response), None) if request == response => Side::Request,
             (Some(request), Some(response), None) => {
                 context.problems.add(both_sides(name, key, request, response));
                 Side::Request
             }
+            // Somebody misspelt it, which is noted where it is used.
+            (None, None, _) if misspelt.iter().any(|other| nearest(other, [name]).is_some()) => Side::Response,
             (None, None, _) => {
                 context.error(Code::UnusedType, key, format!("the type `{name}` is used nowhere"));
                 Side::Response
@@ -54,8 +58,9 @@ fn both_sides(name: &str, key: Place, request: Place, response: Place) -> Diagno
     diagnostic.also(request, "reached from a request here").also(response, "reached from a response here")
 }
 
-fn uses(table: &TypeTable<'_>, folder: &ApiFolder) -> Vec<Uses> {
-    let mut reach = Reach { table, uses: vec![Uses::default(); table.types.len()] };
+/// Where each type is used, and the names that are no types.
+fn uses(table: &TypeTable<'_>, folder: &ApiFolder) -> (Vec<Uses>, Vec<String>) {
+    let mut reach = Reach { table, uses: vec![Uses::default(); table.types.len()], unknown: Vec::new() };
     for source in &folder.operations {
         let operation = Some(source.id.as_str());
         for expression in request_types(&source.operation) {
@@ -67,12 +72,13 @@ fn uses(table: &TypeTable<'_>, folder: &ApiFolder) -> Vec<Uses> {
             None => {}
         }
     }
-    reach.uses
+    (reach.uses, reach.unknown)
 }
 
 struct Reach<'a> {
     table: &'a TypeTable<'a>,
     uses: Vec<Uses>,
+    unknown: Vec<String>,
 }
 
 impl Reach<'_> {
@@ -89,7 +95,10 @@ impl Reach<'_> {
             let declared = &table.types[*index];
             declared.name == name && (declared.operation.is_none() || declared.operation == operation)
         };
-        let Some(index) = (0..table.types.len()).find(is_it) else { return };
+        let Some(index) = (0..table.types.len()).find(is_it) else {
+            self.unknown.push(name.to_owned());
+            return;
+        };
         let uses = &mut self.uses[index];
         let use_on_side = if side == Side::Request { &mut uses.request } else { &mut uses.response };
         if use_on_side.is_some() {

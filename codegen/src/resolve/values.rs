@@ -1,5 +1,7 @@
 //! Whether a written value fits a type.
 
+use std::fmt;
+
 use jiff::fmt::strtime;
 
 use crate::model::{Entry, Json, Side, Type, TypeDefinition, TypeKind};
@@ -14,6 +16,15 @@ pub(super) struct Misfit {
     pub path: String,
     /// What is wrong, such as `expected text, found a number`.
     pub problem: String,
+}
+
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path.as_str() {
+            "" => f.write_str(&self.problem),
+            path => write!(f, "`{path}`: {}", self.problem),
+        }
+    }
 }
 
 impl Misfit {
@@ -114,7 +125,7 @@ pub(super) fn entry_for<'a>(entries: &'a [Entry], wire: &str) -> Option<&'a Entr
 /// What is missing among written members, and choices that they leave open.
 pub(super) fn incomplete(entries: &[Entry], written: &[(String, Json)]) -> Vec<Misfit> {
     let has = |wire: &str| written.iter().any(|(name, _)| name == wire);
-    let missing = |wire: &str| Misfit { path: wire.to_owned(), problem: "it is required and missing".to_owned() };
+    let missing = |wire: &str| Misfit { path: wire.to_owned(), problem: "required, but missing".to_owned() };
     let mut found = Vec::new();
     for entry in entries {
         match entry {
@@ -124,7 +135,7 @@ pub(super) fn incomplete(entries: &[Entry], written: &[(String, Json)]) -> Vec<M
                 [option] => found.extend(incomplete(&option.entries, written)),
                 [] if !is_written(choice, written) => {
                     if choice.required {
-                        let problem = "none of its options is chosen".to_owned();
+                        let problem = "required, but none of its options is written".to_owned();
                         found.push(Misfit { path: choice.name.clone(), problem });
                     }
                 }
@@ -171,7 +182,7 @@ fn dated(text: &str, form: &str, is_date: bool) -> Result<(), String> {
     });
     match written_back {
         Ok(written) if written == text => Ok(()),
-        _ => Err(format!("`{text}` is not written as `{form}`")),
+        _ => Err(format!("`{text}` is not {} written as `{form}`", if is_date { "a date" } else { "a date and time" })),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Members: fields, constants and choices.
 
-use super::{Deprecation, Source, TypeExpression};
+use super::{Deprecation, Scalar, Source, TypeExpression};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Json, ListStyle};
 use crate::parse::{At, Map, Node, NodeKind, Read, record, words};
@@ -48,9 +48,9 @@ record! {
         /// What the vendor assumes.
         optional default: Json,
         /// The least and the greatest whole number.
-        optional range: String,
+        optional range: Scalar,
         /// The least and the greatest number of characters.
-        optional length: String,
+        optional length: Scalar,
         /// The only characters allowed.
         optional characters: Vec<At<String>>,
         /// Whether it must look like an e-mail address.

@@ -13,5 +13,5 @@ pub use case::{Case, CaseRequest, CaseResponse, ExpectedError, ExpectedViolation
 pub use evidence::{Cited, Claim, Conflict, Deprecation, Document, DocumentsFile, Source};
 pub use files::{ApiFolder, OperationSource, Spec, complete, read};
 pub use member::{Choice, ChoiceOption, Constant, Field, Member};
-pub use operation::{OperationFile, PageEndWord, Pagination, Response, Rule};
+pub use operation::{AuthNames, OperationFile, PageEndWord, Pagination, Response, Rule};
 pub use types::{EnumValue, TypeDefinition, TypeExpression};

@@ -20,7 +20,7 @@ record! {
         /// What sending it twice does.
         required safety: Safety,
         /// The ways to authenticate.
-        optional auth: Vec<At<String>>,
+        optional auth: AuthNames,
         /// Where it is documented.
         required source: Source,
         /// How sure it is.
@@ -53,6 +53,16 @@ record! {
         optional conflicts: Vec<At<Conflict>>,
         /// The cases.
         optional cases: Vec<At<Case>>,
+    }
+}
+
+/// The names of ways to authenticate. A list that cannot be read has been noted, and counts as an empty one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuthNames(pub Vec<At<String>>);
+
+impl Read for AuthNames {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        Some(Self(Vec::read(node, key, problems).unwrap_or_default()))
     }
 }
 

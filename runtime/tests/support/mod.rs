@@ -25,10 +25,7 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let seen = Arc::new(Mutex::new(Seen::default()));
-        let server = Self {
-            url,
-            seen: seen.clone(),
-        };
+        let server = Self { url, seen: seen.clone() };
         let answers = Arc::new(Mutex::new(answers.into_iter()));
         tokio::spawn(async move {
             while let Ok((socket, _)) = listener.accept().await {
@@ -59,11 +56,7 @@ impl Server {
     }
 }
 
-async fn serve(
-    mut socket: TcpStream,
-    seen: Arc<Mutex<Seen>>,
-    answers: Arc<Mutex<std::vec::IntoIter<Vec<u8>>>>,
-) {
+async fn serve(mut socket: TcpStream, seen: Arc<Mutex<Seen>>, answers: Arc<Mutex<std::vec::IntoIter<Vec<u8>>>>) {
     while let Some(request) = read_request(&mut socket).await {
         seen.lock().unwrap().requests.push(request);
         let Some(answer) = answers.lock().unwrap().next() else {
@@ -105,11 +98,7 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 }
 
 pub fn answer(status: &str, headers: &str, body: &str) -> Vec<u8> {
-    format!(
-        "HTTP/1.1 {status}\r\ncontent-length: {}\r\n{headers}\r\n{body}",
-        body.len()
-    )
-    .into_bytes()
+    format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\n{headers}\r\n{body}", body.len()).into_bytes()
 }
 
 pub fn json(body: &str) -> Vec<u8> {
@@ -143,14 +132,8 @@ impl VendorCode for Code {
 }
 
 pub static ENVELOPE: Envelope = Envelope {
-    error: Some(Marker {
-        member: "status",
-        equals: Some("error"),
-    }),
-    success: Some(Marker {
-        member: "status",
-        equals: Some("success"),
-    }),
+    error: Some(Marker { member: "status", equals: Some("error") }),
+    success: Some(Marker { member: "status", equals: Some("success") }),
     success_required: false,
     code: Some("code"),
     message: Some("message"),
@@ -167,13 +150,8 @@ const ROW: ErrorRow = ErrorRow {
     remedy: "",
 };
 
-pub static OWN: [ErrorRow; 1] = [ErrorRow {
-    name: "own_meaning",
-    code: Some("1501"),
-    class: Class::Permanent,
-    message: "Own",
-    ..ROW
-}];
+pub static OWN: [ErrorRow; 1] =
+    [ErrorRow { name: "own_meaning", code: Some("1501"), class: Class::Permanent, message: "Own", ..ROW }];
 
 pub static COMMON: [ErrorRow; 4] = [
     ErrorRow {
@@ -184,13 +162,7 @@ pub static COMMON: [ErrorRow; 4] = [
         remedy: "log in again",
         ..ROW
     },
-    ErrorRow {
-        name: "common_meaning",
-        code: Some("1501"),
-        class: Class::Transient,
-        message: "Common",
-        ..ROW
-    },
+    ErrorRow { name: "common_meaning", code: Some("1501"), class: Class::Transient, message: "Common", ..ROW },
     ErrorRow {
         name: "expired",
         text: Some("Token is expired"),
@@ -200,13 +172,7 @@ pub static COMMON: [ErrorRow; 4] = [
         remedy: "fetch another one",
         ..ROW
     },
-    ErrorRow {
-        name: "gone",
-        status: Some(410),
-        class: Class::NotFound,
-        message: "Gone",
-        ..ROW
-    },
+    ErrorRow { name: "gone", status: Some(410), class: Class::NotFound, message: "Gone", ..ROW },
 ];
 
 pub static ERRORS: [&[ErrorRow]; 2] = [&OWN, &COMMON];
@@ -269,8 +235,8 @@ macro_rules! request {
             type Output = $output;
 
             fn operation() -> &'static callspec_runtime::Operation {
-                static OPERATION: callspec_runtime::Operation = $operation;
-                &OPERATION
+                static THIS: callspec_runtime::Operation = $operation;
+                &THIS
             }
 
             fn check(&self, check: &mut callspec_runtime::Check) {

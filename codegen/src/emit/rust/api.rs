@@ -70,8 +70,8 @@ impl Files<'_> {
         defined.iter().for_each(|name| {
             local.remove(*name);
         });
-        let uses = imports(&body, supers, &local)?;
         let file: syn::File = syn::parse2(body).map_err(|error| EmitError::new(&path, error))?;
+        let uses = imports(&file, supers, &local)?;
         let (attributes, items) = (file.attrs, file.items);
         let tokens = quote!(#(#attributes)* #uses #(#items)*);
         let text = file::print(&path, &format!("spec/{spec}"), tokens)?;
@@ -121,11 +121,12 @@ impl Files<'_> {
         let inner = InnerDoc(&doc);
         let modules = self.modules()?;
         let exports = self.exports()?;
+        let contract = proc_macro2::Literal::u32_unsuffixed(CONTRACT);
         let body = quote! {
             #inner
             #modules
             #exports
-            const _: () = callspec_runtime::assert_contract(#CONTRACT);
+            const _: () = callspec_runtime::assert_contract(#contract);
         };
         let all: Vec<String> = self.local.iter().cloned().collect();
         self.add("mod.rs", &api.file.clone(), 0, body, &to_refs(&all))

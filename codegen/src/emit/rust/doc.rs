@@ -58,13 +58,6 @@ impl Doc {
         self
     }
 
-    /// Adds lines as they stand: a code block.
-    pub(super) fn code(&mut self, lines: impl IntoIterator<Item = String>) -> &mut Self {
-        self.gap();
-        self.lines.extend(lines);
-        self
-    }
-
     /// Adds where the fact comes from, unless it is inherited.
     pub(super) fn source(&mut self, evidence: &Evidence) -> &mut Self {
         let sure = match evidence.confidence {

@@ -47,14 +47,14 @@ fn statement(entry: &Entry, sink: Sink, access: Access, scope: &Scope<'_>) -> Re
         Entry::Constant(constant) => Ok(constant_statement(constant, sink)),
         Entry::Choice(choice) => {
             let name = name::ident(&choice.name)?;
-            let (call, end) = match sink {
-                Sink::Members => (quote!(members(members)?), quote!()),
-                _ => (quote!(encode(wire)), quote!()),
+            let call = match sink {
+                Sink::Members => quote!(members(&mut members)?),
+                _ => quote!(encode(wire)),
             };
             Ok(if choice.required {
-                quote!(self.#name.#call #end;)
+                quote!(self.#name.#call;)
             } else {
-                quote!(if let Some(#name) = &self.#name { #name.#call #end; })
+                quote!(if let Some(#name) = &self.#name { #name.#call; })
             })
         }
     }
@@ -74,9 +74,8 @@ fn field_statement(field: &Field, sink: Sink, access: Access, scope: &Scope<'_>)
         Sink::Query => quote!(wire.query(#wire, #value);),
         Sink::Header => quote!(wire.header(#wire, #value);),
         Sink::Form if is_list => quote!(wire.form_list(#wire, #value, #style);),
-        Sink::Form => quote!(wire.form(#wire, #value);),
-        Sink::Body if field.required => quote!(wire.body(#wire, #value);),
-        Sink::Body => quote!(wire.body_optional(#wire, #value);),
+        Sink::Body | Sink::Form if field.required => quote!(wire.body(#wire, #value);),
+        Sink::Body | Sink::Form => quote!(wire.body_optional(#wire, #value);),
         Sink::Members if field.required => quote!(members.required(#wire, #value)?;),
         Sink::Members => quote!(members.optional(#wire, #value)?;),
     })
@@ -90,8 +89,7 @@ fn constant_statement(constant: &Constant, sink: Sink) -> TokenStream {
         Sink::Path => quote!(wire.path(#wire, #text);),
         Sink::Query => quote!(wire.query(#wire, #text);),
         Sink::Header => quote!(wire.header(#wire, #text);),
-        Sink::Form => quote!(wire.form(#wire, #text);),
-        Sink::Body => quote!(wire.body_constant(#wire, #json);),
+        Sink::Body | Sink::Form => quote!(wire.body_constant(#wire, #json);),
         Sink::Members => quote!(members.constant(#wire, #json)?;),
     }
 }
@@ -99,13 +97,13 @@ fn constant_statement(constant: &Constant, sink: Sink) -> TokenStream {
 /// The value as something that serialises in its written form.
 fn written(field: &Field, access: Access, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name = name::ident(&field.name)?;
-    let value = match access {
-        Access::Member => quote!(&self.#name),
-        Access::Bound => quote!(#name),
-    };
-    Ok(match scope.codec(&field.value)? {
-        None => value,
-        Some(codec) if field.required => quote!(&Written::<#codec>::of(#value)),
-        Some(codec) => quote!(&Written::<Option<#codec>>::of(#value)),
+    let codec = scope.codec(&field.value)?;
+    Ok(match (access, codec) {
+        (Access::Member, None) => quote!(&self.#name),
+        (Access::Bound, None) => quote!(#name),
+        (Access::Member, Some(codec)) if field.required => quote!(&Written::<#codec>::of(&self.#name)),
+        (Access::Bound, Some(codec)) if field.required => quote!(&Written::<#codec>::of(#name)),
+        (Access::Member, Some(codec)) => quote!(&self.#name.as_ref().map(Written::<#codec>::of)),
+        (Access::Bound, Some(codec)) => quote!(&#name.as_ref().map(Written::<#codec>::of)),
     })
 }

@@ -81,7 +81,7 @@ fn open_enum(
             pub fn from_wire(word: &str) -> Self {
                 match word {
                     #(#wires => Self::#variants,)*
-                    other => Self::Unknown(UnknownValue::from_wire(other))
+                    other => Self::Unknown(UnknownValue::__new(other))
                 }
             }
         }

@@ -88,7 +88,6 @@ impl Formats {
         }
         Ok(quote! {
             //! How this API writes days, times and truth values.
-            use callspec_runtime::codec;
             #(#items)*
         })
     }

@@ -1,82 +1,37 @@
-//! The `use` lines of a file, found by looking at which names its tokens hold.
+//! The `use` lines of a file, found by looking at which names its paths begin with.
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::visit::Visit;
 
 use super::name;
 use crate::emit::EmitError;
 
 /// What generated code may name from the runtime.
 const RUNTIME: &[&str] = &[
-    "Authenticate",
-    "BodyKind",
-    "BuildError",
-    "Check",
-    "Characters",
-    "Basis",
-    "Cell",
-    "CellError",
-    "Cells",
-    "Class",
-    "Client",
-    "ClientBuilder",
-    "Credential",
-    "Decimal",
-    "Envelope",
-    "ErrorRow",
-    "Extra",
-    "Hidden",
-    "Json",
-    "Kind",
-    "Labelled",
-    "Limits",
-    "ListStyle",
-    "Marker",
-    "Members",
-    "Method",
-    "Operation",
-    "PageEnd",
-    "Paged",
-    "Paging",
-    "Parameter",
-    "Place",
-    "RawValue",
-    "Request",
-    "ResponseKind",
-    "Row",
-    "RowRequest",
-    "Safety",
-    "Secret",
-    "UnknownValue",
-    "VendorCode",
-    "Violations",
-    "WireRequest",
-    "Word",
-    "Written",
-    "civil",
-    "codec",
-    "union",
+    "Authenticate", "Basis", "BodyKind", "BuildError", "Cell", "CellError", "Cells", "Characters", "Check", "Class",
+    "Client", "ClientBuilder", "Credential", "Decimal", "Envelope", "ErrorRow", "Extra", "Hidden", "Json", "Kind",
+    "Labelled", "Limits", "ListStyle", "Marker", "Members", "Method", "Operation", "PageEnd", "Paged", "Paging",
+    "Parameter", "Place", "Request", "ResponseKind", "Row", "RowRequest", "Safety", "Secret", "UnknownValue",
+    "VendorCode", "Violations", "WireRequest", "Written", "civil", "codec", "union",
 ];
 
-/// The `use` lines for these tokens. `supers` is how many modules lie between the file and the API's root,
-/// `local` the names that the API's root re-exports and this file does not define.
-pub(super) fn imports(tokens: &TokenStream, supers: usize, local: &BTreeSet<String>) -> Result<TokenStream, EmitError> {
-    let mut found = BTreeSet::new();
-    words(tokens.clone(), &mut found);
+const SERDE: &[&str] = &["Deserialize", "Deserializer", "Serialize", "Serializer"];
+
+/// The `use` lines for this file. `supers` is how many modules lie between the file and the API's root, `local` the
+/// names that the API's root re-exports and this file does not define.
+pub(super) fn imports(file: &syn::File, supers: usize, local: &BTreeSet<String>) -> Result<TokenStream, EmitError> {
+    let found = first_names(file);
     let mut lines = Vec::new();
     if found.contains("BTreeMap") {
-        lines.push(quote!(
-            use std::collections::BTreeMap;
-        ));
+        lines.push(quote!(use std::collections::BTreeMap;));
     }
     if found.contains("fmt") {
-        lines.push(quote!(
-            use std::fmt;
-        ));
+        lines.push(quote!(use std::fmt;));
     }
-    let runtime = idents(RUNTIME.iter().filter(|name| found.contains(**name) && !local.contains(**name)).copied())?;
+    let runtime = idents(RUNTIME.iter().filter(|name| found.contains(**name)).copied())?;
     if !runtime.is_empty() {
         lines.push(quote!(use callspec_runtime::{#(#runtime),*};));
     }
@@ -92,29 +47,56 @@ pub(super) fn imports(tokens: &TokenStream, supers: usize, local: &BTreeSet<Stri
     Ok(quote!(#(#lines)*))
 }
 
-const SERDE: &[&str] = &["Deserialize", "Deserializer", "Serialize", "Serializer"];
-
-fn idents<'a>(names: impl Iterator<Item = &'a str>) -> Result<Vec<proc_macro2::Ident>, EmitError> {
-    names.map(|text| name::ident(text).map(|found| format_ident!("{found}"))).collect()
+/// The names that the paths of a file begin with.
+pub(super) fn first_names(file: &syn::File) -> BTreeSet<String> {
+    let mut names = FirstNames::default();
+    names.visit_file(file);
+    names.found
 }
 
-pub(super) fn words(tokens: TokenStream, found: &mut BTreeSet<String>) {
-    for token in tokens {
-        match token {
-            TokenTree::Ident(ident) => {
-                found.insert(ident.to_string());
+#[derive(Default)]
+struct FirstNames {
+    found: BTreeSet<String>,
+}
+
+impl<'ast> Visit<'ast> for FirstNames {
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        if let Some(first) = path.segments.first() {
+            self.found.insert(first.ident.to_string());
+        }
+        syn::visit::visit_path(self, path);
+    }
+
+    fn visit_attribute(&mut self, attribute: &'ast syn::Attribute) {
+        if let syn::Meta::List(list) = &attribute.meta {
+            if list.path.is_ident("derive") {
+                let derived = list.parse_args_with(
+                    syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated,
+                );
+                derived.iter().flatten().for_each(|path| self.visit_path(path));
             }
-            TokenTree::Group(group) => words(group.stream(), found),
-            TokenTree::Literal(literal) => literal_words(&literal.to_string(), found),
-            TokenTree::Punct(_) => {}
+            if list.path.is_ident("serde") {
+                self.names_in_text(&list.tokens.to_string());
+            }
         }
     }
+
+    fn visit_macro(&mut self, mac: &'ast syn::Macro) {
+        let items = mac.parse_body_with(syn::punctuated::Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated);
+        items.iter().flatten().for_each(|expression| self.visit_expr(expression));
+    }
 }
 
-/// `#[serde(with = "codec::As::<…>")]` names things inside a string.
-fn literal_words(text: &str, found: &mut BTreeSet<String>) {
-    if text.starts_with("\"codec::As::<") {
-        let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
-        found.extend(words.filter(|word| !word.is_empty()).map(str::to_string));
+impl FirstNames {
+    /// `#[serde(with = "codec::As::<…>")]` names things inside a string.
+    fn names_in_text(&mut self, text: &str) {
+        let Some((_, path)) = text.split_once("\"codec::As::<") else { return };
+        self.found.insert("codec".to_string());
+        let words = path.split(|character: char| !character.is_alphanumeric() && character != '_');
+        self.found.extend(words.filter(|word| !word.is_empty()).map(str::to_string));
     }
+}
+
+fn idents<'a>(names: impl Iterator<Item = &'a str>) -> Result<Vec<Ident>, EmitError> {
+    names.map(name::ident).collect()
 }

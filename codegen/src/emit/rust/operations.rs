@@ -144,7 +144,6 @@ fn parameter(wire: &str, operation: &Operation) -> TokenStream {
     };
     let place = match &operation.body {
         _ if holds(&operation.query) => quote!(Place::Query),
-        Body::Form { .. } => quote!(Place::Form),
         _ => quote!(Place::Body),
     };
     quote!(Parameter { place: #place, name: #wire })

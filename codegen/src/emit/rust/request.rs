@@ -72,7 +72,7 @@ impl quote::ToTokens for Validate {
             /// Every rule that this request breaks, those that only warn included. A client asks the same before it
             /// sends anything.
             pub fn validate(&self) -> Violations {
-                Violations::of(self)
+                callspec_runtime::validate(self)
             }
         });
     }

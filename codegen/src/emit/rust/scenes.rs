@@ -1,7 +1,5 @@
 //! The example `demo`: every case as a scene that a consumer could have written.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -173,7 +171,7 @@ fn used_names(api: &Api, body: &TokenStream) -> Result<Vec<Ident>, EmitError> {
 }
 
 fn used(body: &TokenStream, known: &[&str]) -> Vec<Ident> {
-    let mut found = BTreeSet::new();
-    super::imports::words(body.clone(), &mut found);
+    let file: Option<syn::File> = syn::parse2(body.clone()).ok();
+    let found = file.map(|file| super::imports::first_names(&file)).unwrap_or_default();
     known.iter().filter(|name| found.contains(**name)).filter_map(|text| name::ident(text).ok()).collect()
 }

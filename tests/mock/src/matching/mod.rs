@@ -2,6 +2,8 @@
 
 pub(crate) mod differences;
 mod expected;
+#[cfg(test)]
+mod tests;
 
 use callspec_codegen::model::{Api, Case, CaseExchange, Expectation, Json, Operation};
 

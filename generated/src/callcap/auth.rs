@@ -1,0 +1,46 @@
+// @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! Who is calling.
+
+use callspec_runtime::{Authenticate, Credential, Secret};
+
+/// How a client proves who it is: one of the ways that the vendor documents, never two.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Auth {
+    /// A key of a Callcap login. It sees what the login sees.
+    ///
+    /// Source: `callcap-getting-started` (reported).
+    #[non_exhaustive]
+    ApiKey {
+        /// The API key, made under My Profile.
+        ///
+        /// Source: `callcap-getting-started` (reported).
+        key: Secret,
+    },
+}
+
+impl Auth {
+    /// A key of a Callcap login. It sees what the login sees.
+    ///
+    /// - `key`: The API key, made under My Profile.
+    pub fn api_key(key: impl Into<Secret>) -> Self {
+        Self::ApiKey { key: key.into() }
+    }
+}
+
+impl Authenticate for Auth {
+    fn way(&self) -> &'static str {
+        match self {
+            Self::ApiKey { .. } => "api_key",
+        }
+    }
+
+    fn credentials(&self) -> Vec<Credential> {
+        match self {
+            Self::ApiKey { key } => {
+                vec![Credential::header("authorization", "Bearer ", key.clone())]
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// @generated from spec/callcap/calls/get.yaml by `cargo xtask generate`. Do not edit.
+
+//! Gets one phone call by its id.
+
+use callspec_runtime::{
+    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::{CallPage, operations};
+
+/// Gets one phone call by its id.
+///
+/// `GET /v2/get/calls/{call_id}/`, read-only.
+///
+/// The page does not show what this address answers; it is taken to be a page with one call, as
+/// when `calls.search` is given a `call_id`. Ids contain colons, which are percent-encoded in the
+/// path.
+///
+/// Source: `callcap-calls:8-10, callcap-calls:128-133`.
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct CallsGet {
+    pub(crate) call_id: String,
+    extra: Extra,
+}
+
+impl CallsGet {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `call_id`: The call's id.
+    pub fn new(call_id: impl Into<String>) -> Self {
+        Self {
+            call_id: call_id.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    #[must_use]
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for CallsGet {
+    type Output = CallPage;
+
+    fn operation() -> &'static Operation {
+        &operations::CALLS_GET
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.path("call_id", &self.call_id);
+        wire.extra(&self.extra);
+    }
+}

@@ -1,0 +1,66 @@
+// @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! The client.
+
+use callspec_runtime::{BuildError, Client, ClientBuilder};
+use super::{Auth, CallPage, CallsGet, CallsSearch, ErrorCode, PhoneCall, servers};
+
+/// A client for the Callcap API: cheap to clone, to be shared between tasks.
+#[derive(Clone, Debug)]
+pub struct CallcapClient {
+    core: Client,
+}
+
+impl CallcapClient {
+    /// A client for the vendor's own address. Sends nothing yet; fails when the machine cannot do HTTPS.
+    pub fn new(auth: Auth) -> Result<Self, BuildError> {
+        Self::builder(auth).build()
+    }
+
+    /// Settings first: another address, timeouts, a transport of your own.
+    pub fn builder(auth: Auth) -> ClientBuilder<Self> {
+        ClientBuilder::new(servers::PRODUCTION, auth)
+    }
+
+    /// Gets one phone call by its id.
+    ///
+    /// `GET` `/v2/get/calls/{call_id}/`
+    ///
+    /// Source: `callcap-calls:8-10, callcap-calls:128-133`.
+    pub fn calls_get(&self, request: &CallsGet) -> Call<CallPage> {
+        self.core.call(request)
+    }
+
+    /// Finds phone calls, page by page.
+    ///
+    /// `GET` `/v2/get/calls/`
+    ///
+    /// Source: `callcap-calls:1-133`.
+    pub fn calls_search(&self, request: &CallsSearch) -> Call<CallPage> {
+        self.core.call(request)
+    }
+
+    /// Finds phone calls, page by page.
+    ///
+    /// A stream of the items of every page, asked for one after the other. A bad item is an `Err` and
+    /// the stream goes on. Pages are numbered: items that arrive or vanish meanwhile shift the rest, so
+    /// an item may come twice or not at all.
+    pub fn calls_search_items(&self, request: &CallsSearch) -> Pager<PhoneCall> {
+        self.core.items(request)
+    }
+}
+
+impl From<Client> for CallcapClient {
+    fn from(core: Client) -> Self {
+        Self { core }
+    }
+}
+
+/// A call about to be made: await it.
+pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
+
+/// A stream of items across pages.
+pub type Pager<T> = callspec_runtime::Pager<T, ErrorCode>;
+
+/// A stream of rows.
+pub type Rows<T> = callspec_runtime::Rows<T, ErrorCode>;

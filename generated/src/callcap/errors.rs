@@ -1,0 +1,48 @@
+// @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! What this API's error codes mean, and what to do about them.
+
+use callspec_runtime::{Class, ErrorRow, UnknownValue, VendorCode};
+
+/// The table `common` of error codes.
+pub static COMMON: [ErrorRow; 1] = [
+    ErrorRow {
+        name: "unauthorized",
+        code: Some("unauthorized"),
+        text: None,
+        status: Some(401),
+        class: Class::Auth,
+        message: "Your key is invalid",
+        meaning: "The key is missing, wrong, or switched off.",
+        remedy: "Check the key, or make another one under My Profile.",
+    },
+];
+
+/// An error that the vendor documents, or the code it sent instead.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `unauthorized`: The key is missing, wrong, or switched off. Check the key, or make another one
+    /// under My Profile.
+    ///
+    /// Source: `callcap-getting-started` (reported).
+    Unauthorized,
+    /// A code that no table lists.
+    Unknown(UnknownValue),
+}
+
+impl VendorCode for ErrorCode {
+    fn from_row(name: &str) -> Option<Self> {
+        match name {
+            "unauthorized" => Some(Self::Unauthorized),
+            _ => None,
+        }
+    }
+
+    fn unknown(code: UnknownValue) -> Self {
+        Self::Unknown(code)
+    }
+}
+
+/// What goes wrong with a call to this API.
+pub type Error = callspec_runtime::Error<ErrorCode>;

@@ -1,0 +1,74 @@
+// @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! What the runtime knows of each operation: data, one row each.
+
+use callspec_runtime::{
+    BodyKind, Envelope, Limits, Marker, Method, Operation, PageEnd, Paging, Parameter,
+    Place, ResponseKind, Safety,
+};
+use super::errors;
+
+/// How an answer tells success from failure.
+///
+/// Source: `callcap-calls:130-131, callcap-getting-started`.
+pub static ENVELOPE: Envelope = Envelope {
+    error: None,
+    success: Some(Marker {
+        member: "status",
+        equals: Some("success"),
+    }),
+    success_required: true,
+    code: Some("status"),
+    message: Some("message"),
+};
+
+/// Gets one phone call by its id.
+///
+/// Source: `callcap-calls:8-10, callcap-calls:128-133`.
+pub static CALLS_GET: Operation = Operation {
+    id: "calls.get",
+    method: Method::GET,
+    path: "/v2/get/calls/{call_id}/",
+    safety: Safety::ReadOnly,
+    auth: &["api_key"],
+    body: BodyKind::None,
+    response: ResponseKind::Json,
+    envelope: &ENVELOPE,
+    errors: &[&errors::COMMON],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Finds phone calls, page by page.
+///
+/// Source: `callcap-calls:1-133`.
+pub static CALLS_SEARCH: Operation = Operation {
+    id: "calls.search",
+    method: Method::GET,
+    path: "/v2/get/calls/",
+    safety: Safety::ReadOnly,
+    auth: &["api_key"],
+    body: BodyKind::None,
+    response: ResponseKind::Json,
+    envelope: &ENVELOPE,
+    errors: &[&errors::COMMON],
+    paging: Some(Paging {
+        page: Parameter {
+            place: Place::Query,
+            name: "page",
+        },
+        first: 1,
+        size: Some(Parameter {
+            place: Place::Query,
+            name: "show",
+        }),
+        default_size: Some(50),
+        items: "call",
+        end: PageEnd::LastPage("pagination.last_page"),
+        item_key: Some("call_id"),
+    }),
+    limits: Limits::DEFAULT,
+};
+
+/// Every operation of this API, in the order of their ids.
+pub static OPERATIONS: &[&Operation] = &[&CALLS_GET, &CALLS_SEARCH];

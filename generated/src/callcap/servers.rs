@@ -1,0 +1,8 @@
+// @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! The vendor's base addresses. The client's builder takes any of them, or another.
+
+/// The only host that the pages name.
+///
+/// Source: `callcap-calls:6`.
+pub const PRODUCTION: &str = "https://api.callcap.com";

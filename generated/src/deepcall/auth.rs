@@ -1,0 +1,76 @@
+// @generated from spec/deepcall/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! Who is calling.
+
+use callspec_runtime::{Authenticate, Credential, Secret};
+
+/// How a client proves who it is: one of the ways that the vendor documents, never two.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Auth {
+    /// A session id. It must not be sent together with a user id and token.
+    ///
+    /// Source: `deepcall-change-title:8-12`.
+    #[non_exhaustive]
+    Session {
+        /// The session id.
+        ///
+        /// Source: `deepcall-change-title:54`.
+        ssid: Secret,
+    },
+    /// A user id and its token. No session id may be sent beside them.
+    ///
+    /// Source: `deepcall-change-title:8-12`.
+    #[non_exhaustive]
+    UserToken {
+        /// The user id.
+        ///
+        /// Source: `deepcall-change-title:52`.
+        user_id: Secret,
+        /// The token that belongs to the user id.
+        ///
+        /// Source: `deepcall-change-title:53`.
+        token: Secret,
+    },
+}
+
+impl Auth {
+    /// A session id. It must not be sent together with a user id and token.
+    ///
+    /// - `ssid`: The session id.
+    pub fn session(ssid: impl Into<Secret>) -> Self {
+        Self::Session { ssid: ssid.into() }
+    }
+
+    /// A user id and its token. No session id may be sent beside them.
+    ///
+    /// - `user_id`: The user id.
+    /// - `token`: The token that belongs to the user id.
+    pub fn user_token(user_id: impl Into<Secret>, token: impl Into<Secret>) -> Self {
+        Self::UserToken {
+            user_id: user_id.into(),
+            token: token.into(),
+        }
+    }
+}
+
+impl Authenticate for Auth {
+    fn way(&self) -> &'static str {
+        match self {
+            Self::Session { .. } => "session",
+            Self::UserToken { .. } => "user_token",
+        }
+    }
+
+    fn credentials(&self) -> Vec<Credential> {
+        match self {
+            Self::Session { ssid } => vec![Credential::body("ssid", ssid.clone())],
+            Self::UserToken { user_id, token } => {
+                vec![
+                    Credential::body("userId", user_id.clone()),
+                    Credential::body("token", token.clone())
+                ]
+            }
+        }
+    }
+}

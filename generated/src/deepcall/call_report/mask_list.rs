@@ -1,0 +1,281 @@
+// @generated from spec/deepcall/call_report/mask_list.yaml by `cargo xtask generate`. Do not edit.
+
+//! Lists the calls made through masked numbers, page by page.
+
+use std::fmt;
+use callspec_runtime::{
+    Basis, Check, Extra, Hidden, Json, Members, Operation, Paged, Place, Request,
+    Violations, WireRequest, Written, civil, codec,
+};
+use callspec_runtime::serde::{Serialize, Serializer};
+use super::super::{CallReportPage, formats, operations};
+
+/// Lists the calls made through masked numbers, page by page.
+///
+/// `POST /api/v2/CallReport/masklist`, read-only.
+///
+/// No filter key is described anywhere: all of them are taken from samples. The dates of the filter
+/// have no zone.
+///
+/// `page` counts from 0. `sAftr` looks like a search-after cursor; how it works together with
+/// `page` is not documented, and the samples send it empty.
+///
+/// - `filter.dtGte` should not be greater than `filter.dtLte`.
+///
+/// Source: `deepcall-masklist:34-84`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct CallReportMaskList {
+    pub(crate) filter: Option<CallFilter>,
+    pub(crate) sz: Option<i64>,
+    pub(crate) s_aftr: Option<Vec<Json>>,
+    pub(crate) page: Option<i64>,
+    extra: Extra,
+}
+
+impl CallReportMaskList {
+    /// Nothing set yet: every field is left to the vendor.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Which calls to list.
+    ///
+    /// Source: `deepcall-masklist:55`.
+    #[must_use]
+    pub fn filter(mut self, filter: CallFilter) -> Self {
+        self.filter = Some(filter);
+        self
+    }
+
+    /// Records per page. No maximum is documented.
+    ///
+    /// Left out, the vendor takes `50`.
+    ///
+    /// Source: `deepcall-masklist:56`.
+    #[must_use]
+    pub fn sz(mut self, sz: i64) -> Self {
+        self.sz = Some(sz);
+        self
+    }
+
+    /// Probably a cursor that continues after a record. The samples send an empty list.
+    ///
+    /// On the wire: `sAftr`.
+    ///
+    /// Source: `deepcall-masklist:87` (observed).
+    #[must_use]
+    pub fn s_aftr(mut self, s_aftr: impl IntoIterator<Item = Json>) -> Self {
+        self.s_aftr = Some(s_aftr.into_iter().collect());
+        self
+    }
+
+    /// The page, counted from 0.
+    ///
+    /// Left out, the vendor takes `0`.
+    ///
+    /// Source: `deepcall-masklist:57`.
+    #[must_use]
+    pub fn page(mut self, page: i64) -> Self {
+        self.page = Some(page);
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    #[must_use]
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for CallReportMaskList {
+    type Output = CallReportPage;
+
+    fn operation() -> &'static Operation {
+        &operations::CALL_REPORT_MASK_LIST
+    }
+
+    fn check(&self, check: &mut Check) {
+        check
+            .ordered(
+                (
+                    "filter.dtGte",
+                    self.filter.as_ref().and_then(|value| value.dt_gte.as_ref()),
+                ),
+                (
+                    "filter.dtLte",
+                    self.filter.as_ref().and_then(|value| value.dt_lte.as_ref()),
+                ),
+                false,
+                &Basis {
+                    source: "deepcall-masklist:64-65",
+                    refuses: false,
+                },
+            );
+    }
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body_optional("filter", &self.filter);
+        wire.body_optional("sz", &self.sz);
+        wire.body_optional("sAftr", &self.s_aftr);
+        wire.body_optional("page", &self.page);
+        wire.extra(&self.extra);
+    }
+}
+
+impl Paged for CallReportMaskList {
+    type Item = Json;
+}
+
+/// Which masked calls to list. Every member comes from a sample; none is described.
+///
+/// Source: `deepcall-masklist:55` (observed).
+#[derive(Clone, Default, PartialEq)]
+pub struct CallFilter {
+    pub(crate) mask: Option<String>,
+    pub(crate) frm: Option<String>,
+    pub(crate) to: Option<String>,
+    pub(crate) dur: Option<Json>,
+    pub(crate) c_num: Option<String>,
+    pub(crate) dt_gte: Option<civil::DateTime>,
+    pub(crate) dt_lte: Option<civil::DateTime>,
+}
+
+impl CallFilter {
+    /// Nothing set yet: every field is left to the vendor.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The masked number, or its id.
+    ///
+    /// Source: `deepcall-masklist:63` (observed).
+    #[must_use]
+    pub fn mask(mut self, mask: impl Into<String>) -> Self {
+        self.mask = Some(mask.into());
+        self
+    }
+
+    /// The number of one party.
+    ///
+    /// Source: `deepcall-masklist:75` (observed).
+    #[must_use]
+    pub fn frm(mut self, frm: impl Into<String>) -> Self {
+        self.frm = Some(frm.into());
+        self
+    }
+
+    /// The number of the other party.
+    ///
+    /// Source: `deepcall-masklist:76` (observed).
+    #[must_use]
+    pub fn to(mut self, to: impl Into<String>) -> Self {
+        self.to = Some(to.into());
+        self
+    }
+
+    /// Probably a range of durations. The samples send an empty object; its keys are not documented.
+    ///
+    /// Source: `deepcall-masklist:87` (observed).
+    #[must_use]
+    pub fn dur(mut self, dur: impl Into<Json>) -> Self {
+        self.dur = Some(dur.into());
+        self
+    }
+
+    /// The customer's number.
+    ///
+    /// On the wire: `cNum`.
+    ///
+    /// Source: `deepcall-masklist:87, deepcall-push-report` (observed).
+    #[must_use]
+    pub fn c_num(mut self, c_num: impl Into<String>) -> Self {
+        self.c_num = Some(c_num.into());
+        self
+    }
+
+    /// The earliest time, itself included.
+    ///
+    /// On the wire: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
+    ///
+    /// Source: `deepcall-masklist:64, deepcall-masklist:87` (observed).
+    #[must_use]
+    pub fn dt_gte(mut self, dt_gte: civil::DateTime) -> Self {
+        self.dt_gte = Some(dt_gte);
+        self
+    }
+
+    /// The latest time, itself included.
+    ///
+    /// On the wire: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
+    ///
+    /// Source: `deepcall-masklist:65, deepcall-masklist:87` (observed).
+    #[must_use]
+    pub fn dt_lte(mut self, dt_lte: civil::DateTime) -> Self {
+        self.dt_lte = Some(dt_lte);
+        self
+    }
+}
+
+impl Serialize for CallFilter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = Members::new(serializer)?;
+        members.optional("mask", &self.mask)?;
+        members.optional("frm", &self.frm)?;
+        members.optional("to", &self.to)?;
+        members.optional("dur", &self.dur)?;
+        members.optional("cNum", &self.c_num)?;
+        members
+            .optional(
+                "dtGte",
+                &self
+                    .dt_gte
+                    .as_ref()
+                    .map(
+                        Written::<
+                            codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
+                        >::of,
+                    ),
+            )?;
+        members
+            .optional(
+                "dtLte",
+                &self
+                    .dt_lte
+                    .as_ref()
+                    .map(
+                        Written::<
+                            codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
+                        >::of,
+                    ),
+            )?;
+        members.end()
+    }
+}
+
+impl fmt::Debug for CallFilter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallFilter")
+            .field("mask", &self.mask)
+            .field("frm", &Hidden)
+            .field("to", &Hidden)
+            .field("dur", &self.dur)
+            .field("c_num", &Hidden)
+            .field("dt_gte", &self.dt_gte)
+            .field("dt_lte", &self.dt_lte)
+            .finish()
+    }
+}

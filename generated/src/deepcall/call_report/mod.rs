@@ -1,0 +1,7 @@
+// @generated from spec/deepcall/call_report/ by `cargo xtask generate`. Do not edit.
+
+//! The operations `call_report.…`.
+
+pub(super) mod change_title;
+pub(super) mod list;
+pub(super) mod mask_list;

@@ -1,0 +1,105 @@
+// @generated from spec/deepcall/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! The client.
+
+use callspec_runtime::{BuildError, Client, ClientBuilder, Json};
+use super::{
+    Auth, CallReportChangeTitle, CallReportList, CallReportMaskList, CallReportPage,
+    DirectoryUpdate, DirectoryUpdated, ErrorCode, TitleChanged, servers,
+};
+
+/// A client for the DeepCall API: cheap to clone, to be shared between tasks.
+#[derive(Clone, Debug)]
+pub struct DeepcallClient {
+    core: Client,
+}
+
+impl DeepcallClient {
+    /// A client for the vendor's own address. Sends nothing yet; fails when the machine cannot do HTTPS.
+    pub fn new(auth: Auth) -> Result<Self, BuildError> {
+        Self::builder(auth).build()
+    }
+
+    /// Settings first: another address, timeouts, a transport of your own.
+    pub fn builder(auth: Auth) -> ClientBuilder<Self> {
+        ClientBuilder::new(servers::DOCUMENTED, auth)
+    }
+
+    /// Gives an Excel export job another title.
+    ///
+    /// `POST` `/api/v2/CallReport/changeTitle`
+    ///
+    /// Source: `deepcall-change-title:34-79`.
+    pub fn call_report_change_title(
+        &self,
+        request: &CallReportChangeTitle,
+    ) -> Call<TitleChanged> {
+        self.core.call(request)
+    }
+
+    /// Lists the calls of the account, page by page.
+    ///
+    /// `POST` `/api/v2/CallReport/list`
+    ///
+    /// Source: `deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list` (inferred).
+    pub fn call_report_list(&self, request: &CallReportList) -> Call<CallReportPage> {
+        self.core.call(request)
+    }
+
+    /// Lists the calls of the account, page by page.
+    ///
+    /// A stream of the items of every page, asked for one after the other. A bad item is an `Err` and
+    /// the stream goes on. Pages are numbered: items that arrive or vanish meanwhile shift the rest, so
+    /// an item may come twice or not at all.
+    pub fn call_report_list_items(&self, request: &CallReportList) -> Pager<Json> {
+        self.core.items(request)
+    }
+
+    /// Lists the calls made through masked numbers, page by page.
+    ///
+    /// `POST` `/api/v2/CallReport/masklist`
+    ///
+    /// Source: `deepcall-masklist:34-84`.
+    pub fn call_report_mask_list(
+        &self,
+        request: &CallReportMaskList,
+    ) -> Call<CallReportPage> {
+        self.core.call(request)
+    }
+
+    /// Lists the calls made through masked numbers, page by page.
+    ///
+    /// A stream of the items of every page, asked for one after the other. A bad item is an `Err` and
+    /// the stream goes on. Pages are numbered: items that arrive or vanish meanwhile shift the rest, so
+    /// an item may come twice or not at all.
+    pub fn call_report_mask_list_items(
+        &self,
+        request: &CallReportMaskList,
+    ) -> Pager<Json> {
+        self.core.items(request)
+    }
+
+    /// Changes a contact of the directory; what is left out stays as it is.
+    ///
+    /// `POST` `/api/v2/Directory/update`
+    ///
+    /// Source: `deepcall-directory-update:20-87`.
+    pub fn directory_update(&self, request: &DirectoryUpdate) -> Call<DirectoryUpdated> {
+        self.core.call(request)
+    }
+}
+
+impl From<Client> for DeepcallClient {
+    fn from(core: Client) -> Self {
+        Self { core }
+    }
+}
+
+/// A call about to be made: await it.
+pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
+
+/// A stream of items across pages.
+pub type Pager<T> = callspec_runtime::Pager<T, ErrorCode>;
+
+/// A stream of rows.
+pub type Rows<T> = callspec_runtime::Rows<T, ErrorCode>;

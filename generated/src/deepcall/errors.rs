@@ -1,0 +1,313 @@
+// @generated from spec/deepcall/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! What this API's error codes mean, and what to do about them.
+
+use callspec_runtime::{Class, ErrorRow, UnknownValue, VendorCode};
+
+/// The table `common` of error codes.
+pub static COMMON: [ErrorRow; 6] = [
+    ErrorRow {
+        name: "invalid_parameters",
+        code: Some("1000"),
+        text: None,
+        status: None,
+        class: Class::Validation,
+        message: "Invalid parameters",
+        meaning: "A parameter did not pass the checks, or the credentials are not valid.",
+        remedy: "Check that every required parameter is there, then the credentials.",
+    },
+    ErrorRow {
+        name: "invalid_token",
+        code: Some("1014"),
+        text: None,
+        status: None,
+        class: Class::Auth,
+        message: "Invalid token",
+        meaning: "The token or session is wrong or has expired.",
+        remedy: "Get a new token, or use a session id that is still valid.",
+    },
+    ErrorRow {
+        name: "permission_denied",
+        code: Some("1015"),
+        text: None,
+        status: None,
+        class: Class::Permission,
+        message: "Permission denied",
+        meaning: "The user lacks the permission; for call reports that is LIST_CALL_LOG, even where something is changed.",
+        remedy: "Ask an administrator of the account for the permission.",
+    },
+    ErrorRow {
+        name: "invalid_request_data",
+        code: Some("1047"),
+        text: None,
+        status: None,
+        class: Class::Validation,
+        message: "Invalid Request Data",
+        meaning: "The body is empty or is not well-formed JSON.",
+        remedy: "Send a valid JSON object.",
+    },
+    ErrorRow {
+        name: "something_went_wrong",
+        code: Some("1009"),
+        text: None,
+        status: None,
+        class: Class::Transient,
+        message: "Something went wrong",
+        meaning: "The server failed in a way it did not expect.",
+        remedy: "Try again; call support when it stays.",
+    },
+    ErrorRow {
+        name: "database_unavailable",
+        code: Some("1010"),
+        text: None,
+        status: None,
+        class: Class::Transient,
+        message: "Error in DB connect",
+        meaning: "The server cannot reach its database.",
+        remedy: "Wait a while, then try again.",
+    },
+];
+
+/// The table `directory` of error codes.
+pub static DIRECTORY: [ErrorRow; 12] = [
+    ErrorRow {
+        name: "directory_sticky_agent_error",
+        code: Some("1501"),
+        text: None,
+        status: None,
+        class: Class::Permanent,
+        message: "Sticky agent error",
+        meaning: "The agent that a contact sticks to could not be handled.",
+        remedy: "Check the contact's sticky agent settings.",
+    },
+    ErrorRow {
+        name: "directory_invalid_type",
+        code: Some("1502"),
+        text: None,
+        status: None,
+        class: Class::Validation,
+        message: "Type is not valid",
+        meaning: "The type is none that the directory knows.",
+        remedy: "Send one of the documented types.",
+    },
+    ErrorRow {
+        name: "directory_account_manager_error",
+        code: Some("1503"),
+        text: None,
+        status: None,
+        class: Class::Permanent,
+        message: "Account manager error",
+        meaning: "The contact's account manager could not be handled.",
+        remedy: "Check the account manager that is set for the contact.",
+    },
+    ErrorRow {
+        name: "directory_create_failed",
+        code: Some("1504"),
+        text: None,
+        status: None,
+        class: Class::Permanent,
+        message: "Failed to create directory",
+        meaning: "The contact could not be created.",
+        remedy: "Check the contact's fields.",
+    },
+    ErrorRow {
+        name: "directory_unknown_cli",
+        code: Some("1505"),
+        text: None,
+        status: None,
+        class: Class::NotFound,
+        message: "CLI does not exist",
+        meaning: "There is no such caller line.",
+        remedy: "Use a caller line of the account.",
+    },
+    ErrorRow {
+        name: "directory_unknown_group",
+        code: Some("1506"),
+        text: None,
+        status: None,
+        class: Class::NotFound,
+        message: "Group ID does not exist",
+        meaning: "There is no group with this id.",
+        remedy: "Use an id from the list of groups.",
+    },
+    ErrorRow {
+        name: "directory_agent_not_in_group",
+        code: Some("1507"),
+        text: None,
+        status: None,
+        class: Class::NotFound,
+        message: "Agent does not exist in the given group ID",
+        meaning: "The agent is not a member of the group.",
+        remedy: "Name an agent of that group.",
+    },
+    ErrorRow {
+        name: "directory_expiry_too_small",
+        code: Some("1508"),
+        text: None,
+        status: None,
+        class: Class::Validation,
+        message: "Expiry must be greater than or equal to -1",
+        meaning: "The expiry is below -1.",
+        remedy: "Send -1 or more.",
+    },
+    ErrorRow {
+        name: "directory_expiry_not_integer",
+        code: Some("1509"),
+        text: None,
+        status: None,
+        class: Class::Validation,
+        message: "Expiry must be integer value",
+        meaning: "The expiry is not a whole number.",
+        remedy: "Send a whole number.",
+    },
+    ErrorRow {
+        name: "directory_dnc_error",
+        code: Some("1510"),
+        text: None,
+        status: None,
+        class: Class::Permanent,
+        message: "DNC error",
+        meaning: "The do-not-call list could not be handled.",
+        remedy: "Check the contact's do-not-call state.",
+    },
+    ErrorRow {
+        name: "directory_invalid_contact_number",
+        code: Some("1005"),
+        text: None,
+        status: None,
+        class: Class::Validation,
+        message: "Invalid contact number",
+        meaning: "The contact number is not valid.",
+        remedy: "Check the number and its form.",
+    },
+    ErrorRow {
+        name: "directory_no_data_found",
+        code: Some("1012"),
+        text: None,
+        status: None,
+        class: Class::NotFound,
+        message: "No data found",
+        meaning: "Nothing in the directory matches.",
+        remedy: "Check that the contact exists.",
+    },
+];
+
+/// An error that the vendor documents, or the code it sent instead.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `1000`: A parameter did not pass the checks, or the credentials are not valid. Check that every
+    /// required parameter is there, then the credentials.
+    ///
+    /// Source: `deepcall-change-title:18, deepcall-masklist:18`.
+    InvalidParameters,
+    /// `1014`: The token or session is wrong or has expired. Get a new token, or use a session id that
+    /// is still valid.
+    ///
+    /// Source: `deepcall-change-title:19, deepcall-masklist:19`.
+    InvalidToken,
+    /// `1015`: The user lacks the permission; for call reports that is LIST\_CALL\_LOG, even where
+    /// something is changed. Ask an administrator of the account for the permission.
+    ///
+    /// Source: `deepcall-change-title:20, deepcall-masklist:20`.
+    PermissionDenied,
+    /// `1047`: The body is empty or is not well-formed JSON. Send a valid JSON object.
+    ///
+    /// Source: `deepcall-change-title:21, deepcall-masklist:21`.
+    InvalidRequestData,
+    /// `1009`: The server failed in a way it did not expect. Try again; call support when it stays.
+    ///
+    /// Source: `deepcall-change-title:25, deepcall-masklist:25`.
+    SomethingWentWrong,
+    /// `1010`: The server cannot reach its database. Wait a while, then try again.
+    ///
+    /// Source: `deepcall-change-title:26, deepcall-masklist:26`.
+    DatabaseUnavailable,
+    /// `1501`: The agent that a contact sticks to could not be handled. Check the contact's sticky
+    /// agent settings.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryStickyAgentError,
+    /// `1502`: The type is none that the directory knows. Send one of the documented types.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryInvalidType,
+    /// `1503`: The contact's account manager could not be handled. Check the account manager that is
+    /// set for the contact.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryAccountManagerError,
+    /// `1504`: The contact could not be created. Check the contact's fields.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryCreateFailed,
+    /// `1505`: There is no such caller line. Use a caller line of the account.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryUnknownCli,
+    /// `1506`: There is no group with this id. Use an id from the list of groups.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryUnknownGroup,
+    /// `1507`: The agent is not a member of the group. Name an agent of that group.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryAgentNotInGroup,
+    /// `1508`: The expiry is below -1. Send -1 or more.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryExpiryTooSmall,
+    /// `1509`: The expiry is not a whole number. Send a whole number.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryExpiryNotInteger,
+    /// `1510`: The do-not-call list could not be handled. Check the contact's do-not-call state.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryDncError,
+    /// `1005`: The contact number is not valid. Check the number and its form.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryInvalidContactNumber,
+    /// `1012`: Nothing in the directory matches. Check that the contact exists.
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    DirectoryNoDataFound,
+    /// A code that no table lists.
+    Unknown(UnknownValue),
+}
+
+impl VendorCode for ErrorCode {
+    fn from_row(name: &str) -> Option<Self> {
+        match name {
+            "invalid_parameters" => Some(Self::InvalidParameters),
+            "invalid_token" => Some(Self::InvalidToken),
+            "permission_denied" => Some(Self::PermissionDenied),
+            "invalid_request_data" => Some(Self::InvalidRequestData),
+            "something_went_wrong" => Some(Self::SomethingWentWrong),
+            "database_unavailable" => Some(Self::DatabaseUnavailable),
+            "directory_sticky_agent_error" => Some(Self::DirectoryStickyAgentError),
+            "directory_invalid_type" => Some(Self::DirectoryInvalidType),
+            "directory_account_manager_error" => Some(Self::DirectoryAccountManagerError),
+            "directory_create_failed" => Some(Self::DirectoryCreateFailed),
+            "directory_unknown_cli" => Some(Self::DirectoryUnknownCli),
+            "directory_unknown_group" => Some(Self::DirectoryUnknownGroup),
+            "directory_agent_not_in_group" => Some(Self::DirectoryAgentNotInGroup),
+            "directory_expiry_too_small" => Some(Self::DirectoryExpiryTooSmall),
+            "directory_expiry_not_integer" => Some(Self::DirectoryExpiryNotInteger),
+            "directory_dnc_error" => Some(Self::DirectoryDncError),
+            "directory_invalid_contact_number" => {
+                Some(Self::DirectoryInvalidContactNumber)
+            }
+            "directory_no_data_found" => Some(Self::DirectoryNoDataFound),
+            _ => None,
+        }
+    }
+
+    fn unknown(code: UnknownValue) -> Self {
+        Self::Unknown(code)
+    }
+}
+
+/// What goes wrong with a call to this API.
+pub type Error = callspec_runtime::Error<ErrorCode>;

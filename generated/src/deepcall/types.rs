@@ -1,0 +1,40 @@
+// @generated from spec/deepcall/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! The types that several operations share.
+
+use std::collections::BTreeMap;
+use callspec_runtime::Json;
+use callspec_runtime::serde::{Deserialize, Serialize};
+
+/// A page of call records with the labels of its columns. It has neither status nor code.
+///
+/// Source: `deepcall-masklist:398-399` (observed).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct CallReportPage {
+    /// Column labels by column number, counted from "1".
+    ///
+    /// On the wire: `columnArr`.
+    ///
+    /// Source: `deepcall-masklist:399-400` (observed).
+    #[serde(rename = "columnArr", skip_serializing_if = "Option::is_none")]
+    pub column_arr: Option<BTreeMap<String, String>>,
+    /// Sections that the vendor's own screen hides. What an entry looks like is not documented.
+    ///
+    /// On the wire: `hideSectionArr`.
+    ///
+    /// Source: `deepcall-masklist:417` (observed).
+    #[serde(rename = "hideSectionArr", skip_serializing_if = "Option::is_none")]
+    pub hide_section_arr: Option<Vec<Json>>,
+    /// The call records. What a record looks like is not documented.
+    ///
+    /// Source: `deepcall-masklist:418` (observed).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<Vec<Json>>,
+    /// A count. Whether it counts all matches or those of this page is not documented.
+    ///
+    /// Source: `deepcall-masklist:419` (observed).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cnt: Option<i64>,
+}

@@ -1,0 +1,92 @@
+// @generated from spec/ringcx/accounts/list.yaml by `cargo xtask generate`. Do not edit.
+
+//! Lists the accounts that the token gives access to.
+
+use callspec_runtime::{
+    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use callspec_runtime::serde::{Deserialize, Serialize};
+use super::super::operations;
+
+/// Lists the accounts that the token gives access to.
+///
+/// `GET /api/v1/admin/accounts`, read-only.
+///
+/// The ids go into the paths of the other operations and into the criteria of a report.
+///
+/// Source: `ringcx-call-detail:33-38`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct AccountsList {
+    extra: Extra,
+}
+
+impl AccountsList {
+    /// Nothing set yet: every field is left to the vendor.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    #[must_use]
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for AccountsList {
+    type Output = Vec<Account>;
+
+    fn operation() -> &'static Operation {
+        &operations::ACCOUNTS_LIST
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.extra(&self.extra);
+    }
+}
+
+/// An account, or a part of one.
+///
+/// Source: `ringcx-uris` (reported).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct Account {
+    /// The account's id, digits in text.
+    ///
+    /// On the wire: `accountId`.
+    ///
+    /// Source: `ringcx-call-detail:38, ringcx-uris` (reported).
+    #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
+    pub account_id: Option<String>,
+    /// The account's name.
+    ///
+    /// On the wire: `accountName`.
+    ///
+    /// Source: `ringcx-uris` (reported).
+    #[serde(rename = "accountName", skip_serializing_if = "Option::is_none")]
+    pub account_name: Option<String>,
+    /// The id of the main account it belongs to.
+    ///
+    /// On the wire: `mainAccountId`.
+    ///
+    /// Source: `ringcx-uris` (reported).
+    #[serde(rename = "mainAccountId", skip_serializing_if = "Option::is_none")]
+    pub main_account_id: Option<String>,
+}

@@ -1,0 +1,64 @@
+// @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! What this API's error codes mean, and what to do about them.
+
+use callspec_runtime::{Class, ErrorRow, UnknownValue, VendorCode};
+
+/// The table `common` of error codes.
+pub static COMMON: [ErrorRow; 2] = [
+    ErrorRow {
+        name: "access_denied",
+        code: Some("access.denied.exception"),
+        text: None,
+        status: None,
+        class: Class::Permission,
+        message: "You do not have permission to access this resource",
+        meaning: "The token is good, but its user lacks the right for this call.",
+        remedy: "Give the user the permission in the administration portal.",
+    },
+    ErrorRow {
+        name: "token_expired",
+        code: None,
+        text: Some("Jwt is expired"),
+        status: Some(401),
+        class: Class::Auth,
+        message: "Jwt is expired",
+        meaning: "The access token is older than five minutes. The body is plain text.",
+        remedy: "Refresh the token or exchange a new one, then send the request again.",
+    },
+];
+
+/// An error that the vendor documents, or the code it sent instead.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `access.denied.exception`: The token is good, but its user lacks the right for this call. Give
+    /// the user the permission in the administration portal.
+    ///
+    /// Source: `ringcx-admin-users, ringcx-active-calls` (reported).
+    AccessDenied,
+    /// `Jwt is expired`: The access token is older than five minutes. The body is plain text. Refresh
+    /// the token or exchange a new one, then send the request again.
+    ///
+    /// Source: `ringcx-auth` (reported).
+    TokenExpired,
+    /// A code that no table lists.
+    Unknown(UnknownValue),
+}
+
+impl VendorCode for ErrorCode {
+    fn from_row(name: &str) -> Option<Self> {
+        match name {
+            "access_denied" => Some(Self::AccessDenied),
+            "token_expired" => Some(Self::TokenExpired),
+            _ => None,
+        }
+    }
+
+    fn unknown(code: UnknownValue) -> Self {
+        Self::Unknown(code)
+    }
+}
+
+/// What goes wrong with a call to this API.
+pub type Error = callspec_runtime::Error<ErrorCode>;

@@ -1,0 +1,30 @@
+// @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! How this API writes days, times and truth values.
+
+use callspec_runtime::codec;
+
+/// A day and time written as `%Y-%m-%d %H:%M:%S`.
+#[derive(Debug)]
+pub struct YearMonthDayHourMinuteSecond;
+
+impl codec::DateTimeFormat for YearMonthDayHourMinuteSecond {
+    const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S";
+}
+
+/// A day and time written as `%-m/%-d/%y %-I:%M %p`.
+#[derive(Debug)]
+pub struct MonthDayYearHourMinuteHalfDay;
+
+impl codec::DateTimeFormat for MonthDayYearHourMinuteHalfDay {
+    const PATTERN: &'static str = "%-m/%-d/%y %-I:%M %p";
+}
+
+/// A truth value written as `Yes` or `No`.
+#[derive(Debug)]
+pub struct WordsYesOrNo;
+
+impl codec::BooleanWords for WordsYesOrNo {
+    const TRUE: &'static str = "Yes";
+    const FALSE: &'static str = "No";
+}

@@ -1,0 +1,37 @@
+// @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! RingCX: RingCentral's contact centre, which the captured document still calls Engage Voice: the
+//! cloud call detail report and the lists that fill its request.
+//!
+//! - `accounts_list`: Lists the accounts that the token gives access to.
+//! - `reports_cloud_call_detail`: Makes the cloud call detail report and streams its rows.
+//! - `reports_input_controls`: Lists the cloud profile or destination groups of an account, with what
+//!   belongs to each.
+//! - `users_list`: Lists the administrators that the token's user may see.
+//!
+//! Source: `ringcx-call-detail:1, ringcx-call-detail:6`.
+
+mod accounts;
+mod auth;
+mod client;
+mod errors;
+mod formats;
+mod reports;
+mod users;
+
+pub mod operations;
+pub mod servers;
+
+pub use auth::Auth;
+pub use client::{Call, RingcxClient, Pager, Rows};
+pub use errors::{Error, ErrorCode};
+pub use accounts::list::{AccountsList, Account};
+pub use reports::cloud_call_detail::{
+    ReportsCloudCallDetail, CloudCallDetailCriteria, GroupBy, CloudCallDetailRow,
+};
+pub use reports::input_controls::{
+    ReportsInputControls, CloudProduct, InputControlGroup, InputControlItem,
+};
+pub use users::list::{UsersList, User};
+
+const _: () = callspec_runtime::assert_contract(1);

@@ -1,0 +1,100 @@
+// @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! What the runtime knows of each operation: data, one row each.
+
+use callspec_runtime::{
+    BodyKind, Envelope, Limits, Marker, Method, Operation, ResponseKind, Safety,
+};
+use super::errors;
+
+/// How an answer tells success from failure.
+///
+/// Source: `ringcx-active-calls, ringcx-admin-users` (reported).
+pub static ENVELOPE: Envelope = Envelope {
+    error: Some(Marker {
+        member: "errorCode",
+        equals: None,
+    }),
+    success: None,
+    success_required: false,
+    code: Some("errorCode"),
+    message: Some("generalMessage"),
+};
+
+/// Lists the accounts that the token gives access to.
+///
+/// Source: `ringcx-call-detail:33-38`.
+pub static ACCOUNTS_LIST: Operation = Operation {
+    id: "accounts.list",
+    method: Method::GET,
+    path: "/api/v1/admin/accounts",
+    safety: Safety::ReadOnly,
+    auth: &["access_token", "api_token"],
+    body: BodyKind::None,
+    response: ResponseKind::Json,
+    envelope: &ENVELOPE,
+    errors: &[&errors::COMMON],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Makes the cloud call detail report and streams its rows.
+///
+/// Source: `ringcx-call-detail:1-120`.
+pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
+    id: "reports.cloud_call_detail",
+    method: Method::POST,
+    path: "/api/v1/admin/accounts/{accountId}/reportsStreaming",
+    safety: Safety::ReadOnly,
+    auth: &["access_token", "api_token"],
+    body: BodyKind::Json {
+        content_type: "application/json;charset=UTF-8",
+    },
+    response: ResponseKind::Csv,
+    envelope: &ENVELOPE,
+    errors: &[&errors::COMMON],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Lists the cloud profile or destination groups of an account, with what belongs to each.
+///
+/// Source: `ringcx-call-detail:45-59`.
+pub static REPORTS_INPUT_CONTROLS: Operation = Operation {
+    id: "reports.input_controls",
+    method: Method::GET,
+    path: "/api/v1/admin/accounts/{accountId}/users/{userId}/reports/inputControls",
+    safety: Safety::ReadOnly,
+    auth: &["access_token", "api_token"],
+    body: BodyKind::None,
+    response: ResponseKind::Json,
+    envelope: &ENVELOPE,
+    errors: &[&errors::COMMON],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Lists the administrators that the token's user may see.
+///
+/// Source: `ringcx-call-detail:41-43`.
+pub static USERS_LIST: Operation = Operation {
+    id: "users.list",
+    method: Method::GET,
+    path: "/api/v1/admin/users",
+    safety: Safety::ReadOnly,
+    auth: &["access_token", "api_token"],
+    body: BodyKind::None,
+    response: ResponseKind::Json,
+    envelope: &ENVELOPE,
+    errors: &[&errors::COMMON],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Every operation of this API, in the order of their ids.
+pub static OPERATIONS: &[&Operation] = &[
+    &ACCOUNTS_LIST,
+    &REPORTS_CLOUD_CALL_DETAIL,
+    &REPORTS_INPUT_CONTROLS,
+    &USERS_LIST,
+];

@@ -1,0 +1,234 @@
+// @generated from spec/ringcx/reports/input_controls.yaml by `cargo xtask generate`. Do not edit.
+
+//! Lists the cloud profile or destination groups of an account, with what belongs to each.
+
+use std::fmt;
+use callspec_runtime::{
+    Check, Extra, Json, ListStyle, Operation, Place, Request, Violations, WireRequest,
+};
+use callspec_runtime::serde::{Deserialize, Serialize, Serializer};
+use super::super::operations;
+
+/// Lists the cloud profile or destination groups of an account, with what belongs to each.
+///
+/// `GET /api/v1/admin/accounts/{accountId}/users/{userId}/reports/inputControls`, read-only.
+///
+/// The group ids fill `cloudProfileGroupIds` or `cloudDestinationGroupIds` of the report, the
+/// object ids of their children fill `cloudProfileIds` or `cloudDestinationIds`.
+///
+/// No page shows an answer. The members are those of two schemas of the vendor's OpenAPI file that
+/// no path refers to and that fit what the document says about groups and their children.
+///
+/// Source: `ringcx-call-detail:45-59`.
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct ReportsInputControls {
+    pub(crate) account_id: String,
+    pub(crate) user_id: i64,
+    pub(crate) account_ids: Vec<String>,
+    pub(crate) products: CloudProduct,
+    extra: Extra,
+}
+
+impl ReportsInputControls {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `account_id`: The account, from the list of accounts.
+    /// - `user_id`: The administrator, from the list of users. Whose it must be is not said; probably the
+    ///   caller's own.
+    /// - `account_ids`: The accounts to look in. Both samples give the account of the path; how several
+    ///   are written is not documented.
+    /// - `products`: Which kind of groups to list.
+    pub fn new(
+        account_id: impl Into<String>,
+        user_id: i64,
+        account_ids: impl IntoIterator<Item = impl Into<String>>,
+        products: CloudProduct,
+    ) -> Self {
+        Self {
+            account_id: account_id.into(),
+            user_id,
+            account_ids: account_ids.into_iter().map(Into::into).collect(),
+            products,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    #[must_use]
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for ReportsInputControls {
+    type Output = Vec<InputControlGroup>;
+
+    fn operation() -> &'static Operation {
+        &operations::REPORTS_INPUT_CONTROLS
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.path("accountId", &self.account_id);
+        wire.path("userId", &self.user_id);
+        wire.query_list("accountIds", &self.account_ids, ListStyle::Comma);
+        wire.query("products", &self.products);
+        wire.extra(&self.extra);
+    }
+}
+
+/// A kind of group that a report can be made for.
+///
+/// Source: `ringcx-call-detail:49, ringcx-call-detail:57`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CloudProduct {
+    /// `CLOUD_PROFILE` Cloud profiles and their groups.
+    ///
+    /// Source: `ringcx-call-detail:49`.
+    CloudProfile,
+    /// `CLOUD_DESTINATION` Cloud destinations and their groups.
+    ///
+    /// Source: `ringcx-call-detail:57`.
+    CloudDestination,
+}
+
+impl CloudProduct {
+    /// The word as the vendor spells it.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::CloudProfile => "CLOUD_PROFILE",
+            Self::CloudDestination => "CLOUD_DESTINATION",
+        }
+    }
+}
+
+impl fmt::Display for CloudProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for CloudProduct {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// A group with what belongs to it.
+///
+/// Source: `ringcx-openapi` (inferred).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct InputControlGroup {
+    /// The account.
+    ///
+    /// On the wire: `accountId`.
+    ///
+    /// Source: that of what encloses it (inferred).
+    #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
+    pub account_id: Option<i64>,
+    /// The kind of group.
+    ///
+    /// Source: that of what encloses it (inferred).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
+    /// The group's id; null stands for what is in no group.
+    ///
+    /// On the wire: `groupId`.
+    ///
+    /// Source: `ringcx-call-detail:17, ringcx-openapi` (inferred).
+    #[serde(rename = "groupId", skip_serializing_if = "Option::is_none")]
+    pub group_id: Option<i64>,
+    /// The group's name.
+    ///
+    /// On the wire: `groupName`.
+    ///
+    /// Source: that of what encloses it (inferred).
+    #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]
+    pub group_name: Option<String>,
+    /// A time stamp as a number; its unit is not documented.
+    ///
+    /// On the wire: `objectTimestamp`.
+    ///
+    /// Source: that of what encloses it (inferred).
+    #[serde(rename = "objectTimestamp", skip_serializing_if = "Option::is_none")]
+    pub object_timestamp: Option<i64>,
+    /// Filters; what they say is not documented.
+    ///
+    /// Source: that of what encloses it (inferred).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filters: Option<Vec<String>>,
+    /// What belongs to the group.
+    ///
+    /// Source: `ringcx-call-detail:18, ringcx-openapi` (inferred).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub children: Option<Vec<InputControlItem>>,
+}
+
+/// A cloud profile or destination.
+///
+/// Source: `ringcx-openapi` (inferred).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct InputControlItem {
+    /// The account.
+    ///
+    /// On the wire: `accountId`.
+    ///
+    /// Source: that of what encloses it (inferred).
+    #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
+    pub account_id: Option<i64>,
+    /// The group it belongs to; null when it is in none.
+    ///
+    /// On the wire: `groupId`.
+    ///
+    /// Source: `ringcx-call-detail:17, ringcx-openapi` (inferred).
+    #[serde(rename = "groupId", skip_serializing_if = "Option::is_none")]
+    pub group_id: Option<i64>,
+    /// The group's name.
+    ///
+    /// On the wire: `groupName`.
+    ///
+    /// Source: that of what encloses it (inferred).
+    #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]
+    pub group_name: Option<String>,
+    /// Its own id, which the report takes.
+    ///
+    /// On the wire: `objId`.
+    ///
+    /// Source: `ringcx-call-detail:18, ringcx-openapi` (inferred).
+    #[serde(rename = "objId", skip_serializing_if = "Option::is_none")]
+    pub obj_id: Option<i64>,
+    /// Its name.
+    ///
+    /// On the wire: `objectName`.
+    ///
+    /// Source: that of what encloses it (inferred).
+    #[serde(rename = "objectName", skip_serializing_if = "Option::is_none")]
+    pub object_name: Option<String>,
+    /// A time stamp as text; its form is not documented.
+    ///
+    /// On the wire: `objectTimestamp`.
+    ///
+    /// Source: that of what encloses it (inferred).
+    #[serde(rename = "objectTimestamp", skip_serializing_if = "Option::is_none")]
+    pub object_timestamp: Option<String>,
+}

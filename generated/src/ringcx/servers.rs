@@ -1,0 +1,18 @@
+// @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! The vendor's base addresses. The client's builder takes any of them, or another.
+
+/// The host since July 2024. The document leaves the base address open.
+///
+/// Source: `ringcx-call-detail:62-64, ringcx-uris` (reported).
+pub const CURRENT: &str = "https://ringcx.ringcentral.com/voice";
+
+/// The host from 2020 to July 2024, under the name Engage Voice.
+///
+/// Source: `ringcx-call-detail:62-64, ringcx-uris-engage` (reported).
+pub const ENGAGE: &str = "https://engage.ringcentral.com/voice";
+
+/// The oldest host. Its own tokens travel in X-Auth-Token.
+///
+/// Source: `ringcx-uris-engage, ringcx-auth-legacy` (reported).
+pub const LEGACY: &str = "https://portal.vacd.biz";

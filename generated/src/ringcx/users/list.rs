@@ -1,0 +1,235 @@
+// @generated from spec/ringcx/users/list.yaml by `cargo xtask generate`. Do not edit.
+
+//! Lists the administrators that the token's user may see.
+
+use std::fmt;
+use callspec_runtime::{
+    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use callspec_runtime::serde::{Deserialize, Serialize};
+use super::super::operations;
+
+/// Lists the administrators that the token's user may see.
+///
+/// `GET /api/v1/admin/users`, read-only.
+///
+/// Needs the right to manage users. The pages about the API allow 120 calls a minute.
+///
+/// Source: `ringcx-call-detail:41-43`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct UsersList {
+    pub(crate) active_only: Option<bool>,
+    pub(crate) flatten: Option<bool>,
+    extra: Extra,
+}
+
+impl UsersList {
+    /// Nothing set yet: every field is left to the vendor.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Leave out users that are switched off.
+    ///
+    /// On the wire: `activeOnly`. Left out, the vendor takes `false`.
+    ///
+    /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
+    #[must_use]
+    pub fn active_only(mut self, active_only: bool) -> Self {
+        self.active_only = Some(active_only);
+        self
+    }
+
+    /// Answer with a flat list instead of users with their children.
+    ///
+    /// Left out, the vendor takes `false`.
+    ///
+    /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
+    #[must_use]
+    pub fn flatten(mut self, flatten: bool) -> Self {
+        self.flatten = Some(flatten);
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    #[must_use]
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for UsersList {
+    type Output = Vec<User>;
+
+    fn operation() -> &'static Operation {
+        &operations::USERS_LIST
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.query("activeOnly", &self.active_only);
+        wire.query("flatten", &self.flatten);
+        wire.extra(&self.extra);
+    }
+}
+
+/// An administrator, with those below in the hierarchy.
+///
+/// Source: `ringcx-openapi` (reported).
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct User {
+    /// The user's id.
+    ///
+    /// On the wire: `userId`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "userId", skip_serializing_if = "Option::is_none")]
+    pub user_id: Option<i64>,
+    /// The name to log in with.
+    ///
+    /// On the wire: `userName`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "userName", skip_serializing_if = "Option::is_none")]
+    pub user_name: Option<String>,
+    /// First name.
+    ///
+    /// On the wire: `firstName`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "firstName", skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<String>,
+    /// Last name.
+    ///
+    /// On the wire: `lastName`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "lastName", skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<String>,
+    /// First and last name.
+    ///
+    /// On the wire: `fullName`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "fullName", skip_serializing_if = "Option::is_none")]
+    pub full_name: Option<String>,
+    /// Whether the user is switched on.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub enabled: Option<bool>,
+    /// The RingCentral user behind it.
+    ///
+    /// On the wire: `rcUserId`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "rcUserId", skip_serializing_if = "Option::is_none")]
+    pub rc_user_id: Option<i64>,
+    /// The RingCentral account behind it.
+    ///
+    /// On the wire: `rcAccountId`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "rcAccountId", skip_serializing_if = "Option::is_none")]
+    pub rc_account_id: Option<String>,
+    /// Whether the user stands at the top of the hierarchy.
+    ///
+    /// On the wire: `rootUser`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "rootUser", skip_serializing_if = "Option::is_none")]
+    pub root_user: Option<bool>,
+    /// The users above.
+    ///
+    /// On the wire: `parentPath`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "parentPath", skip_serializing_if = "Option::is_none")]
+    pub parent_path: Option<String>,
+    /// Phone number.
+    ///
+    /// On the wire: `phoneNumber`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "phoneNumber", skip_serializing_if = "Option::is_none")]
+    pub phone_number: Option<String>,
+    /// Phone number in E.164 form.
+    ///
+    /// On the wire: `phoneNumberE164`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "phoneNumberE164", skip_serializing_if = "Option::is_none")]
+    pub phone_number_e164: Option<String>,
+    /// The roles held.
+    ///
+    /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub roles: Option<Vec<String>>,
+    /// When the user was made; the form is not documented.
+    ///
+    /// On the wire: `creationDate`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "creationDate", skip_serializing_if = "Option::is_none")]
+    pub creation_date: Option<String>,
+    /// Whether RingCentral keeps the user's data.
+    ///
+    /// On the wire: `userManagedByRC`.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(rename = "userManagedByRC", skip_serializing_if = "Option::is_none")]
+    pub user_managed_by_rc: Option<bool>,
+    /// Regional settings, such as the time zone.
+    ///
+    /// On the wire: `regionalSettings`.
+    ///
+    /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
+    #[serde(rename = "regionalSettings", skip_serializing_if = "Option::is_none")]
+    pub regional_settings: Option<Json>,
+    /// The users directly below, unless the list is flat.
+    ///
+    /// Source: that of what encloses it (reported).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub children: Option<Vec<User>>,
+}
+
+impl fmt::Debug for User {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("User")
+            .field("user_id", &self.user_id)
+            .field("user_name", &Hidden)
+            .field("first_name", &Hidden)
+            .field("last_name", &Hidden)
+            .field("full_name", &Hidden)
+            .field("enabled", &self.enabled)
+            .field("rc_user_id", &self.rc_user_id)
+            .field("rc_account_id", &self.rc_account_id)
+            .field("root_user", &self.root_user)
+            .field("parent_path", &self.parent_path)
+            .field("phone_number", &Hidden)
+            .field("phone_number_e164", &Hidden)
+            .field("roles", &self.roles)
+            .field("creation_date", &self.creation_date)
+            .field("user_managed_by_rc", &self.user_managed_by_rc)
+            .field("regional_settings", &self.regional_settings)
+            .field("children", &self.children)
+            .finish()
+    }
+}

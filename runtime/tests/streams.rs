@@ -1,0 +1,399 @@
+//! Items across pages, and rows.
+
+mod support;
+
+use std::time::Duration;
+
+use callspec_runtime::codec::{BooleanWords, DateTimeFormat};
+use callspec_runtime::*;
+use futures_util::{StreamExt, TryStreamExt};
+use serde::Deserialize;
+use support::*;
+
+#[derive(Debug, PartialEq, Deserialize)]
+struct Thing {
+    size: i64,
+}
+
+macro_rules! paged {
+    ($($request:ident: $end:expr, $limits:expr;)*) => {$(
+        #[derive(Clone, Debug, Default)]
+        struct $request {
+            page: Option<i64>,
+            show: Option<i64>,
+        }
+
+        impl $request {
+            fn apply_rules(&self, _: &mut Check) {}
+            fn write(&self, wire: &mut WireRequest) {
+                wire.query("page", &self.page);
+                wire.query("show", &self.show);
+            }
+        }
+
+        request!($request, Json, Operation {
+            id: "things.list",
+            limits: $limits,
+            paging: Some(Paging {
+                page: Parameter { place: Place::Query, name: "page" },
+                first: 1,
+                size: Some(Parameter { place: Place::Query, name: "show" }),
+                default_size: Some(2),
+                items: "data.things",
+                end: $end,
+                item_key: None,
+            }),
+            ..OPERATION
+        });
+
+        impl Paged for $request {
+            type Item = Thing;
+        }
+    )*};
+}
+
+paged! {
+    ByLast: PageEnd::LastPage("pages.last"), Limits::DEFAULT;
+    ByEmpty: PageEnd::EmptyPage, Limits::DEFAULT.with_pages(5);
+    ByShort: PageEnd::ShortPage, Limits::DEFAULT;
+}
+
+#[derive(Clone, Debug)]
+struct InBody;
+
+impl InBody {
+    fn apply_rules(&self, _: &mut Check) {}
+    fn write(&self, wire: &mut WireRequest) {
+        wire.body_optional("page", &None::<i64>);
+        wire.body("mask", "m");
+    }
+}
+
+request!(
+    InBody,
+    Json,
+    Operation {
+        method: Method::POST,
+        auth: &["session"],
+        body: BodyKind::Json { content_type: "application/json" },
+        paging: Some(Paging {
+            page: Parameter { place: Place::Body, name: "page" },
+            first: 0,
+            size: None,
+            default_size: None,
+            items: "data",
+            end: PageEnd::EmptyPage,
+            item_key: None,
+        }),
+        ..OPERATION
+    }
+);
+
+impl Paged for InBody {
+    type Item = Thing;
+}
+
+fn page(items: &[&str], last: &str) -> Vec<u8> {
+    let items = items.join(",");
+    json(&format!(r#"{{"status":"success","data":{{"things":[{items}]}},"pages":{{"last":{last}}}}}"#))
+}
+
+fn sized(sizes: &[i64]) -> Vec<u8> {
+    let items: Vec<_> = sizes.iter().map(|size| format!(r#"{{"size":{size}}}"#)).collect();
+    let items: Vec<_> = items.iter().map(String::as_str).collect();
+    page(&items, "3")
+}
+
+/// Each item, or the kind and place of its error.
+async fn items<R: Paged<Item = Thing>>(request: R, answers: Vec<Vec<u8>>) -> (Vec<Result<i64, String>>, Server) {
+    let server = Server::start(answers).await;
+    let auth = match R::operation().auth {
+        ["session"] => Auth::Session(Secret::from("s")),
+        _ => key(),
+    };
+    let mut pager: Pager<Thing, Code> = client(&server.url, auth).items(&request);
+    assert_eq!((server.connections(), pager.pages_read()), (0, 0));
+    let mut seen = Vec::new();
+    while let Some(item) = pager.next().await {
+        seen.push(
+            item.map(|thing| thing.size)
+                .map_err(|error| format!("{} {}", error.kind(), error.decode_path().unwrap_or("-"))),
+        );
+    }
+    assert!(pager.next().await.is_none());
+    (seen, server)
+}
+
+#[tokio::test]
+async fn three_pages_and_a_bad_item() {
+    let bad = page(&[r#"{"size":3}"#, r#"{"size":"MARKER"}"#, r#"{"size":5}"#], "\"3\"");
+    let answers = vec![sized(&[1, 2]), bad, sized(&[6])];
+    let request = ByLast { show: Some(2), ..ByLast::default() };
+    let (seen, server) = items(request, answers).await;
+    let wrong = Err("decode data.things[1].size".to_owned());
+    assert_eq!(seen, [Ok(1), Ok(2), Ok(3), wrong, Ok(5), Ok(6)]);
+    // The first request goes as built; later ones carry the page in its captured place.
+    assert_eq!(
+        server.targets(),
+        ["GET /v1/things?show=2", "GET /v1/things?page=2&show=2", "GET /v1/things?page=3&show=2"]
+    );
+    assert_eq!(server.connections(), 1);
+}
+
+#[tokio::test]
+async fn a_page_can_be_begun_with() {
+    let request = ByLast { page: Some(2), ..ByLast::default() };
+    let (seen, server) = items(request, vec![sized(&[1]), sized(&[2])]).await;
+    assert_eq!(seen, [Ok(1), Ok(2)]);
+    assert_eq!(server.targets(), ["GET /v1/things?page=2", "GET /v1/things?page=3"]);
+}
+
+#[tokio::test]
+async fn the_page_number_in_a_body() {
+    let page = |items: &str| json(&format!(r#"{{"data":{items}}}"#));
+    let answers = vec![page(r#"[{"size":1}]"#), page(r#"[{"size":2}]"#), page("null")];
+    let (seen, server) = items(InBody, answers).await;
+    assert_eq!(seen, [Ok(1), Ok(2)]);
+    assert_eq!(server.body(0), r#"{"session":"s","mask":"m"}"#);
+    assert_eq!(server.body(2), r#"{"session":"s","page":2,"mask":"m"}"#);
+}
+
+#[tokio::test]
+async fn how_pages_end() {
+    let (seen, server) = items(ByShort::default(), vec![sized(&[1, 2]), sized(&[3])]).await;
+    assert_eq!((seen.len(), server.requests().len()), (3, 2));
+    let show = ByShort { show: Some(3), page: None };
+    let (seen, server) = items(show, vec![sized(&[1, 2])]).await;
+    assert_eq!((seen.len(), server.requests().len()), (2, 1));
+    let (seen, server) = items(ByEmpty::default(), vec![sized(&[1]), sized(&[])]).await;
+    assert_eq!((seen.len(), server.requests().len()), (1, 2));
+    let (seen, _) = items(ByLast::default(), vec![sized(&[])]).await;
+    assert_eq!(seen, []);
+}
+
+#[tokio::test]
+async fn what_does_not_end_is_an_error() {
+    let paging = |place: &str| Err(format!("paging {place}"));
+    let (seen, _) = items(ByEmpty::default(), vec![sized(&[1, 2]), sized(&[1, 2])]).await;
+    assert_eq!(seen, [Ok(1), Ok(2), paging("-")]);
+
+    let answers = (1..10).map(|size| sized(&[size])).collect();
+    let (seen, server) = items(ByEmpty::default(), answers).await;
+    assert_eq!((seen.len(), &seen[5]), (6, &paging("-")));
+    assert_eq!(server.requests().len(), 5);
+
+    let silent = page(&[r#"{"size":1}"#], "null");
+    let (seen, _) = items(ByLast::default(), vec![silent]).await;
+    assert_eq!(seen, [Ok(1), paging("pages.last")]);
+}
+
+#[tokio::test]
+async fn pages_are_judged_before_they_are_read() {
+    let error = json(r#"{"status":"error","code":1014,"data":{"things":[]}}"#);
+    let (seen, _) = items(ByLast::default(), vec![sized(&[1]), error]).await;
+    assert_eq!(seen, [Ok(1), Err("vendor -".to_owned())]);
+    let other = json(r#"{"data":{"things":{}}}"#);
+    let (seen, _) = items(ByLast::default(), vec![other]).await;
+    assert_eq!(seen, [Err("decode data.things".to_owned())]);
+    let (seen, _) = items(ByLast::default(), vec![json("<html>")]).await;
+    assert_eq!(seen, [Err("unexpected -".to_owned())]);
+}
+
+#[derive(Debug, PartialEq)]
+struct Line {
+    id: Option<i64>,
+    phone: Option<String>,
+    state: Option<String>,
+    at: Option<civil::DateTime>,
+    cell: Option<bool>,
+    result: Option<Labelled>,
+}
+
+struct UsShort;
+impl DateTimeFormat for UsShort {
+    const PATTERN: &'static str = "%-m/%-d/%y %-I:%M %p";
+}
+
+struct YesNo;
+impl BooleanWords for YesNo {
+    const TRUE: &'static str = "Yes";
+    const FALSE: &'static str = "No";
+}
+
+impl Row for Line {
+    const COLUMNS: &'static [&'static str] = &["id", "phone", "state", "at", "cell", "result"];
+
+    fn read(cells: &Cells<'_>) -> Result<Self, CellError> {
+        Ok(Self {
+            id: cells.integer(0, Cell::PLAIN)?,
+            phone: cells.text(1, Cell::PLAIN.guarded('\''))?,
+            state: cells.text(2, Cell::PLAIN.trimmed())?,
+            at: cells.datetime::<UsShort>(3, Cell::PLAIN)?,
+            cell: cells.boolean::<YesNo>(4, Cell::PLAIN)?,
+            result: cells.labelled(5, Cell::PLAIN)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Report;
+
+impl Report {
+    fn apply_rules(&self, _: &mut Check) {}
+    fn write(&self, _: &mut WireRequest) {}
+}
+
+request!(
+    Report,
+    (),
+    Operation {
+        id: "things.report",
+        response: ResponseKind::Csv,
+        limits: Limits::DEFAULT.with_record(200),
+        ..OPERATION
+    }
+);
+
+impl RowRequest for Report {
+    type Row = Line;
+}
+
+fn first() -> Line {
+    Line {
+        id: Some(7),
+        phone: Some("0042".into()),
+        state: Some("COMPLETE".into()),
+        at: Some(civil::date(2020, 4, 20).at(6, 12, 0, 0)),
+        cell: Some(true),
+        result: Some(Labelled::parse("ANSWER(5)")),
+    }
+}
+
+const FIRST: &str = "7,'0042,COMPLETE     ,4/20/20 6:12 AM,Yes,ANSWER(5)\r\n";
+
+async fn rows(answer: Vec<u8>) -> Vec<Result<Line, Error<Code>>> {
+    let server = Server::start(vec![answer]).await;
+    let rows: Rows<Line, Code> = client(&server.url, key()).rows(&Report);
+    let seen = rows.collect().await;
+    assert_eq!(server.requests().len(), 1);
+    seen
+}
+
+fn kinds(seen: &[Result<Line, Error<Code>>]) -> Vec<&str> {
+    seen.iter().map(|row| row.as_ref().map_or_else(|error| error.kind().as_str(), |_| "ok")).collect()
+}
+
+#[tokio::test]
+async fn rows_with_and_without_a_header() {
+    let empty = ",,,,,\r\n";
+    let by_order = rows(csv(&format!("{FIRST}{empty}"))).await;
+    assert_eq!(by_order[0].as_ref().unwrap(), &first());
+    assert_eq!(by_order[1].as_ref().unwrap().id, None);
+
+    let header = "\u{feff} id ,result,new,at,cell,phone\n";
+    let row = "7,ANSWER(5),?,4/20/20 6:12 AM,Yes,0042\n";
+    let by_name = rows(csv(&format!("{header}{row}"))).await;
+    assert_eq!(by_name.len(), 1);
+    let expected = Line { state: None, ..first() };
+    assert_eq!(by_name[0].as_ref().unwrap(), &expected);
+    assert_eq!(rows(csv(header)).await.len(), 0);
+}
+
+#[tokio::test]
+async fn a_bad_row_does_not_end_the_stream() {
+    let body = format!("{FIRST}MARKER,,,,,\n{FIRST}1,2\n7,,,04/20/20 6:12,,\n7,,,,maybe,\n{}", FIRST.trim_end());
+    let seen = rows(csv(&body)).await;
+    assert_eq!(kinds(&seen), ["ok", "row", "ok", "row", "row", "row", "ok"]);
+    let errors: Vec<_> = seen
+        .iter()
+        .filter_map(|row| row.as_ref().err())
+        .map(|error| (error.row().unwrap(), error.to_string()))
+        .collect();
+    assert_eq!(errors[0], (2, "things.report: row error: row 2: id: expected an integer (HTTP 200)".to_owned()));
+    assert!(errors[1].1.contains("expected 6 cells and found 2"));
+    assert!(errors[2].1.contains("at: expected a date and time written %-m/%-d/%y"));
+    assert!(errors[3].1.contains("cell: expected \"Yes\" or \"No\""));
+    let error = seen[1].as_ref().unwrap_err();
+    assert_eq!(error.decode_path(), Some("id"));
+    assert_eq!(error.body(), Some(&b"MARKER"[..]));
+}
+
+#[tokio::test]
+async fn what_is_not_rows_is_never_a_row() {
+    let error = json(r#"{"status":"error","code":1014}"#);
+    let odd = answer("401 No", "", "Token is expired");
+    for (answer, kind, class) in [
+        (error, "vendor", Class::Auth),
+        (odd, "vendor", Class::Auth),
+        (csv("\u{feff}\r\n {}"), "unexpected", Class::Unknown),
+        (csv("<html></html>"), "unexpected", Class::Unknown),
+        (csv(""), "unexpected", Class::Unknown),
+        (csv("\u{feff}\r\n"), "unexpected", Class::Unknown),
+        (answer("204 No Content", "", ""), "unexpected", Class::Unknown),
+        (answer("500 Oops", "", FIRST), "http", Class::Transient),
+        (answer("302 There", "location: /x\r\n", FIRST), "redirect", Class::Permanent),
+    ] {
+        let seen = rows(answer).await;
+        assert_eq!(kinds(&seen), [kind]);
+        assert_eq!(seen[0].as_ref().unwrap_err().class(), class);
+    }
+}
+
+#[tokio::test]
+async fn what_is_cut_short_is_an_error() {
+    let open = rows(csv(&format!("{FIRST}8,\"open,,,,\n"))).await;
+    assert_eq!(kinds(&open), ["ok", "row"]);
+    assert!(open[1].as_ref().unwrap_err().to_string().contains("cut short"));
+    let cut = format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 999\r\n\r\n{FIRST}8,");
+    let cut = rows(cut.into_bytes()).await;
+    assert_eq!(kinds(&cut), ["ok", "transport"]);
+    assert_eq!(cut[1].as_ref().unwrap_err().status().unwrap(), 200);
+    let long = rows(csv(&format!("{FIRST}8,{},,,,\n{FIRST}", "x".repeat(300)))).await;
+    assert_eq!(kinds(&long), ["ok", "too_large"]);
+}
+
+/// Sends its chunks one by one, a pause before each.
+struct Slow(Vec<&'static str>, Duration);
+
+impl Transport for Slow {
+    fn send(&self, _: TransportRequest) -> TransportFuture {
+        let pause = self.1;
+        let chunks = futures_util::stream::iter(self.0.clone()).then(move |chunk| async move {
+            tokio::time::sleep(pause).await;
+            Ok(bytes::Bytes::from(chunk))
+        });
+        Box::pin(async move { Ok(http::Response::new(Body::stream(chunks))) })
+    }
+}
+
+fn slow(chunks: Vec<&'static str>, seconds: u64) -> Rows<Line, Code> {
+    let client: Client = ClientBuilder::new("https://example.com", key())
+        .transport(Slow(chunks, Duration::from_secs(seconds)))
+        .build()
+        .unwrap();
+    client.rows(&Report)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_long_healthy_stream_is_not_killed_and_a_stalled_one_is() {
+    let mut rows = slow(vec![FIRST; 100], 50);
+    assert!(rows.meta().is_none());
+    rows.try_next().await.unwrap();
+    assert_eq!(rows.meta().unwrap().status(), 200);
+    assert_eq!(rows.try_collect::<Vec<_>>().await.unwrap().len(), 99);
+
+    let seen: Vec<_> = slow(vec![FIRST; 3], 61).collect().await;
+    assert_eq!(kinds(&seen), ["timeout"]);
+}
+
+#[tokio::test]
+async fn the_same_rows_at_every_split() {
+    let body: &'static str = "\u{feff}id,phone,state,at,cell,result\r\n7,\"'0042\",é\"\",,No,A(1)\r\n,,,,,\r\n8,,,,,";
+    let whole: Vec<Line> = slow(vec![body], 0).try_collect().await.unwrap();
+    assert_eq!(whole.len(), 3);
+    for split in (1..body.len()).filter(|at| body.is_char_boundary(*at)) {
+        let (before, after) = body.split_at(split);
+        let again: Vec<Line> = slow(vec![before, "", after], 0).try_collect().await.unwrap();
+        assert_eq!(again, whole, "{split}");
+    }
+}

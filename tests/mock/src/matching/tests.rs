@@ -1,0 +1,68 @@
+//! Every case of the repository's specs, played without a client: it is found, or refused as it says.
+
+use std::path::Path;
+
+use callspec_codegen::model::{Api, Case, CaseExchange, Expectation, Model, Operation};
+use callspec_codegen::source::Sources;
+
+use super::*;
+use crate::judge::judge_places;
+
+fn model() -> Model {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../spec");
+    callspec_codegen::load(&Sources::read(&folder).unwrap()).unwrap()
+}
+
+/// Calls `visit` with every case of every operation.
+fn each_case(mut visit: impl FnMut(&Api, &Operation, &Case)) {
+    for api in &model().apis {
+        for operation in &api.operations {
+            operation.cases.iter().for_each(|case| visit(api, operation, case));
+        }
+    }
+}
+
+/// What is wrong with the request that a case expects; warnings left out.
+fn refusals(api: &Api, operation: &Operation, places: &Places) -> Vec<(String, &'static str)> {
+    let found = judge_places(api, operation, places).into_iter().filter(Violation::refuses);
+    found.map(|violation| (violation.field, violation.rule.word())).collect()
+}
+
+fn plays(api: &Api, operation: &Operation, case: &Case, exchange: &CaseExchange) {
+    let what = format!("{}: {}", operation.id, case.name);
+    let places = expected::places(api, operation, case, exchange.page);
+    assert_eq!(refusals(api, operation, &places), [], "{what}");
+    let reading = Reading { way: Some(case.request.auth.clone()), places, violations: vec![] };
+    match find(api, operation, &reading, None) {
+        Match::Found(found, answer) => {
+            assert_eq!(found.name, case.name, "{what}");
+            assert_eq!(answer.page, exchange.page, "{what}");
+        }
+        Match::None(nearest) => panic!("{what}: {nearest:?}"),
+    }
+}
+
+#[test]
+fn every_case_is_accepted_and_found() {
+    let mut count = 0;
+    each_case(|api, operation, case| {
+        count += case.exchanges.len();
+        case.exchanges.iter().for_each(|exchange| plays(api, operation, case, exchange));
+    });
+    assert!(count > 0);
+}
+
+#[test]
+fn every_refused_case_breaks_the_rules_it_names() {
+    each_case(|api, operation, case| {
+        let Expectation::Violations(violations) = &case.expect else { return };
+        let places = expected::places(api, operation, case, None);
+        let mut wanted: Vec<_> = violations.iter().map(|one| (one.field.clone(), one.rule.as_str())).collect();
+        let mut found = refusals(api, operation, &places);
+        // A segment of the path is judged where the path is read.
+        wanted.retain(|(_, rule)| *rule != "path_segment");
+        wanted.sort_unstable();
+        found.sort_unstable();
+        assert_eq!(found, wanted, "{}: {}", operation.id, case.name);
+    });
+}
