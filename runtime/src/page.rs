@@ -1,5 +1,8 @@
 //! One page of a list: its items as raw JSON, and what it says about the last page.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use serde_json::value::RawValue;
 
 use crate::decode::{Misfit, decode};
@@ -31,10 +34,9 @@ impl Page {
 
 /// The value at a dotted path; the empty path is the whole.
 fn member<'a>(whole: &'a RawValue, path: &str) -> Option<&'a RawValue> {
-    let names = path.split('.').filter(|name| !name.is_empty());
-    names.fold(Some(whole), |value, name| {
-        let mut members: std::collections::HashMap<std::borrow::Cow<'_, str>, &'a RawValue> =
-            serde_json::from_str(value?.get()).ok()?;
+    let mut names = path.split('.').filter(|name| !name.is_empty());
+    names.try_fold(whole, |value, name| {
+        let mut members: HashMap<Cow<'_, str>, &'a RawValue> = serde_json::from_str(value.get()).ok()?;
         members.remove(name)
     })
 }

@@ -26,10 +26,13 @@ use crate::{Class, Error, ErrorKind, Meta, PageEnd, Paging, VendorCode};
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Pager<T, C> {
     turner: Turner,
-    items: VecDeque<Box<RawValue>>,
+    items: Items,
     index: usize,
     item: PhantomData<fn() -> (T, C)>,
 }
+
+/// The raw items of one page.
+type Items = VecDeque<Box<RawValue>>;
 
 /// Turns the pages; it knows nothing of the items' type.
 struct Turner {
@@ -121,7 +124,7 @@ where
 
 impl Turner {
     /// The items of the next page; nothing after the last one.
-    fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<VecDeque<Box<RawValue>>, Box<Failure>>>> {
+    fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Items, Box<Failure>>>> {
         loop {
             match std::mem::replace(&mut self.state, State::Done) {
                 State::Done => return Poll::Ready(None),
@@ -160,7 +163,7 @@ impl Turner {
     }
 
     /// Takes a page apart, and decides what comes after it.
-    fn turn(&mut self, number: i64, answer: Answer) -> Result<VecDeque<Box<RawValue>>, Box<Failure>> {
+    fn turn(&mut self, number: i64, answer: Answer) -> Result<Items, Box<Failure>> {
         self.pages_read += 1;
         let paging = self.prepared.operation.paging;
         let page = Page::read(paging.as_ref(), &answer.body)

@@ -12,7 +12,7 @@ use futures_core::Stream;
 use tokio::time::Instant;
 
 use crate::client::Core;
-use crate::exchange::{Opened, Options, finish, judge, open};
+use crate::exchange::{HasMeta, Opened, Options, finish, judge, open};
 use crate::failure::Failure;
 use crate::prepared::Prepared;
 use crate::records::{Beginning, Records, Step, beginning};
@@ -45,14 +45,14 @@ enum Header {
     Bound { columns: Vec<Option<usize>>, cells: usize },
 }
 
-type Fetch = Pin<Box<dyn Future<Output = Result<(Opened, Option<Bytes>), Box<Failure>>> + Send>>;
+type Fetch = Pin<Box<dyn Future<Output = Result<Begun, Box<Failure>>> + Send>>;
 
 enum State {
     Unsent(Arc<Core>),
     /// The head or the next chunk is on its way.
     Waiting(Fetch),
     /// A chunk is being cut into rows.
-    Cutting(Opened),
+    Cutting(Box<Opened>),
     /// The last byte was fed.
     Ended,
     Done,
@@ -136,7 +136,7 @@ impl<T, C> Rows<T, C> {
                         return Poll::Pending;
                     }
                     Poll::Ready(Err(failure)) => return Poll::Ready(Err(failure)),
-                    Poll::Ready(Ok((opened, chunk))) => self.take_chunk(opened, chunk),
+                    Poll::Ready(Ok(begun)) => self.take_chunk(begun),
                 },
                 ready => {
                     self.state = ready;
@@ -146,7 +146,7 @@ impl<T, C> Rows<T, C> {
         }
     }
 
-    fn take_chunk(&mut self, opened: Opened, chunk: Option<Bytes>) {
+    fn take_chunk(&mut self, Begun { opened, chunk }: Begun) {
         if self.meta.is_none() {
             self.meta = Some(opened.meta.clone());
         }
@@ -166,7 +166,7 @@ impl<T, C> Rows<T, C> {
         if let State::Cutting(mut opened) = std::mem::replace(&mut self.state, State::Done) {
             self.state = State::Waiting(Box::pin(async move {
                 let chunk = opened.chunk().await?;
-                Ok((opened, chunk))
+                Ok(Begun { opened, chunk })
             }));
         }
     }
@@ -258,28 +258,27 @@ impl Header {
 }
 
 /// Sends the request and waits until the answer is known to be rows. Anything else is judged whole.
-async fn begin(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<(Opened, Option<Bytes>), Box<Failure>> {
+async fn begin(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<Begun, Box<Failure>> {
     let operation = prepared.operation;
     let started = Instant::now();
     let result = opened(&core, &prepared, options).await;
-    let meta = result.map(|(opened, first)| Begun { opened, first });
-    let begun = finish(operation, started, meta)?;
-    Ok((begun.opened, begun.first))
+    finish(operation, started, result)
 }
 
+/// An answer with the piece of it that was read last; no piece at its end.
 struct Begun {
-    opened: Opened,
-    first: Option<Bytes>,
+    opened: Box<Opened>,
+    chunk: Option<Bytes>,
 }
 
-impl crate::exchange::HasMeta for Begun {
+impl HasMeta for Begun {
     fn meta(&self) -> &Meta {
         &self.opened.meta
     }
 }
 
-async fn opened(core: &Core, prepared: &Prepared, options: Options) -> Result<(Opened, Option<Bytes>), Box<Failure>> {
-    let mut opened = open(core, prepared, options, None).await?;
+async fn opened(core: &Core, prepared: &Prepared, options: Options) -> Result<Begun, Box<Failure>> {
+    let mut opened = Box::new(open(core, prepared, options, None).await?);
     let mut first = BytesMut::new();
     if opened.meta.status().is_success() {
         while let Some(chunk) = opened.chunk().await? {
@@ -287,7 +286,7 @@ async fn opened(core: &Core, prepared: &Prepared, options: Options) -> Result<(O
             match beginning(&first) {
                 Beginning::Rows(mark) => {
                     let rows = first.freeze().slice(mark..);
-                    return Ok((opened, Some(rows)));
+                    return Ok(Begun { opened, chunk: Some(rows) });
                 }
                 Beginning::Document => break,
                 Beginning::Unknown if first.len() > prepared.operation.limits.record => break,

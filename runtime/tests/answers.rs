@@ -1,4 +1,5 @@
 //! How answers are judged and decoded.
+#![allow(clippy::unwrap_used, reason = "the helpers are tests too")]
 
 mod support;
 
@@ -251,6 +252,8 @@ async fn time_runs_out_by_name() {
         let error = call.await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Timeout);
         assert!(error.to_string().contains(what), "{error}");
+        // The head that came is kept.
+        assert_eq!(error.status().is_some(), what != "did not begin");
         assert_eq!(error.attempts(), 1);
         assert!(error.may_have_been_delivered());
     }

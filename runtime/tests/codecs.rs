@@ -1,4 +1,5 @@
 //! Codecs and members as generated code uses them.
+#![allow(clippy::unwrap_used, reason = "the helpers are tests too")]
 
 use std::collections::BTreeMap;
 

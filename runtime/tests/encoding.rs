@@ -1,4 +1,5 @@
 //! What goes on the wire, byte for byte.
+#![allow(clippy::unwrap_used, reason = "the helpers are tests too")]
 
 mod support;
 

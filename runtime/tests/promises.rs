@@ -1,4 +1,5 @@
 //! What holds of every type: what is shown, what can cross threads, what is refused when building.
+#![allow(clippy::unwrap_used, reason = "the helpers are tests too")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Items across pages, and rows.
+#![allow(clippy::unwrap_used, reason = "the helpers are tests too")]
 
 mod support;
 

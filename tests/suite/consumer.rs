@@ -1,6 +1,9 @@
 //! What a consumer relies on: clients are shared, calls are spawned, streams own their request, a wrong request never
 //! leaves.
 
+use std::io::{BufRead, BufReader, Write};
+use std::sync::mpsc;
+
 use callspec::callcap::{self, Auth, CallAction, CallcapClient, CallsGet, CallsSearch, SearchRange};
 use callspec::runtime::civil::date;
 use futures_util::TryStreamExt;
@@ -62,17 +65,44 @@ fn nothing_secret_or_personal_is_printed() {
     assert!(!printed.contains("MARKER") && !printed.contains("555-0100"), "{printed}");
 }
 
-proptest! {
-    #[test]
-    fn a_path_parameter_never_changes_the_path(call_id in ".*") {
-        let request = CallsGet::new(call_id.clone());
-        let mut wire = callspec::runtime::WireRequest::of(&request);
-        match wire.path_and_query() {
-            Err(_) => prop_assert!(matches!(call_id.as_str(), "" | "." | "..")),
-            Ok(path) => {
-                prop_assert_eq!(path.split('/').count(), "/v2/get/calls/x/".split('/').count());
-                prop_assert!(path.starts_with("/v2/get/calls/") && path.ends_with('/') && !path.contains(['?', '#', '\\']));
+/// A server that answers every connection with an empty page and tells the request line it saw.
+fn request_lines() -> (String, mpsc::Receiver<String>) {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let (sender, lines) = mpsc::channel();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut head = String::new();
+            let mut reader = BufReader::new(stream.try_clone().unwrap());
+            while !head.ends_with("\r\n\r\n") && reader.read_line(&mut head).unwrap() > 0 {}
+            let body = r#"{"status":"success","call":[]}"#;
+            let answer = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len());
+            stream.write_all(answer.as_bytes()).unwrap();
+            if sender.send(head.lines().next().unwrap_or_default().to_string()).is_err() {
+                return;
             }
         }
-    }
+    });
+    (address, lines)
+}
+
+#[test]
+fn a_path_parameter_never_changes_the_path() {
+    let (address, lines) = request_lines();
+    let client = client(&address);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let dots = prop_oneof![Just(String::new()), Just(".".to_string()), Just("..".to_string()), Just("../..".to_string())];
+    proptest!(ProptestConfig::with_cases(200), |(call_id in prop_oneof![1 => dots, 4 => any::<String>(), 1 => "[./%?#\\\\]*"])| {
+        let answer = runtime.block_on(client.calls_get(&CallsGet::new(call_id.clone())).into_future());
+        if matches!(call_id.as_str(), "" | "." | "..") {
+            let error = answer.unwrap_err();
+            prop_assert_eq!(error.violations().iter().next().map(|violation| violation.rule().as_str()), Some("path_segment"));
+        } else {
+            prop_assert!(answer.is_ok());
+            let line = lines.recv().unwrap();
+            let path = line.strip_prefix("GET /v2/get/calls/").and_then(|rest| rest.strip_suffix("/ HTTP/1.1"));
+            prop_assert!(path.is_some_and(|path| !path.is_empty() && !path.contains(['/', '?', '#', '\\', ' '])), "{}", line);
+        }
+    });
 }

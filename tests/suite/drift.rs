@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use callspec_codegen::emit;
-use callspec_codegen::source::Sources;
 
 use crate::repository;
 
@@ -24,10 +23,10 @@ fn the_committed_files_equal_a_fresh_generation() {
 #[test]
 fn generating_twice_from_shuffled_input_gives_the_same_bytes() {
     let mut files = repository::files("spec");
-    let first = emit::emit(&callspec_codegen::load(&Sources::new(files.clone())).unwrap()).unwrap();
+    let first = emit::emit(&callspec_codegen::load(&files.iter().cloned().collect()).unwrap()).unwrap();
     files.reverse();
     let middle = files.len() / 3;
     files.rotate_left(middle);
-    let second = emit::emit(&callspec_codegen::load(&Sources::new(files)).unwrap()).unwrap();
+    let second = emit::emit(&callspec_codegen::load(&files.into_iter().collect()).unwrap()).unwrap();
     assert!(first == second);
 }

@@ -13,7 +13,7 @@ async fn every_case_gives_what_it_says() {
     let model = Arc::new(repository::model());
     let mut mocks = HashMap::new();
     for api in &model.apis {
-        let mock = Mock::start(Arc::clone(&model), &api.id, 0).await.unwrap();
+        let mock = Mock::start(Arc::clone(&model), &api.id, 0).unwrap();
         mocks.insert(api.id.clone(), mock);
     }
     let cases: usize = model.apis.iter().flat_map(|api| &api.operations).map(|operation| operation.cases.len()).sum();

@@ -97,10 +97,10 @@ impl Read for bool {
 
 impl Read for i64 {
     fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
-        if let NodeKind::Number(text) = &node.kind {
-            if let Ok(number) = text.parse() {
-                return Some(number);
-            }
+        if let NodeKind::Number(text) = &node.kind
+            && let Ok(number) = text.parse()
+        {
+            return Some(number);
         }
         wrong_kind("a whole number", node, key, problems);
         None
@@ -231,8 +231,8 @@ impl<'a> Keys<'a> {
 
 /// Declares a type of the spec language: a map with these keys, and its reader.
 ///
-/// Every key becomes a field `Option<At<Type>>`: a missing or unreadable one is noted, and whoever uses the value skips it.
-/// `field "key"` gives the key where it is a Rust keyword.
+/// Every key becomes a field `Option<At<Type>>`: a missing or unreadable one is noted, and whoever uses the value skips
+/// it. `field "key"` gives the key where it is a Rust keyword.
 macro_rules! record {
     (
         $(#[$doc:meta])*

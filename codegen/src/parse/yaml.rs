@@ -18,10 +18,7 @@ pub fn parse(sources: &Sources, file: FileId, problems: &Problems) -> Option<Nod
         }
     };
     let mut tree = Tree { file, text, events: Parser::new_from_str(text), problems };
-    match tree.document() {
-        Ok(node) => Some(node),
-        Err(Stop) => None,
-    }
+    tree.document().ok()
 }
 
 /// The text is broken; the problem has been noted.
@@ -163,5 +160,84 @@ where
         let range = span.byte_range().unwrap_or(0..0);
         let text = self.text.get(range.clone()).unwrap_or_default();
         Place { file: self.file, start: range.start, end: range.start + text.trim_end().len() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<Node>, Vec<String>, Sources) {
+        let sources: Sources = [("a.yaml", text)].into_iter().collect();
+        let (file, _) = sources.get("a.yaml").expect("the file");
+        let problems = Problems::default();
+        let node = parse(&sources, file, &problems);
+        let messages = problems.into_diagnostics(&sources);
+        let messages = messages.iter().flat_map(|all| all.iter()).map(|one| one.message.clone()).collect();
+        (node, messages, sources)
+    }
+
+    fn slice(place: Place, sources: &Sources) -> &str {
+        std::str::from_utf8(&sources.file(place.file).bytes[place.start..place.end]).expect("text")
+    }
+
+    fn entries(node: Option<Node>) -> Vec<Entry> {
+        match node.map(|node| node.kind) {
+            Some(NodeKind::Map(entries)) => entries,
+            other => panic!("no map: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn every_node_knows_its_place() {
+        let (node, problems, sources) = read("a: text # note\nb: [1, 2]\nc:\n  d: 'quoted'\n  e: {f: ä}\n\n# end\n");
+        assert!(problems.is_empty(), "{problems:?}");
+        let entries = entries(node);
+        let places: Vec<_> = entries.iter().map(|entry| slice(entry.value.place, &sources)).collect();
+        assert_eq!(places, ["text", "[1, 2]", "d: 'quoted'\n  e: {f: ä}"]);
+        let keys: Vec<_> = entries.iter().map(|entry| slice(entry.key.place, &sources)).collect();
+        assert_eq!(keys, ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn duplicates_are_kept_and_keys_are_text() {
+        let (node, ..) = read("1014: a\ntrue: b\n1014: c\n");
+        let keys: Vec<_> = entries(node).into_iter().map(|entry| entry.key.text).collect();
+        assert_eq!(keys, ["1014", "true", "1014"]);
+    }
+
+    #[test]
+    fn quoted_scalars_are_text() {
+        let (node, ..) = read("a: \"1\"\nb: 'null'\nc: 1\nd:\ne: |\n  5\n");
+        let nouns: Vec<_> = entries(node).into_iter().map(|entry| entry.value.kind.noun()).collect();
+        assert_eq!(nouns, ["text", "text", "a number", "nothing", "text"]);
+    }
+
+    #[test]
+    fn numbers_keep_their_text() {
+        let (node, ..) = read("a: 8.0000\n");
+        assert_eq!(entries(node)[0].value.kind, NodeKind::Number("8.0000".to_owned()));
+    }
+
+    #[test]
+    fn broken_text_is_one_problem() {
+        let (node, problems, _) = read("a: [1, 2\nb: 3\n");
+        assert_eq!(node, None);
+        assert_eq!(problems.len(), 1, "{problems:?}");
+    }
+
+    #[test]
+    fn long_files_are_read() {
+        let text: String =
+            (0..20_000).map(|line| format!("key_{line}: {{ type: string, range: 1..{line} }}\n")).collect();
+        let (node, problems, _) = read(&text);
+        assert!(problems.is_empty(), "{problems:?}");
+        assert_eq!(entries(node).len(), 20_000);
+    }
+
+    #[test]
+    fn deep_nesting_is_refused() {
+        let (node, problems, _) = read(&"[".repeat(100_000));
+        assert_eq!((node, problems.len()), (None, 1));
     }
 }

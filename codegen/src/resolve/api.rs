@@ -4,7 +4,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Api, AuthWay, Confidence, Credential, CredentialPlace, Server, TypeDefinition, TypeKind};
 use crate::parse::{At, Map};
 use crate::source::Place;
-use crate::spec::{ApiFile, ApiFolder, AuthWay as WrittenWay, Credential as WrittenCredential, Server as WrittenServer};
+use crate::spec::{
+    ApiFile, ApiFolder, AuthWay as WrittenWay, Credential as WrittenCredential, Server as WrittenServer,
+};
 
 use super::collisions::check_api;
 use super::conflicts::{Contested, conflicts};
@@ -43,12 +45,7 @@ pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {
         file: folder.file.map(|id| context.sources.file(id).path.clone()).unwrap_or_default(),
         evidence,
     };
-    check_recursion(&table, &api.types, context);
-    for (declared, definition) in table.types.iter().zip(&api.types) {
-        if let TypeKind::Object { entries, .. } = &definition.kind {
-            check_defaults(declared.written.members.as_ref(), entries, &api.types, context);
-        }
-    }
+    check_types(&table, &api.types, context);
     for source in &folder.operations {
         let scope = Scope { operation: Some(&source.id), ..scope };
         let operation = operation::operation(source, &api, &scope);
@@ -69,12 +66,23 @@ fn check_id(file: &ApiFile, folder: &ApiFolder, context: &Context<'_>) {
 fn types(folder: &ApiFolder, scope: &Scope<'_>, of_api: Confidence) -> Vec<TypeDefinition> {
     let definition = |declared: &super::table::Declared<'_>| {
         let owner = folder.operations.iter().find(|source| Some(source.id.as_str()) == declared.operation);
-        let of_operation = owner.map(|source| source.operation.confidence.as_ref().map_or(Confidence::Documented, |at| at.value));
+        let of_operation =
+            owner.map(|source| source.operation.confidence.as_ref().map_or(Confidence::Documented, |at| at.value));
         let scope = Scope { operation: declared.operation, ..*scope };
         scope.check_code_names(declared.written.members.iter().chain(&declared.written.columns));
         scope.definition(declared, of_operation.unwrap_or(of_api))
     };
     scope.table.types.iter().map(definition).collect()
+}
+
+/// What can be said about types only when all of them are bound.
+fn check_types(table: &TypeTable<'_>, types: &[TypeDefinition], context: &Context<'_>) {
+    check_recursion(table, types, context);
+    for (declared, definition) in table.types.iter().zip(types) {
+        if let TypeKind::Object { entries, .. } = &definition.kind {
+            check_defaults(declared.written.members.as_ref(), entries, types, context);
+        }
+    }
 }
 
 fn servers(file: &ApiFile, inherited: Confidence, context: &Context<'_>) -> Vec<Server> {
@@ -140,7 +148,8 @@ fn check_places(credentials: &Map<WrittenCredential>, context: &Context<'_>) {
     for (_, credential) in credentials.iter() {
         let Some(place) = credential_place(credential) else { continue };
         if let Some((_, first)) = seen.iter().find(|(other, _)| *other == place) {
-            let diagnostic = Diagnostic::error(Code::Collision, credential.key, "two credentials travel in the same place");
+            let diagnostic =
+                Diagnostic::error(Code::Collision, credential.key, "two credentials travel in the same place");
             context.problems.add(diagnostic.also(*first, "the first one"));
         }
         seen.push((place, credential.key));

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Code;
 use crate::model::{
-    Api, Case, CaseExchange, CaseRequest, CaseResponse, Entry, ExpectedError, ExpectedViolation, Expectation, Json, Operation,
+    Api, Case, CaseExchange, CaseRequest, CaseResponse, Entry, Expectation, ExpectedError, ExpectedViolation, Json,
+    Operation,
 };
 use crate::parse::{At, Map};
 use crate::source::Place;
@@ -58,7 +59,11 @@ impl Scope<'_> {
         let is_judged = case.expect_violations.is_none();
         let place = |noun, written: &Option<At<Map<Json>>>, entries: &[Entry]| {
             self.check_place(noun, written.as_ref(), request.key, entries, stage, is_judged);
-            written.iter().flat_map(|map| map.iter()).map(|(name, value)| (name.to_owned(), value.value.clone())).collect()
+            written
+                .iter()
+                .flat_map(|map| map.iter())
+                .map(|(name, value)| (name.to_owned(), value.value.clone()))
+                .collect()
         };
         CaseRequest {
             auth: self.case_auth(request, stage),
@@ -194,7 +199,8 @@ impl Scope<'_> {
         if let Some((_, file)) = self.context.sources.get(&path) {
             return Some(file.bytes.clone());
         }
-        let files = self.context.sources.iter().filter_map(|(_, file)| file.path.strip_prefix(folder)?.strip_prefix('/'));
+        let files =
+            self.context.sources.iter().filter_map(|(_, file)| file.path.strip_prefix(folder)?.strip_prefix('/'));
         let files: Vec<&str> = files.filter(|name| !name.contains('/') && !name.ends_with(".yaml")).collect();
         let message = format!("there is no file `{path}`");
         self.context.unknown(Code::Case, name.place, message, name, files);
@@ -210,7 +216,9 @@ impl Scope<'_> {
                 if violations.value.is_empty() {
                     self.context.error(Code::Case, violations.key, "say which rules the request breaks");
                 }
-                Expectation::Violations(violations.value.iter().map(|violation| expected_violation(violation)).collect())
+                Expectation::Violations(
+                    violations.value.iter().map(|violation| expected_violation(violation)).collect(),
+                )
             }
             _ => {
                 let message = "a case has one of `expect`, `expect_error` and `expect_violations`";

@@ -12,9 +12,14 @@ pub fn chosen_option<'a>(choice: &'a Choice, written: &[(String, Json)]) -> Opti
     }
 }
 
+/// Whether some option of a choice has a member of this name.
+pub(super) fn can_hold(choice: &Choice, wire: &str) -> bool {
+    choice.options.iter().any(|option| entry(option, wire).is_some())
+}
+
 /// Whether anything of a choice is written.
 pub(super) fn is_written(choice: &Choice, written: &[(String, Json)]) -> bool {
-    written.iter().any(|(wire, _)| choice.options.iter().any(|option| entry(option, wire).is_some()))
+    written.iter().any(|(wire, _)| can_hold(choice, wire))
 }
 
 /// The options that fit what is written: all that could, narrowed to those whose constant is written, narrowed to those
@@ -37,8 +42,7 @@ fn narrow(options: &mut Vec<&ChoiceOption>, condition: impl Fn(&ChoiceOption) ->
 }
 
 fn fits(option: &ChoiceOption, choice: &Choice, written: &[(String, Json)]) -> bool {
-    let of_choice = |wire: &str| choice.options.iter().any(|other| entry(other, wire).is_some());
-    let mut members = written.iter().filter(|(wire, _)| of_choice(wire));
+    let mut members = written.iter().filter(|(wire, _)| can_hold(choice, wire));
     members.all(|(wire, value)| match entry(option, wire) {
         Some(Entry::Constant(constant)) => constant.value == *value,
         Some(_) => true,

@@ -61,13 +61,15 @@ fn code_names(members: &Map<Member>) -> Vec<CodeName<'_>> {
         Member::Constant(_) => String::new(),
         Member::Choice(_) => written.to_owned(),
     };
-    let names = members.iter().map(|(written, member)| CodeName { name: name((written, member)), written, place: member.key });
+    let names =
+        members.iter().map(|(written, member)| CodeName { name: name((written, member)), written, place: member.key });
     names.filter(|name| !name.name.is_empty()).collect()
 }
 
 /// No two types of an API may be the same in code. Two operations with the same method have the same request type, too.
 pub(super) fn check_api(folder: &ApiFolder, table: &TypeTable<'_>, context: &Context<'_>) {
-    let id = |source: &'_ OperationSource| source.operation.operation.as_ref().map_or(source.operation.key, |id| id.place);
+    let id =
+        |source: &'_ OperationSource| source.operation.operation.as_ref().map_or(source.operation.key, |id| id.place);
     let declared = table.types.iter().map(|declared| CodeName {
         name: pascal(declared.name),
         written: declared.name,

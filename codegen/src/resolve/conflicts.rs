@@ -8,7 +8,8 @@ use crate::spec::{ApiFolder, Conflict as WrittenConflict, Member, OperationFile,
 use super::context::{Context, text};
 use super::table::TypeTable;
 
-/// What the conflicts of an API are about. A member of a type is found by its type, whichever way a conflict reaches it.
+/// What the conflicts of an API are about. A member of a type is found by its type, whichever way a conflict reaches
+/// it.
 #[derive(Debug, Default)]
 pub(super) struct Contested {
     paths: Vec<(Option<String>, String)>,
@@ -33,8 +34,10 @@ impl Contested {
 
     /// Whether a conflict is about the fact at this path, or about something that encloses it.
     pub fn holds(&self, operation: Option<&str>, path: &str) -> bool {
-        let is_about = |about: &str| path.strip_prefix(about).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        let is_seen = |owner: &Option<String>, about: &str| owner.as_deref() == operation || about.starts_with("types.");
+        let is_about =
+            |about: &str| path.strip_prefix(about).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        let is_seen =
+            |owner: &Option<String>, about: &str| owner.as_deref() == operation || about.starts_with("types.");
         self.paths.iter().any(|(owner, about)| is_seen(owner, about) && is_about(about))
     }
 
@@ -66,8 +69,21 @@ struct Finder<'a> {
 
 const API_FACTS: &[&str] = &["title", "servers", "auth", "envelope", "errors", "types"];
 const OPERATION_FACTS: &[&str] = &[
-    "request", "safety", "auth", "deprecated", "path", "query", "header", "body", "form", "content_type", "rules",
-    "pagination", "response", "errors", "types",
+    "request",
+    "safety",
+    "auth",
+    "deprecated",
+    "path",
+    "query",
+    "header",
+    "body",
+    "form",
+    "content_type",
+    "rules",
+    "pagination",
+    "response",
+    "errors",
+    "types",
 ];
 
 impl<'a> Finder<'a> {
@@ -117,7 +133,9 @@ impl<'a> Finder<'a> {
         };
         match (rest, field_type) {
             ([], _) => Ok(format!("{path}.{name}")),
-            (_, Some((type_name, _))) if self.table.find(type_name, self.operation).is_some() => self.in_type(type_name, rest),
+            (_, Some((type_name, _))) if self.table.find(type_name, self.operation).is_some() => {
+                self.in_type(type_name, rest)
+            }
             ([next, ..], _) => Err(Lost { missing: (*next).to_owned(), help: None }),
         }
     }

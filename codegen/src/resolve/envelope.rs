@@ -3,15 +3,24 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Confidence, Envelope, ErrorClass, ErrorRow, ErrorTable, Marker};
 use crate::parse::{At, Map};
-use crate::spec::{Envelope as WrittenEnvelope, ErrorRow as WrittenRow, ErrorTable as WrittenTable, Marker as WrittenMarker};
+use crate::spec::{
+    Envelope as WrittenEnvelope, ErrorRow as WrittenRow, ErrorTable as WrittenTable, Marker as WrittenMarker,
+};
 
 use super::context::{Context, is_on, text};
 use super::naming::CodeName;
 
 /// How an answer tells success from failure.
-pub(super) fn envelope(written: Option<&At<WrittenEnvelope>>, inherited: Confidence, context: &Context<'_>) -> Envelope {
+pub(super) fn envelope(
+    written: Option<&At<WrittenEnvelope>>,
+    inherited: Confidence,
+    context: &Context<'_>,
+) -> Envelope {
     let Some(written) = written else {
-        return Envelope { evidence: crate::model::Evidence { confidence: inherited, ..Default::default() }, ..Default::default() };
+        return Envelope {
+            evidence: crate::model::Evidence { confidence: inherited, ..Default::default() },
+            ..Default::default()
+        };
     };
     if let (Some(required), None) = (&written.success_required, &written.success) {
         context.error(Code::KeysTogether, required.key, "`success_required` needs the key `success` beside it");

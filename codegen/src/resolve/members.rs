@@ -120,7 +120,12 @@ impl Scope<'_> {
     fn check_keys_stand(&self, field: &WrittenField, value: &Type, site: Site) {
         let is_list = matches!(without_null(value), Type::List(_)) || is_unreadable(value);
         let checks = [
-            ("list", field.list.as_ref().map(|at| at.key), site.takes_text_lists() && is_list, "lists in a query, header or form"),
+            (
+                "list",
+                field.list.as_ref().map(|at| at.key),
+                site.takes_text_lists() && is_list,
+                "lists in a query, header or form",
+            ),
             ("trim", field.trim.as_ref().map(|at| at.key), site == Site::Row, "columns of CSV"),
             ("guard", field.guard.as_ref().map(|at| at.key), site == Site::Row, "columns of CSV"),
             ("empty", field.empty.as_ref().map(|at| at.key), site == Site::ResponseObject, "JSON that is received"),
@@ -147,7 +152,8 @@ impl Scope<'_> {
         let value = constant.value.as_ref()?;
         if at.site == Site::Path || !at.site.is_sent() {
             let message = format!("a constant cannot stand in {}", at.site.noun());
-            let help = if at.site == Site::Path { "write it into the path" } else { "describe what arrives as a field" };
+            let help =
+                if at.site == Site::Path { "write it into the path" } else { "describe what arrives as a field" };
             self.context.error_with_help(Code::Misplaced, at.key, message, help);
             return None;
         }
@@ -155,7 +161,12 @@ impl Scope<'_> {
         let is_list = matches!(&value.value, Json::List(items) if items.iter().all(is_text));
         if at.site.is_text() && !is_text(value) && !is_list {
             let message = format!("this value cannot be written in {}", at.site.noun());
-            self.context.error_with_help(Code::Value, value.place, message, "text, a number, a boolean, or a list of those");
+            self.context.error_with_help(
+                Code::Value,
+                value.place,
+                message,
+                "text, a number, a boolean, or a list of those",
+            );
         }
         let evidence = self.context.evidence(constant, at.inherited);
         Some(Constant { wire: at.name.to_owned(), value: value.value.clone(), evidence })

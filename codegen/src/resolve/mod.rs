@@ -32,7 +32,7 @@ use crate::source::Sources;
 use crate::spec::Spec;
 use context::Context;
 
-/// Binds and checks a whole spec. What is missing or broken has been noted in `problems`, and the model is then of no use.
+/// Binds and checks a whole spec. What is missing or broken is noted in `problems`; the model is then of no use.
 pub fn resolve(spec: &Spec, sources: &Sources, problems: &Problems) -> Model {
     let documents = spec.documents.as_ref().map(|file| documents::documents(file, problems)).unwrap_or_default();
     let ids: Vec<&str> = documents.iter().map(|document| document.id.as_str()).collect();

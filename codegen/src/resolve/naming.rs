@@ -71,7 +71,11 @@ impl Context<'_> {
 
     fn check(&self, name: &CodeName<'_>, result: Result<(), BadName>, help: &str) {
         let Err(problem) = result else { return };
-        let of = if name.name == name.written || name.name.is_empty() { String::new() } else { format!(" (`{}` in code)", name.name) };
+        let of = if name.name == name.written || name.name.is_empty() {
+            String::new()
+        } else {
+            format!(" (`{}` in code)", name.name)
+        };
         let message = format!("`{}`{of} cannot be a name in code: {problem}", name.written);
         self.error_with_help(Code::Name, name.place, message, help);
     }

@@ -1,7 +1,9 @@
 //! One operation.
 
 use crate::diagnostic::Code;
-use crate::model::{Api, Body, Confidence, CredentialPlace, Entry, Operation, PathSegment, Response, Safety, TypeDefinition};
+use crate::model::{
+    Api, Body, Confidence, CredentialPlace, Entry, Operation, PathSegment, Response, Safety, TypeDefinition,
+};
 use crate::parse::At;
 use crate::spec::{OperationFile, OperationSource, Response as WrittenResponse};
 
@@ -166,10 +168,18 @@ impl Scope<'_> {
                 };
                 if noun == "body" && operation.body == Body::None {
                     let message = format!("`{}` sends a credential in the body, but the request has none", way.name);
-                    self.context.error_with_help(Code::Auth, place, message, "say `body: {}` for a body of credentials only");
+                    self.context.error_with_help(
+                        Code::Auth,
+                        place,
+                        message,
+                        "say `body: {}` for a body of credentials only",
+                    );
                 }
                 if has_wire(entries, name, noun == "headers") {
-                    let message = format!("`{}` sends the credential `{}` as `{name}`, and so does a member of the {noun}", way.name, credential.name);
+                    let message = format!(
+                        "`{}` sends the credential `{}` as `{name}`, and so does a member of the {noun}",
+                        way.name, credential.name
+                    );
                     self.context.error(Code::Auth, place, message);
                 }
             }

@@ -22,40 +22,42 @@ const METHODS: &[&str] = &["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPT
 
 /// Reads a request line such as `GET /v2/calls/{call_id}/`.
 pub(super) fn request_line(written: &At<String>, context: &Context<'_>) -> RequestLine {
-    let refuse = |message: String| {
-        let help = "write method and path, such as `GET /v2/calls/{call_id}/`";
+    let refuse = |message: &str, help: &str| {
         context.error_with_help(Code::Request, written.place, message, help);
+        RequestLine::default()
     };
+    let help = "write method and path, such as `GET /v2/calls/{call_id}/`";
     let Some((method, path)) = written.split_once(' ') else {
-        refuse(format!("`{}` is not a request line", written.value));
-        return RequestLine::default();
+        return refuse(&format!("`{}` is not a request line", written.value), help);
     };
     if !METHODS.contains(&method) {
         let message = format!("there is no HTTP method `{method}`");
         context.unknown(Code::Request, written.place, message, method, METHODS.iter().copied());
     }
-    let Some(rest) = path.strip_prefix('/') else {
-        refuse(format!("the path `{path}` does not start with a slash"));
-        return RequestLine::default();
-    };
-    let (rest, trailing_slash) = rest.strip_suffix('/').map_or((rest, false), |rest| (rest, true));
-    let segments = if rest.is_empty() { Vec::new() } else { rest.split('/').collect() };
-    let mut line = RequestLine { method: method.to_owned(), path: Vec::new(), trailing_slash };
     if path.contains('?') {
-        context.error_with_help(Code::Request, written.place, "a path has no query", "describe the parameters under `query`");
-        return line;
+        return refuse("a path has no query", "describe the parameters under `query`");
     }
-    for text in segments {
+    let Some(path) = path.strip_prefix('/') else {
+        return refuse(&format!("the path `{path}` does not start with a slash"), help);
+    };
+    let (path, trailing_slash) = path.strip_suffix('/').map_or((path, false), |path| (path, true));
+    RequestLine { method: method.to_owned(), path: segments(path, written, context), trailing_slash }
+}
+
+fn segments(path: &str, written: &At<String>, context: &Context<'_>) -> Vec<PathSegment> {
+    let refuse = |message: String| context.error(Code::Request, written.place, message);
+    let mut segments = Vec::new();
+    for text in path.split('/').filter(|_| !path.is_empty()) {
         match segment(text) {
-            Some(segment) if matches!(segment, PathSegment::Parameter(_)) && line.path.contains(&segment) => {
+            Some(segment) if matches!(segment, PathSegment::Parameter(_)) && segments.contains(&segment) => {
                 refuse(format!("the path parameter `{text}` stands twice"));
             }
-            Some(segment) => line.path.push(segment),
+            Some(segment) => segments.push(segment),
             None if text.is_empty() => refuse("the path has two slashes in a row".to_owned()),
-            None => refuse(format!("`{text}` cannot be a segment of a path")),
+            None => refuse(format!("`{text}` cannot be a segment of a path: it is all text or all parameter")),
         }
     }
-    line
+    segments
 }
 
 fn segment(text: &str) -> Option<PathSegment> {

@@ -76,10 +76,17 @@ impl Scope<'_> {
 
     fn boolean(&self, words: &[At<String>], place: Place) -> Type {
         match words {
-            [yes, no] if yes.value != no.value => Type::Boolean { written: Some((yes.value.clone(), no.value.clone())) },
+            [yes, no] if yes.value != no.value => {
+                Type::Boolean { written: Some((yes.value.clone(), no.value.clone())) }
+            }
             _ => {
                 let message = "a written boolean has two different words, that for true first";
-                self.context.error_with_help(Code::Misplaced, place, message, "such as `{ boolean: [\"Yes\", \"No\"] }`");
+                self.context.error_with_help(
+                    Code::Misplaced,
+                    place,
+                    message,
+                    "such as `{ boolean: [\"Yes\", \"No\"] }`",
+                );
                 unreadable()
             }
         }
@@ -146,7 +153,8 @@ impl Scope<'_> {
     fn check_keys(&self, declared: &Declared<'_>) {
         let written = &declared.written.value;
         let Some(shape) = declared.shape() else {
-            let message = format!("the type `{}` must be one of `members`, `enum`, `union` and `columns`", declared.name);
+            let message =
+                format!("the type `{}` must be one of `members`, `enum`, `union` and `columns`", declared.name);
             self.context.error(Code::KeysTogether, declared.written.key, message);
             return;
         };
@@ -159,7 +167,8 @@ impl Scope<'_> {
     }
 
     fn values(&self, values: &Map<WrittenValue>, inherited: Confidence) -> Vec<EnumValue> {
-        let in_code: Vec<_> = values.iter().map(|(wire, value)| CodeName::of(wire, value.key, value.name.as_ref())).collect();
+        let in_code: Vec<_> =
+            values.iter().map(|(wire, value)| CodeName::of(wire, value.key, value.name.as_ref())).collect();
         let variants: Vec<_> = in_code.into_iter().map(|name| CodeName { name: pascal(&name.name), ..name }).collect();
         self.context.check_distinct(&variants, "values", "give one of them another name in code: `name: …`");
         let value = |(wire, value): (&str, &At<WrittenValue>)| EnumValue {
@@ -234,6 +243,8 @@ fn reads_back(form: &str, sample: DateTime, is_date: bool) -> bool {
     if is_date {
         strtime::parse(form, &written).and_then(|parts| parts.to_date()).is_ok_and(|read| read == sample.date())
     } else {
-        strtime::parse(form, &written).and_then(|parts| parts.to_datetime()).is_ok_and(|read| read.date() == sample.date())
+        strtime::parse(form, &written)
+            .and_then(|parts| parts.to_datetime())
+            .is_ok_and(|read| read.date() == sample.date())
     }
 }

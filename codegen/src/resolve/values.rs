@@ -4,9 +4,9 @@ use std::fmt;
 
 use jiff::fmt::strtime;
 
-use crate::model::{Entry, Json, Side, Type, TypeDefinition, TypeKind};
+use crate::model::{Constant, Entry, Field, Json, Side, Type, TypeDefinition, TypeKind};
 
-use super::choice::{fitting_options, is_written};
+use super::choice::{can_hold, fitting_options, is_written};
 use super::types::is_unreadable;
 
 /// What is wrong with a value: where in it, and what.
@@ -92,34 +92,50 @@ fn named(value: &Json, name: &str, types: &[TypeDefinition]) -> Vec<Misfit> {
 fn object(members: &[(String, Json)], entries: &[Entry], free: Option<&Type>, types: &[TypeDefinition]) -> Vec<Misfit> {
     let mut found = Vec::new();
     for (name, value) in members {
-        found.extend(match (entry_for(entries, name), free) {
-            (Some(Entry::Field(field)), _) => below(misfits(value, &field.value, types), name),
-            (Some(Entry::Constant(constant)), _) if constant.value != *value => {
+        found.extend(match (belonging(entries, name, members), free) {
+            (Belonging::Entry(Entry::Field(field)), _) => below(misfits(value, &field.value, types), name),
+            (Belonging::Entry(Entry::Constant(constant)), _) if constant.value != *value => {
                 let problem = format!("the constant is {}", constant.value);
                 vec![Misfit { path: name.clone(), problem }]
             }
-            (Some(_), _) => Vec::new(),
-            (None, Some(free)) => below(misfits(value, free, types), name),
-            (None, None) => vec![Misfit { path: name.clone(), problem: "there is no such member".to_owned() }],
+            (Belonging::Entry(_) | Belonging::Choice, _) => Vec::new(),
+            (Belonging::Nowhere, Some(free)) => below(misfits(value, free, types), name),
+            (Belonging::Nowhere, None) => {
+                vec![Misfit { path: name.clone(), problem: "there is no such member".to_owned() }]
+            }
         });
     }
     found.extend(incomplete(entries, members));
     found
 }
 
-/// The entry that a written member belongs to. Options of choices are judged as a whole, except for the types of fields.
-pub(super) fn entry_for<'a>(entries: &'a [Entry], wire: &str) -> Option<&'a Entry> {
-    entries.iter().find_map(|entry| match entry {
-        Entry::Field(field) => (field.wire == wire).then_some(entry),
-        Entry::Constant(constant) => (constant.wire == wire).then_some(entry),
-        Entry::Choice(choice) => {
-            let options = choice.options.iter().filter_map(|option| entry_for(&option.entries, wire));
-            let mut options: Vec<&Entry> = options.collect();
-            options.sort_by_key(|option| !matches!(option, Entry::Field(_)));
-            let is_constant_somewhere = options.iter().any(|option| matches!(option, Entry::Constant(_)));
-            if is_constant_somewhere && options.len() > 1 { Some(entry) } else { options.first().copied() }
+/// What a written member belongs to.
+pub(super) enum Belonging<'a> {
+    /// A field or a constant.
+    Entry(&'a Entry),
+    /// A choice of which no option fits alone: that is said about the choice as a whole.
+    Choice,
+    /// Nothing.
+    Nowhere,
+}
+
+/// What a written member belongs to, given everything that is written beside it.
+pub(super) fn belonging<'a>(entries: &'a [Entry], wire: &str, written: &[(String, Json)]) -> Belonging<'a> {
+    for entry in entries {
+        match entry {
+            Entry::Field(Field { wire: name, .. }) | Entry::Constant(Constant { wire: name, .. }) if name == wire => {
+                return Belonging::Entry(entry);
+            }
+            Entry::Choice(choice) if can_hold(choice, wire) => {
+                return match fitting_options(choice, written).as_slice() {
+                    [option] => belonging(&option.entries, wire, written),
+                    _ => Belonging::Choice,
+                };
+            }
+            _ => {}
         }
-    })
+    }
+    Belonging::Nowhere
 }
 
 /// What is missing among written members, and choices that they leave open.
@@ -157,7 +173,10 @@ pub(super) fn incomplete(entries: &[Entry], written: &[(String, Json)]) -> Vec<M
 fn scalar(value: &Json, wanted: &Type) -> Result<(), String> {
     let fits = |fits: bool, what: &str| if fits { Ok(()) } else { Err(expected(what, value).problem) };
     match (wanted, value) {
-        (Type::Integer, Json::Number(text)) => fits(text.parse::<i64>().is_ok(), "a whole number of 64 bits"),
+        (Type::Integer, Json::Number(text)) => match text.parse::<i64>() {
+            Ok(_) => Ok(()),
+            Err(_) => Err(format!("expected a whole number of 64 bits, found {text}")),
+        },
         (Type::Integer, _) => fits(false, "a whole number"),
         (Type::Decimal, _) => fits(matches!(value, Json::Number(_)), "a number"),
         (Type::Boolean { written: None }, _) => fits(matches!(value, Json::Boolean(_)), "`true` or `false`"),

@@ -8,15 +8,15 @@ use callspec_invented::parcel::{Auth, ErrorCode, ParcelClient, ParcelsBook, Parc
 use callspec_mock::Mock;
 use callspec_runtime::civil::date;
 
-async fn mock() -> Mock {
+fn mock() -> Mock {
     let sources = Sources::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("spec")).unwrap();
     let model = callspec_codegen::load(&sources).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
-    Mock::start(Arc::new(model), "parcel", 0).await.unwrap()
+    Mock::start(Arc::new(model), "parcel", 0).unwrap()
 }
 
 #[tokio::test]
 async fn a_trail_is_decoded() {
-    let mock = mock().await;
+    let mock = mock();
     let client = ParcelClient::builder(Auth::visitor("example-pass")).base_url(mock.base_url()).build().unwrap();
     let request = ParcelsTrack::new("A/1 b").depth(2).tag(["sea", "air"]).accept_language("en");
     let trail = client.parcels_track(&request).await.unwrap().into_value();
@@ -30,7 +30,7 @@ async fn a_trail_is_decoded() {
 
 #[tokio::test]
 async fn a_form_is_sent_and_its_price_keeps_its_digits() {
-    let mock = mock().await;
+    let mock = mock();
     let client = ParcelClient::builder(Auth::account("example-account-key")).base_url(mock.base_url()).build().unwrap();
     let request = ParcelsBook::new(Speed::NextDay).when(When::day(date(2026, 12, 3), true));
     let booking = client.parcels_book(&request).await.unwrap().into_value();
