@@ -182,6 +182,25 @@ impl<C: Codec> Codec for EmptyAsNone<C> {
     }
 }
 
+/// A member that may be null apart from being absent: `None` is absent, `Some(None)` is null.
+#[derive(Debug)]
+pub struct Nullable<C>(PhantomData<C>);
+
+impl<C: Codec> Codec for Nullable<C> {
+    type Value = Option<Option<C::Value>>;
+
+    fn serialize<S: Serializer>(value: &Self::Value, serializer: S) -> Result<S::Ok, S::Error> {
+        match value {
+            Some(value) => Option::<C>::serialize(value, serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self::Value, D::Error> {
+        Option::<C>::deserialize(deserializer).map(Some)
+    }
+}
+
 impl<C: Codec> Codec for Option<C> {
     type Value = Option<C::Value>;
 

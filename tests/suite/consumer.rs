@@ -26,9 +26,9 @@ fn clients_are_shared_and_calls_are_spawned() {
     shared::<callspec::ringcx::RingcxClient>();
     let client = client("https://calls.example");
     let request = CallsSearch::new();
-    spawned(client.calls_search(&request));
-    spawned(client.calls_search_items(&request));
-    spawned(client.calls_search(&request).into_future());
+    let _ = spawned(client.calls_search(&request));
+    let _ = spawned(client.calls_search_items(&request));
+    drop(spawned(client.calls_search(&request).into_future()));
     spawned::<Option<callcap::Error>>(None);
 }
 
@@ -38,8 +38,11 @@ async fn a_broken_rule_is_refused_before_any_traffic() {
     let client = client(&format!("http://{}", listener.local_addr().unwrap()));
     let request = CallsSearch::new().show(5000).call_id("a").search_action([CallAction::Answered]);
     let error = client.calls_search(&request).await.unwrap_err();
-    let rules: Vec<String> =
-        error.violations().iter().map(|violation| format!("{} {}", violation.field(), violation.rule().as_str())).collect();
+    let rules: Vec<String> = error
+        .violations()
+        .iter()
+        .map(|violation| format!("{} {}", violation.field(), violation.rule().as_str()))
+        .collect();
     assert_eq!(rules, ["show range", "call_id only"]);
     let mut items = client.calls_search_items(&request);
     assert!(items.try_next().await.is_err());
@@ -77,7 +80,8 @@ fn request_lines() -> (String, mpsc::Receiver<String>) {
             let mut reader = BufReader::new(stream.try_clone().unwrap());
             while !head.ends_with("\r\n\r\n") && reader.read_line(&mut head).unwrap() > 0 {}
             let body = r#"{"status":"success","call":[]}"#;
-            let answer = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len());
+            let answer =
+                format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len());
             stream.write_all(answer.as_bytes()).unwrap();
             if sender.send(head.lines().next().unwrap_or_default().to_string()).is_err() {
                 return;
@@ -92,7 +96,8 @@ fn a_path_parameter_never_changes_the_path() {
     let (address, lines) = request_lines();
     let client = client(&address);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let dots = prop_oneof![Just(String::new()), Just(".".to_string()), Just("..".to_string()), Just("../..".to_string())];
+    let dots =
+        prop_oneof![Just(String::new()), Just(".".to_string()), Just("..".to_string()), Just("../..".to_string())];
     proptest!(ProptestConfig::with_cases(200), |(call_id in prop_oneof![1 => dots, 4 => any::<String>(), 1 => "[./%?#\\\\]*"])| {
         let answer = runtime.block_on(client.calls_get(&CallsGet::new(call_id.clone())).into_future());
         if matches!(call_id.as_str(), "" | "." | "..") {

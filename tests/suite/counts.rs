@@ -3,14 +3,18 @@
 use callspec_codegen::emit;
 
 use crate::repository;
+use crate::scenes::{scenes, stage::Scene};
 
 #[test]
 fn operations_rows_methods_and_pages_are_as_many() {
     let model = repository::model();
     let artifacts = emit::emit(&model).unwrap();
-    let rows =
-        callspec::deepcall::operations::OPERATIONS.iter().chain(callspec::ringcx::operations::OPERATIONS).chain(callspec::callcap::operations::OPERATIONS);
+    let rows = callspec::deepcall::operations::OPERATIONS
+        .iter()
+        .chain(callspec::ringcx::operations::OPERATIONS)
+        .chain(callspec::callcap::operations::OPERATIONS);
     let rows: Vec<&str> = rows.map(|operation| operation.id).collect();
+    let scenes = scenes();
     let mut count = 0;
     for api in &model.apis {
         let client = artifacts.get(&format!("src/{}/client.rs", api.id)).unwrap();
@@ -21,7 +25,8 @@ fn operations_rows_methods_and_pages_are_as_many() {
             let method = format!("pub fn {}(", operation.id.replace('.', "_"));
             assert_eq!(client.matches(&method).count(), 1, "no method for {}", operation.id);
             assert!(artifacts.get(&format!("docs/{}/{}.md", api.id, operation.id)).is_some());
-            assert!(operation.cases.iter().any(|case| case.demo), "the demo does not call {}", operation.id);
+            let plays = |scene: &Scene| scene.demo && scene.api == api.id && scene.operation == operation.id;
+            assert!(scenes.iter().any(plays), "the demo does not call {}", operation.id);
         }
     }
     assert_eq!(rows.len(), count);

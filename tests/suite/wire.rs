@@ -89,9 +89,9 @@ impl Oracle {
     }
 
     async fn hold(&self) -> Result<(), String> {
-        let scene = scenes().into_iter().find(|scene| {
-            scene.api == self.api && scene.operation == self.operation && scene.case == self.case
-        });
+        let scene = scenes()
+            .into_iter()
+            .find(|scene| scene.api == self.api && scene.operation == self.operation && scene.case == self.case);
         let scene = scene.ok_or_else(|| format!("no case is called `{}`", self.case))?;
         let listener = TcpListener::bind("127.0.0.1:0").await.map_err(|error| error.to_string())?;
         let address = format!("http://{}", listener.local_addr().map_err(|error| error.to_string())?);
@@ -116,14 +116,18 @@ impl Oracle {
         if line != self.request {
             return Err(format!("request line\n  sent:  {line}\n  typed: {}", self.request));
         }
-        let sent: BTreeMap<String, String> =
-            lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_string())).collect();
+        let sent: BTreeMap<String, String> = lines
+            .filter_map(|line| line.split_once(": "))
+            .map(|(name, value)| (name.to_lowercase(), value.to_string()))
+            .collect();
         for (name, value) in &self.headers {
             if sent.get(name) != Some(value) {
                 return Err(format!("header {name}\n  sent:  {:?}\n  typed: {value}", sent.get(name)));
             }
         }
-        if let Some(name) = sent.keys().find(|name| !self.headers.contains_key(*name) && !INCIDENTAL.contains(&name.as_str())) {
+        if let Some(name) =
+            sent.keys().find(|name| !self.headers.contains_key(*name) && !INCIDENTAL.contains(&name.as_str()))
+        {
             return Err(format!("the header {name} was sent and not typed"));
         }
         if body == self.body { Ok(()) } else { Err(format!("body\n  sent:  {body}\n  typed: {}", self.body)) }
@@ -159,7 +163,8 @@ fn response_bytes(section: &str, newline: bool) -> Vec<u8> {
     if newline {
         body.push('\n');
     }
-    let mut lines: Vec<&str> = head.lines().filter(|line| !line.to_lowercase().starts_with("content-length:")).collect();
+    let mut lines: Vec<&str> =
+        head.lines().filter(|line| !line.to_lowercase().starts_with("content-length:")).collect();
     let length = format!("Content-Length: {}", body.len());
     lines.extend([length.as_str(), "Connection: close"]);
     format!("{}\r\n\r\n{body}", lines.join("\r\n")).into_bytes()

@@ -6,7 +6,7 @@ use std::fmt;
 /// checks let through.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EmitError {
-    /// What was being emitted, such as `callcap/calls/search.rs`.
+    /// What was being emitted, such as `acme/calls/search.rs`.
     pub what: String,
     /// What was wrong with it.
     pub why: String,

@@ -5,7 +5,7 @@ use std::fmt;
 /// A document that facts were captured from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
-    /// Its id, such as `callcap-calls`.
+    /// Its id, such as `acme-calls`.
     pub id: String,
     /// Its title.
     pub title: String,

@@ -29,9 +29,9 @@ pub struct Model {
 /// One vendor API: what its operations share, and the operations.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Api {
-    /// The folder's name, such as `callcap`.
+    /// The folder's name, such as `acme`.
     pub id: String,
-    /// What people call it, such as `Callcap`.
+    /// What people call it, such as `Acme`.
     pub title: String,
     /// One or two sentences about the API.
     pub summary: String,
@@ -51,7 +51,7 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// What the documents contradict themselves about.
     pub conflicts: Vec<Conflict>,
-    /// The file it was read from, relative to the spec folder, such as `callcap/api.yaml`.
+    /// The file it was read from, relative to the spec folder, such as `acme/api.yaml`.
     pub file: String,
 }
 

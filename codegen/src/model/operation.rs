@@ -45,7 +45,7 @@ pub struct Operation {
     pub cases: Vec<Case>,
     /// Where it is documented.
     pub evidence: Evidence,
-    /// The file it was read from, relative to the spec folder, such as `callcap/calls/get.yaml`.
+    /// The file it was read from, relative to the spec folder, such as `acme/calls/get.yaml`.
     pub file: String,
 }
 

@@ -72,6 +72,7 @@ pub struct EnumValue {
 
 /// One thing a place or an object holds.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a model holds hundreds of entries, and nearly all are fields")]
 pub enum Entry {
     /// A value the caller gives.
     Field(Field),

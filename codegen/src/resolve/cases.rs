@@ -16,7 +16,7 @@ use super::context::{is_on, text};
 use super::naming::CodeName;
 use super::pagination::whole_number;
 use super::scope::Scope;
-use super::values::{entry_for, incomplete, misfits};
+use super::values::{Belonging, belonging, incomplete, misfits};
 
 /// An operation that cases are checked against.
 struct Stage<'a> {
@@ -98,12 +98,13 @@ impl Scope<'_> {
         stage: &Stage<'_>,
         is_judged: bool,
     ) {
-        let members: Vec<_> = written.into_iter().flat_map(|map| map.iter()).collect();
-        for (name, value) in members.iter().copied() {
-            match entry_for(entries, name) {
-                Some(entry) if is_judged => self.check_value(entry, value, stage),
-                Some(_) => {}
-                None => {
+        let values = || written.into_iter().flat_map(|map| map.iter());
+        let members: Vec<_> = values().map(|(name, value)| (name.to_owned(), value.value.clone())).collect();
+        for (name, value) in values() {
+            match belonging(entries, name, &members) {
+                Belonging::Entry(entry) if is_judged => self.check_value(entry, value, stage),
+                Belonging::Entry(_) | Belonging::Choice => {}
+                Belonging::Nowhere => {
                     let message = format!("the operation has nothing called `{name}` in its {noun}");
                     let fields = super::lookup::fields(entries);
                     let known = fields.iter().map(|field| field.wire.as_str());
@@ -114,7 +115,6 @@ impl Scope<'_> {
         if !is_judged {
             return;
         }
-        let members: Vec<_> = members.iter().map(|(name, value)| ((*name).to_owned(), value.value.clone())).collect();
         for misfit in incomplete(entries, &members) {
             let place = written.map_or(request, |written| written.key);
             self.context.error(Code::Case, place, format!("`{}` in the {noun}: {}", misfit.path, misfit.problem));

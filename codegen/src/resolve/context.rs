@@ -12,8 +12,8 @@ pub(super) struct Context<'a> {
     pub problems: &'a Problems,
     /// The files.
     pub sources: &'a Sources,
-    /// The ids of the documents.
-    pub documents: &'a [&'a str],
+    /// The ids of the documents; `None` when their list could not be read, which has been noted.
+    pub documents: Option<&'a [&'a str]>,
 }
 
 impl Context<'_> {
@@ -66,9 +66,9 @@ impl Context<'_> {
             self.error_with_help(Code::Citation, written.place, message, help);
             return None;
         };
-        if !self.documents.contains(&citation.document.as_str()) {
+        if let Some(documents) = self.documents.filter(|documents| !documents.contains(&citation.document.as_str())) {
             let message = format!("`documents.yaml` lists no document `{}`", citation.document);
-            let known = self.documents.iter().copied();
+            let known = documents.iter().copied();
             self.unknown(Code::UnknownDocument, written.place, message, &citation.document, known);
         }
         Some(citation)

@@ -36,7 +36,8 @@ use context::Context;
 pub fn resolve(spec: &Spec, sources: &Sources, problems: &Problems) -> Model {
     let documents = spec.documents.as_ref().map(|file| documents::documents(file, problems)).unwrap_or_default();
     let ids: Vec<&str> = documents.iter().map(|document| document.id.as_str()).collect();
-    let context = Context { problems, sources, documents: &ids };
+    let is_listed = spec.documents.as_ref().is_some_and(|file| file.documents.is_some());
+    let context = Context { problems, sources, documents: is_listed.then_some(&ids) };
     let apis = spec.apis.iter().filter_map(|folder| api::api(folder, &context)).collect();
     Model { documents, apis }
 }

@@ -51,6 +51,12 @@ impl Argument {
         Ok(Self { name, member, taken, made, required: field.required })
     }
 
+    /// The member with its value, as it stands in a struct expression.
+    pub(super) fn initialised(&self) -> TokenStream {
+        let (name, made) = (&self.name, &self.made);
+        if *name == made.to_string() { quote!(#name) } else { quote!(#name: #made) }
+    }
+
     /// The struct member's type.
     pub(super) fn stored(&self) -> TokenStream {
         let member = &self.member;

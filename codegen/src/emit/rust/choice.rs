@@ -52,7 +52,7 @@ fn choice_of(entry: &Entry) -> Option<&Choice> {
 
 /// The field with this wire name in any option.
 pub(super) fn field<'a>(choice: &'a Choice, wire: &str) -> Option<&'a Field> {
-    choice.options.iter().flat_map(|option| fields(option)).find(|field| field.wire == wire)
+    choice.options.iter().flat_map(fields).find(|field| field.wire == wire)
 }
 
 fn fields(option: &ChoiceOption) -> impl Iterator<Item = &Field> {
@@ -64,7 +64,7 @@ fn fields(option: &ChoiceOption) -> impl Iterator<Item = &Field> {
 
 /// Whether some field of it can break a constraint.
 pub(super) fn has_checks(choice: &Choice, scope: &Scope<'_>) -> Result<bool, EmitError> {
-    for field in choice.options.iter().flat_map(|option| fields(option)) {
+    for field in choice.options.iter().flat_map(fields) {
         if !Constraints::is_empty(&field.constraints) || scope.has_checks(&field.value)? {
             return Ok(true);
         }
@@ -93,7 +93,7 @@ pub(super) fn tokens(
     let check = if has_checks(choice, scope)? { check_method(&parts) } else { quote!() };
     let accessors = accessors(choice, scope)?;
     let debug = debug::of_choice(&name, choice)?;
-    let derive = debug::derives(choice.options.iter().flat_map(|option| fields(option)));
+    let derive = debug::derives(choice.options.iter().flat_map(fields));
     Ok(quote! {
         #doc
         #[derive(Clone, #derive PartialEq)]
@@ -167,14 +167,8 @@ fn constructor(option: &ChoiceOption, variant: &Ident, arguments: &[Argument]) -
         quote!(#name: #taken)
     });
     let made = arguments.iter().map(|argument| {
-        let (name, made) = (&argument.name, &argument.made);
-        if !argument.required {
-            quote!(#name: #name.into())
-        } else if made.to_string() == name.to_string() {
-            quote!(#name)
-        } else {
-            quote!(#name: #made)
-        }
+        let name = &argument.name;
+        if argument.required { argument.initialised() } else { quote!(#name: #name.into()) }
     });
     Ok(quote!(#doc pub fn #name(#(#taken),*) -> Self { Self::#variant { #(#made),* } }))
 }
@@ -212,7 +206,7 @@ fn accessors(choice: &Choice, scope: &Scope<'_>) -> Result<TokenStream, EmitErro
     let in_rules = check::wires_in_rules(scope.api);
     let mut done: Vec<&str> = Vec::new();
     let mut methods = Vec::new();
-    for field in choice.options.iter().flat_map(|option| fields(option)) {
+    for field in choice.options.iter().flat_map(fields) {
         if !in_rules.contains(&field.wire) || done.contains(&field.wire.as_str()) {
             continue;
         }

@@ -11,11 +11,52 @@ use crate::emit::EmitError;
 
 /// What generated code may name from the runtime.
 const RUNTIME: &[&str] = &[
-    "Authenticate", "Basis", "BodyKind", "BuildError", "Cell", "CellError", "Cells", "Characters", "Check", "Class",
-    "Client", "ClientBuilder", "Credential", "Decimal", "Envelope", "ErrorRow", "Extra", "Hidden", "Json", "Kind",
-    "Labelled", "Limits", "ListStyle", "Marker", "Members", "Method", "Operation", "PageEnd", "Paged", "Paging",
-    "Parameter", "Place", "Request", "ResponseKind", "Row", "RowRequest", "Safety", "Secret", "UnknownValue",
-    "VendorCode", "Violations", "WireRequest", "Written", "civil", "codec", "union",
+    "Authenticate",
+    "Basis",
+    "BodyKind",
+    "BuildError",
+    "Cell",
+    "CellError",
+    "Cells",
+    "Characters",
+    "Check",
+    "Class",
+    "Client",
+    "ClientBuilder",
+    "Credential",
+    "Decimal",
+    "Envelope",
+    "ErrorRow",
+    "Extra",
+    "Hidden",
+    "Json",
+    "Kind",
+    "Labelled",
+    "Limits",
+    "ListStyle",
+    "Marker",
+    "Members",
+    "Method",
+    "Operation",
+    "PageEnd",
+    "Paged",
+    "Paging",
+    "Parameter",
+    "Place",
+    "Request",
+    "ResponseKind",
+    "Row",
+    "RowRequest",
+    "Safety",
+    "Secret",
+    "UnknownValue",
+    "VendorCode",
+    "Violations",
+    "WireRequest",
+    "Written",
+    "civil",
+    "codec",
+    "union",
 ];
 
 const SERDE: &[&str] = &["Deserialize", "Deserializer", "Serialize", "Serializer"];
@@ -26,10 +67,14 @@ pub(super) fn imports(file: &syn::File, supers: usize, local: &BTreeSet<String>)
     let found = first_names(file);
     let mut lines = Vec::new();
     if found.contains("BTreeMap") {
-        lines.push(quote!(use std::collections::BTreeMap;));
+        lines.push(quote!(
+            use std::collections::BTreeMap;
+        ));
     }
     if found.contains("fmt") {
-        lines.push(quote!(use std::fmt;));
+        lines.push(quote!(
+            use std::fmt;
+        ));
     }
     let runtime = idents(RUNTIME.iter().filter(|name| found.contains(**name)).copied())?;
     if !runtime.is_empty() {
@@ -70,9 +115,8 @@ impl<'ast> Visit<'ast> for FirstNames {
     fn visit_attribute(&mut self, attribute: &'ast syn::Attribute) {
         if let syn::Meta::List(list) = &attribute.meta {
             if list.path.is_ident("derive") {
-                let derived = list.parse_args_with(
-                    syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated,
-                );
+                let derived =
+                    list.parse_args_with(syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated);
                 derived.iter().flatten().for_each(|path| self.visit_path(path));
             }
             if list.path.is_ident("serde") {

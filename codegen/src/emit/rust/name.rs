@@ -12,7 +12,7 @@ pub(super) fn ident(name: &str) -> Result<Ident, EmitError> {
         .map_err(|_| EmitError::new(format!("the name `{name}`"), "it is not a Rust identifier"))
 }
 
-/// A `snake_case` name (dots allowed) as a type or variant: `call_report.mask_list` is `CallReportMaskList`.
+/// A `snake_case` name (dots allowed) as a type or variant: `call_report.change_title` is `CallReportChangeTitle`.
 pub(super) fn pascal(name: &str) -> Result<Ident, EmitError> {
     ident(&names::pascal(name))
 }
@@ -27,7 +27,7 @@ pub(super) fn method(operation: &str) -> Result<Ident, EmitError> {
     ident(&operation.replace('.', "_"))
 }
 
-/// The client of an API: `callcap` is `CallcapClient`.
+/// The client of an API: `acme` is `AcmeClient`.
 pub(super) fn client(api: &str) -> Result<Ident, EmitError> {
     Ok(format_ident!("{}Client", pascal(api)?))
 }

@@ -38,7 +38,7 @@ fn request_side(
     let mut doc = Doc::of(&definition.summary);
     doc.source(&definition.evidence);
     let built = Built::of(entries, &definition.name, scope)?;
-    let (members, setters, new) = (built.members(), built.setters(), built.new(free.is_some()));
+    let (members, setters, new) = (built.members(), built.setters(), built.constructor(free_start(free)));
     let mut shown = debug::shown(entries)?;
     let (free_member, free_setter, free_write) = free_parts(free, scope, &mut shown)?;
     let derives = derives(&shown);
@@ -50,6 +50,7 @@ fn request_side(
     Ok(quote! {
         #doc
         #[derive(Clone, #derives #default PartialEq)]
+        #[must_use = "it does nothing until it is put into a request"]
         pub struct #name { #members #free_member }
         impl #name {
             #new
@@ -71,6 +72,11 @@ fn request_side(
     })
 }
 
+/// The free members of a new object: none.
+fn free_start(free: Option<&Type>) -> TokenStream {
+    if free.is_some() { quote!(free_members: BTreeMap::new()) } else { quote!() }
+}
+
 fn derives(shown: &[Shown]) -> TokenStream {
     if shown.iter().any(|member| member.hidden) { quote!() } else { quote!(Debug,) }
 }
@@ -90,7 +96,6 @@ fn free_parts(
         quote!(pub(crate) free_members: BTreeMap<String, #value>),
         quote! {
             /// A further member by its wire name, such as a field that only this account has.
-            #[must_use]
             pub fn member(mut self, name: impl Into<String>, value: #taken) -> Self {
                 self.free_members.insert(name.into(), #made);
                 self
@@ -157,12 +162,8 @@ impl Built {
         quote!(#(#members)*)
     }
 
-    /// `new`; `more` says that the struct has a last member of its own that has a default.
-    pub(super) fn new(&self, free: bool) -> TokenStream {
-        self.new_with(if free { quote!(free_members: BTreeMap::new()) } else { quote!() })
-    }
-
-    pub(super) fn new_with(&self, last: TokenStream) -> TokenStream {
+    /// `new`, for a struct that ends with `last`, a member with its first value.
+    pub(super) fn constructor(&self, last: TokenStream) -> TokenStream {
         if self.required().next().is_none() {
             return quote!(
                 /** Nothing set yet: every field is left to the vendor. */
@@ -178,14 +179,8 @@ impl Built {
             quote!(#name: #taken)
         });
         let made = self.arguments.iter().map(|(argument, _)| {
-            let (name, made) = (&argument.name, &argument.made);
-            if !argument.required {
-                quote!(#name: None)
-            } else if made.to_string() == name.to_string() {
-                quote!(#name)
-            } else {
-                quote!(#name: #made)
-            }
+            let name = &argument.name;
+            if argument.required { argument.initialised() } else { quote!(#name: None) }
         });
         quote!(#doc pub fn new(#(#taken),*) -> Self { Self { #(#made,)* #last } })
     }
@@ -195,7 +190,6 @@ impl Built {
             let (name, taken, made) = (&argument.name, &argument.taken, &argument.made);
             quote! {
                 #doc
-                #[must_use]
                 pub fn #name(mut self, #name: #taken) -> Self {
                     self.#name = Some(#made);
                     self
@@ -229,6 +223,9 @@ pub(super) fn field_doc(field: &Field) -> Doc {
     if let Some(default) = &field.default {
         let text = default.text().unwrap_or_else(|| default.to_string());
         facts.push(format!("Left out, the vendor takes {}.", code(&text)));
+    }
+    if matches!(field.value, Type::Nullable(_)) && !field.required {
+        facts.push("`None` is absent, `Some(None)` is null.".to_string());
     }
     facts.extend(crate::emit::prose::constraints(field).iter().map(|fact| escape(fact)));
     doc.markdown(&facts.join(" "));
@@ -282,10 +279,7 @@ fn response_side(
 fn response_member(field: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name: Ident = name::ident(&field.name)?;
     let doc = field_doc(field);
-    let value = match &field.value {
-        Type::Nullable(inner) if !field.required => scope.rust_type(inner)?,
-        other => scope.rust_type(other)?,
-    };
+    let value = scope.rust_type(&field.value)?;
     let serde = serde_attribute(field, scope)?;
     Ok(if field.required && !field.empty_is_none {
         quote!(#doc #serde pub #name: #value)
@@ -316,22 +310,29 @@ pub(super) fn serde_attribute(field: &Field, scope: &Scope<'_>) -> Result<TokenS
 }
 
 fn with(field: &Field, optional: bool, scope: &Scope<'_>) -> Result<Option<String>, EmitError> {
-    let value = match &field.value {
-        Type::Nullable(inner) if optional => inner,
-        other => other,
-    };
-    let codec = scope.codec(value)?;
-    let inner = match (codec, field.empty_is_none) {
-        (None, false) => return Ok(None),
-        (None, true) => {
-            let plain = scope.rust_type(value)?;
-            quote!(codec::EmptyAsNone<codec::Same<#plain>>)
+    let codec = match (&field.value, scope.codec(&field.value)?, field.empty_is_none) {
+        (Type::Nullable(inner), _, false) if optional => {
+            let inner = named_codec(inner, scope)?;
+            quote!(codec::Nullable<#inner>)
         }
-        (Some(codec), true) => quote!(codec::EmptyAsNone<#codec>),
-        (Some(codec), false) if optional => quote!(Option<#codec>),
-        (Some(codec), false) => codec,
+        (_, None, false) => return Ok(None),
+        (value, _, true) => {
+            let inner = named_codec(value, scope)?;
+            quote!(codec::EmptyAsNone<#inner>)
+        }
+        (_, Some(codec), false) if optional => quote!(Option<#codec>),
+        (_, Some(codec), false) => codec,
     };
-    Ok(Some(format!("codec::As::<{}>", tidy(&inner))))
+    Ok(Some(format!("codec::As::<{}>", tidy(&codec))))
+}
+
+/// The codec of a value, also where serde does it plainly.
+fn named_codec(value: &Type, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    if let Some(codec) = scope.codec(value)? {
+        return Ok(codec);
+    }
+    let plain = scope.rust_type(value)?;
+    Ok(quote!(codec::Same<#plain>))
 }
 
 /// Tokens as text without the spaces that token printing adds.

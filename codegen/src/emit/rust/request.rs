@@ -22,7 +22,7 @@ pub(super) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenSt
     let entries: Vec<Entry> = operation.entries().cloned().collect();
     let built = Built::of(&entries, &operation.id, scope)?;
     let (members, setters) = (built.members(), built.setters());
-    let (new, default) = (built.new_with(quote!(extra: Extra::default())), built.default_derive());
+    let (new, default) = (built.constructor(quote!(extra: Extra::default())), built.default_derive());
     let mut shown = debug::shown(&entries)?;
     shown.push(Shown { name: format_ident!("extra"), hidden: false });
     let derives = if shown.iter().any(|member| member.hidden) { quote!() } else { quote!(Debug,) };
@@ -54,7 +54,6 @@ impl quote::ToTokens for Extra {
         tokens.extend(quote! {
             /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
             /// that carries a credential, is refused.
-            #[must_use]
             pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
                 self.extra.add(place, name, value);
                 self

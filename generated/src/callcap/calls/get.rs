@@ -36,7 +36,6 @@ impl CallsGet {
 
     /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
     /// that carries a credential, is refused.
-    #[must_use]
     pub fn extra(
         mut self,
         place: Place,

@@ -71,7 +71,6 @@ impl CallsSearch {
     /// Only calls of this top-level account.
     ///
     /// Source: `callcap-calls:14`.
-    #[must_use]
     pub fn corporate_id(mut self, corporate_id: i64) -> Self {
         self.corporate_id = Some(corporate_id);
         self
@@ -80,7 +79,6 @@ impl CallsSearch {
     /// Only calls of these second-level accounts.
     ///
     /// Source: `callcap-calls:15`.
-    #[must_use]
     pub fn division_id(mut self, division_id: impl IntoIterator<Item = i64>) -> Self {
         self.division_id = Some(division_id.into_iter().collect());
         self
@@ -89,7 +87,6 @@ impl CallsSearch {
     /// Only calls of these third-level accounts.
     ///
     /// Source: `callcap-calls:16`.
-    #[must_use]
     pub fn location_id(mut self, location_id: impl IntoIterator<Item = i64>) -> Self {
         self.location_id = Some(location_id.into_iter().collect());
         self
@@ -98,7 +95,6 @@ impl CallsSearch {
     /// Only calls of these campaigns.
     ///
     /// Source: `callcap-calls:17`.
-    #[must_use]
     pub fn campaign_id(mut self, campaign_id: impl IntoIterator<Item = i64>) -> Self {
         self.campaign_id = Some(campaign_id.into_iter().collect());
         self
@@ -108,7 +104,6 @@ impl CallsSearch {
     /// of their own.
     ///
     /// Source: `callcap-calls:18-19`.
-    #[must_use]
     pub fn search_range(mut self, search_range: SearchRange) -> Self {
         self.search_range = Some(search_range);
         self
@@ -119,7 +114,6 @@ impl CallsSearch {
     /// Written as `%Y-%m-%d %H:%M`.
     ///
     /// Source: `callcap-calls:38`.
-    #[must_use]
     pub fn search_last_modified_start(
         mut self,
         search_last_modified_start: civil::DateTime,
@@ -133,7 +127,6 @@ impl CallsSearch {
     /// Written as `%Y-%m-%d %H:%M`.
     ///
     /// Source: `callcap-calls:39`.
-    #[must_use]
     pub fn search_last_modified_end(
         mut self,
         search_last_modified_end: civil::DateTime,
@@ -145,7 +138,6 @@ impl CallsSearch {
     /// Only calls on these days of the week.
     ///
     /// Source: `callcap-calls:40`.
-    #[must_use]
     pub fn search_daysofweek(
         mut self,
         search_daysofweek: impl IntoIterator<Item = DayOfWeek>,
@@ -160,7 +152,6 @@ impl CallsSearch {
     /// Must be the name of an IANA time zone.
     ///
     /// Source: `callcap-calls:41`.
-    #[must_use]
     pub fn search_timezone(mut self, search_timezone: impl Into<String>) -> Self {
         self.search_timezone = Some(search_timezone.into());
         self
@@ -171,7 +162,6 @@ impl CallsSearch {
     /// Left out, the vendor takes `0`.
     ///
     /// Source: `callcap-calls:51`.
-    #[must_use]
     pub fn search_duration_min(mut self, search_duration_min: i64) -> Self {
         self.search_duration_min = Some(search_duration_min);
         self
@@ -180,7 +170,6 @@ impl CallsSearch {
     /// Only calls of at most so many seconds. 600 or more means that there is no maximum.
     ///
     /// Source: `callcap-calls:52`.
-    #[must_use]
     pub fn search_duration_max(mut self, search_duration_max: i64) -> Self {
         self.search_duration_max = Some(search_duration_max);
         self
@@ -189,7 +178,6 @@ impl CallsSearch {
     /// Only calls that went so.
     ///
     /// Source: `callcap-calls:53`.
-    #[must_use]
     pub fn search_action(
         mut self,
         search_action: impl IntoIterator<Item = CallAction>,
@@ -201,7 +189,6 @@ impl CallsSearch {
     /// Only calls with these features.
     ///
     /// Source: `callcap-calls:58`.
-    #[must_use]
     pub fn search_feature(
         mut self,
         search_feature: impl IntoIterator<Item = CallFeature>,
@@ -215,7 +202,6 @@ impl CallsSearch {
     /// Left out, the vendor takes `all`.
     ///
     /// Source: `callcap-calls:65-68, callcap-calls:70`.
-    #[must_use]
     pub fn conversation_type(mut self, conversation_type: ConversationType) -> Self {
         self.conversation_type = Some(conversation_type);
         self
@@ -224,7 +210,6 @@ impl CallsSearch {
     /// Only calls of these mediums, by id.
     ///
     /// Source: `callcap-calls:71`.
-    #[must_use]
     pub fn search_medium(
         mut self,
         search_medium: impl IntoIterator<Item = i64>,
@@ -236,7 +221,6 @@ impl CallsSearch {
     /// Only calls that analysts judged so.
     ///
     /// Source: `callcap-calls:72`.
-    #[must_use]
     pub fn search_major(
         mut self,
         search_major: impl IntoIterator<Item = CallsuranceMajor>,
@@ -248,7 +232,6 @@ impl CallsSearch {
     /// Only calls taken by these people, by id.
     ///
     /// Source: `callcap-calls:79`.
-    #[must_use]
     pub fn search_csr(mut self, search_csr: impl IntoIterator<Item = i64>) -> Self {
         self.search_csr = Some(search_csr.into_iter().collect());
         self
@@ -257,7 +240,6 @@ impl CallsSearch {
     /// Only calls that Callsaver saved, or did not.
     ///
     /// Source: `callcap-calls:80`.
-    #[must_use]
     pub fn search_callsaver_status(
         mut self,
         search_callsaver_status: impl IntoIterator<Item = CallsaverStatus>,
@@ -271,7 +253,6 @@ impl CallsSearch {
     /// Only calls whose request for another judgment stands so.
     ///
     /// Source: `callcap-calls:84-87`.
-    #[must_use]
     pub fn search_evaluation_change_status(
         mut self,
         search_evaluation_change_status: EvaluationStatus,
@@ -283,7 +264,6 @@ impl CallsSearch {
     /// Only calls with revenue entered, or only those without.
     ///
     /// Source: `callcap-calls:89-91`.
-    #[must_use]
     pub fn search_revenue_entered(mut self, search_revenue_entered: bool) -> Self {
         self.search_revenue_entered = Some(search_revenue_entered);
         self
@@ -293,7 +273,6 @@ impl CallsSearch {
     /// it looks.
     ///
     /// Source: `callcap-calls:93-94`.
-    #[must_use]
     pub fn search_term(mut self, search_term: impl Into<String>) -> Self {
         self.search_term = Some(search_term.into());
         self
@@ -302,7 +281,6 @@ impl CallsSearch {
     /// The caller's phone number or a part of it; punctuation is ignored.
     ///
     /// Source: `callcap-calls:95`.
-    #[must_use]
     pub fn search_caller_id(mut self, search_caller_id: impl Into<String>) -> Self {
         self.search_caller_id = Some(search_caller_id.into());
         self
@@ -311,7 +289,6 @@ impl CallsSearch {
     /// The number that the call was connected to or a part of it; punctuation is ignored.
     ///
     /// Source: `callcap-calls:96`.
-    #[must_use]
     pub fn search_destination(mut self, search_destination: impl Into<String>) -> Self {
         self.search_destination = Some(search_destination.into());
         self
@@ -320,7 +297,6 @@ impl CallsSearch {
     /// An id from another system, mostly of imported calls.
     ///
     /// Source: `callcap-calls:97`.
-    #[must_use]
     pub fn search_reference_id(
         mut self,
         search_reference_id: impl Into<String>,
@@ -332,7 +308,6 @@ impl CallsSearch {
     /// Only calls in this direction. All directions when left out.
     ///
     /// Source: `callcap-calls:98-101`.
-    #[must_use]
     pub fn search_direction(mut self, search_direction: CallDirection) -> Self {
         self.search_direction = Some(search_direction);
         self
@@ -341,7 +316,6 @@ impl CallsSearch {
     /// Only calls of the location that the account holder gave this id.
     ///
     /// Source: `callcap-calls:103`.
-    #[must_use]
     pub fn search_location_external_id(
         mut self,
         search_location_external_id: impl Into<String>,
@@ -353,7 +327,6 @@ impl CallsSearch {
     /// Only calls of the division that the account holder gave this id.
     ///
     /// Source: `callcap-calls:104`.
-    #[must_use]
     pub fn search_division_external_id(
         mut self,
         search_division_external_id: impl Into<String>,
@@ -365,7 +338,6 @@ impl CallsSearch {
     /// One call by its id; no other parameter may stand beside it.
     ///
     /// Source: `callcap-calls:105`.
-    #[must_use]
     pub fn call_id(mut self, call_id: impl Into<String>) -> Self {
         self.call_id = Some(call_id.into());
         self
@@ -376,7 +348,6 @@ impl CallsSearch {
     /// Left out, the vendor takes `newest`.
     ///
     /// Source: `callcap-calls:106`.
-    #[must_use]
     pub fn order(mut self, order: CallOrder) -> Self {
         self.order = Some(order);
         self
@@ -388,7 +359,6 @@ impl CallsSearch {
     /// documented, or contested.
     ///
     /// Source: `callcap-calls:114`.
-    #[must_use]
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
@@ -399,7 +369,6 @@ impl CallsSearch {
     /// Left out, the vendor takes `50`. Must be 1 to 1000.
     ///
     /// Source: `callcap-calls:115`.
-    #[must_use]
     pub fn show(mut self, show: i64) -> Self {
         self.show = Some(show);
         self
@@ -410,7 +379,6 @@ impl CallsSearch {
     /// Left out, the vendor takes `["all"]`.
     ///
     /// Source: `callcap-calls:116`.
-    #[must_use]
     pub fn detail(mut self, detail: impl IntoIterator<Item = CallDetail>) -> Self {
         self.detail = Some(detail.into_iter().collect());
         self
@@ -418,7 +386,6 @@ impl CallsSearch {
 
     /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
     /// that carries a credential, is refused.
-    #[must_use]
     pub fn extra(
         mut self,
         place: Place,

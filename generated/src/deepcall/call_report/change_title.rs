@@ -3,7 +3,7 @@
 //! Gives an Excel export job another title.
 
 use callspec_runtime::{
-    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
+    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest, codec,
 };
 use callspec_runtime::serde::{Deserialize, Serialize};
 use super::super::operations;
@@ -40,7 +40,6 @@ impl CallReportChangeTitle {
 
     /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
     /// that carries a credential, is refused.
-    #[must_use]
     pub fn extra(
         mut self,
         place: Place,
@@ -130,11 +129,16 @@ pub struct TitleUpdate {
     pub modified_count: Option<i64>,
     /// The id of a record made by the write; null when none was.
     ///
-    /// On the wire: `upsertedId`.
+    /// On the wire: `upsertedId`. `None` is absent, `Some(None)` is null.
     ///
     /// Source: `deepcall-change-title:361` (observed).
-    #[serde(rename = "upsertedId", skip_serializing_if = "Option::is_none")]
-    pub upserted_id: Option<String>,
+    #[serde(
+        rename = "upsertedId",
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "codec::As::<codec::Nullable<codec::Same<String>>>"
+    )]
+    pub upserted_id: Option<Option<String>>,
     /// How many records the write made.
     ///
     /// On the wire: `upsertedCount`.

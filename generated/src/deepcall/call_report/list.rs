@@ -40,7 +40,6 @@ impl CallReportList {
     /// Which calls to list.
     ///
     /// Source: `deepcall-masklist:41, deepcall-masklist:55` (inferred).
-    #[must_use]
     pub fn filter(mut self, filter: CallListFilter) -> Self {
         self.filter = Some(filter);
         self
@@ -51,7 +50,6 @@ impl CallReportList {
     /// Left out, the vendor takes `50`.
     ///
     /// Source: `deepcall-masklist:49, deepcall-masklist:56` (inferred).
-    #[must_use]
     pub fn sz(mut self, sz: i64) -> Self {
         self.sz = Some(sz);
         self
@@ -62,7 +60,6 @@ impl CallReportList {
     /// On the wire: `sAftr`.
     ///
     /// Source: `deepcall-masklist:87` (inferred).
-    #[must_use]
     pub fn s_aftr(mut self, s_aftr: impl IntoIterator<Item = Json>) -> Self {
         self.s_aftr = Some(s_aftr.into_iter().collect());
         self
@@ -73,7 +70,6 @@ impl CallReportList {
     /// Left out, the vendor takes `0`.
     ///
     /// Source: `deepcall-masklist:49, deepcall-masklist:57` (inferred).
-    #[must_use]
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
@@ -81,7 +77,6 @@ impl CallReportList {
 
     /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
     /// that carries a credential, is refused.
-    #[must_use]
     pub fn extra(
         mut self,
         place: Place,
@@ -143,6 +138,7 @@ impl Paged for CallReportList {
 ///
 /// Source: `deepcall-masklist:41` (inferred).
 #[derive(Clone, Default, PartialEq)]
+#[must_use = "it does nothing until it is put into a request"]
 pub struct CallListFilter {
     pub(crate) dur: Option<Json>,
     pub(crate) c_num: Option<String>,
@@ -159,7 +155,6 @@ impl CallListFilter {
     /// Probably a range of durations. The samples of mask\_list send an empty object.
     ///
     /// Source: `deepcall-masklist:87` (inferred).
-    #[must_use]
     pub fn dur(mut self, dur: impl Into<Json>) -> Self {
         self.dur = Some(dur.into());
         self
@@ -170,7 +165,6 @@ impl CallListFilter {
     /// On the wire: `cNum`.
     ///
     /// Source: `deepcall-masklist:87, deepcall-push-report` (inferred).
-    #[must_use]
     pub fn c_num(mut self, c_num: impl Into<String>) -> Self {
         self.c_num = Some(c_num.into());
         self
@@ -181,7 +175,6 @@ impl CallListFilter {
     /// On the wire: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
     ///
     /// Source: `deepcall-masklist:87` (inferred).
-    #[must_use]
     pub fn dt_gte(mut self, dt_gte: civil::DateTime) -> Self {
         self.dt_gte = Some(dt_gte);
         self
@@ -192,7 +185,6 @@ impl CallListFilter {
     /// On the wire: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
     ///
     /// Source: `deepcall-masklist:87` (inferred).
-    #[must_use]
     pub fn dt_lte(mut self, dt_lte: civil::DateTime) -> Self {
         self.dt_lte = Some(dt_lte);
         self

@@ -42,7 +42,6 @@ impl CallReportMaskList {
     /// Which calls to list.
     ///
     /// Source: `deepcall-masklist:55`.
-    #[must_use]
     pub fn filter(mut self, filter: CallFilter) -> Self {
         self.filter = Some(filter);
         self
@@ -53,7 +52,6 @@ impl CallReportMaskList {
     /// Left out, the vendor takes `50`.
     ///
     /// Source: `deepcall-masklist:56`.
-    #[must_use]
     pub fn sz(mut self, sz: i64) -> Self {
         self.sz = Some(sz);
         self
@@ -64,7 +62,6 @@ impl CallReportMaskList {
     /// On the wire: `sAftr`.
     ///
     /// Source: `deepcall-masklist:87` (observed).
-    #[must_use]
     pub fn s_aftr(mut self, s_aftr: impl IntoIterator<Item = Json>) -> Self {
         self.s_aftr = Some(s_aftr.into_iter().collect());
         self
@@ -75,7 +72,6 @@ impl CallReportMaskList {
     /// Left out, the vendor takes `0`.
     ///
     /// Source: `deepcall-masklist:57`.
-    #[must_use]
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
@@ -83,7 +79,6 @@ impl CallReportMaskList {
 
     /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
     /// that carries a credential, is refused.
-    #[must_use]
     pub fn extra(
         mut self,
         place: Place,
@@ -144,6 +139,7 @@ impl Paged for CallReportMaskList {
 ///
 /// Source: `deepcall-masklist:55` (observed).
 #[derive(Clone, Default, PartialEq)]
+#[must_use = "it does nothing until it is put into a request"]
 pub struct CallFilter {
     pub(crate) mask: Option<String>,
     pub(crate) frm: Option<String>,
@@ -163,7 +159,6 @@ impl CallFilter {
     /// The masked number, or its id.
     ///
     /// Source: `deepcall-masklist:63` (observed).
-    #[must_use]
     pub fn mask(mut self, mask: impl Into<String>) -> Self {
         self.mask = Some(mask.into());
         self
@@ -172,7 +167,6 @@ impl CallFilter {
     /// The number of one party.
     ///
     /// Source: `deepcall-masklist:75` (observed).
-    #[must_use]
     pub fn frm(mut self, frm: impl Into<String>) -> Self {
         self.frm = Some(frm.into());
         self
@@ -181,7 +175,6 @@ impl CallFilter {
     /// The number of the other party.
     ///
     /// Source: `deepcall-masklist:76` (observed).
-    #[must_use]
     pub fn to(mut self, to: impl Into<String>) -> Self {
         self.to = Some(to.into());
         self
@@ -190,7 +183,6 @@ impl CallFilter {
     /// Probably a range of durations. The samples send an empty object; its keys are not documented.
     ///
     /// Source: `deepcall-masklist:87` (observed).
-    #[must_use]
     pub fn dur(mut self, dur: impl Into<Json>) -> Self {
         self.dur = Some(dur.into());
         self
@@ -201,7 +193,6 @@ impl CallFilter {
     /// On the wire: `cNum`.
     ///
     /// Source: `deepcall-masklist:87, deepcall-push-report` (observed).
-    #[must_use]
     pub fn c_num(mut self, c_num: impl Into<String>) -> Self {
         self.c_num = Some(c_num.into());
         self
@@ -212,7 +203,6 @@ impl CallFilter {
     /// On the wire: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
     ///
     /// Source: `deepcall-masklist:64, deepcall-masklist:87` (observed).
-    #[must_use]
     pub fn dt_gte(mut self, dt_gte: civil::DateTime) -> Self {
         self.dt_gte = Some(dt_gte);
         self
@@ -223,7 +213,6 @@ impl CallFilter {
     /// On the wire: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
     ///
     /// Source: `deepcall-masklist:65, deepcall-masklist:87` (observed).
-    #[must_use]
     pub fn dt_lte(mut self, dt_lte: civil::DateTime) -> Self {
         self.dt_lte = Some(dt_lte);
         self

@@ -46,7 +46,6 @@ impl DirectoryUpdate {
     /// Who the contact is.
     ///
     /// Source: `deepcall-directory-update:33`.
-    #[must_use]
     pub fn contactinfo(mut self, contactinfo: ContactInfo) -> Self {
         self.contactinfo = Some(contactinfo);
         self
@@ -55,7 +54,6 @@ impl DirectoryUpdate {
     /// What else the directory knows about the contact.
     ///
     /// Source: `deepcall-directory-update:34`.
-    #[must_use]
     pub fn other(mut self, other: ContactState) -> Self {
         self.other = Some(other);
         self
@@ -63,7 +61,6 @@ impl DirectoryUpdate {
 
     /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
     /// that carries a credential, is refused.
-    #[must_use]
     pub fn extra(
         mut self,
         place: Place,
@@ -120,6 +117,7 @@ impl fmt::Debug for DirectoryUpdate {
 ///
 /// Source: `deepcall-directory-update:38-40`.
 #[derive(Clone, Default, PartialEq)]
+#[must_use = "it does nothing until it is put into a request"]
 pub struct ContactInfo {
     pub(crate) name: Option<String>,
     pub(crate) email: Option<String>,
@@ -143,7 +141,6 @@ impl ContactInfo {
     /// Only letters, white space, `.` are allowed.
     ///
     /// Source: `deepcall-directory-update:41`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -154,7 +151,6 @@ impl ContactInfo {
     /// Must be an e-mail address. Breaking this only warns: it is not documented, or contested.
     ///
     /// Source: `deepcall-directory-update:42, deepcall-directory-update-older` (reported).
-    #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
@@ -165,7 +161,6 @@ impl ContactInfo {
     /// Written as `%d-%m-%Y`.
     ///
     /// Source: `deepcall-directory-update:43`.
-    #[must_use]
     pub fn dob(mut self, dob: civil::Date) -> Self {
         self.dob = Some(dob);
         self
@@ -174,7 +169,6 @@ impl ContactInfo {
     /// The contact's address.
     ///
     /// Source: `deepcall-directory-update:44`.
-    #[must_use]
     pub fn address(mut self, address: impl Into<String>) -> Self {
         self.address = Some(address.into());
         self
@@ -183,7 +177,6 @@ impl ContactInfo {
     /// The company's name.
     ///
     /// Source: `deepcall-directory-update:45`.
-    #[must_use]
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.company = Some(company.into());
         self
@@ -192,7 +185,6 @@ impl ContactInfo {
     /// The contact's position.
     ///
     /// Source: `deepcall-directory-update:46`.
-    #[must_use]
     pub fn designation(mut self, designation: impl Into<String>) -> Self {
         self.designation = Some(designation.into());
         self
@@ -201,7 +193,6 @@ impl ContactInfo {
     /// A custom field; what it may hold is configured in the account.
     ///
     /// Source: `deepcall-directory-update:47`.
-    #[must_use]
     pub fn custom_field_1(mut self, custom_field_1: impl Into<String>) -> Self {
         self.custom_field_1 = Some(custom_field_1.into());
         self
@@ -210,14 +201,12 @@ impl ContactInfo {
     /// A custom field; what it may hold is configured in the account.
     ///
     /// Source: `deepcall-directory-update:48`.
-    #[must_use]
     pub fn custom_field_2(mut self, custom_field_2: impl Into<String>) -> Self {
         self.custom_field_2 = Some(custom_field_2.into());
         self
     }
 
     /// A further member by its wire name, such as a field that only this account has.
-    #[must_use]
     pub fn member(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.free_members.insert(name.into(), value.into());
         self
@@ -287,6 +276,7 @@ impl fmt::Debug for ContactInfo {
 ///
 /// Source: `deepcall-directory-update:49-51`.
 #[derive(Clone, Default, PartialEq)]
+#[must_use = "it does nothing until it is put into a request"]
 pub struct ContactState {
     pub(crate) updatetime: Option<civil::Date>,
     pub(crate) lastcalltime: Option<civil::Date>,
@@ -314,7 +304,6 @@ impl ContactState {
     /// Written as `%d-%m-%Y`.
     ///
     /// Source: `deepcall-directory-update:52`.
-    #[must_use]
     pub fn updatetime(mut self, updatetime: civil::Date) -> Self {
         self.updatetime = Some(updatetime);
         self
@@ -325,7 +314,6 @@ impl ContactState {
     /// Written as `%d-%m-%Y`.
     ///
     /// Source: `deepcall-directory-update:53`.
-    #[must_use]
     pub fn lastcalltime(mut self, lastcalltime: civil::Date) -> Self {
         self.lastcalltime = Some(lastcalltime);
         self
@@ -336,7 +324,6 @@ impl ContactState {
     /// Must be 0 or more.
     ///
     /// Source: `deepcall-directory-update:54`.
-    #[must_use]
     pub fn totalcalls(mut self, totalcalls: i64) -> Self {
         self.totalcalls = Some(totalcalls);
         self
@@ -347,7 +334,6 @@ impl ContactState {
     /// Must be 0 or more.
     ///
     /// Source: `deepcall-directory-update:55`.
-    #[must_use]
     pub fn source(mut self, source: i64) -> Self {
         self.source = Some(source);
         self
@@ -356,7 +342,6 @@ impl ContactState {
     /// Whether the contact is a VIP.
     ///
     /// Source: `deepcall-directory-update:56`.
-    #[must_use]
     pub fn vip(mut self, vip: bool) -> Self {
         self.vip = Some(vip);
         self
@@ -365,7 +350,6 @@ impl ContactState {
     /// Whether the contact is blocked, which may stop any further call or message.
     ///
     /// Source: `deepcall-directory-update:57`.
-    #[must_use]
     pub fn blacklist(mut self, blacklist: bool) -> Self {
         self.blacklist = Some(blacklist);
         self
@@ -374,7 +358,6 @@ impl ContactState {
     /// Outbound dialer status, as the table has it. The samples send `OBD` instead.
     ///
     /// Source: `deepcall-directory-update:58`.
-    #[must_use]
     pub fn obd(mut self, obd: impl Into<String>) -> Self {
         self.obd = Some(obd.into());
         self
@@ -383,7 +366,6 @@ impl ContactState {
     /// Inbound dialer status, as the table has it. The samples send `IBD` instead.
     ///
     /// Source: `deepcall-directory-update:59`.
-    #[must_use]
     pub fn ibd(mut self, ibd: impl Into<String>) -> Self {
         self.ibd = Some(ibd.into());
         self
@@ -392,7 +374,6 @@ impl ContactState {
     /// Preview call status; the account's configuration decides its values.
     ///
     /// Source: `deepcall-directory-update:60`.
-    #[must_use]
     pub fn pc(mut self, pc: impl Into<String>) -> Self {
         self.pc = Some(pc.into());
         self
@@ -401,7 +382,6 @@ impl ContactState {
     /// Click-to-call status; the account's configuration decides its values.
     ///
     /// Source: `deepcall-directory-update:61`.
-    #[must_use]
     pub fn ctc(mut self, ctc: impl Into<String>) -> Self {
         self.ctc = Some(ctc.into());
         self
@@ -412,7 +392,6 @@ impl ContactState {
     /// On the wire: `IBD`.
     ///
     /// Source: `deepcall-directory-update:90` (observed).
-    #[must_use]
     pub fn ibd_code(mut self, ibd_code: i64) -> Self {
         self.ibd_code = Some(ibd_code);
         self
@@ -423,14 +402,12 @@ impl ContactState {
     /// On the wire: `OBD`.
     ///
     /// Source: `deepcall-directory-update:90` (observed).
-    #[must_use]
     pub fn obd_code(mut self, obd_code: i64) -> Self {
         self.obd_code = Some(obd_code);
         self
     }
 
     /// A further member by its wire name, such as a field that only this account has.
-    #[must_use]
     pub fn member(mut self, name: impl Into<String>, value: Json) -> Self {
         self.free_members.insert(name.into(), value);
         self

@@ -54,7 +54,6 @@ impl ReportsCloudCallDetail {
 
     /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
     /// that carries a credential, is refused.
-    #[must_use]
     pub fn extra(
         mut self,
         place: Place,
@@ -119,6 +118,7 @@ impl RowRequest for ReportsCloudCallDetail {
 ///
 /// Source: `ringcx-call-detail:15-19`.
 #[derive(Clone, Debug, PartialEq)]
+#[must_use = "it does nothing until it is put into a request"]
 pub struct CloudCallDetailCriteria {
     pub(crate) account_ids: Vec<String>,
     pub(crate) group_by: GroupBy,

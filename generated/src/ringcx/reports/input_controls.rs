@@ -5,6 +5,7 @@
 use std::fmt;
 use callspec_runtime::{
     Check, Extra, Json, ListStyle, Operation, Place, Request, Violations, WireRequest,
+    codec,
 };
 use callspec_runtime::serde::{Deserialize, Serialize, Serializer};
 use super::super::operations;
@@ -56,7 +57,6 @@ impl ReportsInputControls {
 
     /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
     /// that carries a credential, is refused.
-    #[must_use]
     pub fn extra(
         mut self,
         place: Place,
@@ -151,11 +151,16 @@ pub struct InputControlGroup {
     pub product: Option<String>,
     /// The group's id; null stands for what is in no group.
     ///
-    /// On the wire: `groupId`.
+    /// On the wire: `groupId`. `None` is absent, `Some(None)` is null.
     ///
     /// Source: `ringcx-call-detail:17, ringcx-openapi` (inferred).
-    #[serde(rename = "groupId", skip_serializing_if = "Option::is_none")]
-    pub group_id: Option<i64>,
+    #[serde(
+        rename = "groupId",
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "codec::As::<codec::Nullable<codec::Same<i64>>>"
+    )]
+    pub group_id: Option<Option<i64>>,
     /// The group's name.
     ///
     /// On the wire: `groupName`.
@@ -198,11 +203,16 @@ pub struct InputControlItem {
     pub account_id: Option<i64>,
     /// The group it belongs to; null when it is in none.
     ///
-    /// On the wire: `groupId`.
+    /// On the wire: `groupId`. `None` is absent, `Some(None)` is null.
     ///
     /// Source: `ringcx-call-detail:17, ringcx-openapi` (inferred).
-    #[serde(rename = "groupId", skip_serializing_if = "Option::is_none")]
-    pub group_id: Option<i64>,
+    #[serde(
+        rename = "groupId",
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "codec::As::<codec::Nullable<codec::Same<i64>>>"
+    )]
+    pub group_id: Option<Option<i64>>,
     /// The group's name.
     ///
     /// On the wire: `groupName`.

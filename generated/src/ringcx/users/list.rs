@@ -35,7 +35,6 @@ impl UsersList {
     /// On the wire: `activeOnly`. Left out, the vendor takes `false`.
     ///
     /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
-    #[must_use]
     pub fn active_only(mut self, active_only: bool) -> Self {
         self.active_only = Some(active_only);
         self
@@ -46,7 +45,6 @@ impl UsersList {
     /// Left out, the vendor takes `false`.
     ///
     /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
-    #[must_use]
     pub fn flatten(mut self, flatten: bool) -> Self {
         self.flatten = Some(flatten);
         self
@@ -54,7 +52,6 @@ impl UsersList {
 
     /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
     /// that carries a credential, is refused.
-    #[must_use]
     pub fn extra(
         mut self,
         place: Place,
