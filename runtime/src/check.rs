@@ -1,5 +1,7 @@
 //! The captured rules, applied to a request; all violations are collected.
 
+use std::collections::BTreeMap;
+
 use jiff::tz::TimeZone;
 
 use crate::{Basis, RuleName, Violation, Violations};
@@ -134,10 +136,20 @@ impl Check {
         self.inside(inner, check);
     }
 
-    /// Checks one item of a list; the name of the list was given to [`within`](Self::within).
-    pub fn item(&mut self, index: usize, check: impl FnOnce(&mut Self)) {
-        let inner = format!("{}[{index}]", self.path);
-        self.inside(inner, check);
+    /// Checks each item of a list; the name of the list was given to [`within`](Self::within).
+    pub fn items<T>(&mut self, items: &[T], mut check: impl FnMut(&mut Self, &T)) {
+        for (index, item) in items.iter().enumerate() {
+            let inner = format!("{}[{index}]", self.path);
+            self.inside(inner, |this| check(this, item));
+        }
+    }
+
+    /// Checks each value of a map; the name of the map was given to [`within`](Self::within).
+    pub fn entries<T>(&mut self, entries: &BTreeMap<String, T>, mut check: impl FnMut(&mut Self, &T)) {
+        for (name, value) in entries {
+            let inner = join(&self.path, name);
+            self.inside(inner, |this| check(this, value));
+        }
     }
 
     fn inside(&mut self, path: String, check: impl FnOnce(&mut Self)) {
@@ -223,9 +235,9 @@ mod tests {
             check.within("filter", |check| {
                 check.length("mask", Some(""), Some(1), None, &BASIS);
                 check.within("calls", |check| {
-                    check.item(2, |check| {
-                        check.email("mail", Some("a b@c.d"), &BASIS);
-                        check.characters("", Some("x1"), &[Characters::Digits], &BASIS);
+                    check.items(&[5, 0], |check, item| {
+                        check.email("mail", (*item == 0).then_some("a b@c.d"), &BASIS);
+                        check.characters("", (*item == 0).then_some("x1"), &[Characters::Digits], &BASIS);
                     });
                 });
                 check.ordered(("from", Some(&2)), ("to", Some(&1)), false, &BASIS);
@@ -237,8 +249,8 @@ mod tests {
             seen,
             [
                 "length filter.mask: must have at least 1 characters",
-                "email filter.calls[2].mail: must be an e-mail address",
-                "characters filter.calls[2]: may only contain digits",
+                "email filter.calls[1].mail: must be an e-mail address",
+                "characters filter.calls[1]: may only contain digits",
                 "ordered filter.from: must come before filter.to or be equal to it",
                 "timezone zone: must be the name of a time zone, such as America/New_York",
                 "only call_id: goes alone, and not with show",

@@ -1,5 +1,12 @@
 //! Tests of the whole.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails here should fail loudly"
+)]
+
 mod consumer;
 mod counts;
 mod drift;

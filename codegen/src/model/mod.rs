@@ -3,6 +3,7 @@
 //! The model knows neither YAML nor Rust. Emitters and the mock vendor read it; nothing else does.
 
 mod case;
+mod choice;
 mod evidence;
 mod json;
 mod operation;

@@ -139,32 +139,6 @@ pub struct Choice {
     pub evidence: Evidence,
 }
 
-impl Choice {
-    /// The option that these written members mean: the one that holds them all and whose constants match. `None` when
-    /// nothing of the choice is written, or no option fits.
-    pub fn chosen<'a>(&'a self, written: &[(String, Json)]) -> Option<&'a ChoiceOption> {
-        let own: Vec<&(String, Json)> = written.iter().filter(|(wire, _)| self.holds(wire)).collect();
-        if own.is_empty() {
-            return None;
-        }
-        self.options.iter().find(|option| own.iter().all(|(wire, value)| option.fits(wire, value)))
-    }
-
-    fn holds(&self, wire: &str) -> bool {
-        self.options.iter().any(|option| option.entries.iter().any(|entry| entry.wire() == Some(wire)))
-    }
-}
-
-impl ChoiceOption {
-    fn fits(&self, wire: &str, value: &Json) -> bool {
-        self.entries.iter().any(|entry| match entry {
-            Entry::Field(field) => field.wire == wire,
-            Entry::Constant(constant) => constant.wire == wire && constant.value == *value,
-            Entry::Choice(_) => false,
-        })
-    }
-}
-
 impl Entry {
     /// The wire name; a choice has none of its own.
     pub fn wire(&self) -> Option<&str> {

@@ -2,7 +2,6 @@
 
 mod api;
 mod cases;
-mod choice;
 mod collisions;
 mod conflicts;
 mod constraints;
@@ -23,8 +22,6 @@ mod sides;
 mod table;
 mod types;
 mod values;
-
-pub use choice::chosen_option;
 
 use crate::diagnostic::Problems;
 use crate::model::Model;

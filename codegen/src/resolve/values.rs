@@ -6,7 +6,6 @@ use jiff::fmt::strtime;
 
 use crate::model::{Constant, Entry, Field, Json, Side, Type, TypeDefinition, TypeKind};
 
-use super::choice::{can_hold, fitting_options, is_written};
 use super::types::is_unreadable;
 
 /// What is wrong with a value: where in it, and what.
@@ -126,8 +125,8 @@ pub(super) fn belonging<'a>(entries: &'a [Entry], wire: &str, written: &[(String
             Entry::Field(Field { wire: name, .. }) | Entry::Constant(Constant { wire: name, .. }) if name == wire => {
                 return Belonging::Entry(entry);
             }
-            Entry::Choice(choice) if can_hold(choice, wire) => {
-                return match fitting_options(choice, written).as_slice() {
+            Entry::Choice(choice) if choice.can_hold(wire) => {
+                return match choice.fitting(written).as_slice() {
                     [option] => belonging(&option.entries, wire, written),
                     _ => Belonging::Choice,
                 };
@@ -147,9 +146,9 @@ pub(super) fn incomplete(entries: &[Entry], written: &[(String, Json)]) -> Vec<M
         match entry {
             Entry::Field(field) if field.required && !has(&field.wire) => found.push(missing(&field.wire)),
             Entry::Field(_) | Entry::Constant(_) => {}
-            Entry::Choice(choice) => match fitting_options(choice, written).as_slice() {
+            Entry::Choice(choice) => match choice.fitting(written).as_slice() {
                 [option] => found.extend(incomplete(&option.entries, written)),
-                [] if !is_written(choice, written) => {
+                [] if !choice.is_written(written) => {
                     if choice.required {
                         let problem = "required, but none of its options is written".to_owned();
                         found.push(Misfit { path: choice.name.clone(), problem });

@@ -1,5 +1,7 @@
 //! The client that `build.rs` generated, called against a mock vendor that reads the same specs.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails here should fail loudly")]
+
 use std::path::Path;
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
 //! How a request judges itself: one straight line a constraint or rule.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use super::choice;
 use super::encode::Access;
@@ -78,46 +78,59 @@ fn field_statements(
 
 /// The checks of an object inside, of a list or map of them.
 fn nested(field: &Field, access: Access, scope: &Scope<'_>) -> Result<Option<TokenStream>, EmitError> {
-    if field.value == Type::TimeZone || !scope.has_checks(&field.value)? {
-        return Ok(None);
-    }
     let wire = &field.wire;
-    let value = optional(field, access)?;
-    let inner = value_check(&field.value, quote!(value), scope)?;
-    let Some(inner) = inner else { return Ok(None) };
+    let name = name::ident(&field.name)?;
     if field.required {
         let value = match access {
-            Access::Member => {
-                let name = name::ident(&field.name)?;
-                quote!(&self.#name)
-            }
-            Access::Bound => {
-                let name = name::ident(&field.name)?;
-                quote!(#name)
-            }
+            Access::Member => Reached::new(quote!(self.#name), quote!(&self.#name)),
+            Access::Bound => Reached::bound(&name),
         };
-        let inner = value_check(&field.value, value, scope)?;
-        return Ok(Some(quote!(check.within(#wire, |check| #inner);)));
+        let inner = value_check(&field.value, &value, scope)?;
+        return Ok(inner.map(|inner| quote!(check.within(#wire, |check| #inner);)));
     }
-    Ok(Some(quote!(if let Some(value) = #value { check.within(#wire, |check| #inner); })))
+    let inner = value_check(&field.value, &Reached::bound(&name), scope)?;
+    let value = match access {
+        Access::Member => quote!(&self.#name),
+        Access::Bound => quote!(#name),
+    };
+    Ok(inner.map(|inner| quote!(if let Some(#name) = #value { check.within(#wire, |check| #inner); })))
 }
 
-/// An expression that checks one value within the open path.
-fn value_check(value: &Type, expression: TokenStream, scope: &Scope<'_>) -> Result<Option<TokenStream>, EmitError> {
+/// A value as a place to call a method on, and as a reference.
+struct Reached {
+    place: TokenStream,
+    reference: TokenStream,
+}
+
+impl Reached {
+    fn new(place: TokenStream, reference: TokenStream) -> Self {
+        Self { place, reference }
+    }
+
+    /// A reference that a pattern or closure binds.
+    fn bound(name: &Ident) -> Self {
+        Self::new(quote!(#name), quote!(#name))
+    }
+}
+
+/// An expression that checks one value within the open path; `None` when nothing in it can be wrong.
+fn value_check(value: &Type, reached: &Reached, scope: &Scope<'_>) -> Result<Option<TokenStream>, EmitError> {
+    let Reached { place, reference } = reached;
+    let item = Reached::bound(&format_ident!("item"));
     Ok(match value {
         Type::Named(name) => match scope.definition(name)?.kind {
-            TypeKind::Object { .. } if scope.has_checks(value)? => Some(quote!((#expression).check(check))),
+            TypeKind::Object { .. } if scope.has_checks(value)? => Some(quote!(#place.check(check))),
             _ => None,
         },
-        Type::List(item) => {
-            value_check(item, quote!(item), scope)?.map(|inner| quote!(check.items(#expression, |check, item| #inner)))
+        Type::List(inner) => {
+            value_check(inner, &item, scope)?.map(|inner| quote!(check.items(#reference, |check, item| #inner)))
         }
-        Type::Map(item) => value_check(item, quote!(item), scope)?
-            .map(|inner| quote!(check.entries(#expression, |check, item| #inner))),
+        Type::Map(inner) => {
+            value_check(inner, &item, scope)?.map(|inner| quote!(check.entries(#reference, |check, item| #inner)))
+        }
         Type::Nullable(inner) => {
-            value_check(inner, quote!(value), scope)?.map(|inner| quote!(if let Some(value) = #expression { #inner }))
+            value_check(inner, &item, scope)?.map(|inner| quote!(if let Some(item) = #reference { #inner }))
         }
-        Type::TimeZone => None,
         _ => None,
     })
 }
@@ -143,10 +156,10 @@ fn rule_statement(rule: &Rule, operation: &Operation, scope: &Scope<'_>) -> Resu
     }
 }
 
-/// Every other thing the caller may give, with whether it is given.
+/// Every other thing the caller may give, with whether it is given. A path parameter is part of the address.
 fn others(field: &str, operation: &Operation) -> Result<Vec<TokenStream>, EmitError> {
     let mut found = Vec::new();
-    for entry in operation.entries() {
+    for entry in operation.query.iter().chain(&operation.headers).chain(operation.body.entries()) {
         let (wire, name, required) = match entry {
             Entry::Field(other) if other.wire != field => (&other.wire, &other.name, other.required),
             Entry::Choice(choice) => (&choice.name, &choice.name, choice.required),
@@ -161,26 +174,53 @@ fn others(field: &str, operation: &Operation) -> Result<Vec<TokenStream>, EmitEr
 /// An `Option<&T>` for a dotted wire path.
 fn path_value(path: &str, operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let unknown = || EmitError::new(format!("the rule about `{path}`"), "there is no such field");
-    let mut steps = path.split('.');
-    let first = steps.next().ok_or_else(unknown)?;
-    let entries: Vec<Entry> = operation.entries().cloned().collect();
-    let (mut value, mut reached) = step(&entries, first, quote!(self)).ok_or_else(unknown)??;
-    for wire in steps {
-        let Type::Named(name) = &reached else { return Err(unknown()) };
-        let TypeKind::Object { entries, .. } = &scope.definition(name)?.kind else { return Err(unknown()) };
-        let (next, next_type) = step(entries, wire, quote!(value)).ok_or_else(unknown)??;
-        value = quote!(#value.and_then(|value| #next));
-        reached = next_type;
+    let mut entries: Vec<Entry> = operation.entries().cloned().collect();
+    let mut value = Step::Place(quote!(self));
+    for (index, wire) in path.split('.').enumerate() {
+        let (next, value_type) = match &value {
+            Step::Place(place) => step(&entries, wire, place).ok_or_else(unknown)??,
+            Step::Optional(_) => step(&entries, wire, &quote!(value)).ok_or_else(unknown)??,
+        };
+        value = value.then(next);
+        let last = index == path.matches('.').count();
+        entries = match &value_type {
+            Type::Named(name) if !last => match &scope.definition(name)?.kind {
+                TypeKind::Object { entries, .. } => entries.clone(),
+                _ => return Err(unknown()),
+            },
+            _ => Vec::new(),
+        };
     }
-    Ok(value)
+    Ok(match value {
+        Step::Place(place) => quote!(Some(&#place)),
+        Step::Optional(value) => value,
+    })
 }
 
-/// One step of a path from an object expression: an `Option<&T>` and its type.
-fn step(entries: &[Entry], wire: &str, from: TokenStream) -> Option<Result<(TokenStream, Type), EmitError>> {
+/// A value on the way along a path: always there, or an `Option<&T>`.
+enum Step {
+    Place(TokenStream),
+    Optional(TokenStream),
+}
+
+impl Step {
+    /// This step and then one that was made from a place (`value`, where this one is optional).
+    fn then(self, next: Step) -> Step {
+        match (self, next) {
+            (Self::Place(_), next) => next,
+            (Self::Optional(first), Self::Place(place)) => Self::Optional(quote!(#first.map(|value| &#place))),
+            (Self::Optional(first), Self::Optional(next)) => Self::Optional(quote!(#first.and_then(|value| #next))),
+        }
+    }
+}
+
+/// One step of a path from a place, and the type it leads to.
+fn step(entries: &[Entry], wire: &str, from: &TokenStream) -> Option<Result<(Step, Type), EmitError>> {
     entries.iter().find_map(|entry| match entry {
         Entry::Field(field) if field.wire == wire => Some(name::ident(&field.name).map(|name| {
-            let value = if field.required { quote!(Some(&#from.#name)) } else { quote!(#from.#name.as_ref()) };
-            (value, field.value.clone())
+            let place = quote!(#from.#name);
+            let step = if field.required { Step::Place(place) } else { Step::Optional(quote!(#place.as_ref())) };
+            (step, field.value.clone())
         })),
         Entry::Choice(choice) => choice::field(choice, wire).map(|field| {
             let (name, member) = (name::ident(&choice.name)?, name::ident(&field.name)?);
@@ -189,7 +229,7 @@ fn step(entries: &[Entry], wire: &str, from: TokenStream) -> Option<Result<(Toke
             } else {
                 quote!(#from.#name.as_ref().and_then(|choice| choice.#member()))
             };
-            Ok((value, field.value.clone()))
+            Ok((Step::Optional(value), field.value.clone()))
         }),
         _ => None,
     })

@@ -15,6 +15,9 @@ use serde_json::Value;
 /// A scene that could not be played at all.
 pub type Failure = Box<dyn StdError + Send + Sync>;
 
+/// A scene being played.
+pub type Playing = Pin<Box<dyn Future<Output = Result<Played, Failure>>>>;
+
 /// One case, ready to be played against an address.
 pub struct Scene {
     /// The API's id.
@@ -28,7 +31,7 @@ pub struct Scene {
     /// What must come back.
     pub expected: Expected,
     /// Builds the request as a consumer would, sends it, and collects what comes back.
-    pub play: fn(String) -> Pin<Box<dyn Future<Output = Result<Played, Failure>>>>,
+    pub play: fn(String) -> Playing,
 }
 
 /// What must come back.

@@ -86,11 +86,11 @@ impl Request for DirectoryUpdate {
     }
 
     fn check(&self, check: &mut Check) {
-        if let Some(value) = self.contactinfo.as_ref() {
-            check.within("contactinfo", |check| (value).check(check));
+        if let Some(contactinfo) = &self.contactinfo {
+            check.within("contactinfo", |check| contactinfo.check(check));
         }
-        if let Some(value) = self.other.as_ref() {
-            check.within("other", |check| (value).check(check));
+        if let Some(other) = &self.other {
+            check.within("other", |check| other.check(check));
         }
     }
 

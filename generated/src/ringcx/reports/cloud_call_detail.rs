@@ -79,18 +79,16 @@ impl Request for ReportsCloudCallDetail {
     }
 
     fn check(&self, check: &mut Check) {
-        check.within("reportCriteria", |check| (&self.report_criteria).check(check));
+        check.within("reportCriteria", |check| self.report_criteria.check(check));
         check
             .ordered(
                 (
                     "reportCriteria.startTimestamp",
-                    Some(&self.report_criteria)
-                        .and_then(|value| Some(&value.start_timestamp)),
+                    Some(&self.report_criteria.start_timestamp),
                 ),
                 (
                     "reportCriteria.endTimestamp",
-                    Some(&self.report_criteria)
-                        .and_then(|value| Some(&value.end_timestamp)),
+                    Some(&self.report_criteria.end_timestamp),
                 ),
                 false,
                 &Basis {

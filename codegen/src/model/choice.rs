@@ -1,37 +1,39 @@
 //! Which option of a choice a written request means.
 
-use crate::model::{Choice, ChoiceOption, Entry, Json};
+use super::{Choice, ChoiceOption, Entry, Json};
 
-/// The option that these written members mean: every one of them that belongs to the choice belongs to the option, and
-/// constants that are written have the option's values. `None` when nothing of the choice is written, or when no option
-/// or several fit.
-pub fn chosen_option<'a>(choice: &'a Choice, written: &[(String, Json)]) -> Option<&'a ChoiceOption> {
-    match fitting_options(choice, written).as_slice() {
-        [option] => Some(option),
-        _ => None,
+impl Choice {
+    /// The option that these written members mean: every one of them that belongs to the choice belongs to the option,
+    /// and constants that are written have the option's values. `None` when nothing of the choice is written, or when no
+    /// option or several fit.
+    pub fn chosen(&self, written: &[(String, Json)]) -> Option<&ChoiceOption> {
+        match self.fitting(written).as_slice() {
+            [option] => Some(option),
+            _ => None,
+        }
     }
-}
 
-/// Whether some option of a choice has a member of this name.
-pub(super) fn can_hold(choice: &Choice, wire: &str) -> bool {
-    choice.options.iter().any(|option| entry(option, wire).is_some())
-}
-
-/// Whether anything of a choice is written.
-pub(super) fn is_written(choice: &Choice, written: &[(String, Json)]) -> bool {
-    written.iter().any(|(wire, _)| can_hold(choice, wire))
-}
-
-/// The options that fit what is written: all that could, narrowed to those whose constant is written, narrowed to those
-/// that miss nothing.
-pub(super) fn fitting_options<'a>(choice: &'a Choice, written: &[(String, Json)]) -> Vec<&'a ChoiceOption> {
-    if !is_written(choice, written) {
-        return Vec::new();
+    /// Whether some option has a member of this wire name.
+    pub fn can_hold(&self, wire: &str) -> bool {
+        self.options.iter().any(|option| entry(option, wire).is_some())
     }
-    let mut options: Vec<_> = choice.options.iter().filter(|option| fits(option, choice, written)).collect();
-    narrow(&mut options, |option| writes_constant(option, written));
-    narrow(&mut options, |option| misses_nothing(option, written));
-    options
+
+    /// Whether anything of the choice is written.
+    pub fn is_written(&self, written: &[(String, Json)]) -> bool {
+        written.iter().any(|(wire, _)| self.can_hold(wire))
+    }
+
+    /// The options that fit what is written: all that could, narrowed to those whose constant is written, narrowed to
+    /// those that miss nothing.
+    pub fn fitting(&self, written: &[(String, Json)]) -> Vec<&ChoiceOption> {
+        if !self.is_written(written) {
+            return Vec::new();
+        }
+        let mut options: Vec<_> = self.options.iter().filter(|option| fits(option, self, written)).collect();
+        narrow(&mut options, |option| writes_constant(option, written));
+        narrow(&mut options, |option| misses_nothing(option, written));
+        options
+    }
 }
 
 /// Keeps what a condition holds for, unless it holds for none.
@@ -42,7 +44,7 @@ fn narrow(options: &mut Vec<&ChoiceOption>, condition: impl Fn(&ChoiceOption) ->
 }
 
 fn fits(option: &ChoiceOption, choice: &Choice, written: &[(String, Json)]) -> bool {
-    let mut members = written.iter().filter(|(wire, _)| can_hold(choice, wire));
+    let mut members = written.iter().filter(|(wire, _)| choice.can_hold(wire));
     members.all(|(wire, value)| match entry(option, wire) {
         Some(Entry::Constant(constant)) => constant.value == *value,
         Some(_) => true,
@@ -116,7 +118,7 @@ mod tests {
 
     fn chosen(written: &[(&str, &str)]) -> Option<String> {
         let written: Vec<_> = written.iter().map(|(k, v)| ((*k).to_owned(), Json::String((*v).to_owned()))).collect();
-        chosen_option(&range(), &written).map(|option| option.name.clone())
+        range().chosen(&written).map(|option| option.name.clone())
     }
 
     #[test]
