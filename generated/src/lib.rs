@@ -5,12 +5,12 @@
 //!
 //! One module an API, one cargo feature a module:
 //!
-//! - [`callcap`](callcap): Callcap's call tracking, version 2. It finds recorded phone calls and
-//!   tells what is known about each.
-//! - [`deepcall`](deepcall): DeepCall's cloud telephony, version 2: call reports and the contact
-//!   directory. Every operation is a POST with a JSON body that also carries the credentials.
-//! - [`ringcx`](ringcx): RingCentral's contact centre, which the captured document still calls Engage
-//!   Voice: the cloud call detail report and the lists that fill its request.
+//! - `callcap`: Callcap's call tracking, version 2. It finds recorded phone calls and tells what is
+//!   known about each.
+//! - `deepcall`: DeepCall's cloud telephony, version 2: call reports and the contact directory. Every
+//!   operation is a POST with a JSON body that also carries the credentials.
+//! - `ringcx`: RingCentral's contact centre, which the captured document still calls Engage Voice:
+//!   the cloud call detail report and the lists that fill its request.
 //!
 //! A request is a plain value: what is required is an argument of `new`, the rest are setters. A
 //! client's method takes it and returns a call to await, or a stream of items or rows. What breaks

@@ -38,7 +38,7 @@ fn library(model: &Model) -> Result<String, EmitError> {
         "Typed clients for call-report APIs, generated from specs that were captured from the vendors' documents.",
     );
     doc.markdown("One module an API, one cargo feature a module:");
-    doc.list(model.apis.iter().map(|api| format!("[{}]({}): {}", code(&api.id), api.id, escape(&api.summary))));
+    doc.list(model.apis.iter().map(|api| format!("{}: {}", code(&api.id), escape(&api.summary))));
     doc.markdown(
         "A request is a plain value: what is required is an argument of `new`, the rest are setters. A client's method \
          takes it and returns a call to await, or a stream of items or rows. What breaks a documented rule is refused \
