@@ -58,7 +58,7 @@ fn xtask(copy: &Path, arguments: &[&str]) -> Output {
     command.current_dir(copy).env("CARGO_TARGET_DIR", target).args([
         "run",
         "--quiet",
-        "--offline",
+        "--locked",
         "-p",
         "xtask",
         "--",

@@ -17,12 +17,18 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         rows.push(row(operation, scope)?);
         names.push(name::constant(&operation.id)?);
     }
+    let names_errors = scope.api.operations.iter().any(|one| error_tables(one, scope).is_ok_and(|all| !all.is_empty()));
+    let uses = names_errors.then(|| {
+        quote!(
+            use super::errors;
+        )
+    });
     let envelope = envelope(&scope.api.envelope);
     let mut doc = Doc::of("How an answer tells success from failure.");
     doc.source(&scope.api.envelope.evidence);
     Ok(quote! {
         //! What the runtime knows of each operation: data, one row each.
-        use super::errors;
+        #uses
         #doc
         pub static ENVELOPE: Envelope = #envelope;
         #(#rows)*

@@ -12,11 +12,17 @@ use crate::model::{Api, Constraints, Entry, Field, Type, TypeDefinition, TypeKin
 pub(super) struct Scope<'a> {
     pub(super) api: &'a Api,
     pub(super) formats: Formats,
+    /// Whether doc comments show examples, which name the emitted crate.
+    pub(super) examples: bool,
 }
 
 impl<'a> Scope<'a> {
     pub(super) fn new(api: &'a Api) -> Self {
-        Self { api, formats: Formats::of(api) }
+        Self { api, formats: Formats::of(api), examples: false }
+    }
+
+    pub(super) fn with_examples(self) -> Self {
+        Self { examples: true, ..self }
     }
 
     pub(super) fn definition(&self, name: &str) -> Result<&'a TypeDefinition, EmitError> {
