@@ -17,5 +17,6 @@ mod scenes_on_mocks;
 mod wire;
 
 /// The emitted scenes: every case, as the demo plays it.
+#[rustfmt::skip] // printed by the generator
 #[path = "../../generated/examples/demo/scenes/mod.rs"]
 mod scenes;

@@ -110,7 +110,7 @@ fn checks(definition: &TypeDefinition, entries: &[Entry], scope: &Scope<'_>) -> 
     if !scope.has_checks(&Type::Named(definition.name.clone()))? {
         return Ok(quote!());
     }
-    let statements = check::statements(entries, Access::Member, &definition.evidence, scope)?;
+    let statements = check::statements(entries, Access::Member, scope.evidence_of(definition), scope)?;
     Ok(quote!(pub(crate) fn check(&self, check: &mut Check) { #(#statements)* }))
 }
 
@@ -125,7 +125,7 @@ pub(super) fn choices(
     let mut found = Vec::new();
     for entry in entries {
         if let Entry::Choice(choice) = entry {
-            found.push(choice::tokens(choice, owner, sink, &definition.evidence, scope)?);
+            found.push(choice::tokens(choice, owner, sink, scope.evidence_of(definition), scope)?);
         }
     }
     Ok(quote!(#(#found)*))
@@ -225,7 +225,7 @@ pub(super) fn field_doc(field: &Field, side: Side) -> Doc {
         let text = default.text().unwrap_or_else(|| default.to_string());
         facts.push(format!("Left out, the vendor takes {}.", code(&text)));
     }
-    if matches!(field.value, Type::Nullable(_)) && !field.required {
+    if side == Side::Response && matches!(field.value, Type::Nullable(_)) && !field.required {
         facts.push("`None` is absent, `Some(None)` is null.".to_string());
     }
     facts.extend(prose::written(field).map(|fact| escape(&fact)));

@@ -156,7 +156,11 @@ fn scene(operation: &Operation, case: &Case, function: &Ident, scope: &Scope<'_>
 }
 
 pub(super) fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let way = scope.api.auth_way(&case.request.auth);
+    // An operation that needs no credential takes a client that holds any.
+    let way = match case.request.auth.as_str() {
+        "" => scope.api.auth.first(),
+        name => scope.api.auth_way(name),
+    };
     let way = way.ok_or_else(|| EmitError::new("a case", format!("there is no way `{}`", case.request.auth)))?;
     let constructor = name::ident(&way.name)?;
     let examples = way.credentials.iter().map(|credential| &credential.example);
