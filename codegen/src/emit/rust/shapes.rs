@@ -21,20 +21,13 @@ pub(super) struct Shapes<'a> {
 }
 
 impl<'a> Shapes<'a> {
-    /// The types that a JSON answer can reach, each with a name that no other has.
+    /// The types that a JSON answer can reach. Names that are the same in capitals were refused before.
     pub(super) fn of(scope: &'a Scope<'a>) -> Result<Self, EmitError> {
         let reached = reached(scope.api);
         let mut statics = BTreeMap::new();
-        let mut taken = BTreeSet::new();
         for definition in scope.api.types.iter().filter(|definition| reached.contains(definition.name.as_str())) {
-            let plain = names::snake(&definition.name);
-            let mut name = plain.clone();
-            let mut number = 1;
-            while !taken.insert(name.clone()) {
-                number += 1;
-                name = format!("{plain}_{number}");
-            }
-            statics.insert(definition.name.as_str(), name::constant(&name)?);
+            let name = name::constant(&names::snake(&definition.name))?;
+            statics.insert(definition.name.as_str(), name);
         }
         Ok(Self { scope, statics })
     }
