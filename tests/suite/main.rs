@@ -7,8 +7,10 @@
     reason = "a test that fails here should fail loudly"
 )]
 
+mod compile_fail;
 mod consumer;
 mod counts;
+mod deviations;
 mod drift;
 mod house;
 mod mending;
@@ -18,4 +20,5 @@ mod wire;
 
 /// The emitted scenes: every case, as the demo plays it.
 #[path = "../../generated/examples/demo/scenes/mod.rs"]
+#[rustfmt::skip]
 mod scenes;

@@ -2,185 +2,123 @@
 
 //! The cases of Callcap.
 
-use super::stage::{Expected, Failure, Played, Scene};
-use callspec::callcap::{
-    Auth, CallAction, CallDetail, CallDirection, CallFeature, CallOrder, CallcapClient, CallsGet, CallsSearch,
-    CallsaverStatus, CallsuranceMajor, ConversationType, DayOfWeek, EvaluationStatus, RangePreset, SearchRange,
-};
 use callspec::runtime::civil;
+use callspec::callcap::{
+    Auth, CallAction, CallDetail, CallDirection, CallFeature, CallOrder, CallcapClient,
+    CallsGet, CallsSearch, CallsaverStatus, CallsuranceMajor, ConversationType,
+    DayOfWeek, EvaluationStatus, RangePreset, SearchRange,
+};
+use super::stage::{Expected, Failure, Played, Scene};
 
 /// Every case as a scene.
 pub fn scenes() -> Vec<Scene> {
     vec![
-        Scene {
-            api: "callcap",
-            operation: "calls.get",
-            case: "one call",
-            demo: true,
-            expected: Expected::Same(
-                "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"end_datetime\":\"2020-09-01 09:47:15\",\"duration\":570,\"rings\":4,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"}}]}",
-            ),
-            play: |address| Box::pin(calls_get_1(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.get",
-            case: "a key that is not valid",
-            demo: false,
-            expected: Expected::Error { kind: "vendor", code: Some("unauthorized") },
-            play: |address| Box::pin(calls_get_2(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.get",
-            case: "an HTML page where JSON is expected",
-            demo: false,
-            expected: Expected::Error { kind: "unexpected", code: None },
-            play: |address| Box::pin(calls_get_3(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.search",
-            case: "the document's sample page",
-            demo: true,
-            expected: Expected::Value(
-                "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"import\":{\"reference_id\":\"zyx321_xyz\"},\"sentiment\":{\"frustrated_reason\":\"\",\"sentiment\":\"Neutral\",\"frustrated\":false,\"satisfied\":true},\"duration\":570,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"},\"demographics\":{\"person\":{},\"addresses\":[]},\"callsurance\":{\"major\":{\"label\":\"Positive\",\"id\":1},\"csr\":{\"id\":0,\"name\":\"Administrator\"},\"change_request\":{\"original\":{\"minor\":{\"id\":7654321,\"tag\":\"noSale\"}}}},\"callsaver\":{\"outcome\":{\"label\":\"Lost\",\"id\":2},\"reason\":{\"opportunity\":true}},\"webmatch\":{\"visitor\":{\"device\":{\"type\":\"mobile\"},\"os\":{\"name\":\"Android\",\"version\":\"4.4.2\"}}},\"scorecards\":[{\"name\":\"Scorecard name\",\"results\":[{\"answers\":[{\"entry\":true,\"value\":8,\"max_value\":8.0000,\"min_value\":0.0000}]},{\"answers\":[{\"entry\":\"Widgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000},{\"entry\":\"Gadgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000}]}]}],\"accounts\":{\"division\":{\"external_id\":\"abc123\",\"id\":1669},\"campaign\":{\"id\":111111,\"line-memo\":\"Memo\",\"cost_per_piece_final\":0.0100,\"direction\":\"inbound\"}}}]}",
-            ),
-            play: |address| Box::pin(calls_search_1(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.search",
-            case: "three pages in a row",
-            demo: true,
-            expected: Expected::Value(
-                "[{\"call_id\":\"100001_23_11_20_2026_09:00:00_1\",\"action\":\"Answer\",\"duration\":61},{\"call_id\":\"100002_23_11_20_2026_09:05:00_1\",\"action\":\"Answer\",\"duration\":62},{\"call_id\":\"100003_23_11_20_2026_09:10:00_1\",\"action\":\"Missed\",\"duration\":0},{\"call_id\":\"100004_23_11_20_2026_09:15:00_1\",\"action\":\"Answer\",\"duration\":64},{\"call_id\":\"100005_23_11_20_2026_09:20:00_1\",\"action\":\"Answer\",\"duration\":65}]",
-            ),
-            play: |address| Box::pin(calls_search_2(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.search",
-            case: "every parameter with dates",
-            demo: false,
-            expected: Expected::Value("{\"call\":[]}"),
-            play: |address| Box::pin(calls_search_3(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.search",
-            case: "a preset time span",
-            demo: false,
-            expected: Expected::Same(
-                "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":0,\"show\":50,\"total_records\":0},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[]}",
-            ),
-            play: |address| Box::pin(calls_search_4(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.search",
-            case: "one call by its id alone",
-            demo: false,
-            expected: Expected::Same(
-                "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"duration\":570}]}",
-            ),
-            play: |address| Box::pin(calls_search_5(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.search",
-            case: "too many calls a page",
-            demo: true,
-            expected: Expected::Violations(&[("show", "range")]),
-            play: |address| Box::pin(calls_search_6(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.search",
-            case: "a call id beside another parameter",
-            demo: false,
-            expected: Expected::Violations(&[("call_id", "only")]),
-            play: |address| Box::pin(calls_search_7(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.search",
-            case: "a key that is not valid",
-            demo: false,
-            expected: Expected::Error { kind: "vendor", code: Some("unauthorized") },
-            play: |address| Box::pin(calls_search_8(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.search",
-            case: "an HTML page where JSON is expected",
-            demo: false,
-            expected: Expected::Error { kind: "unexpected", code: None },
-            play: |address| Box::pin(calls_search_9(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.search",
-            case: "a page that does not say success",
-            demo: false,
-            expected: Expected::Error { kind: "unexpected", code: None },
-            play: |address| Box::pin(calls_search_10(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.search",
-            case: "a duration that is no number",
-            demo: false,
-            expected: Expected::Error { kind: "decode", code: None },
-            play: |address| Box::pin(calls_search_11(address)),
-        },
+        Scene { api : "callcap", operation : "calls.get", case : "one call", demo : true,
+        expected :
+        Expected::Same("{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"end_datetime\":\"2020-09-01 09:47:15\",\"duration\":570,\"rings\":4,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"}}]}"),
+        play : | address | Box::pin(calls_get_1(address)), }, Scene { api : "callcap",
+        operation : "calls.get", case : "a key that is not valid", demo : false, expected
+        : Expected::Error { kind : "vendor", code : Some("unauthorized") }, play : |
+        address | Box::pin(calls_get_2(address)), }, Scene { api : "callcap", operation :
+        "calls.get", case : "an HTML page where JSON is expected", demo : false, expected
+        : Expected::Error { kind : "unexpected", code : None }, play : | address |
+        Box::pin(calls_get_3(address)), }, Scene { api : "callcap", operation :
+        "calls.search", case : "the document's sample page", demo : true, expected :
+        Expected::Value("{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"import\":{\"reference_id\":\"zyx321_xyz\"},\"sentiment\":{\"frustrated_reason\":\"\",\"sentiment\":\"Neutral\",\"frustrated\":false,\"satisfied\":true},\"duration\":570,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"},\"demographics\":{\"person\":{},\"addresses\":[]},\"callsurance\":{\"major\":{\"label\":\"Positive\",\"id\":1},\"csr\":{\"id\":0,\"name\":\"Administrator\"},\"change_request\":{\"original\":{\"minor\":{\"id\":7654321,\"tag\":\"noSale\"}}}},\"callsaver\":{\"outcome\":{\"label\":\"Lost\",\"id\":2},\"reason\":{\"opportunity\":true}},\"webmatch\":{\"visitor\":{\"device\":{\"type\":\"mobile\"},\"os\":{\"name\":\"Android\",\"version\":\"4.4.2\"}}},\"scorecards\":[{\"name\":\"Scorecard name\",\"results\":[{\"answers\":[{\"entry\":true,\"value\":8,\"max_value\":8.0000,\"min_value\":0.0000}]},{\"answers\":[{\"entry\":\"Widgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000},{\"entry\":\"Gadgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000}]}]}],\"accounts\":{\"division\":{\"external_id\":\"abc123\",\"id\":1669},\"campaign\":{\"id\":111111,\"line-memo\":\"Memo\",\"cost_per_piece_final\":0.0100,\"direction\":\"inbound\"}}}]}"),
+        play : | address | Box::pin(calls_search_1(address)), }, Scene { api : "callcap",
+        operation : "calls.search", case : "three pages in a row", demo : true, expected
+        :
+        Expected::Value("[{\"call_id\":\"100001_23_11_20_2026_09:00:00_1\",\"action\":\"Answer\",\"duration\":61},{\"call_id\":\"100002_23_11_20_2026_09:05:00_1\",\"action\":\"Answer\",\"duration\":62},{\"call_id\":\"100003_23_11_20_2026_09:10:00_1\",\"action\":\"Missed\",\"duration\":0},{\"call_id\":\"100004_23_11_20_2026_09:15:00_1\",\"action\":\"Answer\",\"duration\":64},{\"call_id\":\"100005_23_11_20_2026_09:20:00_1\",\"action\":\"Answer\",\"duration\":65}]"),
+        play : | address | Box::pin(calls_search_2(address)), }, Scene { api : "callcap",
+        operation : "calls.search", case : "every parameter with dates", demo : false,
+        expected : Expected::Value("{\"call\":[]}"), play : | address |
+        Box::pin(calls_search_3(address)), }, Scene { api : "callcap", operation :
+        "calls.search", case : "a preset time span", demo : false, expected :
+        Expected::Same("{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":0,\"show\":50,\"total_records\":0},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[]}"),
+        play : | address | Box::pin(calls_search_4(address)), }, Scene { api : "callcap",
+        operation : "calls.search", case : "one call by its id alone", demo : false,
+        expected :
+        Expected::Same("{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"duration\":570}]}"),
+        play : | address | Box::pin(calls_search_5(address)), }, Scene { api : "callcap",
+        operation : "calls.search", case : "too many calls a page", demo : true, expected
+        : Expected::Violations(& [("show", "range")]), play : | address |
+        Box::pin(calls_search_6(address)), }, Scene { api : "callcap", operation :
+        "calls.search", case : "a call id beside another parameter", demo : false,
+        expected : Expected::Violations(& [("call_id", "only")]), play : | address |
+        Box::pin(calls_search_7(address)), }, Scene { api : "callcap", operation :
+        "calls.search", case : "a key that is not valid", demo : false, expected :
+        Expected::Error { kind : "vendor", code : Some("unauthorized") }, play : |
+        address | Box::pin(calls_search_8(address)), }, Scene { api : "callcap",
+        operation : "calls.search", case : "an HTML page where JSON is expected", demo :
+        false, expected : Expected::Error { kind : "unexpected", code : None }, play : |
+        address | Box::pin(calls_search_9(address)), }, Scene { api : "callcap",
+        operation : "calls.search", case : "a page that does not say success", demo :
+        false, expected : Expected::Error { kind : "unexpected", code : None }, play : |
+        address | Box::pin(calls_search_10(address)), }, Scene { api : "callcap",
+        operation : "calls.search", case : "a duration that is no number", demo : false,
+        expected : Expected::Error { kind : "decode", code : None }, play : | address |
+        Box::pin(calls_search_11(address)), }
     ]
 }
 
 /// one call
 async fn calls_get_1(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_12");
     Ok(Played::call(client.calls_get(&request).await))
 }
 
 /// a key that is not valid
 async fn calls_get_2(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_99");
     Ok(Played::call(client.calls_get(&request).await))
 }
 
 /// an HTML page where JSON is expected
 async fn calls_get_3(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_50");
     Ok(Played::call(client.calls_get(&request).await))
 }
 
 /// the document's sample page
 async fn calls_search_1(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsSearch::new().detail([CallDetail::All, CallDetail::Notes]);
     Ok(Played::call(client.calls_search(&request).await))
 }
 
 /// three pages in a row
 async fn calls_search_2(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsSearch::new().show(2);
     Ok(Played::items(client.calls_search_items(&request)).await)
 }
 
 /// every parameter with dates
 async fn calls_search_3(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsSearch::new()
         .corporate_id(1)
         .division_id([1669])
         .location_id([222222, 222223])
         .campaign_id([111111])
-        .search_range(SearchRange::dates(civil::date(2020, 9, 1), civil::date(2020, 9, 2)))
+        .search_range(
+            SearchRange::dates(civil::date(2020, 9, 1), civil::date(2020, 9, 2)),
+        )
         .search_last_modified_start(civil::date(2021, 11, 1).at(0, 0, 0, 0))
         .search_last_modified_end(civil::date(2021, 11, 2).at(23, 59, 0, 0))
         .search_daysofweek([
@@ -225,7 +163,9 @@ async fn calls_search_3(address: String) -> Result<Played, Failure> {
 
 /// a preset time span
 async fn calls_search_4(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsSearch::new()
         .search_range(SearchRange::preset(RangePreset::Last30Days))
         .search_revenue_entered(false)
@@ -235,49 +175,65 @@ async fn calls_search_4(address: String) -> Result<Played, Failure> {
 
 /// one call by its id alone
 async fn calls_search_5(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsSearch::new().call_id("987654_23_11_19_2012_17:07:29_12");
     Ok(Played::call(client.calls_search(&request).await))
 }
 
 /// too many calls a page
 async fn calls_search_6(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsSearch::new().show(5000);
     Ok(Played::call(client.calls_search(&request).await))
 }
 
 /// a call id beside another parameter
 async fn calls_search_7(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = CallsSearch::new().call_id("987654_23_11_19_2012_17:07:29_12").show(50);
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = CallsSearch::new()
+        .call_id("987654_23_11_19_2012_17:07:29_12")
+        .show(50);
     Ok(Played::call(client.calls_search(&request).await))
 }
 
 /// a key that is not valid
 async fn calls_search_8(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsSearch::new().show(7);
     Ok(Played::call(client.calls_search(&request).await))
 }
 
 /// an HTML page where JSON is expected
 async fn calls_search_9(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsSearch::new().show(8);
     Ok(Played::call(client.calls_search(&request).await))
 }
 
 /// a page that does not say success
 async fn calls_search_10(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsSearch::new().show(9);
     Ok(Played::call(client.calls_search(&request).await))
 }
 
 /// a duration that is no number
 async fn calls_search_11(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsSearch::new().show(10);
     Ok(Played::call(client.calls_search(&request).await))
 }

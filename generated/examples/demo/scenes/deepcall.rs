@@ -2,268 +2,191 @@
 
 //! The cases of DeepCall.
 
-use super::stage::{Expected, Failure, Played, Scene};
+use callspec::runtime::{civil, Json};
 use callspec::deepcall::{
-    Auth, CallFilter, CallListFilter, CallReportChangeTitle, CallReportList, CallReportMaskList, ContactInfo,
-    ContactState, DeepcallClient, DirectoryUpdate,
+    Auth, CallFilter, CallListFilter, CallReportChangeTitle, CallReportList,
+    CallReportMaskList, ContactInfo, ContactState, DeepcallClient, DirectoryUpdate,
 };
-use callspec::runtime::{Json, civil};
+use super::stage::{Expected, Failure, Played, Scene};
 
 /// Every case as a scene.
 pub fn scenes() -> Vec<Scene> {
     vec![
-        Scene {
-            api: "deepcall",
-            operation: "call_report.change_title",
-            case: "the documented answer",
-            demo: true,
-            expected: Expected::Same(
-                "{\"code\":200,\"status\":\"success\",\"message\":\"Title updated successfully\"}",
-            ),
-            play: |address| Box::pin(call_report_change_title_1(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.change_title",
-            case: "the recorded answer",
-            demo: true,
-            expected: Expected::Same(
-                "{\"status\":\"success\",\"data\":{\"acknowledged\":true,\"modifiedCount\":1,\"upsertedId\":null,\"upsertedCount\":0,\"matchedCount\":1},\"response\":true}",
-            ),
-            play: |address| Box::pin(call_report_change_title_2(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.change_title",
-            case: "with a user id and its token",
-            demo: false,
-            expected: Expected::Value("{\"code\":200}"),
-            play: |address| Box::pin(call_report_change_title_3(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.change_title",
-            case: "a bad token inside HTTP 200",
-            demo: true,
-            expected: Expected::Error { kind: "vendor", code: Some("invalid_token") },
-            play: |address| Box::pin(call_report_change_title_4(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.change_title",
-            case: "an error inside HTTP 403",
-            demo: false,
-            expected: Expected::Error { kind: "vendor", code: Some("permission_denied") },
-            play: |address| Box::pin(call_report_change_title_5(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.change_title",
-            case: "a code that no table lists",
-            demo: false,
-            expected: Expected::Error { kind: "vendor", code: None },
-            play: |address| Box::pin(call_report_change_title_6(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.change_title",
-            case: "an HTML page where JSON is expected",
-            demo: false,
-            expected: Expected::Error { kind: "unexpected", code: None },
-            play: |address| Box::pin(call_report_change_title_7(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.change_title",
-            case: "a member of another type than the recorded one",
-            demo: false,
-            expected: Expected::Error { kind: "decode", code: None },
-            play: |address| Box::pin(call_report_change_title_8(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.list",
-            case: "an empty list is a page, not an error",
-            demo: true,
-            expected: Expected::Same(
-                "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
-            ),
-            play: |address| Box::pin(call_report_list_1(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.list",
-            case: "pages until one is empty",
-            demo: false,
-            expected: Expected::Value("[{\"row\":1}]"),
-            play: |address| Box::pin(call_report_list_2(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.list",
-            case: "an error code inside HTTP 200",
-            demo: false,
-            expected: Expected::Error { kind: "vendor", code: Some("something_went_wrong") },
-            play: |address| Box::pin(call_report_list_3(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.mask_list",
-            case: "an empty list is a page, not an error",
-            demo: true,
-            expected: Expected::Same(
-                "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
-            ),
-            play: |address| Box::pin(call_report_mask_list_1(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.mask_list",
-            case: "the request of the code samples",
-            demo: false,
-            expected: Expected::Same(
-                "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
-            ),
-            play: |address| Box::pin(call_report_mask_list_2(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.mask_list",
-            case: "by both parties, with a user id and its token",
-            demo: false,
-            expected: Expected::Value("{\"cnt\":0,\"data\":[]}"),
-            play: |address| Box::pin(call_report_mask_list_3(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.mask_list",
-            case: "pages until one is empty",
-            demo: false,
-            expected: Expected::Value("[{\"row\":1},{\"row\":2},{\"row\":3}]"),
-            play: |address| Box::pin(call_report_mask_list_4(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.mask_list",
-            case: "an error code inside HTTP 200",
-            demo: false,
-            expected: Expected::Error { kind: "vendor", code: Some("database_unavailable") },
-            play: |address| Box::pin(call_report_mask_list_5(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "call_report.mask_list",
-            case: "an HTML page where JSON is expected",
-            demo: false,
-            expected: Expected::Error { kind: "unexpected", code: None },
-            play: |address| Box::pin(call_report_mask_list_6(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "directory.update",
-            case: "the recorded answer",
-            demo: true,
-            expected: Expected::Same(
-                "{\"message\":\"Directory successfully updated\",\"status\":\"success\",\"code\":200}",
-            ),
-            play: |address| Box::pin(directory_update_1(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "directory.update",
-            case: "every documented member and two custom fields",
-            demo: false,
-            expected: Expected::Value("{\"status\":\"success\"}"),
-            play: |address| Box::pin(directory_update_2(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "directory.update",
-            case: "an error code of the directory's own table",
-            demo: false,
-            expected: Expected::Error { kind: "vendor", code: Some("directory_invalid_contact_number") },
-            play: |address| Box::pin(directory_update_3(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "directory.update",
-            case: "a digit in a name",
-            demo: false,
-            expected: Expected::Violations(&[("contactinfo.name", "characters")]),
-            play: |address| Box::pin(directory_update_4(address)),
-        },
-        Scene {
-            api: "deepcall",
-            operation: "directory.update",
-            case: "a negative number of calls",
-            demo: false,
-            expected: Expected::Violations(&[("other.totalcalls", "range")]),
-            play: |address| Box::pin(directory_update_5(address)),
-        },
+        Scene { api : "deepcall", operation : "call_report.change_title", case :
+        "the documented answer", demo : true, expected :
+        Expected::Same("{\"code\":200,\"status\":\"success\",\"message\":\"Title updated successfully\"}"),
+        play : | address | Box::pin(call_report_change_title_1(address)), }, Scene { api
+        : "deepcall", operation : "call_report.change_title", case :
+        "the recorded answer", demo : true, expected :
+        Expected::Same("{\"status\":\"success\",\"data\":{\"acknowledged\":true,\"modifiedCount\":1,\"upsertedId\":null,\"upsertedCount\":0,\"matchedCount\":1},\"response\":true}"),
+        play : | address | Box::pin(call_report_change_title_2(address)), }, Scene { api
+        : "deepcall", operation : "call_report.change_title", case :
+        "with a user id and its token", demo : false, expected :
+        Expected::Value("{\"code\":200}"), play : | address |
+        Box::pin(call_report_change_title_3(address)), }, Scene { api : "deepcall",
+        operation : "call_report.change_title", case : "a bad token inside HTTP 200",
+        demo : true, expected : Expected::Error { kind : "vendor", code :
+        Some("invalid_token") }, play : | address |
+        Box::pin(call_report_change_title_4(address)), }, Scene { api : "deepcall",
+        operation : "call_report.change_title", case : "an error inside HTTP 403", demo :
+        false, expected : Expected::Error { kind : "vendor", code :
+        Some("permission_denied") }, play : | address |
+        Box::pin(call_report_change_title_5(address)), }, Scene { api : "deepcall",
+        operation : "call_report.change_title", case : "a code that no table lists", demo
+        : false, expected : Expected::Error { kind : "vendor", code : None }, play : |
+        address | Box::pin(call_report_change_title_6(address)), }, Scene { api :
+        "deepcall", operation : "call_report.change_title", case :
+        "an HTML page where JSON is expected", demo : false, expected : Expected::Error {
+        kind : "unexpected", code : None }, play : | address |
+        Box::pin(call_report_change_title_7(address)), }, Scene { api : "deepcall",
+        operation : "call_report.change_title", case :
+        "a member of another type than the recorded one", demo : false, expected :
+        Expected::Error { kind : "decode", code : None }, play : | address |
+        Box::pin(call_report_change_title_8(address)), }, Scene { api : "deepcall",
+        operation : "call_report.list", case : "an empty list is a page, not an error",
+        demo : true, expected :
+        Expected::Same("{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}"),
+        play : | address | Box::pin(call_report_list_1(address)), }, Scene { api :
+        "deepcall", operation : "call_report.list", case : "pages until one is empty",
+        demo : false, expected : Expected::Value("[{\"row\":1}]"), play : | address |
+        Box::pin(call_report_list_2(address)), }, Scene { api : "deepcall", operation :
+        "call_report.list", case : "an error code inside HTTP 200", demo : false,
+        expected : Expected::Error { kind : "vendor", code : Some("something_went_wrong")
+        }, play : | address | Box::pin(call_report_list_3(address)), }, Scene { api :
+        "deepcall", operation : "call_report.mask_list", case :
+        "an empty list is a page, not an error", demo : true, expected :
+        Expected::Same("{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}"),
+        play : | address | Box::pin(call_report_mask_list_1(address)), }, Scene { api :
+        "deepcall", operation : "call_report.mask_list", case :
+        "the request of the code samples", demo : false, expected :
+        Expected::Same("{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}"),
+        play : | address | Box::pin(call_report_mask_list_2(address)), }, Scene { api :
+        "deepcall", operation : "call_report.mask_list", case :
+        "by both parties, with a user id and its token", demo : false, expected :
+        Expected::Value("{\"cnt\":0,\"data\":[]}"), play : | address |
+        Box::pin(call_report_mask_list_3(address)), }, Scene { api : "deepcall",
+        operation : "call_report.mask_list", case : "pages until one is empty", demo :
+        false, expected : Expected::Value("[{\"row\":1},{\"row\":2},{\"row\":3}]"), play
+        : | address | Box::pin(call_report_mask_list_4(address)), }, Scene { api :
+        "deepcall", operation : "call_report.mask_list", case :
+        "an error code inside HTTP 200", demo : false, expected : Expected::Error { kind
+        : "vendor", code : Some("database_unavailable") }, play : | address |
+        Box::pin(call_report_mask_list_5(address)), }, Scene { api : "deepcall",
+        operation : "call_report.mask_list", case :
+        "an HTML page where JSON is expected", demo : false, expected : Expected::Error {
+        kind : "unexpected", code : None }, play : | address |
+        Box::pin(call_report_mask_list_6(address)), }, Scene { api : "deepcall",
+        operation : "directory.update", case : "the recorded answer", demo : true,
+        expected :
+        Expected::Same("{\"message\":\"Directory successfully updated\",\"status\":\"success\",\"code\":200}"),
+        play : | address | Box::pin(directory_update_1(address)), }, Scene { api :
+        "deepcall", operation : "directory.update", case :
+        "every documented member and two custom fields", demo : false, expected :
+        Expected::Value("{\"status\":\"success\"}"), play : | address |
+        Box::pin(directory_update_2(address)), }, Scene { api : "deepcall", operation :
+        "directory.update", case : "an error code of the directory's own table", demo :
+        false, expected : Expected::Error { kind : "vendor", code :
+        Some("directory_invalid_contact_number") }, play : | address |
+        Box::pin(directory_update_3(address)), }, Scene { api : "deepcall", operation :
+        "directory.update", case : "a digit in a name", demo : false, expected :
+        Expected::Violations(& [("contactinfo.name", "characters")]), play : | address |
+        Box::pin(directory_update_4(address)), }, Scene { api : "deepcall", operation :
+        "directory.update", case : "a negative number of calls", demo : false, expected :
+        Expected::Violations(& [("other.totalcalls", "range")]), play : | address |
+        Box::pin(directory_update_5(address)), }
     ]
 }
 
 /// the documented answer
 async fn call_report_change_title_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
-    let request = CallReportChangeTitle::new("req_123456", "November 2025 Campaign Report - Final");
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = CallReportChangeTitle::new(
+        "req_123456",
+        "November 2025 Campaign Report - Final",
+    );
     Ok(Played::call(client.call_report_change_title(&request).await))
 }
 
 /// the recorded answer
 async fn call_report_change_title_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
-    let request = CallReportChangeTitle::new("6922d5c18d3f4a0012ab34cd", "November 2025 Campaign Report - Final");
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = CallReportChangeTitle::new(
+        "6922d5c18d3f4a0012ab34cd",
+        "November 2025 Campaign Report - Final",
+    );
     Ok(Played::call(client.call_report_change_title(&request).await))
 }
 
 /// with a user id and its token
 async fn call_report_change_title_3(address: String) -> Result<Played, Failure> {
-    let client =
-        DeepcallClient::builder(Auth::user_token("example-user", "example-token")).base_url(&address).build()?;
-    let request = CallReportChangeTitle::new("req_789012", "Agent Performance Analysis - Q4 2025");
+    let client = DeepcallClient::builder(
+            Auth::user_token("example-user", "example-token"),
+        )
+        .base_url(&address)
+        .build()?;
+    let request = CallReportChangeTitle::new(
+        "req_789012",
+        "Agent Performance Analysis - Q4 2025",
+    );
     Ok(Played::call(client.call_report_change_title(&request).await))
 }
 
 /// a bad token inside HTTP 200
 async fn call_report_change_title_4(address: String) -> Result<Played, Failure> {
-    let client =
-        DeepcallClient::builder(Auth::user_token("example-user", "example-token")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(
+            Auth::user_token("example-user", "example-token"),
+        )
+        .base_url(&address)
+        .build()?;
     let request = CallReportChangeTitle::new("req_000401", "Never set");
     Ok(Played::call(client.call_report_change_title(&request).await))
 }
 
 /// an error inside HTTP 403
 async fn call_report_change_title_5(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
     let request = CallReportChangeTitle::new("req_000403", "Never set");
     Ok(Played::call(client.call_report_change_title(&request).await))
 }
 
 /// a code that no table lists
 async fn call_report_change_title_6(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
     let request = CallReportChangeTitle::new("req_009999", "Never set");
     Ok(Played::call(client.call_report_change_title(&request).await))
 }
 
 /// an HTML page where JSON is expected
 async fn call_report_change_title_7(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
     let request = CallReportChangeTitle::new("req_000502", "Never set");
     Ok(Played::call(client.call_report_change_title(&request).await))
 }
 
 /// a member of another type than the recorded one
 async fn call_report_change_title_8(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
     let request = CallReportChangeTitle::new("req_000666", "Never set");
     Ok(Played::call(client.call_report_change_title(&request).await))
 }
 
 /// an empty list is a page, not an error
 async fn call_report_list_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
     let request = CallReportList::new()
         .filter(
             CallListFilter::new()
@@ -280,22 +203,29 @@ async fn call_report_list_1(address: String) -> Result<Played, Failure> {
 
 /// pages until one is empty
 async fn call_report_list_2(address: String) -> Result<Played, Failure> {
-    let client =
-        DeepcallClient::builder(Auth::user_token("example-user", "example-token")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(
+            Auth::user_token("example-user", "example-token"),
+        )
+        .base_url(&address)
+        .build()?;
     let request = CallReportList::new().sz(1);
     Ok(Played::items(client.call_report_list_items(&request)).await)
 }
 
 /// an error code inside HTTP 200
 async fn call_report_list_3(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
     let request = CallReportList::new().sz(7);
     Ok(Played::call(client.call_report_list(&request).await))
 }
 
 /// an empty list is a page, not an error
 async fn call_report_mask_list_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
     let request = CallReportMaskList::new()
         .filter(
             CallFilter::new()
@@ -310,7 +240,9 @@ async fn call_report_mask_list_1(address: String) -> Result<Played, Failure> {
 
 /// the request of the code samples
 async fn call_report_mask_list_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
     let request = CallReportMaskList::new()
         .filter(
             CallFilter::new()
@@ -327,8 +259,11 @@ async fn call_report_mask_list_2(address: String) -> Result<Played, Failure> {
 
 /// by both parties, with a user id and its token
 async fn call_report_mask_list_3(address: String) -> Result<Played, Failure> {
-    let client =
-        DeepcallClient::builder(Auth::user_token("example-user", "example-token")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(
+            Auth::user_token("example-user", "example-token"),
+        )
+        .base_url(&address)
+        .build()?;
     let request = CallReportMaskList::new()
         .filter(
             CallFilter::new()
@@ -344,28 +279,40 @@ async fn call_report_mask_list_3(address: String) -> Result<Played, Failure> {
 
 /// pages until one is empty
 async fn call_report_mask_list_4(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
-    let request = CallReportMaskList::new().filter(CallFilter::new().mask("mask_67890")).sz(2);
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = CallReportMaskList::new()
+        .filter(CallFilter::new().mask("mask_67890"))
+        .sz(2);
     Ok(Played::items(client.call_report_mask_list_items(&request)).await)
 }
 
 /// an error code inside HTTP 200
 async fn call_report_mask_list_5(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
-    let request = CallReportMaskList::new().filter(CallFilter::new().mask("mask_00000")).sz(100);
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = CallReportMaskList::new()
+        .filter(CallFilter::new().mask("mask_00000"))
+        .sz(100);
     Ok(Played::call(client.call_report_mask_list(&request).await))
 }
 
 /// an HTML page where JSON is expected
 async fn call_report_mask_list_6(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
     let request = CallReportMaskList::new().filter(CallFilter::new().mask("mask_00502"));
     Ok(Played::call(client.call_report_mask_list(&request).await))
 }
 
 /// the recorded answer
 async fn directory_update_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
     let request = DirectoryUpdate::new("12025550123")
         .contactinfo(ContactInfo::new().name("Sunil Singh"))
         .other(ContactState::new().ibd_code(3).obd_code(4));
@@ -374,8 +321,11 @@ async fn directory_update_1(address: String) -> Result<Played, Failure> {
 
 /// every documented member and two custom fields
 async fn directory_update_2(address: String) -> Result<Played, Failure> {
-    let client =
-        DeepcallClient::builder(Auth::user_token("example-user", "example-token")).base_url(&address).build()?;
+    let client = DeepcallClient::builder(
+            Auth::user_token("example-user", "example-token"),
+        )
+        .base_url(&address)
+        .build()?;
     let request = DirectoryUpdate::new("12025550124")
         .contactinfo(
             ContactInfo::new()
@@ -408,21 +358,30 @@ async fn directory_update_2(address: String) -> Result<Played, Failure> {
 
 /// an error code of the directory's own table
 async fn directory_update_3(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
-    let request = DirectoryUpdate::new("12025550199").contactinfo(ContactInfo::new().company("Example Ltd"));
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryUpdate::new("12025550199")
+        .contactinfo(ContactInfo::new().company("Example Ltd"));
     Ok(Played::call(client.directory_update(&request).await))
 }
 
 /// a digit in a name
 async fn directory_update_4(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
-    let request = DirectoryUpdate::new("12025550123").contactinfo(ContactInfo::new().name("Sunil Singh 2"));
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryUpdate::new("12025550123")
+        .contactinfo(ContactInfo::new().name("Sunil Singh 2"));
     Ok(Played::call(client.directory_update(&request).await))
 }
 
 /// a negative number of calls
 async fn directory_update_5(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
-    let request = DirectoryUpdate::new("12025550123").other(ContactState::new().totalcalls(-1));
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryUpdate::new("12025550123")
+        .other(ContactState::new().totalcalls(-1));
     Ok(Played::call(client.directory_update(&request).await))
 }

@@ -87,12 +87,7 @@ impl Played {
                 let status = response.status().as_u16();
                 let value = serde_json::to_value(response.value()).unwrap_or_default();
                 let answered_from = header(response.headers().get("x-mock-case"));
-                Self {
-                    status: Some(status),
-                    answered_from,
-                    line: format!("{status} {}", sketch(&value)),
-                    outcome: Outcome::Value(value),
-                }
+                Self { status: Some(status), answered_from, line: format!("{status} {}", sketch(&value)), outcome: Outcome::Value(value) }
             }
         }
     }
