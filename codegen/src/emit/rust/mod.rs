@@ -24,6 +24,7 @@ mod request;
 mod row;
 mod scenes;
 mod scope;
+mod shapes;
 mod union;
 
 use super::{Artifacts, EmitError};
