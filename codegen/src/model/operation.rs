@@ -35,6 +35,8 @@ pub struct Operation {
     pub pagination: Option<Pagination>,
     /// What a success looks like.
     pub response: Response,
+    /// Whether a success must carry the API's success marker.
+    pub success_required: bool,
     /// The error tables that hold beside `common`.
     pub error_tables: Vec<String>,
     /// That it should not be used any more.

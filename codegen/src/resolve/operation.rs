@@ -30,6 +30,7 @@ pub(super) fn operation(source: &OperationSource, api: &Api, scope: &Scope<'_>) 
     operation.description = text(&file.description);
     operation.safety = file.safety.as_ref().map_or(Safety::Unsafe, |safety| safety.value);
     operation.auth = scope.auth(source, api);
+    operation.success_required = scope.success_required(file, api);
     operation.error_tables = scope.error_tables(file, api);
     operation.response = scope.response(file);
     operation.deprecated = file.deprecated.as_ref().map(|old| context.deprecation(old, inherited));
@@ -118,6 +119,16 @@ impl Scope<'_> {
                 self.context.error(code, item.place, format!("`{}` stands twice", item.value));
             }
         }
+    }
+
+    fn success_required(&self, file: &OperationFile, api: &Api) -> bool {
+        let Some(written) = &file.success_required else { return api.envelope.success_required };
+        if api.envelope.success.is_none() {
+            let help = "say in `api.yaml` what marks a success: `envelope: { success: … }`";
+            let message = "the API's envelope has no success marker that could be required";
+            self.context.error_with_help(Code::Misplaced, written.key, message, help);
+        }
+        written.value
     }
 
     fn error_tables(&self, file: &OperationFile, api: &Api) -> Vec<String> {
@@ -248,6 +259,7 @@ fn blank() -> Operation {
         rules: Vec::new(),
         pagination: None,
         response: Response::Json(unreadable()),
+        success_required: false,
         error_tables: Vec::new(),
         deprecated: None,
         conflicts: Vec::new(),

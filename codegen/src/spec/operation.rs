@@ -45,6 +45,8 @@ record! {
         optional pagination: Pagination,
         /// What a success looks like.
         required response: Response,
+        /// Whether a success must carry the API's success marker, where that differs from what `api.yaml` says.
+        optional success_required: bool,
         /// The error tables beside `common`.
         optional errors: Vec<At<String>>,
         /// The types that only this operation uses.

@@ -39,7 +39,7 @@ impl Authenticate for Auth {
     fn credentials(&self) -> Vec<Credential> {
         match self {
             Self::ApiKey { key } => {
-                vec![Credential::header("authorization", "Bearer ", key.clone())]
+                Vec::from([Credential::header("authorization", "Bearer ", key.clone())])
             }
         }
     }

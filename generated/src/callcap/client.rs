@@ -83,6 +83,3 @@ pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
 
 /// A stream of items across pages.
 pub type Pager<T> = callspec_runtime::Pager<T, ErrorCode>;
-
-/// A stream of rows.
-pub type Rows<T> = callspec_runtime::Rows<T, ErrorCode>;

@@ -20,7 +20,7 @@ pub mod operations;
 pub mod servers;
 
 pub use auth::Auth;
-pub use client::{Call, CallcapClient, Pager, Rows};
+pub use client::{CallcapClient, Call, Pager};
 pub use errors::{Error, ErrorCode};
 pub use calls::get::CallsGet;
 pub use calls::search::{

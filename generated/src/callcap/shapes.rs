@@ -323,7 +323,7 @@ pub(super) static CAMPAIGN: Shape = Shape::Object {
         Member::optional("id", &Shape::Integer),
         Member::optional("callcap_number", &Shape::Text),
         Member::optional("dialed_number", &Shape::Text),
-        Member::optional("destination_number", &Shape::Text),
+        Member::optional("destination_number", &Shape::Text).personal(),
         Member::optional("ivr_option", &Shape::Integer),
         Member::optional("medium", &Shape::Text),
         Member::optional("name", &Shape::Text),

@@ -395,7 +395,7 @@ pub struct Callsurance {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Verdict {
-    /// Its name.
+    /// The judgment in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Its id.
@@ -410,7 +410,7 @@ pub struct Verdict {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct MinorVerdict {
-    /// Its name.
+    /// The judgment in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Its id.
@@ -548,7 +548,7 @@ pub struct Callsaver {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct CallsaverReason {
-    /// Its name.
+    /// The reason in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Its id.
@@ -678,7 +678,7 @@ pub struct Device {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Software {
-    /// Its name.
+    /// The program's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Its version.
@@ -719,7 +719,7 @@ impl fmt::Debug for Summary {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Scorecard {
-    /// Its name.
+    /// The scorecard's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Its questions with their answers.
@@ -837,7 +837,7 @@ pub struct Corporate {
     /// Its id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
-    /// Its name.
+    /// The account's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -857,7 +857,7 @@ pub struct AccountUnit {
     /// Its id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
-    /// Its name.
+    /// The division's or location's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What the top-level account calls it.
@@ -868,7 +868,7 @@ pub struct AccountUnit {
 /// A campaign with its phone numbers.
 ///
 /// Source: `callcap-calls:121, callcap-calls:128` (observed).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Campaign {
@@ -892,7 +892,7 @@ pub struct Campaign {
     /// The medium, such as Website.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub medium: Option<String>,
-    /// Its name.
+    /// The campaign's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// A memo about the line.
@@ -936,4 +936,29 @@ pub struct Campaign {
     /// Source: `callcap-calls:98, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<String>,
+}
+
+impl fmt::Debug for Campaign {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Campaign")
+            .field("id", &self.id)
+            .field("callcap_number", &self.callcap_number)
+            .field("dialed_number", &self.dialed_number)
+            .field("destination_number", &Hidden)
+            .field("ivr_option", &self.ivr_option)
+            .field("medium", &self.medium)
+            .field("name", &self.name)
+            .field("line_memo", &self.line_memo)
+            .field("default_revenue_value", &self.default_revenue_value)
+            .field("medium_type", &self.medium_type)
+            .field("cost_per_piece_final", &self.cost_per_piece_final)
+            .field("addtl_line_memo", &self.addtl_line_memo)
+            .field("cost_per_piece_est", &self.cost_per_piece_est)
+            .field("brand", &self.brand)
+            .field("service_line", &self.service_line)
+            .field("target", &self.target)
+            .field("offer", &self.offer)
+            .field("direction", &self.direction)
+            .finish()
+    }
 }

@@ -64,12 +64,12 @@ impl Authenticate for Auth {
 
     fn credentials(&self) -> Vec<Credential> {
         match self {
-            Self::Session { ssid } => vec![Credential::body("ssid", ssid.clone())],
+            Self::Session { ssid } => Vec::from([Credential::body("ssid", ssid.clone())]),
             Self::UserToken { user_id, token } => {
-                vec![
+                Vec::from([
                     Credential::body("userId", user_id.clone()),
-                    Credential::body("token", token.clone())
-                ]
+                    Credential::body("token", token.clone()),
+                ])
             }
         }
     }

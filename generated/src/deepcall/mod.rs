@@ -23,7 +23,7 @@ pub mod operations;
 pub mod servers;
 
 pub use auth::Auth;
-pub use client::{Call, DeepcallClient, Pager, Rows};
+pub use client::{DeepcallClient, Call, Pager};
 pub use errors::{Error, ErrorCode};
 pub use call_report::change_title::{CallReportChangeTitle, TitleChanged, TitleUpdate};
 pub use call_report::list::{CallReportList, CallListFilter};

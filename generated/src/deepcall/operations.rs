@@ -10,6 +10,8 @@ use super::{errors, shapes};
 
 /// How an answer tells success from failure.
 ///
+/// A success need not say so.
+///
 /// Source: `deepcall-change-title:29-33`.
 pub static ENVELOPE: Envelope = Envelope {
     error: Some(Marker {
@@ -21,6 +23,25 @@ pub static ENVELOPE: Envelope = Envelope {
         equals: Some("success"),
     }),
     success_required: false,
+    code: Some("code"),
+    message: Some("message"),
+};
+
+/// How an answer tells success from failure.
+///
+/// A success must say so.
+///
+/// Source: `deepcall-change-title:29-33`.
+pub static MARKED_ENVELOPE: Envelope = Envelope {
+    error: Some(Marker {
+        member: "status",
+        equals: Some("error"),
+    }),
+    success: Some(Marker {
+        member: "status",
+        equals: Some("success"),
+    }),
+    success_required: true,
     code: Some("code"),
     message: Some("message"),
 };
@@ -39,7 +60,7 @@ pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
     },
     response: ResponseKind::Json,
     shape: &shapes::TITLE_CHANGED,
-    envelope: &ENVELOPE,
+    envelope: &MARKED_ENVELOPE,
     errors: &[&errors::COMMON],
     paging: None,
     limits: Limits::DEFAULT,
@@ -127,7 +148,7 @@ pub static DIRECTORY_UPDATE: Operation = Operation {
     },
     response: ResponseKind::Json,
     shape: &shapes::DIRECTORY_UPDATED,
-    envelope: &ENVELOPE,
+    envelope: &MARKED_ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
     paging: None,
     limits: Limits::DEFAULT,

@@ -8,7 +8,7 @@ pub(super) static CALL_REPORT_PAGE: Shape = Shape::Object {
     members: &[
         Member::optional("columnArr", &Shape::Map(&Shape::Text)),
         Member::optional("hideSectionArr", &Shape::List(&Shape::Any)),
-        Member::optional("data", &Shape::List(&Shape::Any)),
+        Member::optional("data", &Shape::List(&Shape::Any)).personal(),
         Member::optional("cnt", &Shape::Integer),
     ],
     free: None,

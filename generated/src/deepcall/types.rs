@@ -3,13 +3,14 @@
 //! The types that several operations share.
 
 use std::collections::BTreeMap;
-use callspec_runtime::Json;
+use std::fmt;
+use callspec_runtime::{Hidden, Json};
 use callspec_runtime::serde::{Deserialize, Serialize};
 
 /// A page of call records with the labels of its columns. It has neither status nor code.
 ///
 /// Source: `deepcall-masklist:398-399` (observed).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct CallReportPage {
@@ -37,4 +38,15 @@ pub struct CallReportPage {
     /// Source: `deepcall-masklist:419` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cnt: Option<i64>,
+}
+
+impl fmt::Debug for CallReportPage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallReportPage")
+            .field("column_arr", &self.column_arr)
+            .field("hide_section_arr", &self.hide_section_arr)
+            .field("data", &Hidden)
+            .field("cnt", &self.cnt)
+            .finish()
+    }
 }

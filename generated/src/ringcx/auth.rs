@@ -61,12 +61,12 @@ impl Authenticate for Auth {
     fn credentials(&self) -> Vec<Credential> {
         match self {
             Self::AccessToken { access_token } => {
-                vec![
-                    Credential::header("authorization", "bearer ", access_token.clone())
-                ]
+                Vec::from([
+                    Credential::header("authorization", "bearer ", access_token.clone()),
+                ])
             }
             Self::ApiToken { api_token } => {
-                vec![Credential::header("x-auth-token", "", api_token.clone())]
+                Vec::from([Credential::header("x-auth-token", "", api_token.clone())])
             }
         }
     }

@@ -141,8 +141,5 @@ impl From<Client> for RingcxClient {
 /// A call about to be made: await it.
 pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
 
-/// A stream of items across pages.
-pub type Pager<T> = callspec_runtime::Pager<T, ErrorCode>;
-
 /// A stream of rows.
 pub type Rows<T> = callspec_runtime::Rows<T, ErrorCode>;

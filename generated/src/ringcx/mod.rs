@@ -24,7 +24,7 @@ pub mod operations;
 pub mod servers;
 
 pub use auth::Auth;
-pub use client::{Call, RingcxClient, Pager, Rows};
+pub use client::{RingcxClient, Call, Rows};
 pub use errors::{Error, ErrorCode};
 pub use accounts::list::{AccountsList, Account};
 pub use reports::cloud_call_detail::{

@@ -149,6 +149,7 @@ fn operation(id: &str, method: &str, path: Vec<PathSegment>) -> Operation {
         rules: vec![],
         pagination: None,
         response: Response::Json(Type::Json),
+        success_required: false,
         error_tables: vec![],
         deprecated: None,
         conflicts: vec![],

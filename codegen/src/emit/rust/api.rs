@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::choice;
 use super::doc::{Doc, InnerDoc};
@@ -164,11 +164,12 @@ impl Files<'_> {
     fn exports(&self) -> Result<TokenStream, EmitError> {
         let api = self.scope.api;
         let client = name::client(&api.id)?;
+        let answers = client::answers(self.scope).into_iter().map(|(name, _)| format_ident!("{name}"));
         let mut lines = vec![
             quote!(
                 pub use auth::Auth;
             ),
-            quote!(pub use client::{Call, #client, Pager, Rows};),
+            quote!(pub use client::{#client, #(#answers),*};),
             quote!(
                 pub use errors::{Error, ErrorCode};
             ),

@@ -77,7 +77,7 @@ fn credentials(way: &AuthWay) -> Result<TokenStream, EmitError> {
     let names =
         way.credentials.iter().map(|credential| name::ident(&credential.name)).collect::<Result<Vec<_>, _>>()?;
     let made = way.credentials.iter().map(credential).collect::<Result<Vec<_>, _>>()?;
-    Ok(quote!(Self::#variant { #(#names),* } => vec![#(#made),*]))
+    Ok(quote!(Self::#variant { #(#names),* } => Vec::from([#(#made),*])))
 }
 
 fn credential(credential: &Credential) -> Result<TokenStream, EmitError> {

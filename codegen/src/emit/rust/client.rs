@@ -18,6 +18,10 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let server = first_server(scope)?;
     let mut doc = Doc::default();
     doc.markdown(&format!("A client for the {} API: cheap to clone, to be shared between tasks.", escape(&api.title)));
+    let aliases = answers(scope).into_iter().map(|(name, doc)| {
+        let (name, doc) = (format_ident!("{name}"), Doc::of(doc));
+        quote!(#doc pub type #name<T> = callspec_runtime::#name<T, ErrorCode>;)
+    });
     let mut methods = Vec::new();
     for operation in &api.operations {
         methods.push(method(operation, scope)?);
@@ -47,13 +51,24 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
             }
         }
 
-        /// A call about to be made: await it.
-        pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
-        /// A stream of items across pages.
-        pub type Pager<T> = callspec_runtime::Pager<T, ErrorCode>;
-        /// A stream of rows.
-        pub type Rows<T> = callspec_runtime::Rows<T, ErrorCode>;
+        #(#aliases)*
     })
+}
+
+/// The kinds of answers that this API's methods return.
+pub(super) fn answers(scope: &Scope<'_>) -> Vec<(&'static str, &'static str)> {
+    let operations = &scope.api.operations;
+    let mut found = Vec::new();
+    if operations.iter().any(|one| matches!(one.response, Response::Json(_))) {
+        found.push(("Call", "A call about to be made: await it."));
+    }
+    if operations.iter().any(|one| one.pagination.is_some()) {
+        found.push(("Pager", "A stream of items across pages."));
+    }
+    if operations.iter().any(|one| matches!(one.response, Response::Csv { .. })) {
+        found.push(("Rows", "A stream of rows."));
+    }
+    found
 }
 
 fn first_server(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {

@@ -1,7 +1,7 @@
 //! The static table: one row an operation, and the envelope they share.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
 
 use super::doc::Doc;
 use super::name;
@@ -19,13 +19,10 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         rows.push(row(operation, scope, &shapes)?);
         names.push(name::constant(&operation.id)?);
     }
-    let envelope = envelope(&scope.api.envelope);
-    let mut doc = Doc::of("How an answer tells success from failure.");
-    doc.source(&scope.api.envelope.evidence);
+    let envelopes = envelopes(scope);
     Ok(quote! {
         //! What the runtime knows of each operation: data, one row each.
-        #doc
-        pub static ENVELOPE: Envelope = #envelope;
+        #envelopes
         #(#rows)*
         /// Every operation of this API, in the order of their ids.
         pub static OPERATIONS: &[&Operation] = &[#(&#names),*];
@@ -51,6 +48,7 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
         Response::Csv { .. } => quote!(ResponseKind::Csv),
     };
     let shape = shapes.of_response(&operation.response)?;
+    let envelope = envelope_name(operation.success_required, scope);
     let errors = error_tables(operation, scope)?;
     let paging = match &operation.pagination {
         None => quote!(None),
@@ -70,7 +68,7 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
             body: #body,
             response: #response,
             shape: #shape,
-            envelope: &ENVELOPE,
+            envelope: &#envelope,
             errors: &[#(#errors),*],
             paging: #paging,
             limits: Limits::DEFAULT,
@@ -150,6 +148,35 @@ fn parameter(wire: &str, operation: &Operation) -> TokenStream {
         _ => quote!(Place::Body),
     };
     quote!(Parameter { place: #place, name: #wire })
+}
+
+/// The envelope, and beside it the one of the operations that are stricter or laxer about the success marker.
+fn envelopes(scope: &Scope<'_>) -> TokenStream {
+    let own = &scope.api.envelope;
+    let differs = scope.api.operations.iter().any(|one| one.success_required != own.success_required);
+    let mut found = Vec::new();
+    for required in [own.success_required, !own.success_required] {
+        if required != own.success_required && !differs {
+            continue;
+        }
+        let name = envelope_name(required, scope);
+        let value = envelope(&Envelope { success_required: required, ..own.clone() });
+        let mut doc = Doc::of("How an answer tells success from failure.");
+        if differs {
+            doc.text(if required { "A success must say so." } else { "A success need not say so." });
+        }
+        doc.source(&own.evidence);
+        found.push(quote!(#doc pub static #name: Envelope = #value;));
+    }
+    quote!(#(#found)*)
+}
+
+fn envelope_name(required: bool, scope: &Scope<'_>) -> Ident {
+    match (required == scope.api.envelope.success_required, required) {
+        (true, _) => format_ident!("ENVELOPE"),
+        (false, true) => format_ident!("MARKED_ENVELOPE"),
+        (false, false) => format_ident!("UNMARKED_ENVELOPE"),
+    }
 }
 
 fn envelope(envelope: &Envelope) -> TokenStream {

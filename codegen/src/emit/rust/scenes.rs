@@ -79,7 +79,7 @@ fn api_scenes(api: &Api) -> Result<TokenStream, EmitError> {
 
         /// Every case as a scene.
         pub fn scenes() -> Vec<Scene> {
-            vec![#(#rows),*]
+            Vec::from([#(#rows),*])
         }
         #body
     })

@@ -11,90 +11,223 @@ use super::stage::{Expected, Failure, Played, Scene};
 
 /// Every case as a scene.
 pub fn scenes() -> Vec<Scene> {
-    vec![
-        Scene { api : "deepcall", operation : "call_report.change_title", case :
-        "the documented answer", demo : true, expected :
-        Expected::Same("{\"code\":200,\"status\":\"success\",\"message\":\"Title updated successfully\"}"),
-        play : | address | Box::pin(call_report_change_title_1(address)), }, Scene { api
-        : "deepcall", operation : "call_report.change_title", case :
-        "the recorded answer", demo : true, expected :
-        Expected::Same("{\"status\":\"success\",\"data\":{\"acknowledged\":true,\"modifiedCount\":1,\"upsertedId\":null,\"upsertedCount\":0,\"matchedCount\":1},\"response\":true}"),
-        play : | address | Box::pin(call_report_change_title_2(address)), }, Scene { api
-        : "deepcall", operation : "call_report.change_title", case :
-        "with a user id and its token", demo : false, expected :
-        Expected::Value("{\"code\":200}"), play : | address |
-        Box::pin(call_report_change_title_3(address)), }, Scene { api : "deepcall",
-        operation : "call_report.change_title", case : "a bad token inside HTTP 200",
-        demo : true, expected : Expected::Error { kind : "vendor", code :
-        Some("invalid_token") }, play : | address |
-        Box::pin(call_report_change_title_4(address)), }, Scene { api : "deepcall",
-        operation : "call_report.change_title", case : "an error inside HTTP 403", demo :
-        false, expected : Expected::Error { kind : "vendor", code :
-        Some("permission_denied") }, play : | address |
-        Box::pin(call_report_change_title_5(address)), }, Scene { api : "deepcall",
-        operation : "call_report.change_title", case : "a code that no table lists", demo
-        : false, expected : Expected::Error { kind : "vendor", code : None }, play : |
-        address | Box::pin(call_report_change_title_6(address)), }, Scene { api :
-        "deepcall", operation : "call_report.change_title", case :
-        "an HTML page where JSON is expected", demo : false, expected : Expected::Error {
-        kind : "unexpected", code : None }, play : | address |
-        Box::pin(call_report_change_title_7(address)), }, Scene { api : "deepcall",
-        operation : "call_report.change_title", case :
-        "a member of another type than the recorded one", demo : false, expected :
-        Expected::Error { kind : "decode", code : None }, play : | address |
-        Box::pin(call_report_change_title_8(address)), }, Scene { api : "deepcall",
-        operation : "call_report.list", case : "an empty list is a page, not an error",
-        demo : true, expected :
-        Expected::Same("{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}"),
-        play : | address | Box::pin(call_report_list_1(address)), }, Scene { api :
-        "deepcall", operation : "call_report.list", case : "pages until one is empty",
-        demo : false, expected : Expected::Value("[{\"row\":1}]"), play : | address |
-        Box::pin(call_report_list_2(address)), }, Scene { api : "deepcall", operation :
-        "call_report.list", case : "an error code inside HTTP 200", demo : false,
-        expected : Expected::Error { kind : "vendor", code : Some("something_went_wrong")
-        }, play : | address | Box::pin(call_report_list_3(address)), }, Scene { api :
-        "deepcall", operation : "call_report.mask_list", case :
-        "an empty list is a page, not an error", demo : true, expected :
-        Expected::Same("{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}"),
-        play : | address | Box::pin(call_report_mask_list_1(address)), }, Scene { api :
-        "deepcall", operation : "call_report.mask_list", case :
-        "the request of the code samples", demo : false, expected :
-        Expected::Same("{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}"),
-        play : | address | Box::pin(call_report_mask_list_2(address)), }, Scene { api :
-        "deepcall", operation : "call_report.mask_list", case :
-        "by both parties, with a user id and its token", demo : false, expected :
-        Expected::Value("{\"cnt\":0,\"data\":[]}"), play : | address |
-        Box::pin(call_report_mask_list_3(address)), }, Scene { api : "deepcall",
-        operation : "call_report.mask_list", case : "pages until one is empty", demo :
-        false, expected : Expected::Value("[{\"row\":1},{\"row\":2},{\"row\":3}]"), play
-        : | address | Box::pin(call_report_mask_list_4(address)), }, Scene { api :
-        "deepcall", operation : "call_report.mask_list", case :
-        "an error code inside HTTP 200", demo : false, expected : Expected::Error { kind
-        : "vendor", code : Some("database_unavailable") }, play : | address |
-        Box::pin(call_report_mask_list_5(address)), }, Scene { api : "deepcall",
-        operation : "call_report.mask_list", case :
-        "an HTML page where JSON is expected", demo : false, expected : Expected::Error {
-        kind : "unexpected", code : None }, play : | address |
-        Box::pin(call_report_mask_list_6(address)), }, Scene { api : "deepcall",
-        operation : "directory.update", case : "the recorded answer", demo : true,
-        expected :
-        Expected::Same("{\"message\":\"Directory successfully updated\",\"status\":\"success\",\"code\":200}"),
-        play : | address | Box::pin(directory_update_1(address)), }, Scene { api :
-        "deepcall", operation : "directory.update", case :
-        "every documented member and two custom fields", demo : false, expected :
-        Expected::Value("{\"status\":\"success\"}"), play : | address |
-        Box::pin(directory_update_2(address)), }, Scene { api : "deepcall", operation :
-        "directory.update", case : "an error code of the directory's own table", demo :
-        false, expected : Expected::Error { kind : "vendor", code :
-        Some("directory_invalid_contact_number") }, play : | address |
-        Box::pin(directory_update_3(address)), }, Scene { api : "deepcall", operation :
-        "directory.update", case : "a digit in a name", demo : false, expected :
-        Expected::Violations(& [("contactinfo.name", "characters")]), play : | address |
-        Box::pin(directory_update_4(address)), }, Scene { api : "deepcall", operation :
-        "directory.update", case : "a negative number of calls", demo : false, expected :
-        Expected::Violations(& [("other.totalcalls", "range")]), play : | address |
-        Box::pin(directory_update_5(address)), }
-    ]
+    Vec::from([
+        Scene {
+            api: "deepcall",
+            operation: "call_report.change_title",
+            case: "the documented answer",
+            demo: true,
+            expected: Expected::Same(
+                "{\"code\":200,\"status\":\"success\",\"message\":\"Title updated successfully\"}",
+            ),
+            play: |address| Box::pin(call_report_change_title_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.change_title",
+            case: "the recorded answer",
+            demo: true,
+            expected: Expected::Same(
+                "{\"status\":\"success\",\"data\":{\"acknowledged\":true,\"modifiedCount\":1,\"upsertedId\":null,\"upsertedCount\":0,\"matchedCount\":1},\"response\":true}",
+            ),
+            play: |address| Box::pin(call_report_change_title_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.change_title",
+            case: "with a user id and its token",
+            demo: false,
+            expected: Expected::Value("{\"code\":200}"),
+            play: |address| Box::pin(call_report_change_title_3(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.change_title",
+            case: "a bad token inside HTTP 200",
+            demo: true,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("invalid_token"),
+            },
+            play: |address| Box::pin(call_report_change_title_4(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.change_title",
+            case: "an error inside HTTP 403",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("permission_denied"),
+            },
+            play: |address| Box::pin(call_report_change_title_5(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.change_title",
+            case: "a code that no table lists",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: None,
+            },
+            play: |address| Box::pin(call_report_change_title_6(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.change_title",
+            case: "an HTML page where JSON is expected",
+            demo: false,
+            expected: Expected::Error {
+                kind: "unexpected",
+                code: None,
+            },
+            play: |address| Box::pin(call_report_change_title_7(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.change_title",
+            case: "a member of another type than the recorded one",
+            demo: false,
+            expected: Expected::Error {
+                kind: "decode",
+                code: None,
+            },
+            play: |address| Box::pin(call_report_change_title_8(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.list",
+            case: "an empty list is a page, not an error",
+            demo: true,
+            expected: Expected::Same(
+                "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
+            ),
+            play: |address| Box::pin(call_report_list_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.list",
+            case: "pages until one is empty",
+            demo: false,
+            expected: Expected::Value("[{\"row\":1}]"),
+            play: |address| Box::pin(call_report_list_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.list",
+            case: "an error code inside HTTP 200",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("something_went_wrong"),
+            },
+            play: |address| Box::pin(call_report_list_3(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.mask_list",
+            case: "an empty list is a page, not an error",
+            demo: true,
+            expected: Expected::Same(
+                "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
+            ),
+            play: |address| Box::pin(call_report_mask_list_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.mask_list",
+            case: "the request of the code samples",
+            demo: false,
+            expected: Expected::Same(
+                "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
+            ),
+            play: |address| Box::pin(call_report_mask_list_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.mask_list",
+            case: "by both parties, with a user id and its token",
+            demo: false,
+            expected: Expected::Value("{\"cnt\":0,\"data\":[]}"),
+            play: |address| Box::pin(call_report_mask_list_3(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.mask_list",
+            case: "pages until one is empty",
+            demo: false,
+            expected: Expected::Value("[{\"row\":1},{\"row\":2},{\"row\":3}]"),
+            play: |address| Box::pin(call_report_mask_list_4(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.mask_list",
+            case: "an error code inside HTTP 200",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("database_unavailable"),
+            },
+            play: |address| Box::pin(call_report_mask_list_5(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.mask_list",
+            case: "an HTML page where JSON is expected",
+            demo: false,
+            expected: Expected::Error {
+                kind: "unexpected",
+                code: None,
+            },
+            play: |address| Box::pin(call_report_mask_list_6(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.update",
+            case: "the recorded answer",
+            demo: true,
+            expected: Expected::Same(
+                "{\"message\":\"Directory successfully updated\",\"status\":\"success\",\"code\":200}",
+            ),
+            play: |address| Box::pin(directory_update_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.update",
+            case: "every documented member and two custom fields",
+            demo: false,
+            expected: Expected::Value("{\"status\":\"success\"}"),
+            play: |address| Box::pin(directory_update_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.update",
+            case: "an error code of the directory's own table",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("directory_invalid_contact_number"),
+            },
+            play: |address| Box::pin(directory_update_3(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.update",
+            case: "a digit in a name",
+            demo: false,
+            expected: Expected::Violations(&[("contactinfo.name", "characters")]),
+            play: |address| Box::pin(directory_update_4(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.update",
+            case: "a negative number of calls",
+            demo: false,
+            expected: Expected::Violations(&[("other.totalcalls", "range")]),
+            play: |address| Box::pin(directory_update_5(address)),
+        },
+    ])
 }
 
 /// the documented answer

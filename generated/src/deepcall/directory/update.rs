@@ -264,8 +264,8 @@ impl fmt::Debug for ContactInfo {
             .field("address", &Hidden)
             .field("company", &self.company)
             .field("designation", &self.designation)
-            .field("custom_field_1", &self.custom_field_1)
-            .field("custom_field_2", &self.custom_field_2)
+            .field("custom_field_1", &Hidden)
+            .field("custom_field_2", &Hidden)
             .field("free_members", &Hidden)
             .finish()
     }

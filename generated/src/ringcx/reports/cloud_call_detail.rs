@@ -419,7 +419,7 @@ pub struct CloudCallDetailRow {
     /// Source: `ringcx-call-detail:101, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_id: Option<i64>,
-    /// Its name.
+    /// The name of the destination that answered.
     ///
     /// Source: `ringcx-call-detail:102, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -439,7 +439,7 @@ pub struct CloudCallDetailRow {
     /// Source: `ringcx-call-detail:105, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_id: Option<i64>,
-    /// Its name.
+    /// The name of the destination of the first attempt.
     ///
     /// Source: `ringcx-call-detail:106, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -459,7 +459,7 @@ pub struct CloudCallDetailRow {
     /// Source: `ringcx-call-detail:109`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_id: Option<i64>,
-    /// Its name.
+    /// The name of the destination of the second attempt.
     ///
     /// Source: `ringcx-call-detail:110`.
     #[serde(skip_serializing_if = "Option::is_none")]

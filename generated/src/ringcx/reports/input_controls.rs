@@ -213,7 +213,7 @@ pub struct InputControlItem {
     /// Source: `ringcx-call-detail:18, ringcx-openapi` (inferred).
     #[serde(rename = "objId", skip_serializing_if = "Option::is_none")]
     pub obj_id: Option<i64>,
-    /// Its name.
+    /// The profile's or destination's name.
     ///
     /// On the wire: `objectName`.
     #[serde(rename = "objectName", skip_serializing_if = "Option::is_none")]
