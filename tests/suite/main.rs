@@ -19,6 +19,7 @@ mod scenes_on_mocks;
 mod wire;
 
 /// The emitted scenes: every case, as the demo plays it.
+#[rustfmt::skip] // printed by the generator
 #[path = "../../generated/examples/demo/scenes/mod.rs"]
 #[rustfmt::skip]
 mod scenes;

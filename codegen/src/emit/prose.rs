@@ -15,10 +15,8 @@ pub(crate) fn constraints(field: &Field) -> Vec<String> {
         let sets: Vec<String> = field.constraints.characters.iter().map(character).collect();
         sentences.push(format!("Only {} are allowed.", sets.join(", ")));
     }
-    match &field.value {
-        Type::TimeZone => sentences.push("Must be the name of an IANA time zone.".to_string()),
-        Type::Date(pattern) | Type::DateTime(pattern) => sentences.push(format!("Written as `{pattern}`.")),
-        _ => {}
+    if field.value == Type::TimeZone {
+        sentences.push("Must be the name of an IANA time zone.".to_string());
     }
     if field.constraints.email {
         sentences.push("Must be an e-mail address.".to_string());
@@ -27,6 +25,14 @@ pub(crate) fn constraints(field: &Field) -> Vec<String> {
         sentences.push("Breaking this only warns: it is not documented, or contested.".to_string());
     }
     sentences
+}
+
+/// How a value is written on the wire, where that is worth a sentence.
+pub(crate) fn written(field: &Field) -> Option<String> {
+    match &field.value {
+        Type::Date(pattern) | Type::DateTime(pattern) => Some(format!("Written as `{pattern}`.")),
+        _ => None,
+    }
 }
 
 /// A rule between fields.

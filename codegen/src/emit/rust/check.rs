@@ -255,22 +255,32 @@ fn basis(evidence: &Evidence, fallback: &Evidence, refuses: bool) -> TokenStream
 
 fn optional(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
     let name = name::ident(&field.name)?;
-    Ok(match (access, field.required) {
-        (Access::Member, true) => quote!(Some(&self.#name)),
+    let nullable = matches!(field.value, Type::Nullable(_));
+    Ok(match (access, field.required || nullable) {
         (Access::Member, false) => quote!(self.#name.as_ref()),
-        (Access::Bound, true) => quote!(Some(#name)),
         (Access::Bound, false) => quote!(#name.as_ref()),
+        (Access::Member, true) if !nullable => quote!(Some(&self.#name)),
+        (Access::Bound, true) if !nullable => quote!(Some(#name)),
+        _ => without_null(field, access, &name, &quote!(as_ref)),
     })
 }
 
 fn optional_text(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
     let name = name::ident(&field.name)?;
-    Ok(match (access, field.required) {
-        (Access::Member, true) => quote!(Some(self.#name.as_str())),
+    let nullable = matches!(field.value, Type::Nullable(_));
+    Ok(match (access, field.required || nullable) {
         (Access::Member, false) => quote!(self.#name.as_deref()),
-        (Access::Bound, true) => quote!(Some(#name.as_str())),
         (Access::Bound, false) => quote!(#name.as_deref()),
+        (Access::Member, true) if !nullable => quote!(Some(self.#name.as_str())),
+        (Access::Bound, true) if !nullable => quote!(Some(#name.as_str())),
+        _ => without_null(field, access, &name, &quote!(as_deref)),
     })
+}
+
+/// A value that may be null, as an option: null breaks no constraint.
+fn without_null(field: &Field, access: Access, name: &Ident, reach: &TokenStream) -> TokenStream {
+    let place = if access == Access::Member { quote!(self.#name) } else { quote!(#name) };
+    if field.required { quote!(#place.#reach()) } else { quote!(#place.as_ref().and_then(|value| value.#reach())) }
 }
 
 fn bound(bound: Option<i64>) -> TokenStream {
