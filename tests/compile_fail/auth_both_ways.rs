@@ -3,5 +3,5 @@
 use callspec::deepcall::Auth;
 
 fn main() {
-    let _ = Auth::session("ssid").user_token("user", "token");
+    let _ = Auth::session("ssid", "token");
 }
