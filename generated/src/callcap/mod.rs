@@ -18,6 +18,9 @@ mod types;
 pub mod operations;
 pub mod servers;
 
+#[cfg(feature = "wire")]
+pub mod wire;
+
 pub use auth::Auth;
 pub use client::{Call, CallcapClient, Pager, Rows};
 pub use errors::{Error, ErrorCode};

@@ -21,6 +21,9 @@ mod types;
 pub mod operations;
 pub mod servers;
 
+#[cfg(feature = "wire")]
+pub mod wire;
+
 pub use auth::Auth;
 pub use client::{Call, DeepcallClient, Pager, Rows};
 pub use errors::{Error, ErrorCode};

@@ -22,6 +22,9 @@ mod users;
 pub mod operations;
 pub mod servers;
 
+#[cfg(feature = "wire")]
+pub mod wire;
+
 pub use auth::Auth;
 pub use client::{Call, RingcxClient, Pager, Rows};
 pub use errors::{Error, ErrorCode};

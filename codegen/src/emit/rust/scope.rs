@@ -167,6 +167,7 @@ pub(super) const RESERVED: &[&str] = &[
     "UnknownValue",
     "Vec",
     "Violations",
+    "WireForm",
     "WireRequest",
     "Written",
 ];
