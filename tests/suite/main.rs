@@ -14,6 +14,7 @@ mod house;
 mod mending;
 mod repository;
 mod scenes_on_mocks;
+mod two_interpreters;
 mod wire;
 
 /// The emitted scenes: every case, as the demo plays it.

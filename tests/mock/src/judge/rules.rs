@@ -41,14 +41,17 @@ impl Judge<'_> {
         }
     }
 
-    /// Whether a field's value, and the choice that it belongs to, is what its type says.
+    /// Whether a field's value, all that is around it, and the choice that it belongs to are what their types say.
     fn was_read(&self, field: &str, operation: &Operation) -> bool {
         let choice = operation.entries().find_map(|entry| match entry {
             Entry::Choice(choice) if wire_names(entry).contains(&field) => Some(choice.name.as_str()),
             _ => None,
         });
         !self.found.iter().any(|violation| match violation.rule {
-            RuleName::Type | RuleName::Date => violation.field == field,
+            RuleName::Type | RuleName::Date => {
+                let rest = field.strip_prefix(violation.field.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            }
             RuleName::Choice => Some(violation.field.as_str()) == choice,
             _ => false,
         })
