@@ -9,6 +9,7 @@
 
 mod consumer;
 mod counts;
+mod dispatched;
 mod drift;
 mod house;
 mod mending;

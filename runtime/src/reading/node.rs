@@ -96,7 +96,9 @@ impl fmt::Display for Node {
             }
             Self::Object(members) => {
                 formatter.write_str("{")?;
-                separated(formatter, members, |formatter, (name, value)| write!(formatter, "{}:{value}", quoted(name)))?;
+                separated(formatter, members, |formatter, (name, value)| {
+                    write!(formatter, "{}:{value}", quoted(name))
+                })?;
                 formatter.write_str("}")
             }
         }

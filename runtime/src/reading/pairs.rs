@@ -25,7 +25,8 @@ fn spaced(encoded: &str) -> Option<String> {
 
 /// The text of a percent-encoded piece; nothing when an escape is broken or the bytes are not UTF-8.
 pub(super) fn decode(encoded: &str) -> Option<String> {
-    let is_escape = |rest: &str| matches!(rest.as_bytes(), [a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit());
+    let is_escape =
+        |rest: &str| matches!(rest.as_bytes(), [a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit());
     if !encoded.split('%').skip(1).all(is_escape) {
         return None;
     }

@@ -114,7 +114,12 @@ impl Reader<'_> {
     }
 
     fn unread(&self) -> impl Iterator<Item = &String> {
-        self.members.names.given.iter().map(|(name, _)| name).filter(|name| !self.members.known.contains(&name.as_str()))
+        self.members
+            .names
+            .given
+            .iter()
+            .map(|(name, _)| name)
+            .filter(|name| !self.members.known.contains(&name.as_str()))
     }
 
     fn path(&self, name: &str) -> String {
@@ -157,10 +162,12 @@ pub(super) fn of_nothing<T>(read: impl FnOnce(&mut Reader<'_>) -> T) -> T {
 
 /// What was given as one value; nothing when a name was repeated that is not written so.
 fn raw(given: &[Given], style: Option<ListStyle>) -> Option<Raw<'_>> {
-    let texts = || given.iter().filter_map(|one| match one {
-        Given::Text(text) => Some(text.as_str()),
-        Given::Json(_) => None,
-    });
+    let texts = || {
+        given.iter().filter_map(|one| match one {
+            Given::Text(text) => Some(text.as_str()),
+            Given::Json(_) => None,
+        })
+    };
     match (given, style) {
         ([Given::Json(value)], _) => Some(Raw::Json(value)),
         ([Given::Text(_), ..], Some(ListStyle::Repeated)) => Some(Raw::Texts(texts().collect())),

@@ -56,7 +56,8 @@ impl ReadWire for i64 {
     type Value = Self;
 
     fn read(found: &mut Found<'_>) -> Option<Self> {
-        let number = found.number().and_then(|text| text.parse().ok().filter(|number: &i64| number.to_string() == text));
+        let number =
+            found.number().and_then(|text| text.parse().ok().filter(|number: &i64| number.to_string() == text));
         number.or_else(|| found.wrong_type("is not a whole number"))
     }
 
@@ -95,6 +96,7 @@ impl ReadWire for bool {
     }
 }
 
+/// A number that no `Json` can hold, such as `1e400`, is refused as one of another type.
 impl ReadWire for Json {
     type Value = Self;
 

@@ -19,6 +19,8 @@ pub enum Break {
     Unknown(Index),
     /// A value becomes another.
     Replace(Index, Json),
+    /// A whole number becomes one of its neighbours.
+    Nudge(Index, i64),
     /// A text is changed.
     Edit(Index, &'static str),
     /// A member of another request comes in, such as one of another option.
@@ -41,6 +43,7 @@ pub fn any(operation: &Operation, donor: BoxedStrategy<WireDraft>) -> BoxedStrat
         1 => spot().prop_map(Break::Repeat),
         1 => spot().prop_map(Break::Unknown),
         6 => (spot(), select(values(operation))).prop_map(|(spot, value)| Break::Replace(spot, value)),
+        3 => (spot(), select(vec![-1, 1])).prop_map(|(spot, by)| Break::Nudge(spot, by)),
         3 => (spot(), edits).prop_map(|(spot, edit)| Break::Edit(spot, edit)),
         3 => (spot(), donor).prop_map(|(spot, donor)| Break::Graft(spot, Box::new(donor))),
         1 => select(vec!["%zz=1", "page=%zz", "x=%ff", "&&", "page", "products=%"]).prop_map(Break::Query),
@@ -53,11 +56,33 @@ pub fn any(operation: &Operation, donor: BoxedStrategy<WireDraft>) -> BoxedStrat
 /// Values of every kind, and those just outside the operation's ranges.
 fn values(operation: &Operation) -> Vec<Json> {
     let texts = [
-        "", "x", "custom", "2026-02-30", "2026-1-1", "26-11-2025", "2026-11-21", "2026-11-21 08:00", "2026-11-21 24:00:00",
-        "2026-11-21 08:00:00", "21-11-2026", "1999-12-31 23:59:59", "Mars/Olympus", "europe/berlin", "a@b", "a b@c.d", "@b.c",
-        "another word", "PROFILE", "yes", "01", "+1", "1.0", "-0",
+        "",
+        "x",
+        "custom",
+        "2026-02-30",
+        "2026-1-1",
+        "26-11-2025",
+        "2026-11-21",
+        "2026-11-21 08:00",
+        "2026-11-21 24:00:00",
+        "2026-11-21 08:00:00",
+        "21-11-2026",
+        "1999-12-31 23:59:59",
+        "Mars/Olympus",
+        "europe/berlin",
+        "a@b",
+        "a b@c.d",
+        "@b.c",
+        "another word",
+        "PROFILE",
+        "yes",
+        "01",
+        "+1",
+        "1.0",
+        "-0",
     ];
-    let numbers = ["0", "-0", "1", "-1", "1.0", "1.5", "1e3", "1E30", "9223372036854775807", "9223372036854775808", "0.1"];
+    let numbers =
+        ["0", "-0", "1", "-1", "1.0", "1.5", "1e3", "1E30", "9223372036854775807", "9223372036854775808", "0.1"];
     let mut values: Vec<Json> = texts.into_iter().map(|text| Json::String(text.to_string())).collect();
     values.extend(numbers.map(|text| Json::Number(text.to_string())));
     let object = Json::Object(vec![("a".to_string(), Json::Null)]);
@@ -82,6 +107,7 @@ impl Break {
             Self::Repeat(spot) => at_member(draft, spot, |members, index| members.push(members[index].clone())),
             Self::Unknown(spot) => at_member(draft, spot, |members, _| members.push(bogus())),
             Self::Replace(spot, value) => at_value(draft, spot, |old| *old = value.clone()),
+            Self::Nudge(spot, by) => at_number(draft, spot, *by),
             Self::Edit(spot, edit) => at_value(draft, spot, |old| edit_text(old, edit)),
             Self::Graft(spot, donor) => graft(draft, donor, spot),
             Self::Query(text) => draft.raw_query = (*text).to_string(),
@@ -176,8 +202,25 @@ fn at_member(draft: &mut WireDraft, spot: &Index, change: impl FnOnce(&mut Membe
 fn at_value(draft: &mut WireDraft, spot: &Index, change: impl FnOnce(&mut Json)) {
     let paths = paths(draft, true);
     let Some(path) = (!paths.is_empty()).then(|| spot.get(&paths)) else { return };
-    let [first, member, steps @ ..] = path.as_slice() else { return };
-    change(walk(&mut place(draft, *first)[*member].1, steps));
+    if let Some(value) = value_at(draft, path) {
+        change(value);
+    }
+}
+
+fn at_number(draft: &mut WireDraft, spot: &Index, by: i64) {
+    let mut numbers = paths(draft, true);
+    numbers.retain(|path| matches!(value_at(draft, path), Some(Json::Number(_))));
+    let Some(path) = (!numbers.is_empty()).then(|| spot.get(&numbers)) else { return };
+    if let Some(Json::Number(text)) = value_at(draft, path)
+        && let Some(number) = text.parse::<i64>().ok().and_then(|number| number.checked_add(by))
+    {
+        *text = number.to_string();
+    }
+}
+
+fn value_at<'a>(draft: &'a mut WireDraft, path: &[usize]) -> Option<&'a mut Json> {
+    let [first, member, steps @ ..] = path else { return None };
+    Some(walk(&mut place(draft, *first)[*member].1, steps))
 }
 
 fn walk<'a>(value: &'a mut Json, steps: &[usize]) -> &'a mut Json {

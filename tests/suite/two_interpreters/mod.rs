@@ -2,7 +2,7 @@
 //! requests, valid and broken ones, and say the same about each.
 
 mod breaks;
-//mod mutants;
+mod mutants;
 mod request;
 mod sides;
 mod valid;

@@ -157,12 +157,15 @@ fn style(name: &str, entries: &[Entry]) -> Option<ListStyle> {
 
 /// Every field among entries, those of all options included.
 pub fn fields(entries: &[Entry]) -> Vec<&Field> {
-    let of = |entry| match entry {
-        &Entry::Field(ref field) => vec![field],
-        Entry::Constant(_) => Vec::new(),
-        Entry::Choice(choice) => choice.options.iter().flat_map(|option| fields(&option.entries)).collect(),
-    };
-    entries.iter().flat_map(of).collect()
+    let mut found = Vec::new();
+    for entry in entries {
+        match entry {
+            Entry::Field(field) => found.push(field),
+            Entry::Constant(_) => {}
+            Entry::Choice(choice) => found.extend(choice.options.iter().flat_map(|option| fields(&option.entries))),
+        }
+    }
+    found
 }
 
 fn text(value: &Json) -> String {

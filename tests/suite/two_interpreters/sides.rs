@@ -51,7 +51,11 @@ pub fn sent(api: &Api, operation: &Operation, draft: &WireDraft) -> (String, Str
     let secrets: Vec<String> = credentials(api, operation).map(|credential| credential.example.clone()).collect();
     macro_rules! call {
         ($module:ident, $client:ident, $auth:expr) => {{
-            let client = $module::$client::builder($auth).base_url("https://tap.example").transport(tap.clone()).build().unwrap();
+            let client = $module::$client::builder($auth)
+                .base_url("https://tap.example")
+                .transport(tap.clone())
+                .build()
+                .unwrap();
             $module::wire::call(&client, &operation.id, &wire).now_or_never().map(|result| result.is_ok())
         }};
     }

@@ -134,7 +134,12 @@ impl Files<'_> {
         doc.source(&api.evidence);
         let inner = InnerDoc(&doc);
         let modules = self.modules()?;
-        let wire = wire.then(|| quote!(#[cfg(feature = "wire")] pub mod wire;));
+        let wire = wire.then(|| {
+            quote!(
+                #[cfg(feature = "wire")]
+                pub mod wire;
+            )
+        });
         let exports = self.exports()?;
         let contract = proc_macro2::Literal::u32_unsuffixed(CONTRACT);
         let body = quote! {

@@ -43,7 +43,14 @@ impl Judge<'_> {
         }
     }
 
-    pub(super) fn given(&mut self, given: &Given, value: &Type, style: ListStyle, constraints: &Constraints, path: &str) {
+    pub(super) fn given(
+        &mut self,
+        given: &Given,
+        value: &Type,
+        style: ListStyle,
+        constraints: &Constraints,
+        path: &str,
+    ) {
         let read = given.read(self.api, value, style);
         if read.repeated {
             // Which of the values the vendor takes is anybody's guess.

@@ -72,8 +72,9 @@ impl Judge<'_> {
 
 /// The names in a place that the caller chose to give.
 fn callers<'a>(place: &'a Place, entries: &[Entry]) -> Vec<&'a str> {
-    let is_callers =
-        |name: &str| entries.iter().any(|entry| !matches!(entry, Entry::Constant(_)) && wire_names(entry).contains(&name));
+    let is_callers = |name: &str| {
+        entries.iter().any(|entry| !matches!(entry, Entry::Constant(_)) && wire_names(entry).contains(&name))
+    };
     place.names().filter(|name| is_callers(name)).collect()
 }
 

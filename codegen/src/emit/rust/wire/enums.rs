@@ -13,11 +13,7 @@ pub(super) fn tokens(definition: &TypeDefinition, values: &[EnumValue], open: bo
     let name = type_ident(&definition.name)?;
     let variants = values.iter().map(|value| name::pascal(&value.name)).collect::<Result<Vec<_>, _>>()?;
     let wires = values.iter().map(|value| &value.wire);
-    let other = if open {
-        quote!(other => Some(Self::Unknown(UnknownValue::__new(other))))
-    } else {
-        quote!(_ => None)
-    };
+    let other = if open { quote!(other => Some(Self::Unknown(UnknownValue::__new(other)))) } else { quote!(_ => None) };
     let stand_in = match variants.first() {
         Some(first) => quote!(Self::#first),
         None => quote!(Self::Unknown(UnknownValue::__new(""))),
