@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
+use crate::gaps::Gaps;
 use crate::{Basis, RuleName, Violation, Violations};
 
 /// Collects what a request breaks. Generated code calls one method a rule.
@@ -11,6 +12,7 @@ use crate::{Basis, RuleName, Violation, Violations};
 pub struct Check {
     path: String,
     violations: Violations,
+    gaps: Gaps,
 }
 
 /// Characters that a text may be made of.
@@ -51,6 +53,12 @@ impl Check {
     /// A check that has found nothing yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The same, for a request that was read from the wire with gaps.
+    #[cfg(feature = "wire")]
+    pub(crate) fn with_gaps(gaps: Gaps) -> Self {
+        Self { gaps, ..Self::default() }
     }
 
     /// All that was found.
@@ -113,6 +121,9 @@ impl Check {
         let (Some(first), Some(second)) = (first, second) else {
             return;
         };
+        if !self.is_read(first_name) || !self.is_read(second_name) {
+            return;
+        }
         let in_order = if strict { first < second } else { first <= second };
         if !in_order {
             let or_equal = if strict { "" } else { " or be equal to it" };
@@ -123,8 +134,9 @@ impl Check {
 
     /// When a value is set, none of the others may be.
     pub fn only(&mut self, name: &str, set: bool, others: &[(&str, bool)], basis: &Basis) {
-        let present: Vec<_> = others.iter().filter(|(_, set)| *set).map(|(name, _)| *name).collect();
-        if set && !present.is_empty() {
+        let given = others.iter().filter(|(name, set)| self.is_given(name, *set));
+        let present: Vec<_> = given.map(|(name, _)| *name).collect();
+        if self.is_given(name, set) && !present.is_empty() {
             let message = format!("goes alone, and not with {}", present.join(", "));
             self.report(name, RuleName::Only, message, basis);
         }
@@ -158,8 +170,22 @@ impl Check {
         self.path = outer;
     }
 
+    /// Whether a value is the request's own; a placeholder for one that could not be read counts for nothing.
+    pub(crate) fn is_read(&self, name: &str) -> bool {
+        self.gaps.is_read(&join(&self.path, name))
+    }
+
+    /// Whether a value that is set was given. A placeholder for one that could not be read was, one for a missing
+    /// value was not.
+    pub(crate) fn is_given(&self, name: &str, set: bool) -> bool {
+        set && !self.gaps.is_absent(&join(&self.path, name))
+    }
+
     fn report(&mut self, name: &str, rule: RuleName, message: String, basis: &Basis) {
         let field = join(&self.path, name);
+        if rule.is_about_a_value() && !self.gaps.is_read(&field) {
+            return;
+        }
         self.violations.push(Violation::new(field, rule, message, basis));
     }
 }

@@ -20,6 +20,8 @@ mod contract;
 mod date_format;
 mod decimal;
 mod decode;
+#[cfg(feature = "wire")]
+pub mod dispatch;
 mod drift;
 mod envelope;
 mod error;
@@ -29,6 +31,7 @@ mod exchange;
 mod expectation;
 mod extra;
 mod failure;
+mod gaps;
 mod hidden;
 mod http_transport;
 mod json;
@@ -45,6 +48,8 @@ mod percent;
 mod place;
 mod plain;
 mod prepared;
+#[cfg(feature = "wire")]
+pub mod reading;
 mod records;
 mod request;
 mod response;
@@ -91,6 +96,8 @@ pub use operation::{BodyKind, Operation, ResponseKind, Safety};
 pub use pager::Pager;
 pub use paging::{PageEnd, Paging, Parameter};
 pub use place::Place;
+#[cfg(feature = "wire")]
+pub use reading::WireForm;
 pub use request::{Paged, Request, RowRequest, validate};
 pub use response::Response;
 pub use row::{CellError, Cells, Row, Word};

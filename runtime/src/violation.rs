@@ -16,6 +16,18 @@ pub struct Basis {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum RuleName {
+    /// A name that the operation does not have.
+    Unknown,
+    /// Something required that is missing.
+    Required,
+    /// A value of another type, or given more than once.
+    Type,
+    /// A constant that is missing or has another value.
+    Constant,
+    /// Not exactly one option of a choice.
+    Choice,
+    /// A word that the list does not have.
+    Enum,
     /// A number outside its limits.
     Range,
     /// A text of the wrong length.
@@ -46,6 +58,12 @@ impl RuleName {
     /// The rule's name in lower snake case.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Unknown => "unknown",
+            Self::Required => "required",
+            Self::Type => "type",
+            Self::Constant => "constant",
+            Self::Choice => "choice",
+            Self::Enum => "enum",
             Self::Range => "range",
             Self::Length => "length",
             Self::Characters => "characters",
@@ -59,6 +77,11 @@ impl RuleName {
             Self::Auth => "auth",
             Self::Encode => "encode",
         }
+    }
+
+    /// Whether it judges a value by itself, and not whether or beside what it is given.
+    pub(crate) const fn is_about_a_value(self) -> bool {
+        matches!(self, Self::Range | Self::Length | Self::Characters | Self::Email | Self::TimeZone | Self::Date)
     }
 }
 

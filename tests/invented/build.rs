@@ -5,6 +5,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use callspec_codegen::emit::{Options, emit_modules_with};
 use callspec_codegen::source::Sources;
 
 const CASES: &str = "../cases/emitted";
@@ -41,7 +42,7 @@ fn features() -> io::Result<Vec<String>> {
 fn generate(specs: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let sources = Sources::read(specs)?;
     let model = callspec_codegen::load(&sources).map_err(|diagnostics| diagnostics.to_string())?;
-    for (path, bytes) in callspec_codegen::emit::emit_modules(&model)?.iter() {
+    for (path, bytes) in emit_modules_with(&model, Options::new().with_wire())?.iter() {
         let path = out.join(path);
         fs::create_dir_all(path.parent().ok_or("a file has a folder")?)?;
         fs::write(path, bytes)?;

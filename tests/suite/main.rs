@@ -11,11 +11,13 @@ mod compile_fail;
 mod consumer;
 mod counts;
 mod deviations;
+mod dispatched;
 mod drift;
 mod house;
 mod mending;
 mod repository;
 mod scenes_on_mocks;
+mod two_interpreters;
 mod wire;
 
 /// The emitted scenes: every case, as the demo plays it.

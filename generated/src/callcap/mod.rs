@@ -19,6 +19,9 @@ mod types;
 pub mod operations;
 pub mod servers;
 
+#[cfg(feature = "wire")]
+pub mod wire;
+
 pub use auth::Auth;
 pub use client::{CallcapClient, Call, Pager};
 pub use errors::{Error, ErrorCode};

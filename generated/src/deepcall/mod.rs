@@ -22,6 +22,9 @@ mod types;
 pub mod operations;
 pub mod servers;
 
+#[cfg(feature = "wire")]
+pub mod wire;
+
 pub use auth::Auth;
 pub use client::{DeepcallClient, Call, Pager};
 pub use errors::{Error, ErrorCode};

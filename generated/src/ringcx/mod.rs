@@ -23,6 +23,9 @@ mod users;
 pub mod operations;
 pub mod servers;
 
+#[cfg(feature = "wire")]
+pub mod wire;
+
 pub use auth::Auth;
 pub use client::{RingcxClient, Call, Rows};
 pub use errors::{Error, ErrorCode};

@@ -12,19 +12,20 @@ use super::imports::imports;
 use super::name;
 use super::scope::{Scope, type_ident};
 use super::shapes::{self, Shapes};
-use super::{auth, client, enums, errors, object, operations, request, row, union};
+use super::{auth, client, enums, errors, object, operations, request, row, union, wire};
 use crate::emit::markdown::{code, escape};
 use crate::emit::{Artifacts, EmitError};
 use crate::model::{Operation, TypeDefinition, TypeKind};
 
 /// Modules of every API, beside those of its operations.
-const OWN_MODULES: &[&str] = &["auth", "client", "errors", "formats", "operations", "servers", "shapes", "types"];
+const OWN_MODULES: &[&str] =
+    &["auth", "client", "errors", "formats", "operations", "servers", "shapes", "types", "wire"];
 
 /// The contract between generator and runtime: `callspec_runtime::CONTRACT_VERSION` must be this.
 const CONTRACT: u32 = 2;
 
 /// Adds every Rust file of the API below `root` (such as `src/`).
-pub(super) fn files(scope: &Scope<'_>, root: &str, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+pub(super) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     let id = &scope.api.id;
     let mut files = Files { scope, local: local_names(scope)?, folder: format!("{root}{id}/"), artifacts };
     let shared = files.scope.api.file.clone();
@@ -50,7 +51,10 @@ pub(super) fn files(scope: &Scope<'_>, root: &str, artifacts: &mut Artifacts) ->
         files.operation(operation)?;
     }
     files.groups()?;
-    files.root()
+    if wire {
+        files.wire()?;
+    }
+    files.root(wire)
 }
 
 struct Files<'a> {
@@ -114,7 +118,18 @@ impl Files<'_> {
         Ok(())
     }
 
-    fn root(&mut self) -> Result<(), EmitError> {
+    /// The module `wire`: requests read from their wire form, and the dispatcher.
+    fn wire(&mut self) -> Result<(), EmitError> {
+        let files = wire::files(self.scope)?;
+        let root = wire::root(&files, self.scope)?;
+        for file in files {
+            self.add(&format!("wire/{}.rs", file.module), &file.spec, 2, file.tokens, &[])?;
+        }
+        self.local.insert(name::client(&self.scope.api.id)?.to_string());
+        self.add("wire/mod.rs", &self.scope.api.file, 1, root, &[])
+    }
+
+    fn root(&mut self, wire: bool) -> Result<(), EmitError> {
         let api = self.scope.api;
         let mut doc = Doc::default();
         doc.markdown(&format!("{}: {}", escape(&api.title), escape(&api.summary)));
@@ -125,11 +140,18 @@ impl Files<'_> {
         doc.source(&api.evidence);
         let inner = InnerDoc(&doc);
         let modules = self.modules()?;
+        let wire = wire.then(|| {
+            quote!(
+                #[cfg(feature = "wire")]
+                pub mod wire;
+            )
+        });
         let exports = self.exports()?;
         let contract = proc_macro2::Literal::u32_unsuffixed(CONTRACT);
         let body = quote! {
             #inner
             #modules
+            #wire
             #exports
             const _: () = callspec_runtime::assert_contract(#contract);
         };

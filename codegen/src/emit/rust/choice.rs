@@ -195,7 +195,7 @@ fn check_method(parts: &[OptionParts]) -> TokenStream {
     let patterns = parts.iter().map(|part| &part.check_pattern);
     let bodies = parts.iter().map(|part| &part.check);
     quote! {
-        fn check(&self, check: &mut Check) {
+        pub(crate) fn check(&self, check: &mut Check) {
             match self { #(#patterns => { #(#bodies)* })* }
         }
     }

@@ -60,7 +60,8 @@ fn library(model: &Model) -> Result<String, EmitError> {
 
 fn manifest(model: &Model) -> String {
     let ids: Vec<String> = model.apis.iter().map(|api| format!("\"{}\"", api.id)).collect();
-    let features: String = model.apis.iter().map(|api| format!("{} = []\n", api.id)).collect();
+    let mut features: String = model.apis.iter().map(|api| format!("{} = []\n", api.id)).collect();
+    features.push_str("wire = [\"callspec-runtime/wire\"] # requests read from their wire form, and a dispatcher\n");
     let all = ids.join(", ");
     format!(
         "# @generated from spec/ by `cargo xtask generate`. Do not edit.\n\n\

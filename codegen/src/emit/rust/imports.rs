@@ -52,10 +52,13 @@ const RUNTIME: &[&str] = &[
     "UnknownValue",
     "VendorCode",
     "Violations",
+    "WireForm",
     "WireRequest",
     "Written",
     "civil",
     "codec",
+    "dispatch",
+    "reading",
     "union",
 ];
 

@@ -26,6 +26,7 @@ mod scenes;
 mod scope;
 mod shapes;
 mod union;
+mod wire;
 
 use super::{Artifacts, EmitError};
 use crate::model::Model;
@@ -35,16 +36,16 @@ use scope::Scope;
 pub(super) fn crate_files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     crate_root::files(model, artifacts)?;
     for api in &model.apis {
-        api::files(&Scope::new(api).with_examples(), "src/", artifacts)?;
+        api::files(&Scope::new(api).with_examples(), "src/", true, artifacts)?;
     }
     scenes::files(model, artifacts)
 }
 
-/// Only the modules, with a root file to be included.
-pub(super) fn module_files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+/// Only the modules, with a root file to be included; with requests read from their wire form where `wire` asks for it.
+pub(super) fn module_files(model: &Model, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     crate_root::include_file(model, artifacts)?;
     for api in &model.apis {
-        api::files(&Scope::new(api), "", artifacts)?;
+        api::files(&Scope::new(api), "", wire, artifacts)?;
     }
     Ok(())
 }

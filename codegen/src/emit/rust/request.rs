@@ -33,7 +33,7 @@ pub(super) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenSt
         #doc
         #[derive(Clone, #derives #default PartialEq)]
         #[must_use = "a request does nothing until a client sends it"]
-        pub struct #name { #members extra: Extra }
+        pub struct #name { #members pub(crate) extra: Extra }
         impl #name {
             #new
             #setters

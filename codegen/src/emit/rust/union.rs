@@ -84,7 +84,7 @@ pub(super) fn variant(value: &Type) -> Result<Ident, EmitError> {
 }
 
 /// The kind of JSON value an alternative is written as, and what the docs call it.
-fn kind(value: &Type, scope: &Scope<'_>) -> (TokenStream, &'static str) {
+pub(super) fn kind(value: &Type, scope: &Scope<'_>) -> (TokenStream, &'static str) {
     match value {
         Type::Integer => (quote!(Kind::Number), "A whole number."),
         Type::Decimal => (quote!(Kind::Number), "A number."),

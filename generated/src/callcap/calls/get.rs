@@ -20,7 +20,7 @@ use super::super::{CallPage, operations};
 #[must_use = "a request does nothing until a client sends it"]
 pub struct CallsGet {
     pub(crate) call_id: String,
-    extra: Extra,
+    pub(crate) extra: Extra,
 }
 
 impl CallsGet {

@@ -59,7 +59,7 @@ pub struct CallsSearch {
     pub(crate) page: Option<i64>,
     pub(crate) show: Option<i64>,
     pub(crate) detail: Option<Vec<CallDetail>>,
-    extra: Extra,
+    pub(crate) extra: Extra,
 }
 
 impl CallsSearch {

@@ -22,7 +22,7 @@ use super::super::operations;
 pub struct CallReportChangeTitle {
     pub(crate) request_id: String,
     pub(crate) title: String,
-    extra: Extra,
+    pub(crate) extra: Extra,
 }
 
 impl CallReportChangeTitle {

@@ -28,7 +28,7 @@ pub struct CallReportList {
     pub(crate) sz: Option<i64>,
     pub(crate) s_aftr: Option<Vec<Json>>,
     pub(crate) page: Option<i64>,
-    extra: Extra,
+    pub(crate) extra: Extra,
 }
 
 impl CallReportList {

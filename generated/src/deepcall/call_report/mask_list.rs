@@ -30,7 +30,7 @@ pub struct CallReportMaskList {
     pub(crate) sz: Option<i64>,
     pub(crate) s_aftr: Option<Vec<Json>>,
     pub(crate) page: Option<i64>,
-    extra: Extra,
+    pub(crate) extra: Extra,
 }
 
 impl CallReportMaskList {

@@ -27,7 +27,7 @@ pub struct DirectoryUpdate {
     pub(crate) contact: String,
     pub(crate) contactinfo: Option<ContactInfo>,
     pub(crate) other: Option<ContactState>,
-    extra: Extra,
+    pub(crate) extra: Extra,
 }
 
 impl DirectoryUpdate {

@@ -18,7 +18,7 @@ use super::super::operations;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct AccountsList {
-    extra: Extra,
+    pub(crate) extra: Extra,
 }
 
 impl AccountsList {

@@ -33,7 +33,7 @@ use super::super::{formats, operations};
 pub struct ReportsCloudCallDetail {
     pub(crate) account_id: String,
     pub(crate) report_criteria: CloudCallDetailCriteria,
-    extra: Extra,
+    pub(crate) extra: Extra,
 }
 
 impl ReportsCloudCallDetail {

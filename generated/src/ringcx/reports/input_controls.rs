@@ -28,7 +28,7 @@ pub struct ReportsInputControls {
     pub(crate) user_id: i64,
     pub(crate) account_ids: Vec<String>,
     pub(crate) products: CloudProduct,
-    extra: Extra,
+    pub(crate) extra: Extra,
 }
 
 impl ReportsInputControls {

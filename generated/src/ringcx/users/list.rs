@@ -21,7 +21,7 @@ use super::super::operations;
 pub struct UsersList {
     pub(crate) active_only: Option<bool>,
     pub(crate) flatten: Option<bool>,
-    extra: Extra,
+    pub(crate) extra: Extra,
 }
 
 impl UsersList {

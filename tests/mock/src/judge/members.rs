@@ -43,10 +43,18 @@ impl Judge<'_> {
         }
     }
 
-    fn given(&mut self, given: &Given, value: &Type, style: ListStyle, constraints: &Constraints, path: &str) {
+    pub(super) fn given(
+        &mut self,
+        given: &Given,
+        value: &Type,
+        style: ListStyle,
+        constraints: &Constraints,
+        path: &str,
+    ) {
         let read = given.read(self.api, value, style);
         if read.repeated {
-            self.refuse(path, RuleName::Type, "is given more than once");
+            // Which of the values the vendor takes is anybody's guess.
+            return self.refuse(path, RuleName::Type, "is given more than once");
         }
         self.value(value, &read.value, constraints, path);
     }

@@ -8,7 +8,7 @@ use jiff::civil::{DateTime, Time};
 use super::{Judge, formats};
 use crate::number::Number;
 use crate::place::{Given, Place};
-use crate::reading::Places;
+use crate::reading::{Places, wire_names};
 use crate::{RuleName, Severity};
 
 impl Judge<'_> {
@@ -26,6 +26,9 @@ impl Judge<'_> {
     fn ordered(&mut self, rule: &Rule, fields: [&str; 2], strict: bool, operation: &Operation, places: &Places) {
         let [lesser, greater] = fields.map(|field| find(self.api, operation, places, field));
         let (Some(low), Some(high)) = (lesser, greater) else { return };
+        if !fields.iter().all(|field| self.was_read(field, operation)) {
+            return;
+        }
         let broken = match low.compare(&high) {
             Some(Ordering::Greater) => true,
             Some(Ordering::Equal) => strict,
@@ -38,7 +41,23 @@ impl Judge<'_> {
         }
     }
 
-    /// Path parameters and constants are always there, so they do not count.
+    /// Whether a field's value, all that is around it, and the choice that it belongs to are what their types say.
+    fn was_read(&self, field: &str, operation: &Operation) -> bool {
+        let choice = operation.entries().find_map(|entry| match entry {
+            Entry::Choice(choice) if wire_names(entry).contains(&field) => Some(choice.name.as_str()),
+            _ => None,
+        });
+        !self.found.iter().any(|violation| match violation.rule {
+            RuleName::Type | RuleName::Date => {
+                let rest = field.strip_prefix(violation.field.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            }
+            RuleName::Choice => Some(violation.field.as_str()) == choice,
+            _ => false,
+        })
+    }
+
+    /// Path parameters and constants are always there, so they do not count; nor do names that no field has.
     fn only(&mut self, rule: &Rule, field: &str, operation: &Operation, places: &Places) {
         let top = field.split('.').next().unwrap_or(field);
         let [_, rest @ ..] = places.with_entries(operation);
@@ -53,9 +72,10 @@ impl Judge<'_> {
 
 /// The names in a place that the caller chose to give.
 fn callers<'a>(place: &'a Place, entries: &[Entry]) -> Vec<&'a str> {
-    let is_constant =
-        |name: &str| entries.iter().any(|entry| matches!(entry, Entry::Constant(constant) if constant.wire == name));
-    place.names().filter(|name| !is_constant(name)).collect()
+    let is_callers = |name: &str| {
+        entries.iter().any(|entry| !matches!(entry, Entry::Constant(_)) && wire_names(entry).contains(&name))
+    };
+    place.names().filter(|name| is_callers(name)).collect()
 }
 
 /// A value that can be compared with others of its kind.

@@ -1,6 +1,6 @@
 //! Judges a value by its type.
 
-use callspec_codegen::model::{Constraints, Json, Type, TypeKind};
+use callspec_codegen::model::{Constraints, Json, ListStyle, Type, TypeKind};
 
 use super::{Judge, formats};
 use crate::RuleName;
@@ -19,8 +19,8 @@ impl Judge<'_> {
                 }
             }
             (Type::Map(member), Json::Object(members)) => {
-                for (name, element) in members {
-                    self.value(member, element, constraints, &format!("{path}.{name}"));
+                for (name, given) in &Place::of_object(members).members {
+                    self.given(given, member, ListStyle::Comma, constraints, &format!("{path}.{name}"));
                 }
             }
             _ if has_kind(kind, value) => self.scalar(kind, value, constraints, path),

@@ -36,6 +36,10 @@ fn objects(wanted: &[(String, Json)], given: &[(String, Json)], path: &str, foun
             None => found.push(difference(&inner(name), format!("expected {}, got nothing", brief(value)))),
         }
     }
+    for members in [wanted, given] {
+        let repeated = members.iter().enumerate().filter(|(index, (name, _))| lookup(members, name) != Some(*index));
+        found.extend(repeated.map(|(_, (name, _))| difference(&inner(name), "is there more than once".to_owned())));
+    }
     for (name, value) in given.iter().filter(|(name, _)| lookup(wanted, name).is_none()) {
         found.push(difference(&inner(name), format!("expected nothing, got {}", brief(value))));
     }

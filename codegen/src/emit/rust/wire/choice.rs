@@ -1,0 +1,104 @@
+//! How a choice is read: what each option looks like, and its members.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::super::choice;
+use super::super::encode::Sink;
+use super::super::name;
+use super::super::scope::Scope;
+use super::entries::{self, Lines};
+use crate::emit::EmitError;
+use crate::model::{Choice, ChoiceOption, Entry};
+
+/// How every choice among these entries is read.
+pub(super) fn all(
+    entries: &[Entry],
+    owner: &str,
+    sink: Sink,
+    scope: &Scope<'_>,
+) -> Result<Vec<TokenStream>, EmitError> {
+    let choices = entries.iter().filter_map(|entry| match entry {
+        Entry::Choice(choice) => Some(choice),
+        Entry::Field(_) | Entry::Constant(_) => None,
+    });
+    choices.map(|choice| tokens(choice, owner, sink, scope)).collect()
+}
+
+fn tokens(choice: &Choice, owner: &str, sink: Sink, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let (name, label) = (choice::type_name(choice, owner, scope)?, &choice.name);
+    let mut shapes = Vec::new();
+    let mut readers = Vec::new();
+    for option in &choice.options {
+        let read = format_ident!("read_{}", name::ident(&option.name)?);
+        shapes.push(shape(option, &read, sink));
+        readers.push(reader(option, &read, owner, sink, scope)?);
+    }
+    let first = choice.options.first().map(|option| name::ident(&option.name)).transpose()?;
+    let stand_in = first.map(|first| format_ident!("read_{first}"));
+    let check = choice::has_checks(choice, scope)?.then(|| {
+        quote! {
+            fn check_chosen(&self, check: &mut Check) {
+                self.check(check);
+            }
+        }
+    });
+    Ok(quote! {
+        impl #name { #(#readers)* }
+
+        impl reading::ReadChoice for #name {
+            const NAME: &'static str = #label;
+            const OPTIONS: &'static [reading::Shape<Self>] = &[#(#shapes),*];
+
+            fn stand_in(members: &mut reading::Reader<'_>) -> Self {
+                Self::#stand_in(members)
+            }
+
+            #check
+        }
+    })
+}
+
+/// What tells an option from the others.
+fn shape(option: &ChoiceOption, read: &Ident, sink: Sink) -> TokenStream {
+    let members = option.entries.iter().filter_map(Entry::wire);
+    let required = option.entries.iter().filter_map(|entry| match entry {
+        Entry::Field(field) if field.required => Some(&field.wire),
+        _ => None,
+    });
+    let constants = option.entries.iter().filter_map(|entry| match entry {
+        Entry::Constant(constant) => {
+            let (wire, value) = (&constant.wire, entries::constant_text(constant, sink));
+            Some(quote!((#wire, #value)))
+        }
+        _ => None,
+    });
+    quote! {
+        reading::Shape {
+            members: &[#(#members),*],
+            required: &[#(#required),*],
+            constants: &[#(#constants),*],
+            read: Self::#read,
+        }
+    }
+}
+
+fn reader(
+    option: &ChoiceOption,
+    read: &Ident,
+    owner: &str,
+    sink: Sink,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let variant = name::pascal(&option.name)?;
+    let mut lines = Lines::default();
+    lines.add(&option.entries, &quote!(members), sink, owner, scope)?;
+    let reader = if lines.is_empty() { format_ident!("_members") } else { format_ident!("members") };
+    let Lines { constants, members } = lines;
+    Ok(quote! {
+        fn #read(#reader: &mut reading::Reader<'_>) -> Self {
+            #(#constants)*
+            Self::#variant { #(#members),* }
+        }
+    })
+}

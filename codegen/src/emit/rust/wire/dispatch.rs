@@ -1,0 +1,56 @@
+//! The dispatcher: one match over the operations.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::super::name;
+use super::super::scope::Scope;
+use crate::emit::EmitError;
+use crate::model::Response;
+
+/// The root of the module `wire`.
+pub(super) fn tokens(modules: &[&str], scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let client = name::client(&scope.api.id)?;
+    let modules = modules.iter().map(|module| name::ident(module)).collect::<Result<Vec<_>, _>>()?;
+    let mut calls = Vec::new();
+    let mut judgements = Vec::new();
+    for operation in &scope.api.operations {
+        let (id, request, method) = (&operation.id, name::pascal(&operation.id)?, name::method(&operation.id)?);
+        let answer = match operation.response {
+            Response::Json(_) => quote!(dispatch::value),
+            Response::Csv { .. } => quote!(dispatch::rows),
+        };
+        calls.push(quote!(#id => #answer(wire, |request: &#request| client.#method(request))));
+        judgements.push(quote!(#id => reading::judge::<#request>(wire)));
+    }
+    let is_deprecated = scope.api.operations.iter().any(|operation| operation.deprecated.is_some());
+    let expect =
+        is_deprecated.then(|| quote!(#[expect(deprecated, reason = "deprecated operations can be called as well")]));
+    Ok(quote! {
+        //! Operations by their id, with requests in their wire form.
+
+        #(mod #modules;)*
+
+        /// A call by operation id: await it.
+        pub type Dispatched = dispatch::Dispatched<ErrorCode>;
+
+        /// Calls the operation with this id. The decoded value comes back as JSON, rows as a list.
+        #expect
+        pub fn call(client: &#client, operation: &str, wire: &WireForm) -> Dispatched {
+            match operation {
+                #(#calls,)*
+                _ => dispatch::unknown(operation)
+            }
+        }
+
+        /// Everything that is wrong with a request of the operation with this id, warnings included; nothing when there
+        /// is no such operation.
+        pub fn judge(operation: &str, wire: &WireForm) -> Option<Violations> {
+            let violations = match operation {
+                #(#judgements,)*
+                _ => return None
+            };
+            Some(violations)
+        }
+    })
+}

@@ -1,0 +1,80 @@
+//! Requests read from their wire form, and the dispatcher: everything behind the feature `wire`.
+
+mod choice;
+mod dispatch;
+mod entries;
+mod enums;
+mod object;
+mod request;
+mod union;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::scope::Scope;
+use crate::emit::EmitError;
+use crate::model::{Operation, Side, TypeDefinition, TypeKind};
+
+/// One file of the module `wire`.
+pub(super) struct WireFile {
+    /// Its module's name.
+    pub(super) module: String,
+    /// What it was generated from, below `spec/`.
+    pub(super) spec: String,
+    /// Its items.
+    pub(super) tokens: TokenStream,
+}
+
+/// The files beside the module's root: one an operation, and one for the types that they share.
+pub(super) fn files(scope: &Scope<'_>) -> Result<Vec<WireFile>, EmitError> {
+    let mut files = Vec::new();
+    for operation in &scope.api.operations {
+        let (module, spec) = (operation.id.replace('.', "_"), operation.file.clone());
+        files.push(WireFile { module, spec, tokens: operation_tokens(operation, scope)? });
+    }
+    let shared = types(None, scope)?;
+    if !shared.is_empty() {
+        let tokens = quote! {
+            //! Reads the types that several operations share.
+            #(#shared)*
+        };
+        files.push(WireFile { module: SHARED.to_string(), spec: scope.api.file.clone(), tokens });
+    }
+    Ok(files)
+}
+
+/// The module's root: the dispatcher.
+pub(super) fn root(files: &[WireFile], scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let modules: Vec<&str> = files.iter().map(|file| file.module.as_str()).collect();
+    dispatch::tokens(&modules, scope)
+}
+
+/// The module of the shared types; an operation's has a dot in its id, and so an underscore, or is refused.
+const SHARED: &str = "types";
+
+fn operation_tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let request = request::tokens(operation, scope)?;
+    let types = types(Some(&operation.id), scope)?;
+    let doc = format!(" Reads `{}` from its wire form.", operation.id);
+    Ok(quote! {
+        #![doc = #doc]
+        #request
+        #(#types)*
+    })
+}
+
+/// How the request-side types of one file (`None`: those of `api.yaml`) are read.
+fn types(operation: Option<&str>, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
+    let is_here =
+        |definition: &&TypeDefinition| definition.side == Side::Request && definition.operation.as_deref() == operation;
+    scope.api.types.iter().filter(is_here).map(|definition| type_tokens(definition, scope)).collect()
+}
+
+fn type_tokens(definition: &TypeDefinition, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    match &definition.kind {
+        TypeKind::Object { entries, free_members } => object::tokens(definition, entries, free_members.as_ref(), scope),
+        TypeKind::Enum { values, open } => enums::tokens(definition, values, *open),
+        TypeKind::Union { alternatives } => union::tokens(definition, alternatives, scope),
+        TypeKind::Row { .. } => Ok(quote!()),
+    }
+}

@@ -1,0 +1,39 @@
+//! How an object is read, member by member.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::super::encode::Sink;
+use super::super::scope::{Scope, type_ident};
+use super::choice;
+use super::entries::{self, Lines};
+use crate::emit::EmitError;
+use crate::model::{Entry, Type, TypeDefinition};
+
+/// How the object and its choices are read.
+pub(super) fn tokens(
+    definition: &TypeDefinition,
+    entries: &[Entry],
+    free: Option<&Type>,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let name = type_ident(&definition.name)?;
+    let mut lines = Lines::default();
+    lines.add(entries, &quote!(members), Sink::Members, &definition.name, scope)?;
+    if let Some(free) = free {
+        let value = entries::codec(free, scope)?;
+        lines.members.push(quote!(free_members: members.rest::<#value>()));
+    }
+    let choices = choice::all(entries, &definition.name, Sink::Members, scope)?;
+    let reader = if lines.is_empty() { format_ident!("_members") } else { format_ident!("members") };
+    let Lines { constants, members } = lines;
+    Ok(quote! {
+        impl reading::ReadMembers for #name {
+            fn read(#reader: &mut reading::Reader<'_>) -> Self {
+                #(#constants)*
+                Self { #(#members),* }
+            }
+        }
+        #(#choices)*
+    })
+}

@@ -1,0 +1,76 @@
+//! How a request is read, place by place.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::super::encode::Sink;
+use super::super::name;
+use super::super::request::places;
+use super::super::scope::Scope;
+use super::choice;
+use super::entries::Lines;
+use crate::emit::EmitError;
+use crate::model::{Choice, Entry, Operation};
+
+/// The request's `from_wire`, and how its choices are read.
+pub(super) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let name = name::pascal(&operation.id)?;
+    let mut lines = Lines::default();
+    let mut choices = Vec::new();
+    for (entries, sink) in places(operation) {
+        lines.add(entries, &place(sink), sink, &operation.id, scope)?;
+        choices.extend(choice::all(entries, &operation.id, sink, scope)?);
+    }
+    let form = if lines.is_empty() { format_ident!("_form") } else { format_ident!("form") };
+    let headers = headers(operation);
+    let Lines { constants, members } = lines;
+    Ok(quote! {
+        impl #name {
+            /// Reads the request from its wire form: the request, or everything that is wrong with it.
+            pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+                reading::from_wire(wire)
+            }
+        }
+
+        impl reading::FromWire for #name {
+            #headers
+
+            fn read(#form: &mut reading::FormReader) -> Self {
+                #(#constants)*
+                Self { #(#members,)* extra: Extra::new() }
+            }
+        }
+        #(#choices)*
+    })
+}
+
+/// The reader of a place.
+fn place(sink: Sink) -> TokenStream {
+    match sink {
+        Sink::Path => quote!(form.path()),
+        Sink::Query => quote!(form.query()),
+        Sink::Header => quote!(form.header()),
+        Sink::Body | Sink::Form | Sink::Members => quote!(form.body()),
+    }
+}
+
+fn headers(operation: &Operation) -> TokenStream {
+    let mut names: Vec<&str> = operation.headers.iter().flat_map(wire_names).collect();
+    names.dedup();
+    if names.is_empty() { quote!() } else { quote!(const HEADERS: &'static [&'static str] = &[#(#names),*];) }
+}
+
+fn wire_names(entry: &Entry) -> Vec<&str> {
+    match entry {
+        Entry::Choice(Choice { options, .. }) => {
+            let mut names = Vec::new();
+            for wire in options.iter().flat_map(|option| &option.entries).filter_map(Entry::wire) {
+                if !names.contains(&wire) {
+                    names.push(wire);
+                }
+            }
+            names
+        }
+        other => other.wire().into_iter().collect(),
+    }
+}

@@ -1,0 +1,49 @@
+//! How a union is read: the kind of value decides.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::super::scope::{Scope, type_ident};
+use super::super::union::{kind, variant};
+use super::entries::codec;
+use crate::emit::EmitError;
+use crate::model::{Type, TypeDefinition};
+
+/// How the union is read.
+pub(super) fn tokens(
+    definition: &TypeDefinition,
+    alternatives: &[Type],
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let name = type_ident(&definition.name)?;
+    let mut kinds = Vec::new();
+    let mut arms = Vec::new();
+    for value in alternatives {
+        let (kind, variant, codec) = (kind(value, scope).0, variant(value)?, codec(value, scope)?);
+        arms.push(quote!(#kind => found.read::<#codec>().map(Self::#variant)));
+        kinds.push(kind);
+    }
+    let stand_in = match alternatives.first() {
+        Some(first) => {
+            let (variant, codec) = (variant(first)?, codec(first, scope)?);
+            quote!(Self::#variant(<#codec as reading::ReadWire>::placeholder()))
+        }
+        None => return Err(EmitError::new(format!("the union `{}`", definition.name), "it has no alternatives")),
+    };
+    Ok(quote! {
+        impl reading::ReadWire for #name {
+            type Value = Self;
+
+            fn read(found: &mut reading::Found<'_>) -> Option<Self> {
+                match found.kind_among(&[#(#kinds),*]) {
+                    #(#arms,)*
+                    _ => found.wrong_type("is of none of its types")
+                }
+            }
+
+            fn placeholder() -> Self {
+                #stand_in
+            }
+        }
+    })
+}

@@ -1,0 +1,22 @@
+// @generated from spec/callcap/calls/get.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `calls.get` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::CallsGet;
+
+impl CallsGet {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for CallsGet {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            call_id: form.path().required::<String>("call_id"),
+            extra: Extra::new(),
+        }
+    }
+}

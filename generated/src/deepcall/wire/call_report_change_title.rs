@@ -1,0 +1,23 @@
+// @generated from spec/deepcall/call_report/change_title.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `call_report.change_title` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::CallReportChangeTitle;
+
+impl CallReportChangeTitle {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for CallReportChangeTitle {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            request_id: form.body().required::<String>("requestId"),
+            title: form.body().required::<String>("title"),
+            extra: Extra::new(),
+        }
+    }
+}

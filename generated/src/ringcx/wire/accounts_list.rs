@@ -1,0 +1,19 @@
+// @generated from spec/ringcx/accounts/list.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `accounts.list` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::AccountsList;
+
+impl AccountsList {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for AccountsList {
+    fn read(_form: &mut reading::FormReader) -> Self {
+        Self { extra: Extra::new() }
+    }
+}

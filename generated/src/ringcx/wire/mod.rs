@@ -1,0 +1,58 @@
+// @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! Operations by their id, with requests in their wire form.
+
+use callspec_runtime::{Violations, WireForm, dispatch, reading};
+use super::{
+    AccountsList, ErrorCode, ReportsCloudCallDetail, ReportsInputControls, RingcxClient,
+    UsersList,
+};
+
+mod accounts_list;
+mod reports_cloud_call_detail;
+mod reports_input_controls;
+mod users_list;
+
+/// A call by operation id: await it.
+pub type Dispatched = dispatch::Dispatched<ErrorCode>;
+
+/// Calls the operation with this id. The decoded value comes back as JSON, rows as a list.
+#[expect(deprecated, reason = "deprecated operations can be called as well")]
+pub fn call(client: &RingcxClient, operation: &str, wire: &WireForm) -> Dispatched {
+    match operation {
+        "accounts.list" => {
+            dispatch::value(wire, |request: &AccountsList| client.accounts_list(request))
+        }
+        "reports.cloud_call_detail" => {
+            dispatch::rows(
+                wire,
+                |request: &ReportsCloudCallDetail| {
+                    client.reports_cloud_call_detail(request)
+                },
+            )
+        }
+        "reports.input_controls" => {
+            dispatch::value(
+                wire,
+                |request: &ReportsInputControls| client.reports_input_controls(request),
+            )
+        }
+        "users.list" => {
+            dispatch::value(wire, |request: &UsersList| client.users_list(request))
+        }
+        _ => dispatch::unknown(operation),
+    }
+}
+
+/// Everything that is wrong with a request of the operation with this id, warnings included; nothing when there
+/// is no such operation.
+pub fn judge(operation: &str, wire: &WireForm) -> Option<Violations> {
+    let violations = match operation {
+        "accounts.list" => reading::judge::<AccountsList>(wire),
+        "reports.cloud_call_detail" => reading::judge::<ReportsCloudCallDetail>(wire),
+        "reports.input_controls" => reading::judge::<ReportsInputControls>(wire),
+        "users.list" => reading::judge::<UsersList>(wire),
+        _ => return None,
+    };
+    Some(violations)
+}

@@ -1,0 +1,117 @@
+// @generated from spec/ringcx/reports/cloud_call_detail.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `reports.cloud_call_detail` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, codec, reading};
+use super::super::{CloudCallDetailCriteria, GroupBy, ReportsCloudCallDetail, formats};
+
+impl ReportsCloudCallDetail {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for ReportsCloudCallDetail {
+    fn read(form: &mut reading::FormReader) -> Self {
+        form.body().constant("delimiter", "\"COMMA\"");
+        form.body().constant("reportType", "\"CASPER_REPORT\"");
+        form.body().constant("reportTypeName", "\"Cloud_Call_Detail_Download\"");
+        Self {
+            account_id: form.path().required::<String>("accountId"),
+            report_criteria: form
+                .body()
+                .required::<CloudCallDetailCriteria>("reportCriteria"),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl reading::ReadMembers for CloudCallDetailCriteria {
+    fn read(members: &mut reading::Reader<'_>) -> Self {
+        members.constant("criteriaType", "\"CASPER_CRITERIA\"");
+        members.constant("reportName", "\"Cloud_Call_Detail_Download\"");
+        members.constant("returnType", "\"CSV\"");
+        members.constant("schedule", "{\"repeatOption\":\"ONCE\"}");
+        Self {
+            account_ids: members.required::<Vec<String>>("accountIds"),
+            group_by: members.required_choice::<GroupBy>(),
+            end_timestamp: members
+                .required::<
+                    codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
+                >("endTimestamp"),
+            start_timestamp: members
+                .required::<
+                    codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
+                >("startTimestamp"),
+            timezone_name: members.required::<String>("timezoneName"),
+        }
+    }
+}
+
+impl GroupBy {
+    fn read_profile(members: &mut reading::Reader<'_>) -> Self {
+        members.constant("groupBy", "\"PROFILE\"");
+        members.constant("cloudDestinationGroupIds", "[]");
+        members.constant("cloudDestinationIds", "[]");
+        Self::Profile {
+            cloud_profile_group_ids: members
+                .required::<Vec<Option<i64>>>("cloudProfileGroupIds"),
+            cloud_profile_ids: members.required::<Vec<i64>>("cloudProfileIds"),
+        }
+    }
+
+    fn read_destination(members: &mut reading::Reader<'_>) -> Self {
+        members.constant("groupBy", "\"DESTINATION\"");
+        members.constant("cloudProfileGroupIds", "[]");
+        members.constant("cloudProfileIds", "[]");
+        Self::Destination {
+            cloud_destination_group_ids: members
+                .required::<Vec<Option<i64>>>("cloudDestinationGroupIds"),
+            cloud_destination_ids: members.required::<Vec<i64>>("cloudDestinationIds"),
+        }
+    }
+}
+
+impl reading::ReadChoice for GroupBy {
+    const NAME: &'static str = "group_by";
+
+    const OPTIONS: &'static [reading::Shape<Self>] = &[
+        reading::Shape {
+            members: &[
+                "groupBy",
+                "cloudDestinationGroupIds",
+                "cloudDestinationIds",
+                "cloudProfileGroupIds",
+                "cloudProfileIds",
+            ],
+            required: &["cloudProfileGroupIds", "cloudProfileIds"],
+            constants: &[
+                ("groupBy", "\"PROFILE\""),
+                ("cloudDestinationGroupIds", "[]"),
+                ("cloudDestinationIds", "[]"),
+            ],
+            read: Self::read_profile,
+        },
+        reading::Shape {
+            members: &[
+                "groupBy",
+                "cloudDestinationGroupIds",
+                "cloudDestinationIds",
+                "cloudProfileGroupIds",
+                "cloudProfileIds",
+            ],
+            required: &["cloudDestinationGroupIds", "cloudDestinationIds"],
+            constants: &[
+                ("groupBy", "\"DESTINATION\""),
+                ("cloudProfileGroupIds", "[]"),
+                ("cloudProfileIds", "[]"),
+            ],
+            read: Self::read_destination,
+        },
+    ];
+
+    fn stand_in(members: &mut reading::Reader<'_>) -> Self {
+        Self::read_profile(members)
+    }
+}

@@ -1,0 +1,23 @@
+// @generated from spec/ringcx/users/list.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `users.list` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::UsersList;
+
+impl UsersList {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for UsersList {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            active_only: form.query().optional::<bool>("activeOnly"),
+            flatten: form.query().optional::<bool>("flatten"),
+            extra: Extra::new(),
+        }
+    }
+}

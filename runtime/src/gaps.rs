@@ -1,0 +1,42 @@
+//! What of a request could not be read from the wire: its value counts for nothing, its presence may count.
+
+use std::collections::BTreeSet;
+
+/// The paths that hold a placeholder instead of a value. A request that a program built has none.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Gaps {
+    unread: BTreeSet<String>,
+    absent: BTreeSet<String>,
+}
+
+impl Gaps {
+    /// Whether the value at a path was read: neither it nor anything around it is a placeholder.
+    pub(crate) fn is_read(&self, path: &str) -> bool {
+        let around = path.char_indices().filter(|(_, character)| matches!(character, '.' | '['));
+        !self.unread.contains(path) && !around.into_iter().any(|(end, _)| self.unread.contains(&path[..end]))
+    }
+
+    /// Whether the placeholder at a path stands for something that was not given at all.
+    pub(crate) fn is_absent(&self, path: &str) -> bool {
+        self.absent.contains(path)
+    }
+}
+
+#[cfg(feature = "wire")]
+impl Gaps {
+    /// Something was given here and could not be read.
+    pub(crate) fn unread(&mut self, path: impl Into<String>) {
+        self.unread.insert(path.into());
+    }
+
+    /// Something is required here and was not given.
+    pub(crate) fn absent(&mut self, path: &str) {
+        self.unread.insert(path.to_owned());
+        self.absent.insert(path.to_owned());
+    }
+
+    pub(crate) fn extend(&mut self, more: Self) {
+        self.unread.extend(more.unread);
+        self.absent.extend(more.absent);
+    }
+}

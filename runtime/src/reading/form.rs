@@ -1,0 +1,141 @@
+//! A request as it stands on the wire, without credentials.
+
+use std::fmt;
+
+use super::node::Node;
+use super::pairs::{self, Pair};
+use crate::Json;
+
+/// A request as it stands on the wire, without credentials: names and what was written under them.
+///
+/// It may say anything; reading a request from it tells what is wrong.
+#[derive(Clone, Default)]
+pub struct WireForm {
+    pub(super) path: Vec<Pair>,
+    pub(super) query: Vec<Pair>,
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) body: WireBody,
+}
+
+/// What stands in the body.
+#[derive(Clone, Default)]
+pub(super) enum WireBody {
+    #[default]
+    Nothing,
+    Members(Vec<(String, Node)>),
+    Fields(Vec<Pair>),
+    Text(Vec<u8>),
+}
+
+impl WireForm {
+    /// A form that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A path parameter, as text.
+    pub fn path(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.path.push((name.into(), Some(text.into())));
+        self
+    }
+
+    /// A path parameter, as the percent-encoded segment.
+    pub fn path_segment(mut self, name: impl Into<String>, encoded: &str) -> Self {
+        self.path.push((name.into(), pairs::decode(encoded)));
+        self
+    }
+
+    /// A query parameter, as text.
+    pub fn query(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.query.push((name.into(), Some(text.into())));
+        self
+    }
+
+    /// More of the query, percent-encoded: `page=1&show=50`.
+    pub fn query_text(mut self, encoded: &str) -> Self {
+        self.query.extend(pairs::parse(encoded));
+        self
+    }
+
+    /// A header. Only those that are parameters of the operation are read.
+    pub fn header(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.headers.push((name.into(), text.into()));
+        self
+    }
+
+    /// A member of the JSON body. It replaces a body of another kind.
+    pub fn body(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        // The text of a JSON value is JSON; only a value that nests too deep has no node.
+        let value = Node::parse(&value.into().to_string()).unwrap_or(Node::Null);
+        match &mut self.body {
+            WireBody::Members(members) => members.push((name.into(), value)),
+            other => *other = WireBody::Members(vec![(name.into(), value)]),
+        }
+        self
+    }
+
+    /// A field of the form body, as text. It replaces a body of another kind.
+    pub fn field(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        let pair = (name.into(), Some(text.into()));
+        match &mut self.body {
+            WireBody::Fields(fields) => fields.push(pair),
+            other => *other = WireBody::Fields(vec![pair]),
+        }
+        self
+    }
+
+    /// The whole body, byte for byte: JSON or a form, as the operation has it.
+    pub fn body_text(mut self, text: impl Into<Vec<u8>>) -> Self {
+        self.body = WireBody::Text(text.into());
+        self
+    }
+}
+
+impl WireBody {
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Members(members) => members.is_empty(),
+            Self::Fields(fields) => fields.is_empty(),
+            Self::Text(text) => text.is_empty(),
+        }
+    }
+
+    /// The members of a JSON object; nothing when it is none.
+    pub(super) fn members(&self) -> Option<Vec<(String, Node)>> {
+        match self {
+            Self::Nothing => Some(Vec::new()),
+            Self::Members(members) => Some(members.clone()),
+            Self::Fields(_) => None,
+            Self::Text(text) => match Node::parse(std::str::from_utf8(text).ok()?)? {
+                Node::Object(members) => Some(members),
+                _ => None,
+            },
+        }
+    }
+
+    /// The fields of a form; nothing when it is none.
+    pub(super) fn fields(&self) -> Option<Vec<Pair>> {
+        match self {
+            Self::Nothing => Some(Vec::new()),
+            Self::Members(_) => None,
+            Self::Fields(fields) => Some(fields.clone()),
+            Self::Text(text) => Some(pairs::parse(&String::from_utf8_lossy(text))),
+        }
+    }
+}
+
+/// Values are personal: only names are shown.
+impl fmt::Debug for WireForm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fn names<T>(pairs: &[(String, T)]) -> Vec<&str> {
+            pairs.iter().map(|(name, _)| name.as_str()).collect()
+        }
+        formatter
+            .debug_struct("WireForm")
+            .field("path", &names(&self.path))
+            .field("query", &names(&self.query))
+            .field("headers", &names(&self.headers))
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,129 @@
+//! One value as it was found, with the place it stands in.
+
+use super::names::Names;
+use super::node::Node;
+use super::notes::Notes;
+use super::reader::{Members, Reader};
+use super::values::ReadWire;
+use crate::{Decimal, Kind, RuleName};
+
+/// One value as it was found, with the place it stands in.
+#[derive(Debug)]
+pub struct Found<'a> {
+    raw: Raw<'a>,
+    path: String,
+    notes: &'a mut Notes,
+}
+
+/// A value as it was written.
+#[derive(Clone, Debug)]
+pub(super) enum Raw<'a> {
+    Text(&'a str),
+    /// The texts of a list.
+    Texts(Vec<&'a str>),
+    Json(&'a Node),
+}
+
+impl<'a> Found<'a> {
+    pub(super) fn new(raw: Raw<'a>, path: String, notes: &'a mut Notes) -> Self {
+        Self { raw, path, notes }
+    }
+
+    /// Refuses the value for what it is not.
+    pub fn wrong_type<T>(&mut self, message: &'static str) -> Option<T> {
+        self.refuse(RuleName::Type, message)
+    }
+
+    /// Refuses the value.
+    pub(super) fn refuse<T>(&mut self, rule: RuleName, message: &'static str) -> Option<T> {
+        self.notes.refuse(&self.path, rule, message);
+        None
+    }
+
+    /// A word of a list; `known` knows which words there are.
+    pub fn word<T>(&mut self, known: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        match self.text() {
+            Some(word) => known(word).or_else(|| self.refuse(RuleName::Enum, "is none of the listed words")),
+            None => self.wrong_type("is not a text"),
+        }
+    }
+
+    /// Which of these kinds the value has. Text may stand for a number or a truth value, and for a string otherwise.
+    pub fn kind_among(&self, kinds: &[Kind]) -> Kind {
+        match &self.raw {
+            Raw::Json(value) => value.kind(),
+            Raw::Texts(_) => Kind::List,
+            Raw::Text(text) => {
+                let is_number = || text.parse::<Decimal>().is_ok();
+                match *text {
+                    "true" | "false" if kinds.contains(&Kind::Boolean) => Kind::Boolean,
+                    _ if kinds.contains(&Kind::Number) && is_number() => Kind::Number,
+                    _ => Kind::String,
+                }
+            }
+        }
+    }
+
+    /// The value, read as this type.
+    pub fn read<T: ReadWire>(&mut self) -> Option<T::Value> {
+        T::read(self)
+    }
+
+    /// The value, or a placeholder and a note that it is one.
+    pub(super) fn value_or_placeholder<T: ReadWire>(mut self) -> T::Value {
+        T::read(&mut self).unwrap_or_else(|| {
+            self.notes.gaps.unread(self.path);
+            T::placeholder()
+        })
+    }
+
+    /// The text, where the value is one.
+    pub(super) fn text(&self) -> Option<&'a str> {
+        match &self.raw {
+            Raw::Text(text) => Some(text),
+            Raw::Json(Node::String(text)) => Some(text),
+            Raw::Texts(_) | Raw::Json(_) => None,
+        }
+    }
+
+    /// The text of a number, where the value is one.
+    pub(super) fn number(&self) -> Option<&'a str> {
+        match &self.raw {
+            Raw::Text(text) => Some(text),
+            Raw::Json(Node::Number(text)) => Some(text),
+            Raw::Texts(_) | Raw::Json(_) => None,
+        }
+    }
+
+    /// The JSON value, where the place is written in JSON.
+    pub(super) fn json(&self) -> Option<&'a Node> {
+        match &self.raw {
+            Raw::Json(value) => Some(value),
+            Raw::Text(_) | Raw::Texts(_) => None,
+        }
+    }
+
+    /// The items of a list.
+    pub(super) fn items(&self) -> Option<Vec<Raw<'a>>> {
+        match &self.raw {
+            Raw::Texts(texts) => Some(texts.iter().map(|text| Raw::Text(text)).collect()),
+            Raw::Json(Node::List(items)) => Some(items.iter().map(Raw::Json).collect()),
+            Raw::Text(_) | Raw::Json(_) => None,
+        }
+    }
+
+    /// An item of this list.
+    pub(super) fn item<'b>(&'b mut self, index: usize, raw: Raw<'b>) -> Found<'b> {
+        Found { raw, path: format!("{}[{index}]", self.path), notes: self.notes }
+    }
+
+    /// The members of this object, read by `read`; nothing when the value is no object.
+    pub(super) fn object<T>(&mut self, read: impl FnOnce(&mut Reader<'_>) -> T) -> Option<T> {
+        let Raw::Json(Node::Object(members)) = &self.raw else { return self.wrong_type("is not an object") };
+        let names = Names::of_members(members.iter().cloned());
+        let mut members = Members::new(names, &format!("{}.", self.path), self.notes);
+        let value = read(&mut members.reader(self.notes));
+        members.reader(self.notes).end();
+        Some(value)
+    }
+}

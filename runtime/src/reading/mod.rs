@@ -1,0 +1,58 @@
+//! Reads requests from their wire form: the request, or everything that is wrong with it.
+//!
+//! Generated code reads member by member, in straight lines. What cannot be read leaves a placeholder behind, so that
+//! the rules can judge the rest; a request with a placeholder never reaches the caller.
+
+mod choice;
+mod form;
+mod form_reader;
+mod found;
+mod names;
+mod node;
+mod notes;
+mod pairs;
+mod reader;
+#[cfg(test)]
+mod tests;
+mod values;
+
+pub use choice::{ReadChoice, Shape};
+pub use form::WireForm;
+pub use form_reader::FormReader;
+pub use found::Found;
+pub use reader::Reader;
+pub use values::{ReadMembers, ReadWire};
+
+use crate::{Check, Request, Violations};
+
+/// A request that can be read from its wire form.
+pub trait FromWire: Request {
+    /// The headers that are parameters.
+    const HEADERS: &'static [&'static str] = &[];
+
+    /// Reads every place. The result holds placeholders where something is missing or wrong.
+    fn read(form: &mut FormReader) -> Self;
+}
+
+/// The request that a wire form says, or everything that is wrong with it. What only warns is no reason to refuse;
+/// [`validate`](crate::validate) tells it of the request.
+pub fn from_wire<R: FromWire>(form: &WireForm) -> Result<R, Violations> {
+    let (request, violations) = read::<R>(form);
+    if violations.refuses() { Err(violations) } else { Ok(request) }
+}
+
+/// Everything that is wrong with a wire form, warnings included.
+pub fn judge<R: FromWire>(form: &WireForm) -> Violations {
+    read::<R>(form).1
+}
+
+fn read<R: FromWire>(form: &WireForm) -> (R, Violations) {
+    let mut reader = FormReader::new(form, R::operation().body, R::HEADERS);
+    let request = R::read(&mut reader);
+    let notes = reader.finish();
+    let mut violations = notes.violations;
+    let mut check = Check::with_gaps(notes.gaps);
+    request.check(&mut check);
+    violations.extend(check.finish());
+    (request, violations)
+}

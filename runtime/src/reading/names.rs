@@ -1,0 +1,65 @@
+//! What one place or object holds: each name once, with everything that was given under it.
+
+use super::node::Node;
+use super::pairs::Pair;
+
+/// What one place or object holds, in order of first appearance.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    pub(super) given: Vec<(String, Vec<Given>)>,
+    /// The names whose text could not be read.
+    pub(super) unreadable: Vec<String>,
+}
+
+/// One value as it was written.
+#[derive(Clone, Debug)]
+pub(super) enum Given {
+    Text(String),
+    Json(Node),
+}
+
+impl Names {
+    pub(super) fn of_pairs(pairs: impl IntoIterator<Item = Pair>) -> Self {
+        let mut names = Self::default();
+        for (name, text) in pairs {
+            match text {
+                Some(text) => names.add(name, Given::Text(text)),
+                None => names.unreadable.push(name),
+            }
+        }
+        names
+    }
+
+    pub(super) fn of_members(members: impl IntoIterator<Item = (String, Node)>) -> Self {
+        let mut names = Self::default();
+        members.into_iter().for_each(|(name, value)| names.add(name, Given::Json(value)));
+        names
+    }
+
+    pub(super) fn add(&mut self, name: String, given: Given) {
+        match self.given.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, all)) => all.push(given),
+            None => self.given.push((name, vec![given])),
+        }
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&[Given]> {
+        self.given.iter().find(|(known, _)| known == name).map(|(_, all)| all.as_slice())
+    }
+
+    /// Only these names; what cannot be read is not among them.
+    pub(super) fn only(&self, names: &[&str]) -> Self {
+        let wanted = self.given.iter().filter(|(name, _)| names.contains(&name.as_str()));
+        Self { given: wanted.cloned().collect(), unreadable: Vec::new() }
+    }
+}
+
+impl Given {
+    /// Whether a constant's value was given: its text, or its JSON.
+    pub(super) fn is(&self, constant: &str) -> bool {
+        match self {
+            Self::Text(text) => text == constant,
+            Self::Json(value) => Node::parse(constant).is_some_and(|constant| constant.says_the_same(value)),
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! The reader, read from requests as generated code would read them.
+
+use http::Method;
+
+use super::{
+    FormReader, Found, FromWire, ReadChoice, ReadMembers, ReadWire, Reader, Shape, WireForm, from_wire, judge,
+};
+use crate::codec::{self, DateFormat};
+use crate::{
+    Basis, BodyKind, Check, Decimal, Envelope, Extra, Json, Limits, ListStyle, Operation, Request, ResponseKind,
+    Safety, WireRequest,
+};
+
+static OPERATION: Operation = Operation {
+    id: "things.find",
+    method: Method::POST,
+    path: "/things/{id}",
+    safety: Safety::ReadOnly,
+    auth: &[],
+    body: BodyKind::Json { content_type: "application/json" },
+    response: ResponseKind::Json,
+    envelope: &Envelope { error: None, success: None, success_required: false, code: None, message: None },
+    errors: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+    shape: &crate::Shape::Any,
+};
+
+const BASIS: Basis = Basis { source: "a document:1", refuses: true };
+
+struct Iso;
+impl DateFormat for Iso {
+    const PATTERN: &'static str = "%Y-%m-%d";
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Find {
+    id: i64,
+    page: Option<i64>,
+    words: Option<Vec<Colour>>,
+    tags: Option<Vec<String>>,
+    trace: Option<String>,
+    span: Option<Span>,
+    shape: Option<Boxed>,
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Colour {
+    Red,
+    Blue,
+}
+
+/// A preset, or a day with a first and a last.
+#[derive(Clone, Debug, PartialEq)]
+enum Span {
+    Preset(Colour),
+    Days(Option<crate::civil::Date>, Option<crate::civil::Date>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Boxed {
+    weight: Decimal,
+    sizes: Vec<Option<i64>>,
+    free: std::collections::BTreeMap<String, Json>,
+}
+
+impl Request for Find {
+    type Output = ();
+
+    fn operation() -> &'static Operation {
+        &OPERATION
+    }
+
+    fn check(&self, check: &mut Check) {
+        check.range("page", self.page.as_ref(), Some(1), Some(9), &BASIS);
+        let days = match &self.span {
+            Some(Span::Days(first, last)) => (first.as_ref(), last.as_ref()),
+            _ => (None, None),
+        };
+        check.ordered(("first", days.0), ("last", days.1), false, &BASIS);
+        check.only("page", self.page.is_some(), &[("tags", self.tags.is_some())], &BASIS);
+    }
+
+    fn encode(&self, _: &mut WireRequest) {}
+}
+
+impl FromWire for Find {
+    const HEADERS: &'static [&'static str] = &["X-Trace"];
+
+    fn read(form: &mut FormReader) -> Self {
+        form.body().constant("version", "2.0");
+        Self {
+            id: form.path().required::<i64>("id"),
+            page: form.query().optional::<i64>("page"),
+            words: form.query().optional_list::<Colour>("words", ListStyle::Comma),
+            tags: form.query().optional_list::<String>("tags", ListStyle::Repeated),
+            trace: form.header().optional::<String>("X-Trace"),
+            span: form.body().optional_choice::<Span>(),
+            shape: form.body().optional::<Boxed>("shape"),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl ReadWire for Colour {
+    type Value = Self;
+
+    fn read(found: &mut Found<'_>) -> Option<Self> {
+        found.word(|word| match word {
+            "red" => Some(Self::Red),
+            "blue" => Some(Self::Blue),
+            _ => None,
+        })
+    }
+
+    fn placeholder() -> Self {
+        Self::Red
+    }
+}
+
+impl Span {
+    fn read_preset(members: &mut Reader<'_>) -> Self {
+        Self::Preset(members.required::<Colour>("span"))
+    }
+
+    fn read_days(members: &mut Reader<'_>) -> Self {
+        members.constant("span", "\"custom\"");
+        Self::Days(members.optional::<codec::Date<Iso>>("first"), members.optional::<codec::Date<Iso>>("last"))
+    }
+}
+
+impl ReadChoice for Span {
+    const NAME: &'static str = "span_choice";
+
+    const OPTIONS: &'static [Shape<Self>] = &[
+        Shape { members: &["span"], required: &["span"], constants: &[], read: Self::read_preset },
+        Shape {
+            members: &["span", "first", "last"],
+            required: &[],
+            constants: &[("span", "\"custom\"")],
+            read: Self::read_days,
+        },
+    ];
+
+    fn stand_in(members: &mut Reader<'_>) -> Self {
+        Self::read_preset(members)
+    }
+}
+
+impl ReadMembers for Boxed {
+    fn read(members: &mut Reader<'_>) -> Self {
+        Self {
+            weight: members.required::<Decimal>("weight"),
+            sizes: members.required::<Vec<Option<i64>>>("sizes"),
+            free: members.rest::<Json>(),
+        }
+    }
+}
+
+fn form(query: &str, body: &str) -> WireForm {
+    WireForm::new().path("id", "7").query_text(query).body_text(format!("{{\"version\":2{body}}}"))
+}
+
+fn found(form: &WireForm) -> Vec<String> {
+    judge::<Find>(form).iter().map(|violation| format!("{} {}", violation.field(), violation.rule())).collect()
+}
+
+const NOTHING: [&str; 0] = [];
+
+#[test]
+fn a_right_form_is_a_request() {
+    let form = form(
+        "page=3&words=red,blue",
+        r#","span":"custom","first":"2026-11-21","shape":{"weight":8.00,"sizes":[1,null]}"#,
+    )
+    .header("x-trace", "t");
+    let request: Find = from_wire(&form).unwrap();
+    assert_eq!((request.id, request.page), (7, Some(3)));
+    assert_eq!(request.words, Some(vec![Colour::Red, Colour::Blue]));
+    assert_eq!(request.trace.as_deref(), Some("t"));
+    assert_eq!(request.span, Some(Span::Days(Some(crate::civil::date(2026, 11, 21)), None)));
+    let shape = request.shape.unwrap();
+    assert_eq!((shape.weight.as_str(), shape.sizes), ("8.00", vec![Some(1), None]));
+}
+
+#[test]
+fn every_violation_is_found_at_its_place() {
+    let form = form("page=x&words=red,green&bogus=1", r#","shape":{"sizes":[1,"2",3.0],"free":[1e400]},"other":1"#);
+    assert_eq!(
+        found(&form),
+        [
+            "page type",
+            "words[1] enum",
+            "shape.weight required",
+            "shape.sizes[1] type",
+            "shape.sizes[2] type",
+            "shape.free type",
+            "bogus unknown",
+            "other unknown",
+        ]
+    );
+    assert!(from_wire::<Find>(&form).is_err());
+}
+
+#[test]
+fn numbers_are_never_rounded() {
+    assert_eq!(found(&form("page=9", "")), NOTHING);
+    for page in ["9.0", "09", "+9", "-0", "9e0", "9223372036854775808"] {
+        assert_eq!(found(&form(&format!("page={}", page.replace('+', "%2B")), "")), ["page type"], "{page}");
+    }
+    assert_eq!(found(&form("page=10", "")), ["page range"]);
+}
+
+#[test]
+fn constants_are_compared_as_values() {
+    let with = |body: &str| found(&WireForm::new().path("id", "7").body_text(body));
+    assert_eq!(with(r#"{"version":2.00}"#), NOTHING);
+    assert_eq!(with(r#"{"version":3}"#), ["version constant"]);
+    assert_eq!(with(r#"{"version":2,"version":2}"#), ["version constant"]);
+    assert_eq!(with("{}"), ["version constant"]);
+    assert_eq!(with("[2]"), ["body type", "version constant"]);
+    assert_eq!(with(&format!(r#"{{"version":{}}}"#, "[".repeat(200))), ["body type", "version constant"]);
+}
+
+#[test]
+fn one_option_of_a_choice_fits() {
+    assert_eq!(found(&form("", r#","span":"red""#)), NOTHING);
+    assert_eq!(found(&form("", r#","span":"green""#)), ["span enum"]);
+    assert_eq!(found(&form("", r#","span":"red","first":"2026-11-21""#)), ["span_choice choice"]);
+    assert_eq!(found(&form("", r#","first":"2026-11-21""#)), ["span_choice choice"]);
+    assert_eq!(found(&form("", r#","span":"custom","first":"2026-11-1""#)), ["first date"]);
+}
+
+#[test]
+fn what_could_not_be_read_counts_as_given_and_has_no_value() {
+    assert_eq!(found(&form("page=x&tags=a", "")), ["page type", "page only"]);
+    assert_eq!(found(&form("page=1&page=2", "")), ["page type"]);
+    let days = |last: &str| found(&form("", &format!(r#","span":"custom","first":"2026-11-21","last":"{last}""#)));
+    assert_eq!(days("2026-11-20"), ["first ordered"]);
+    assert_eq!(days("0000-00-00"), ["last date"]);
+}
+
+#[test]
+fn texts_are_decoded_strictly() {
+    assert_eq!(found(&form("tags=a&tags=b%20c", "")), NOTHING);
+    assert_eq!(found(&form("tags=%zz", "")), ["tags type"]);
+    assert_eq!(found(&form("tags=%ff", "")), ["tags type"]);
+    assert_eq!(found(&form("", "").path_segment("id", "..")), ["id path_segment", "id type"]);
+    let named = WireForm::new().path("id", "7").query("page", "2").body("version", 2).body("span", "red");
+    assert_eq!(found(&named), NOTHING);
+    assert_eq!(found(&WireForm::new().body("version", 2)), ["id required"]);
+}
+
+#[test]
+fn a_form_shows_names_and_no_values() {
+    let printed = format!("{:?}", form("page=31337", r#","span":"MARKER""#));
+    assert!(printed.contains("page") && !printed.contains("31337") && !printed.contains("MARKER"), "{printed}");
+}

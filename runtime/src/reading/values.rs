@@ -1,0 +1,209 @@
+//! How each type is read from what was written.
+
+use std::collections::BTreeMap;
+
+use jiff::civil;
+
+use super::found::Found;
+use super::node::Node;
+use super::reader::{self, Reader};
+use crate::codec::{self, BooleanWords, DateFormat, DateTimeFormat, read_boolean};
+use crate::{Decimal, Json, Labelled, RuleName};
+
+/// A value that can be read from what was written, or the codec of one.
+pub trait ReadWire {
+    /// The value in the program.
+    type Value;
+
+    /// Reads the value; nothing when it is not one, which is noted.
+    fn read(found: &mut Found<'_>) -> Option<Self::Value>;
+
+    /// A value that stands in for one that could not be read.
+    fn placeholder() -> Self::Value;
+}
+
+/// An object that is read member by member.
+pub trait ReadMembers: Sized {
+    /// Reads every member. The result holds placeholders where something is missing or wrong.
+    fn read(members: &mut Reader<'_>) -> Self;
+}
+
+impl<T: ReadMembers> ReadWire for T {
+    type Value = T;
+
+    fn read(found: &mut Found<'_>) -> Option<T> {
+        found.object(T::read)
+    }
+
+    fn placeholder() -> T {
+        reader::of_nothing(T::read)
+    }
+}
+
+impl ReadWire for String {
+    type Value = Self;
+
+    fn read(found: &mut Found<'_>) -> Option<Self> {
+        found.text().map(str::to_owned).or_else(|| found.wrong_type("is not a text"))
+    }
+
+    fn placeholder() -> Self {
+        Self::new()
+    }
+}
+
+impl ReadWire for i64 {
+    type Value = Self;
+
+    fn read(found: &mut Found<'_>) -> Option<Self> {
+        let number =
+            found.number().and_then(|text| text.parse().ok().filter(|number: &i64| number.to_string() == text));
+        number.or_else(|| found.wrong_type("is not a whole number"))
+    }
+
+    fn placeholder() -> Self {
+        0
+    }
+}
+
+impl ReadWire for Decimal {
+    type Value = Self;
+
+    fn read(found: &mut Found<'_>) -> Option<Self> {
+        let number = found.number().and_then(|text| text.parse().ok());
+        number.or_else(|| found.wrong_type("is not a number"))
+    }
+
+    fn placeholder() -> Self {
+        Self::from(0)
+    }
+}
+
+impl ReadWire for bool {
+    type Value = Self;
+
+    fn read(found: &mut Found<'_>) -> Option<Self> {
+        let value = match found.json() {
+            Some(Node::Boolean(value)) => Some(*value),
+            Some(_) => None,
+            None => found.text().and_then(|text| text.parse().ok()),
+        };
+        value.or_else(|| found.wrong_type("is not true or false"))
+    }
+
+    fn placeholder() -> Self {
+        false
+    }
+}
+
+/// A number that no `Json` can hold, such as `1e400`, is refused as one of another type.
+impl ReadWire for Json {
+    type Value = Self;
+
+    fn read(found: &mut Found<'_>) -> Option<Self> {
+        let value = match found.json() {
+            Some(value) => Self::parse(&value.to_string()).ok(),
+            None => found.text().map(Self::from),
+        };
+        value.or_else(|| found.wrong_type("is not JSON that can be kept"))
+    }
+
+    fn placeholder() -> Self {
+        Self::default()
+    }
+}
+
+impl ReadWire for Labelled {
+    type Value = Self;
+
+    fn read(found: &mut Found<'_>) -> Option<Self> {
+        found.text().map(Self::parse).or_else(|| found.wrong_type("is not a text"))
+    }
+
+    fn placeholder() -> Self {
+        Self::parse("")
+    }
+}
+
+impl<F: DateFormat> ReadWire for codec::Date<F> {
+    type Value = civil::Date;
+
+    fn read(found: &mut Found<'_>) -> Option<civil::Date> {
+        match found.text() {
+            Some(text) => F::read(text).or_else(|| found.refuse(RuleName::Date, "is not a day in its written form")),
+            None => found.wrong_type("is not a text"),
+        }
+    }
+
+    fn placeholder() -> civil::Date {
+        civil::Date::ZERO
+    }
+}
+
+impl<F: DateTimeFormat> ReadWire for codec::DateTime<F> {
+    type Value = civil::DateTime;
+
+    fn read(found: &mut Found<'_>) -> Option<civil::DateTime> {
+        match found.text() {
+            Some(text) => F::read(text).or_else(|| found.refuse(RuleName::Date, "is not a time in its written form")),
+            None => found.wrong_type("is not a text"),
+        }
+    }
+
+    fn placeholder() -> civil::DateTime {
+        civil::DateTime::ZERO
+    }
+}
+
+impl<W: BooleanWords> ReadWire for codec::Boolean<W> {
+    type Value = bool;
+
+    fn read(found: &mut Found<'_>) -> Option<bool> {
+        found.text().and_then(read_boolean::<W>).or_else(|| found.wrong_type("is neither of its two words"))
+    }
+
+    fn placeholder() -> bool {
+        false
+    }
+}
+
+impl<T: ReadWire> ReadWire for Option<T> {
+    type Value = Option<T::Value>;
+
+    fn read(found: &mut Found<'_>) -> Option<Self::Value> {
+        match found.json() {
+            Some(Node::Null) => Some(None),
+            _ => T::read(found).map(Some),
+        }
+    }
+
+    fn placeholder() -> Self::Value {
+        None
+    }
+}
+
+impl<T: ReadWire> ReadWire for Vec<T> {
+    type Value = Vec<T::Value>;
+
+    fn read(found: &mut Found<'_>) -> Option<Self::Value> {
+        let Some(items) = found.items() else { return found.wrong_type("is not a list") };
+        let items = items.into_iter().enumerate();
+        Some(items.map(|(index, item)| found.item(index, item).value_or_placeholder::<T>()).collect())
+    }
+
+    fn placeholder() -> Self::Value {
+        Vec::new()
+    }
+}
+
+impl<T: ReadWire> ReadWire for BTreeMap<String, T> {
+    type Value = BTreeMap<String, T::Value>;
+
+    fn read(found: &mut Found<'_>) -> Option<Self::Value> {
+        found.object(|members| members.rest::<T>())
+    }
+
+    fn placeholder() -> Self::Value {
+        BTreeMap::new()
+    }
+}

@@ -1,0 +1,249 @@
+//! What can be wrong with a request.
+
+use callspec_codegen::model::{Body, Json, Operation};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use super::request::{Members, WireDraft, fields};
+
+/// One thing done to a request. Where it happens is an index into all the spots there are.
+#[derive(Debug, Clone)]
+pub enum Break {
+    /// A member is left out.
+    Drop(Index),
+    /// All but one member of a place is left out.
+    Isolate(Index),
+    /// A member comes twice.
+    Repeat(Index),
+    /// A name that nothing captures.
+    Unknown(Index),
+    /// A value becomes another.
+    Replace(Index, Json),
+    /// A whole number becomes one of its neighbours.
+    Nudge(Index, i64),
+    /// A text is changed.
+    Edit(Index, &'static str),
+    /// A member of another request comes in, such as one of another option.
+    Graft(Index, Box<WireDraft>),
+    /// The query holds this as well.
+    Query(&'static str),
+    /// The body is this.
+    Body(&'static str),
+    /// The first path segment is this.
+    Segment(&'static str),
+}
+
+/// One break of a request to an operation; `donor` makes further requests to it.
+pub fn any(operation: &Operation, donor: BoxedStrategy<WireDraft>) -> BoxedStrategy<Break> {
+    let spot = || proptest::arbitrary::any::<Index>();
+    let edits = select(vec!["", "x", "!", " ", "1", ",x", "@", "\u{663}", "0123456789012345678901234567890123456789"]);
+    prop_oneof![
+        3 => spot().prop_map(Break::Drop),
+        1 => spot().prop_map(Break::Isolate),
+        1 => spot().prop_map(Break::Repeat),
+        1 => spot().prop_map(Break::Unknown),
+        6 => (spot(), select(values(operation))).prop_map(|(spot, value)| Break::Replace(spot, value)),
+        3 => (spot(), select(vec![-1, 1])).prop_map(|(spot, by)| Break::Nudge(spot, by)),
+        3 => (spot(), edits).prop_map(|(spot, edit)| Break::Edit(spot, edit)),
+        3 => (spot(), donor).prop_map(|(spot, donor)| Break::Graft(spot, Box::new(donor))),
+        1 => select(vec!["%zz=1", "page=%zz", "x=%ff", "&&", "page", "products=%"]).prop_map(Break::Query),
+        1 => select(vec!["", "[1]", "{", "null", "{\"a\":1}{}", "{\"a\":\"\\ud800\"}"]).prop_map(Break::Body),
+        1 => select(vec!["", ".", "..", "%2e%2E", "%zz", "%ff", "a%2Fb", "a+b"]).prop_map(Break::Segment),
+    ]
+    .boxed()
+}
+
+/// Values of every kind, and those just outside the operation's ranges.
+fn values(operation: &Operation) -> Vec<Json> {
+    let texts = [
+        "",
+        "x",
+        "custom",
+        "2026-02-30",
+        "2026-1-1",
+        "26-11-2025",
+        "2026-11-21",
+        "2026-11-21 08:00",
+        "2026-11-21 24:00:00",
+        "2026-11-21 08:00:00",
+        "21-11-2026",
+        "1999-12-31 23:59:59",
+        "Mars/Olympus",
+        "europe/berlin",
+        "a@b",
+        "a b@c.d",
+        "@b.c",
+        "another word",
+        "PROFILE",
+        "yes",
+        "01",
+        "+1",
+        "1.0",
+        "-0",
+    ];
+    let numbers =
+        ["0", "-0", "1", "-1", "1.0", "1.5", "1e3", "1E30", "9223372036854775807", "9223372036854775808", "0.1"];
+    let mut values: Vec<Json> = texts.into_iter().map(|text| Json::String(text.to_string())).collect();
+    values.extend(numbers.map(|text| Json::Number(text.to_string())));
+    let object = Json::Object(vec![("a".to_string(), Json::Null)]);
+    let lists = [Json::List(Vec::new()), Json::List(vec![Json::Null]), Json::List(vec![Json::Number("1".to_string())])];
+    values.extend([Json::Null, Json::Boolean(true), Json::Boolean(false), Json::Object(Vec::new()), object]);
+    values.extend(lists);
+    for field in operation.entries().flat_map(|entry| fields(std::slice::from_ref(entry))) {
+        let range = field.constraints.range;
+        let low = range.and_then(|range| range.min).map(|min| min.saturating_sub(1));
+        let high = range.and_then(|range| range.max).map(|max| max.saturating_add(1));
+        values.extend(low.into_iter().chain(high).map(|number| Json::Number(number.to_string())));
+    }
+    values
+}
+
+impl Break {
+    /// Does it.
+    pub fn apply(&self, draft: &mut WireDraft, operation: &Operation) {
+        match self {
+            Self::Drop(spot) => at_member(draft, spot, |members, index| drop(members.remove(index))),
+            Self::Isolate(spot) => at_member(draft, spot, |members, index| *members = vec![members[index].clone()]),
+            Self::Repeat(spot) => at_member(draft, spot, |members, index| members.push(members[index].clone())),
+            Self::Unknown(spot) => at_member(draft, spot, |members, _| members.push(bogus())),
+            Self::Replace(spot, value) => at_value(draft, spot, |old| *old = value.clone()),
+            Self::Nudge(spot, by) => at_number(draft, spot, *by),
+            Self::Edit(spot, edit) => at_value(draft, spot, |old| edit_text(old, edit)),
+            Self::Graft(spot, donor) => graft(draft, donor, spot),
+            Self::Query(text) => draft.raw_query = (*text).to_string(),
+            Self::Body(text) if matches!(operation.body, Body::None) || !text.is_empty() => {
+                draft.raw_body = Some((*text).to_string());
+            }
+            Self::Segment(text) if !draft.path.is_empty() => draft.raw_segment = Some((*text).to_string()),
+            Self::Body(_) | Self::Segment(_) => {}
+        }
+    }
+}
+
+fn bogus() -> (String, Json) {
+    ("bogus name".to_string(), Json::String("x".to_string()))
+}
+
+fn edit_text(value: &mut Json, edit: &str) {
+    match &mut *value {
+        Json::String(text) if edit.is_empty() => text.clear(),
+        Json::String(text) | Json::Number(text) => text.push_str(edit),
+        other => *other = Json::String(edit.to_string()),
+    }
+    if let Json::Number(text) = value
+        && text.parse::<i128>().is_err()
+    {
+        *value = Json::String(text.clone());
+    }
+}
+
+/// The steps from a place to a member or an item: the place first.
+type Path = Vec<usize>;
+
+/// The paths of all members (`values`: of all values, items of lists and path parameters included).
+fn paths(draft: &WireDraft, values: bool) -> Vec<Path> {
+    let mut found = Vec::new();
+    for (place, members) in [&draft.query, &draft.headers, &draft.body, &draft.path].into_iter().enumerate() {
+        if place < 3 || values {
+            collect(members, &[place], values, &mut found);
+        }
+    }
+    found
+}
+
+fn collect(members: &Members, path: &[usize], values: bool, found: &mut Vec<Path>) {
+    for (index, (_, value)) in members.iter().enumerate() {
+        let path = [path, &[index]].concat();
+        inside(value, &path, values, found);
+        found.push(path);
+    }
+}
+
+fn inside(value: &Json, path: &[usize], values: bool, found: &mut Vec<Path>) {
+    match value {
+        Json::Object(members) => collect(members, path, values, found),
+        Json::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                let path = [path, &[index]].concat();
+                inside(item, &path, values, found);
+                if values {
+                    found.push(path);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn place(draft: &mut WireDraft, index: usize) -> &mut Members {
+    match index {
+        0 => &mut draft.query,
+        1 => &mut draft.headers,
+        2 => &mut draft.body,
+        _ => &mut draft.path,
+    }
+}
+
+fn at_member(draft: &mut WireDraft, spot: &Index, change: impl FnOnce(&mut Members, usize)) {
+    let paths = paths(draft, false);
+    let Some(path) = (!paths.is_empty()).then(|| spot.get(&paths)) else { return };
+    let [first, steps @ .., last] = path.as_slice() else { return };
+    let members = place(draft, *first);
+    match steps {
+        [] => change(members, *last),
+        [member, steps @ ..] => {
+            if let Json::Object(members) = walk(&mut members[*member].1, steps) {
+                change(members, *last);
+            }
+        }
+    }
+}
+
+fn at_value(draft: &mut WireDraft, spot: &Index, change: impl FnOnce(&mut Json)) {
+    let paths = paths(draft, true);
+    let Some(path) = (!paths.is_empty()).then(|| spot.get(&paths)) else { return };
+    if let Some(value) = value_at(draft, path) {
+        change(value);
+    }
+}
+
+fn at_number(draft: &mut WireDraft, spot: &Index, by: i64) {
+    let mut numbers = paths(draft, true);
+    numbers.retain(|path| matches!(value_at(draft, path), Some(Json::Number(_))));
+    let Some(path) = (!numbers.is_empty()).then(|| spot.get(&numbers)) else { return };
+    if let Some(Json::Number(text)) = value_at(draft, path)
+        && let Some(number) = text.parse::<i64>().ok().and_then(|number| number.checked_add(by))
+    {
+        *text = number.to_string();
+    }
+}
+
+fn value_at<'a>(draft: &'a mut WireDraft, path: &[usize]) -> Option<&'a mut Json> {
+    let [first, member, steps @ ..] = path else { return None };
+    Some(walk(&mut place(draft, *first)[*member].1, steps))
+}
+
+fn walk<'a>(value: &'a mut Json, steps: &[usize]) -> &'a mut Json {
+    match (steps, value) {
+        ([step, steps @ ..], Json::Object(members)) => walk(&mut members[*step].1, steps),
+        ([step, steps @ ..], Json::List(items)) => walk(&mut items[*step], steps),
+        (_, value) => value,
+    }
+}
+
+/// Takes over a member of the donor, where the place or object it stands in is there and lacks it.
+fn graft(draft: &mut WireDraft, donor: &WireDraft, spot: &Index) {
+    let mut donor = donor.clone();
+    let places = (0..3).filter(|index| !place(&mut donor, *index).is_empty()).collect::<Vec<_>>();
+    let Some(index) = (!places.is_empty()).then(|| *spot.get(&places)) else { return };
+    graft_members(place(draft, index), place(&mut donor, index), spot);
+}
+
+fn graft_members(members: &mut Members, donor: &Members, spot: &Index) {
+    let (name, value) = spot.get(donor);
+    match (members.iter_mut().find(|(known, _)| known == name), value) {
+        (None, _) => members.push((name.clone(), value.clone())),
+        (Some((_, Json::Object(inner))), Json::Object(donor)) if !donor.is_empty() => graft_members(inner, donor, spot),
+        (Some(_), _) => {}
+    }
+}
