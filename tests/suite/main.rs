@@ -7,7 +7,6 @@
     reason = "a test that fails here should fail loudly"
 )]
 
-mod compile_fail;
 mod consumer;
 mod counts;
 mod deviations;

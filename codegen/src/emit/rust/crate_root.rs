@@ -61,6 +61,7 @@ fn library(model: &Model) -> Result<String, EmitError> {
 fn manifest(model: &Model) -> String {
     let ids: Vec<String> = model.apis.iter().map(|api| format!("\"{}\"", api.id)).collect();
     let mut features: String = model.apis.iter().map(|api| format!("{} = []\n", api.id)).collect();
+    features.push_str("tls = [\"callspec-runtime/tls\"] # https; without it bring a transport of your own\n");
     features.push_str("wire = [\"callspec-runtime/wire\"] # requests read from their wire form, and a dispatcher\n");
     let all = ids.join(", ");
     format!(
@@ -74,7 +75,7 @@ fn manifest(model: &Model) -> String {
          license.workspace = true\n\
          readme = \"README.md\"\n\n\
          [features]\n\
-         default = [{all}]\n\
+         default = [\"tls\", {all}]\n\
          {features}\n\
          [dependencies]\n\
          callspec-runtime.workspace = true\n\n\

@@ -3,5 +3,5 @@
 #[test]
 fn wrong_combinations_do_not_compile() {
     let cases = trybuild::TestCases::new();
-    cases.compile_fail("compile_fail/*.rs");
+    cases.compile_fail("cases/*.rs");
 }
