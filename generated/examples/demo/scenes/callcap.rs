@@ -16,48 +16,50 @@ pub fn scenes() -> Vec<Scene> {
         Scene { api : "callcap", operation : "calls.get", case : "one call", demo : true,
         expected :
         Expected::Same("{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"end_datetime\":\"2020-09-01 09:47:15\",\"duration\":570,\"rings\":4,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"}}]}"),
-        play : | address | Box::pin(calls_get_1(address)), }, Scene { api : "callcap",
-        operation : "calls.get", case : "a key that is not valid", demo : false, expected
-        : Expected::Error { kind : "vendor", code : Some("unauthorized") }, play : |
-        address | Box::pin(calls_get_2(address)), }, Scene { api : "callcap", operation :
+        warnings : & [], play : | address | Box::pin(calls_get_1(address)), }, Scene {
+        api : "callcap", operation : "calls.get", case : "a key that is not valid", demo
+        : false, expected : Expected::Error { kind : "vendor", code :
+        Some("unauthorized") }, warnings : & [], play : | address |
+        Box::pin(calls_get_2(address)), }, Scene { api : "callcap", operation :
         "calls.get", case : "an HTML page where JSON is expected", demo : false, expected
-        : Expected::Error { kind : "unexpected", code : None }, play : | address |
-        Box::pin(calls_get_3(address)), }, Scene { api : "callcap", operation :
+        : Expected::Error { kind : "unexpected", code : None }, warnings : & [], play : |
+        address | Box::pin(calls_get_3(address)), }, Scene { api : "callcap", operation :
         "calls.search", case : "the document's sample page", demo : true, expected :
         Expected::Value("{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"import\":{\"reference_id\":\"zyx321_xyz\"},\"sentiment\":{\"frustrated_reason\":\"\",\"sentiment\":\"Neutral\",\"frustrated\":false,\"satisfied\":true},\"duration\":570,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"},\"demographics\":{\"person\":{},\"addresses\":[]},\"callsurance\":{\"major\":{\"label\":\"Positive\",\"id\":1},\"csr\":{\"id\":0,\"name\":\"Administrator\"},\"change_request\":{\"original\":{\"minor\":{\"id\":7654321,\"tag\":\"noSale\"}}}},\"callsaver\":{\"outcome\":{\"label\":\"Lost\",\"id\":2},\"reason\":{\"opportunity\":true}},\"webmatch\":{\"visitor\":{\"device\":{\"type\":\"mobile\"},\"os\":{\"name\":\"Android\",\"version\":\"4.4.2\"}}},\"scorecards\":[{\"name\":\"Scorecard name\",\"results\":[{\"answers\":[{\"entry\":true,\"value\":8,\"max_value\":8.0000,\"min_value\":0.0000}]},{\"answers\":[{\"entry\":\"Widgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000},{\"entry\":\"Gadgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000}]}]}],\"accounts\":{\"division\":{\"external_id\":\"abc123\",\"id\":1669},\"campaign\":{\"id\":111111,\"line-memo\":\"Memo\",\"cost_per_piece_final\":0.0100,\"direction\":\"inbound\"}}}]}"),
-        play : | address | Box::pin(calls_search_1(address)), }, Scene { api : "callcap",
-        operation : "calls.search", case : "three pages in a row", demo : true, expected
-        :
+        warnings : & [], play : | address | Box::pin(calls_search_1(address)), }, Scene {
+        api : "callcap", operation : "calls.search", case : "three pages in a row", demo
+        : true, expected :
         Expected::Value("[{\"call_id\":\"100001_23_11_20_2026_09:00:00_1\",\"action\":\"Answer\",\"duration\":61},{\"call_id\":\"100002_23_11_20_2026_09:05:00_1\",\"action\":\"Answer\",\"duration\":62},{\"call_id\":\"100003_23_11_20_2026_09:10:00_1\",\"action\":\"Missed\",\"duration\":0},{\"call_id\":\"100004_23_11_20_2026_09:15:00_1\",\"action\":\"Answer\",\"duration\":64},{\"call_id\":\"100005_23_11_20_2026_09:20:00_1\",\"action\":\"Answer\",\"duration\":65}]"),
-        play : | address | Box::pin(calls_search_2(address)), }, Scene { api : "callcap",
-        operation : "calls.search", case : "every parameter with dates", demo : false,
-        expected : Expected::Value("{\"call\":[]}"), play : | address |
-        Box::pin(calls_search_3(address)), }, Scene { api : "callcap", operation :
-        "calls.search", case : "a preset time span", demo : false, expected :
+        warnings : & [], play : | address | Box::pin(calls_search_2(address)), }, Scene {
+        api : "callcap", operation : "calls.search", case : "every parameter with dates",
+        demo : false, expected : Expected::Value("{\"call\":[]}"), warnings : & [], play
+        : | address | Box::pin(calls_search_3(address)), }, Scene { api : "callcap",
+        operation : "calls.search", case : "a preset time span", demo : false, expected :
         Expected::Same("{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":0,\"show\":50,\"total_records\":0},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[]}"),
-        play : | address | Box::pin(calls_search_4(address)), }, Scene { api : "callcap",
-        operation : "calls.search", case : "one call by its id alone", demo : false,
-        expected :
+        warnings : & [], play : | address | Box::pin(calls_search_4(address)), }, Scene {
+        api : "callcap", operation : "calls.search", case : "one call by its id alone",
+        demo : false, expected :
         Expected::Same("{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"duration\":570}]}"),
-        play : | address | Box::pin(calls_search_5(address)), }, Scene { api : "callcap",
-        operation : "calls.search", case : "too many calls a page", demo : true, expected
-        : Expected::Violations(& [("show", "range")]), play : | address |
-        Box::pin(calls_search_6(address)), }, Scene { api : "callcap", operation :
-        "calls.search", case : "a call id beside another parameter", demo : false,
-        expected : Expected::Violations(& [("call_id", "only")]), play : | address |
-        Box::pin(calls_search_7(address)), }, Scene { api : "callcap", operation :
-        "calls.search", case : "a key that is not valid", demo : false, expected :
-        Expected::Error { kind : "vendor", code : Some("unauthorized") }, play : |
-        address | Box::pin(calls_search_8(address)), }, Scene { api : "callcap",
-        operation : "calls.search", case : "an HTML page where JSON is expected", demo :
-        false, expected : Expected::Error { kind : "unexpected", code : None }, play : |
-        address | Box::pin(calls_search_9(address)), }, Scene { api : "callcap",
-        operation : "calls.search", case : "a page that does not say success", demo :
-        false, expected : Expected::Error { kind : "unexpected", code : None }, play : |
+        warnings : & [], play : | address | Box::pin(calls_search_5(address)), }, Scene {
+        api : "callcap", operation : "calls.search", case : "too many calls a page", demo
+        : true, expected : Expected::Violations(& [("show", "range")]), warnings : & [],
+        play : | address | Box::pin(calls_search_6(address)), }, Scene { api : "callcap",
+        operation : "calls.search", case : "a call id beside another parameter", demo :
+        false, expected : Expected::Violations(& [("call_id", "only")]), warnings : & [],
+        play : | address | Box::pin(calls_search_7(address)), }, Scene { api : "callcap",
+        operation : "calls.search", case : "a key that is not valid", demo : false,
+        expected : Expected::Error { kind : "vendor", code : Some("unauthorized") },
+        warnings : & [], play : | address | Box::pin(calls_search_8(address)), }, Scene {
+        api : "callcap", operation : "calls.search", case :
+        "an HTML page where JSON is expected", demo : false, expected : Expected::Error {
+        kind : "unexpected", code : None }, warnings : & [], play : | address |
+        Box::pin(calls_search_9(address)), }, Scene { api : "callcap", operation :
+        "calls.search", case : "a page that does not say success", demo : false, expected
+        : Expected::Error { kind : "unexpected", code : None }, warnings : & [], play : |
         address | Box::pin(calls_search_10(address)), }, Scene { api : "callcap",
         operation : "calls.search", case : "a duration that is no number", demo : false,
-        expected : Expected::Error { kind : "decode", code : None }, play : | address |
-        Box::pin(calls_search_11(address)), }
+        expected : Expected::Error { kind : "decode", code : None }, warnings : & [],
+        play : | address | Box::pin(calls_search_11(address)), }
     ]
 }
 
@@ -67,7 +69,8 @@ async fn calls_get_1(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_12");
-    Ok(Played::call(client.calls_get(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_get(&request).await).warned(warnings))
 }
 
 /// a key that is not valid
@@ -76,7 +79,8 @@ async fn calls_get_2(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_99");
-    Ok(Played::call(client.calls_get(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_get(&request).await).warned(warnings))
 }
 
 /// an HTML page where JSON is expected
@@ -85,7 +89,8 @@ async fn calls_get_3(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_50");
-    Ok(Played::call(client.calls_get(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_get(&request).await).warned(warnings))
 }
 
 /// the document's sample page
@@ -94,7 +99,8 @@ async fn calls_search_1(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().detail([CallDetail::All, CallDetail::Notes]);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// three pages in a row
@@ -103,7 +109,8 @@ async fn calls_search_2(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().show(2);
-    Ok(Played::items(client.calls_search_items(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::items(client.calls_search_items(&request)).await.warned(warnings))
 }
 
 /// every parameter with dates
@@ -158,7 +165,8 @@ async fn calls_search_3(address: String) -> Result<Played, Failure> {
             CallDetail::Import,
             CallDetail::Summaries,
         ]);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// a preset time span
@@ -170,7 +178,8 @@ async fn calls_search_4(address: String) -> Result<Played, Failure> {
         .search_range(SearchRange::preset(RangePreset::Last30Days))
         .search_revenue_entered(false)
         .order(CallOrder::Oldest);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// one call by its id alone
@@ -179,7 +188,8 @@ async fn calls_search_5(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().call_id("987654_23_11_19_2012_17:07:29_12");
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// too many calls a page
@@ -188,7 +198,8 @@ async fn calls_search_6(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().show(5000);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// a call id beside another parameter
@@ -199,7 +210,8 @@ async fn calls_search_7(address: String) -> Result<Played, Failure> {
     let request = CallsSearch::new()
         .call_id("987654_23_11_19_2012_17:07:29_12")
         .show(50);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// a key that is not valid
@@ -208,7 +220,8 @@ async fn calls_search_8(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().show(7);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// an HTML page where JSON is expected
@@ -217,7 +230,8 @@ async fn calls_search_9(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().show(8);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// a page that does not say success
@@ -226,7 +240,8 @@ async fn calls_search_10(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().show(9);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// a duration that is no number
@@ -235,5 +250,6 @@ async fn calls_search_11(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().show(10);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }

@@ -15,85 +15,87 @@ pub fn scenes() -> Vec<Scene> {
         Scene { api : "deepcall", operation : "call_report.change_title", case :
         "the documented answer", demo : true, expected :
         Expected::Same("{\"code\":200,\"status\":\"success\",\"message\":\"Title updated successfully\"}"),
-        play : | address | Box::pin(call_report_change_title_1(address)), }, Scene { api
-        : "deepcall", operation : "call_report.change_title", case :
-        "the recorded answer", demo : true, expected :
+        warnings : & [], play : | address |
+        Box::pin(call_report_change_title_1(address)), }, Scene { api : "deepcall",
+        operation : "call_report.change_title", case : "the recorded answer", demo :
+        true, expected :
         Expected::Same("{\"status\":\"success\",\"data\":{\"acknowledged\":true,\"modifiedCount\":1,\"upsertedId\":null,\"upsertedCount\":0,\"matchedCount\":1},\"response\":true}"),
-        play : | address | Box::pin(call_report_change_title_2(address)), }, Scene { api
-        : "deepcall", operation : "call_report.change_title", case :
-        "with a user id and its token", demo : false, expected :
-        Expected::Value("{\"code\":200}"), play : | address |
-        Box::pin(call_report_change_title_3(address)), }, Scene { api : "deepcall",
-        operation : "call_report.change_title", case : "a bad token inside HTTP 200",
-        demo : true, expected : Expected::Error { kind : "vendor", code :
-        Some("invalid_token") }, play : | address |
+        warnings : & [], play : | address |
+        Box::pin(call_report_change_title_2(address)), }, Scene { api : "deepcall",
+        operation : "call_report.change_title", case : "with a user id and its token",
+        demo : false, expected : Expected::Value("{\"code\":200}"), warnings : & [], play
+        : | address | Box::pin(call_report_change_title_3(address)), }, Scene { api :
+        "deepcall", operation : "call_report.change_title", case :
+        "a bad token inside HTTP 200", demo : true, expected : Expected::Error { kind :
+        "vendor", code : Some("invalid_token") }, warnings : & [], play : | address |
         Box::pin(call_report_change_title_4(address)), }, Scene { api : "deepcall",
         operation : "call_report.change_title", case : "an error inside HTTP 403", demo :
         false, expected : Expected::Error { kind : "vendor", code :
-        Some("permission_denied") }, play : | address |
+        Some("permission_denied") }, warnings : & [], play : | address |
         Box::pin(call_report_change_title_5(address)), }, Scene { api : "deepcall",
         operation : "call_report.change_title", case : "a code that no table lists", demo
-        : false, expected : Expected::Error { kind : "vendor", code : None }, play : |
-        address | Box::pin(call_report_change_title_6(address)), }, Scene { api :
-        "deepcall", operation : "call_report.change_title", case :
+        : false, expected : Expected::Error { kind : "vendor", code : None }, warnings :
+        & [], play : | address | Box::pin(call_report_change_title_6(address)), }, Scene
+        { api : "deepcall", operation : "call_report.change_title", case :
         "an HTML page where JSON is expected", demo : false, expected : Expected::Error {
-        kind : "unexpected", code : None }, play : | address |
+        kind : "unexpected", code : None }, warnings : & [], play : | address |
         Box::pin(call_report_change_title_7(address)), }, Scene { api : "deepcall",
         operation : "call_report.change_title", case :
         "a member of another type than the recorded one", demo : false, expected :
-        Expected::Error { kind : "decode", code : None }, play : | address |
-        Box::pin(call_report_change_title_8(address)), }, Scene { api : "deepcall",
-        operation : "call_report.list", case : "an empty list is a page, not an error",
-        demo : true, expected :
+        Expected::Error { kind : "decode", code : None }, warnings : & [], play : |
+        address | Box::pin(call_report_change_title_8(address)), }, Scene { api :
+        "deepcall", operation : "call_report.list", case :
+        "an empty list is a page, not an error", demo : true, expected :
         Expected::Same("{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}"),
-        play : | address | Box::pin(call_report_list_1(address)), }, Scene { api :
-        "deepcall", operation : "call_report.list", case : "pages until one is empty",
-        demo : false, expected : Expected::Value("[{\"row\":1}]"), play : | address |
+        warnings : & [], play : | address | Box::pin(call_report_list_1(address)), },
+        Scene { api : "deepcall", operation : "call_report.list", case :
+        "pages until one is empty", demo : false, expected :
+        Expected::Value("[{\"row\":1}]"), warnings : & [], play : | address |
         Box::pin(call_report_list_2(address)), }, Scene { api : "deepcall", operation :
         "call_report.list", case : "an error code inside HTTP 200", demo : false,
         expected : Expected::Error { kind : "vendor", code : Some("something_went_wrong")
-        }, play : | address | Box::pin(call_report_list_3(address)), }, Scene { api :
-        "deepcall", operation : "call_report.mask_list", case :
+        }, warnings : & [], play : | address | Box::pin(call_report_list_3(address)), },
+        Scene { api : "deepcall", operation : "call_report.mask_list", case :
         "an empty list is a page, not an error", demo : true, expected :
         Expected::Same("{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}"),
-        play : | address | Box::pin(call_report_mask_list_1(address)), }, Scene { api :
-        "deepcall", operation : "call_report.mask_list", case :
+        warnings : & [], play : | address | Box::pin(call_report_mask_list_1(address)),
+        }, Scene { api : "deepcall", operation : "call_report.mask_list", case :
         "the request of the code samples", demo : false, expected :
         Expected::Same("{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}"),
-        play : | address | Box::pin(call_report_mask_list_2(address)), }, Scene { api :
-        "deepcall", operation : "call_report.mask_list", case :
+        warnings : & [], play : | address | Box::pin(call_report_mask_list_2(address)),
+        }, Scene { api : "deepcall", operation : "call_report.mask_list", case :
         "by both parties, with a user id and its token", demo : false, expected :
-        Expected::Value("{\"cnt\":0,\"data\":[]}"), play : | address |
+        Expected::Value("{\"cnt\":0,\"data\":[]}"), warnings : & [], play : | address |
         Box::pin(call_report_mask_list_3(address)), }, Scene { api : "deepcall",
         operation : "call_report.mask_list", case : "pages until one is empty", demo :
-        false, expected : Expected::Value("[{\"row\":1},{\"row\":2},{\"row\":3}]"), play
-        : | address | Box::pin(call_report_mask_list_4(address)), }, Scene { api :
-        "deepcall", operation : "call_report.mask_list", case :
+        false, expected : Expected::Value("[{\"row\":1},{\"row\":2},{\"row\":3}]"),
+        warnings : & [], play : | address | Box::pin(call_report_mask_list_4(address)),
+        }, Scene { api : "deepcall", operation : "call_report.mask_list", case :
         "an error code inside HTTP 200", demo : false, expected : Expected::Error { kind
-        : "vendor", code : Some("database_unavailable") }, play : | address |
-        Box::pin(call_report_mask_list_5(address)), }, Scene { api : "deepcall",
-        operation : "call_report.mask_list", case :
+        : "vendor", code : Some("database_unavailable") }, warnings : & [], play : |
+        address | Box::pin(call_report_mask_list_5(address)), }, Scene { api :
+        "deepcall", operation : "call_report.mask_list", case :
         "an HTML page where JSON is expected", demo : false, expected : Expected::Error {
-        kind : "unexpected", code : None }, play : | address |
+        kind : "unexpected", code : None }, warnings : & [], play : | address |
         Box::pin(call_report_mask_list_6(address)), }, Scene { api : "deepcall",
         operation : "directory.update", case : "the recorded answer", demo : true,
         expected :
         Expected::Same("{\"message\":\"Directory successfully updated\",\"status\":\"success\",\"code\":200}"),
-        play : | address | Box::pin(directory_update_1(address)), }, Scene { api :
-        "deepcall", operation : "directory.update", case :
+        warnings : & [], play : | address | Box::pin(directory_update_1(address)), },
+        Scene { api : "deepcall", operation : "directory.update", case :
         "every documented member and two custom fields", demo : false, expected :
-        Expected::Value("{\"status\":\"success\"}"), play : | address |
+        Expected::Value("{\"status\":\"success\"}"), warnings : & [], play : | address |
         Box::pin(directory_update_2(address)), }, Scene { api : "deepcall", operation :
         "directory.update", case : "an error code of the directory's own table", demo :
         false, expected : Expected::Error { kind : "vendor", code :
-        Some("directory_invalid_contact_number") }, play : | address |
+        Some("directory_invalid_contact_number") }, warnings : & [], play : | address |
         Box::pin(directory_update_3(address)), }, Scene { api : "deepcall", operation :
         "directory.update", case : "a digit in a name", demo : false, expected :
-        Expected::Violations(& [("contactinfo.name", "characters")]), play : | address |
-        Box::pin(directory_update_4(address)), }, Scene { api : "deepcall", operation :
-        "directory.update", case : "a negative number of calls", demo : false, expected :
-        Expected::Violations(& [("other.totalcalls", "range")]), play : | address |
-        Box::pin(directory_update_5(address)), }
+        Expected::Violations(& [("contactinfo.name", "characters")]), warnings : & [],
+        play : | address | Box::pin(directory_update_4(address)), }, Scene { api :
+        "deepcall", operation : "directory.update", case : "a negative number of calls",
+        demo : false, expected : Expected::Violations(& [("other.totalcalls", "range")]),
+        warnings : & [], play : | address | Box::pin(directory_update_5(address)), }
     ]
 }
 
@@ -106,7 +108,8 @@ async fn call_report_change_title_1(address: String) -> Result<Played, Failure> 
         "req_123456",
         "November 2025 Campaign Report - Final",
     );
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// the recorded answer
@@ -118,7 +121,8 @@ async fn call_report_change_title_2(address: String) -> Result<Played, Failure> 
         "6922d5c18d3f4a0012ab34cd",
         "November 2025 Campaign Report - Final",
     );
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// with a user id and its token
@@ -132,7 +136,8 @@ async fn call_report_change_title_3(address: String) -> Result<Played, Failure> 
         "req_789012",
         "Agent Performance Analysis - Q4 2025",
     );
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// a bad token inside HTTP 200
@@ -143,7 +148,8 @@ async fn call_report_change_title_4(address: String) -> Result<Played, Failure> 
         .base_url(&address)
         .build()?;
     let request = CallReportChangeTitle::new("req_000401", "Never set");
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// an error inside HTTP 403
@@ -152,7 +158,8 @@ async fn call_report_change_title_5(address: String) -> Result<Played, Failure> 
         .base_url(&address)
         .build()?;
     let request = CallReportChangeTitle::new("req_000403", "Never set");
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// a code that no table lists
@@ -161,7 +168,8 @@ async fn call_report_change_title_6(address: String) -> Result<Played, Failure> 
         .base_url(&address)
         .build()?;
     let request = CallReportChangeTitle::new("req_009999", "Never set");
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// an HTML page where JSON is expected
@@ -170,7 +178,8 @@ async fn call_report_change_title_7(address: String) -> Result<Played, Failure> 
         .base_url(&address)
         .build()?;
     let request = CallReportChangeTitle::new("req_000502", "Never set");
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// a member of another type than the recorded one
@@ -179,7 +188,8 @@ async fn call_report_change_title_8(address: String) -> Result<Played, Failure> 
         .base_url(&address)
         .build()?;
     let request = CallReportChangeTitle::new("req_000666", "Never set");
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// an empty list is a page, not an error
@@ -198,7 +208,8 @@ async fn call_report_list_1(address: String) -> Result<Played, Failure> {
         .sz(100)
         .s_aftr(Vec::<Json>::new())
         .page(0);
-    Ok(Played::call(client.call_report_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_list(&request).await).warned(warnings))
 }
 
 /// pages until one is empty
@@ -209,7 +220,8 @@ async fn call_report_list_2(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallReportList::new().sz(1);
-    Ok(Played::items(client.call_report_list_items(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::items(client.call_report_list_items(&request)).await.warned(warnings))
 }
 
 /// an error code inside HTTP 200
@@ -218,7 +230,8 @@ async fn call_report_list_3(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallReportList::new().sz(7);
-    Ok(Played::call(client.call_report_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_list(&request).await).warned(warnings))
 }
 
 /// an empty list is a page, not an error
@@ -235,7 +248,8 @@ async fn call_report_mask_list_1(address: String) -> Result<Played, Failure> {
         )
         .sz(100)
         .page(0);
-    Ok(Played::call(client.call_report_mask_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// the request of the code samples
@@ -254,7 +268,8 @@ async fn call_report_mask_list_2(address: String) -> Result<Played, Failure> {
         .sz(100)
         .s_aftr(Vec::<Json>::new())
         .page(0);
-    Ok(Played::call(client.call_report_mask_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// by both parties, with a user id and its token
@@ -274,7 +289,8 @@ async fn call_report_mask_list_3(address: String) -> Result<Played, Failure> {
         )
         .sz(100)
         .page(0);
-    Ok(Played::call(client.call_report_mask_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// pages until one is empty
@@ -285,7 +301,12 @@ async fn call_report_mask_list_4(address: String) -> Result<Played, Failure> {
     let request = CallReportMaskList::new()
         .filter(CallFilter::new().mask("mask_67890"))
         .sz(2);
-    Ok(Played::items(client.call_report_mask_list_items(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(
+        Played::items(client.call_report_mask_list_items(&request))
+            .await
+            .warned(warnings),
+    )
 }
 
 /// an error code inside HTTP 200
@@ -296,7 +317,8 @@ async fn call_report_mask_list_5(address: String) -> Result<Played, Failure> {
     let request = CallReportMaskList::new()
         .filter(CallFilter::new().mask("mask_00000"))
         .sz(100);
-    Ok(Played::call(client.call_report_mask_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// an HTML page where JSON is expected
@@ -305,7 +327,8 @@ async fn call_report_mask_list_6(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallReportMaskList::new().filter(CallFilter::new().mask("mask_00502"));
-    Ok(Played::call(client.call_report_mask_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// the recorded answer
@@ -316,7 +339,8 @@ async fn directory_update_1(address: String) -> Result<Played, Failure> {
     let request = DirectoryUpdate::new("12025550123")
         .contactinfo(ContactInfo::new().name("Sunil Singh"))
         .other(ContactState::new().ibd_code(3).obd_code(4));
-    Ok(Played::call(client.directory_update(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// every documented member and two custom fields
@@ -353,7 +377,8 @@ async fn directory_update_2(address: String) -> Result<Played, Failure> {
                 .ctc("0")
                 .member("loyalty_points", Json::parse("250")?),
         );
-    Ok(Played::call(client.directory_update(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// an error code of the directory's own table
@@ -363,7 +388,8 @@ async fn directory_update_3(address: String) -> Result<Played, Failure> {
         .build()?;
     let request = DirectoryUpdate::new("12025550199")
         .contactinfo(ContactInfo::new().company("Example Ltd"));
-    Ok(Played::call(client.directory_update(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// a digit in a name
@@ -373,7 +399,8 @@ async fn directory_update_4(address: String) -> Result<Played, Failure> {
         .build()?;
     let request = DirectoryUpdate::new("12025550123")
         .contactinfo(ContactInfo::new().name("Sunil Singh 2"));
-    Ok(Played::call(client.directory_update(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// a negative number of calls
@@ -383,5 +410,6 @@ async fn directory_update_5(address: String) -> Result<Played, Failure> {
         .build()?;
     let request = DirectoryUpdate::new("12025550123")
         .other(ContactState::new().totalcalls(-1));
-    Ok(Played::call(client.directory_update(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }

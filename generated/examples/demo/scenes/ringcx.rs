@@ -15,50 +15,54 @@ pub fn scenes() -> Vec<Scene> {
         Scene { api : "ringcx", operation : "accounts.list", case : "two accounts", demo
         : true, expected :
         Expected::Same("[{\"accountId\":\"15300001\",\"accountName\":\"Example Sales\",\"mainAccountId\":\"13670001\"},{\"accountId\":\"15300002\",\"accountName\":\"Example Support\",\"mainAccountId\":\"13670001\"}]"),
-        play : | address | Box::pin(accounts_list_1(address)), }, Scene { api : "ringcx",
-        operation : "accounts.list", case : "an expired token", demo : false, expected :
-        Expected::Error { kind : "vendor", code : Some("token_expired") }, play : |
-        address | Box::pin(accounts_list_2(address)), }, Scene { api : "ringcx",
-        operation : "reports.cloud_call_detail", case :
+        warnings : & [], play : | address | Box::pin(accounts_list_1(address)), }, Scene
+        { api : "ringcx", operation : "accounts.list", case : "an expired token", demo :
+        false, expected : Expected::Error { kind : "vendor", code : Some("token_expired")
+        }, warnings : & [], play : | address | Box::pin(accounts_list_2(address)), },
+        Scene { api : "ringcx", operation : "reports.cloud_call_detail", case :
         "the document's rows, without a header", demo : true, expected :
         Expected::Value("[{\"cloud_profile_id\":1111,\"profile_name\":\"DTE\",\"uii\":\"202004250912250132110000003150\",\"ani\":\"2312866364\",\"dnis\":\"8889918278\",\"media_length\":0,\"enqueue_time\":\"4/20/20 6:12 AM\",\"dequeue_time\":\"4/20/20 6:12 AM\",\"queue_time\":5,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"dequeue_attempts\":2,\"call_result\":\"CONNECTED\",\"inbound_duration\":24,\"connected_id\":4546,\"connected_name\":\"DTE\",\"connected_route\":\"5854987200\",\"connected_duration\":19,\"attempt_1_id\":4546,\"attempt_1_name\":\"DTE\",\"attempt_1_route\":\"5854987282\",\"attempt_1_disp\":\"ANSWER(5)\"},{\"cloud_profile_id\":2222,\"uii\":\"202004251035200132150000009531\",\"enqueue_time\":\"4/20/20 7:35 AM\",\"inbound_duration\":53,\"attempt_1_disp\":\"ANSWER(4)\"},{\"cloud_profile_id\":3333,\"uii\":\"202004251101260132100000073341\",\"enqueue_time\":\"4/20/20 8:01 AM\",\"inbound_duration\":301,\"attempt_1_disp\":\"ANSWER(4)\"}]"),
-        play : | address | Box::pin(reports_cloud_call_detail_1(address)), }, Scene { api
-        : "ringcx", operation : "reports.cloud_call_detail", case :
-        "the same rows below a header", demo : false, expected :
+        warnings : & [], play : | address |
+        Box::pin(reports_cloud_call_detail_1(address)), }, Scene { api : "ringcx",
+        operation : "reports.cloud_call_detail", case : "the same rows below a header",
+        demo : false, expected :
         Expected::Value("[{\"cloud_profile_id\":1111,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"attempt_1_disp\":\"ANSWER(5)\"},{\"cloud_profile_id\":2222,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"attempt_1_disp\":\"ANSWER(4)\"},{\"cloud_profile_id\":3333,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"attempt_1_disp\":\"ANSWER(4)\"}]"),
-        play : | address | Box::pin(reports_cloud_call_detail_2(address)), }, Scene { api
-        : "ringcx", operation : "reports.cloud_call_detail", case :
+        warnings : & [], play : | address |
+        Box::pin(reports_cloud_call_detail_2(address)), }, Scene { api : "ringcx",
+        operation : "reports.cloud_call_detail", case :
         "by destinations, a header and no rows", demo : false, expected :
-        Expected::Value("[]"), play : | address |
+        Expected::Value("[]"), warnings : & [], play : | address |
         Box::pin(reports_cloud_call_detail_3(address)), }, Scene { api : "ringcx",
         operation : "reports.cloud_call_detail", case : "an expired token", demo : false,
         expected : Expected::Error { kind : "vendor", code : Some("token_expired") },
-        play : | address | Box::pin(reports_cloud_call_detail_4(address)), }, Scene { api
-        : "ringcx", operation : "reports.cloud_call_detail", case :
+        warnings : & [], play : | address |
+        Box::pin(reports_cloud_call_detail_4(address)), }, Scene { api : "ringcx",
+        operation : "reports.cloud_call_detail", case :
         "a JSON error where CSV is expected", demo : false, expected : Expected::Error {
-        kind : "vendor", code : Some("access_denied") }, play : | address |
-        Box::pin(reports_cloud_call_detail_5(address)), }, Scene { api : "ringcx",
-        operation : "reports.input_controls", case : "cloud profiles", demo : true,
-        expected :
+        kind : "vendor", code : Some("access_denied") }, warnings : & [], play : |
+        address | Box::pin(reports_cloud_call_detail_5(address)), }, Scene { api :
+        "ringcx", operation : "reports.input_controls", case : "cloud profiles", demo :
+        true, expected :
         Expected::Same("[{\"accountId\":15300001,\"product\":\"CLOUD_PROFILE\",\"groupId\":111,\"groupName\":\"Example Profiles\",\"filters\":[],\"children\":[{\"accountId\":15300001,\"groupId\":111,\"groupName\":\"Example Profiles\",\"objId\":1111,\"objectName\":\"DTE\"},{\"accountId\":15300001,\"groupId\":111,\"groupName\":\"Example Profiles\",\"objId\":2222,\"objectName\":\"IT TFN\"}]},{\"accountId\":15300001,\"product\":\"CLOUD_PROFILE\",\"groupId\":null,\"groupName\":\"No group\",\"filters\":[],\"children\":[{\"accountId\":15300001,\"groupId\":null,\"groupName\":\"No group\",\"objId\":3333,\"objectName\":\"DTE\"}]}]"),
-        play : | address | Box::pin(reports_input_controls_1(address)), }, Scene { api :
-        "ringcx", operation : "reports.input_controls", case :
+        warnings : & [], play : | address | Box::pin(reports_input_controls_1(address)),
+        }, Scene { api : "ringcx", operation : "reports.input_controls", case :
         "cloud destinations of two accounts", demo : false, expected :
-        Expected::Value("[]"), play : | address |
+        Expected::Value("[]"), warnings : & [], play : | address |
         Box::pin(reports_input_controls_2(address)), }, Scene { api : "ringcx", operation
         : "reports.input_controls", case : "an expired token", demo : false, expected :
-        Expected::Error { kind : "vendor", code : Some("token_expired") }, play : |
-        address | Box::pin(reports_input_controls_3(address)), }, Scene { api : "ringcx",
-        operation : "users.list", case : "an administrator with one below", demo : true,
-        expected :
+        Expected::Error { kind : "vendor", code : Some("token_expired") }, warnings : &
+        [], play : | address | Box::pin(reports_input_controls_3(address)), }, Scene {
+        api : "ringcx", operation : "users.list", case :
+        "an administrator with one below", demo : true, expected :
         Expected::Same("[{\"userId\":987654,\"userName\":\"alex.admin@example.com\",\"firstName\":\"Alex\",\"lastName\":\"Admin\",\"enabled\":true,\"rootUser\":true,\"roles\":[\"USER\",\"MANAGE_USERS\"],\"regionalSettings\":{\"timezoneName\":\"America/Denver\"},\"children\":[{\"userId\":987655,\"userName\":\"robin.reports@example.com\",\"firstName\":\"Robin\",\"lastName\":\"Reports\",\"enabled\":true,\"rootUser\":false,\"roles\":[\"USER\"],\"children\":[]}]}]"),
-        play : | address | Box::pin(users_list_1(address)), }, Scene { api : "ringcx",
-        operation : "users.list", case : "a user without the right to list users", demo :
-        false, expected : Expected::Error { kind : "vendor", code : Some("access_denied")
-        }, play : | address | Box::pin(users_list_2(address)), }, Scene { api : "ringcx",
-        operation : "users.list", case : "an HTML page where JSON is expected", demo :
-        false, expected : Expected::Error { kind : "unexpected", code : None }, play : |
-        address | Box::pin(users_list_3(address)), }
+        warnings : & [], play : | address | Box::pin(users_list_1(address)), }, Scene {
+        api : "ringcx", operation : "users.list", case :
+        "a user without the right to list users", demo : false, expected :
+        Expected::Error { kind : "vendor", code : Some("access_denied") }, warnings : &
+        [], play : | address | Box::pin(users_list_2(address)), }, Scene { api :
+        "ringcx", operation : "users.list", case : "an HTML page where JSON is expected",
+        demo : false, expected : Expected::Error { kind : "unexpected", code : None },
+        warnings : & [], play : | address | Box::pin(users_list_3(address)), }
     ]
 }
 
@@ -68,7 +72,8 @@ async fn accounts_list_1(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = AccountsList::new();
-    Ok(Played::call(client.accounts_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.accounts_list(&request).await).warned(warnings))
 }
 
 /// an expired token
@@ -77,7 +82,8 @@ async fn accounts_list_2(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = AccountsList::new();
-    Ok(Played::call(client.accounts_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.accounts_list(&request).await).warned(warnings))
 }
 
 /// the document's rows, without a header
@@ -96,7 +102,8 @@ async fn reports_cloud_call_detail_1(address: String) -> Result<Played, Failure>
             "US/Arizona",
         ),
     );
-    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
 
 /// the same rows below a header
@@ -115,7 +122,8 @@ async fn reports_cloud_call_detail_2(address: String) -> Result<Played, Failure>
             "US/Arizona",
         ),
     );
-    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
 
 /// by destinations, a header and no rows
@@ -134,7 +142,8 @@ async fn reports_cloud_call_detail_3(address: String) -> Result<Played, Failure>
             "US/Pacific",
         ),
     );
-    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
 
 /// an expired token
@@ -153,7 +162,8 @@ async fn reports_cloud_call_detail_4(address: String) -> Result<Played, Failure>
             "US/Arizona",
         ),
     );
-    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
 
 /// a JSON error where CSV is expected
@@ -172,7 +182,8 @@ async fn reports_cloud_call_detail_5(address: String) -> Result<Played, Failure>
             "US/Arizona",
         ),
     );
-    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
 
 /// cloud profiles
@@ -186,7 +197,8 @@ async fn reports_input_controls_1(address: String) -> Result<Played, Failure> {
         ["15300001"],
         CloudProduct::CloudProfile,
     );
-    Ok(Played::call(client.reports_input_controls(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.reports_input_controls(&request).await).warned(warnings))
 }
 
 /// cloud destinations of two accounts
@@ -200,7 +212,8 @@ async fn reports_input_controls_2(address: String) -> Result<Played, Failure> {
         ["13670001", "15300001"],
         CloudProduct::CloudDestination,
     );
-    Ok(Played::call(client.reports_input_controls(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.reports_input_controls(&request).await).warned(warnings))
 }
 
 /// an expired token
@@ -214,7 +227,8 @@ async fn reports_input_controls_3(address: String) -> Result<Played, Failure> {
         ["15300009"],
         CloudProduct::CloudProfile,
     );
-    Ok(Played::call(client.reports_input_controls(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.reports_input_controls(&request).await).warned(warnings))
 }
 
 /// an administrator with one below
@@ -223,7 +237,8 @@ async fn users_list_1(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = UsersList::new().active_only(true).flatten(false);
-    Ok(Played::call(client.users_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.users_list(&request).await).warned(warnings))
 }
 
 /// a user without the right to list users
@@ -232,7 +247,8 @@ async fn users_list_2(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = UsersList::new().flatten(true);
-    Ok(Played::call(client.users_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.users_list(&request).await).warned(warnings))
 }
 
 /// an HTML page where JSON is expected
@@ -241,5 +257,6 @@ async fn users_list_3(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = UsersList::new();
-    Ok(Played::call(client.users_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.users_list(&request).await).warned(warnings))
 }
