@@ -44,7 +44,8 @@ impl Proof {
         let Claim { fields, rule, refuses } = &self.claim;
         let field = fields.first()?.replace("[]", "[0]").replace(".*", ".any");
         let key = if *refuses { "expect_violations" } else { "expect_warnings" };
-        let breaking = format!("`{key}: [{{ field: \"{field}\", rule: {rule} }}]`");
+        let written = if field.contains('[') { format!("\"{field}\"") } else { field.clone() };
+        let breaking = format!("`{key}: [{{ field: {written}, rule: {rule} }}]`");
         let (verb, help) = match (self.is_kept, self.is_broken) {
             (true, true) => return None,
             (true, false) => ("breaks", format!("add a case whose request breaks it, with {breaking}")),

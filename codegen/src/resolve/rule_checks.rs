@@ -1,7 +1,7 @@
 //! What a rule between fields cannot say, looked at by itself.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Entry, Json, RuleKind, Type};
+use crate::model::{Entry, Field, Json, RuleKind, Type, TypeKind};
 use crate::parse::At;
 use crate::source::Place;
 use crate::spec::{OperationFile, Rule as WrittenRule};
@@ -29,7 +29,7 @@ impl Scope<'_> {
             .or_else(|| self.only_beside_required(bound, file, request))
             .or_else(|| self.without_order(bound))
             .or_else(|| self.out_of_order(bound, file))
-            .or_else(|| self.impossible_value(bound, written, request));
+            .or_else(|| self.impossible_value(bound, written, file, request));
         let holds = found.is_none();
         found.into_iter().for_each(|diagnostic| self.context.problems.add(diagnostic));
         holds
@@ -48,46 +48,7 @@ impl Scope<'_> {
 
     /// What fields that every request gives make of the rule: always true, or never.
     fn settled(&self, bound: &BoundRule<'_>, file: &OperationFile) -> Option<Diagnostic> {
-        let (first, others) = bound.fields.split_first()?;
-        let always: Vec<&RuleField<'_>> = bound.fields.iter().filter(|field| field.is_always).collect();
-        let other = others.iter().find(|field| field.is_always);
-        let name = |field: &RuleField<'_>| field.path.value.clone();
-        let (culprits, message, help) = match (&bound.rule.kind, always.as_slice()) {
-            (RuleKind::AtLeastOneOf { .. }, [one, ..]) => {
-                (vec![*one], format!("every request gives `{}`, so this rule always holds", name(one)), LEAVE_OUT)
-            }
-            (RuleKind::ExactlyOneOf { .. } | RuleKind::AtMostOneOf { .. }, [one, two, ..]) => {
-                let message = format!("no request can keep this rule: it gives both `{}` and `{}`", name(one), name(two));
-                (vec![*one, *two], message, "at most one field of the rule may be required, and then none of the others")
-            }
-            (RuleKind::ExactlyOneOf { .. } | RuleKind::AtMostOneOf { .. }, [one]) => {
-                let message = format!("every request gives `{}`, so none of the others could ever be given", name(one));
-                (vec![*one], message, MAKE_OPTIONAL)
-            }
-            (RuleKind::Requires { .. }, _) => {
-                let one = other?;
-                (vec![one], format!("every request gives `{}`, so nothing need require it", name(one)), LEAVE_OUT)
-            }
-            (RuleKind::Forbids { .. }, _) if first.is_always => {
-                let message = format!("every request gives `{}`, so none of the others could ever be given", name(first));
-                (vec![first], message, MAKE_OPTIONAL)
-            }
-            (RuleKind::Forbids { .. }, _) => {
-                let one = other?;
-                let message = format!("every request gives `{}`, so `{}` could never be given", name(one), name(first));
-                (vec![one], message, MAKE_OPTIONAL)
-            }
-            (RuleKind::When { forbidden, .. }, _) => {
-                let one = other?;
-                if forbidden.contains(&one.path.value) {
-                    let message = format!("every request gives `{}`, so it cannot be forbidden", name(one));
-                    (vec![one], message, MAKE_OPTIONAL)
-                } else {
-                    (vec![one], format!("every request gives `{}`, so nothing need require it", name(one)), LEAVE_OUT)
-                }
-            }
-            _ => return None,
-        };
+        let Settled { culprits, message, help } = settled(bound)?;
         let place = culprits.last().map_or(bound.place, |field| field.path.place);
         let mut diagnostic = Diagnostic::error(Code::Rule, place, message).help(help);
         for field in culprits {
@@ -176,16 +137,17 @@ impl Scope<'_> {
         &self,
         bound: &BoundRule<'_>,
         written: &At<WrittenRule>,
+        file: &OperationFile,
         request: &Request<'_>,
     ) -> Option<Diagnostic> {
         let RuleKind::When { field: path, value, .. } = &bound.rule.kind else { return None };
         let place = written.when.as_ref()?.is.as_ref()?.place;
-        let field = bound.fields.first()?.field;
         let constants = constants_at(request.entries(), path, request.types);
         if constants.contains(&value) {
             return None;
         }
-        let Some(field) = field else {
+        let first = bound.fields.first()?;
+        let Some(field) = first.field else {
             let all: Vec<String> = constants.iter().map(|constant| format!("`{}`", text(constant))).collect();
             let message = format!("`{path}` never has the value `{}`", text(value));
             let help = format!("the options of its choice make it {}", all.join(", "));
@@ -194,16 +156,13 @@ impl Scope<'_> {
         if !is_comparable(&field.value, request) {
             let message = format!("a condition cannot look at the value of `{path}`");
             let help = "it compares text, whole numbers, truth values and words of an enum";
-            return Some(Diagnostic::error(Code::Rule, bound.fields.first()?.path.place, message).help(help));
+            return Some(Diagnostic::error(Code::Rule, first.path.place, message).help(help));
         }
-        if let Some(misfit) = misfits(value, &field.value, request.types).first() {
-            return Some(Diagnostic::error(Code::Rule, place, format!("`{path}` never has this value: {misfit}")));
-        }
-        let number = text(value).parse::<i64>().ok().filter(|_| matches!(value, Json::Number(_)))?;
-        let range = field.constraints.range?;
-        let is_outside = range.min.is_some_and(|min| number < min) || range.max.is_some_and(|max| number > max);
-        let message = format!("`{path}` never has this value: {number} is outside its range");
-        is_outside.then(|| Diagnostic::error(Code::Rule, place, message))
+        let fault = misfits(value, &field.value, request.types).first().map(ToString::to_string);
+        let fault = fault.or_else(|| outside(value, field))?;
+        let diagnostic = Diagnostic::error(Code::Rule, place, format!("`{path}` never has this value: {fault}"));
+        let label = format!("what `{path}` may be");
+        Some(self.written(first, file).iter().fold(diagnostic, |all, field| all.also(field.key, label.clone())))
     }
 
     fn written<'f>(&'f self, field: &RuleField<'_>, file: &'f OperationFile) -> Vec<WrittenField<'f>> {
@@ -211,8 +170,48 @@ impl Scope<'_> {
     }
 }
 
-const LEAVE_OUT: &str = "leave it out of the rule, or make the field optional";
-const MAKE_OPTIONAL: &str = "make the field optional, or leave it out of the rule";
+/// What fields that every request gives make of a rule.
+struct Settled<'b, 'a> {
+    culprits: Vec<&'b RuleField<'a>>,
+    message: String,
+    help: &'static str,
+}
+
+fn settled<'b, 'a>(bound: &'b BoundRule<'a>) -> Option<Settled<'b, 'a>> {
+    const LEAVE_OUT: &str = "leave it out of the rule, or make the field optional";
+    const MAKE_OPTIONAL: &str = "make the field optional, or leave it out of the rule";
+    let (first, others) = bound.fields.split_first()?;
+    let always: Vec<&RuleField<'_>> = bound.fields.iter().filter(|field| field.is_always).collect();
+    let given = |field: &RuleField<'_>| format!("every request gives `{}`", field.path.value);
+    let one = |field, message, help| Some(Settled { culprits: vec![field], message, help });
+    match (&bound.rule.kind, always.as_slice()) {
+        (RuleKind::AtLeastOneOf { .. }, [field, ..]) => {
+            one(field, format!("{}, so this rule always holds", given(field)), LEAVE_OUT)
+        }
+        (RuleKind::ExactlyOneOf { .. } | RuleKind::AtMostOneOf { .. }, [field, other, ..]) => {
+            let message = format!("no request can keep this rule: {} and `{}`", given(field), other.path.value);
+            Some(Settled { culprits: vec![*field, *other], message, help: "make these fields optional" })
+        }
+        (RuleKind::ExactlyOneOf { .. } | RuleKind::AtMostOneOf { .. }, [field]) => {
+            one(field, format!("{}, so none of the others could ever be given", given(field)), MAKE_OPTIONAL)
+        }
+        (RuleKind::Forbids { .. }, _) if first.is_always => {
+            one(first, format!("{}, so none of the others could ever be given", given(first)), MAKE_OPTIONAL)
+        }
+        (RuleKind::Requires { .. } | RuleKind::Forbids { .. } | RuleKind::When { .. }, _) => {
+            let field = others.iter().find(|field| field.is_always)?;
+            let (given, first) = (given(field), &first.path.value);
+            match &bound.rule.kind {
+                RuleKind::Forbids { .. } => one(field, format!("{given}, so `{first}` could never be"), MAKE_OPTIONAL),
+                RuleKind::When { forbidden, .. } if forbidden.contains(&field.path.value) => {
+                    one(field, format!("{given}, so it cannot be forbidden"), MAKE_OPTIONAL)
+                }
+                _ => one(field, format!("{given}, so nothing need require it"), LEAVE_OUT),
+            }
+        }
+        _ => None,
+    }
+}
 
 /// A rule that names too few fields to be one.
 fn too_few(bound: &BoundRule<'_>) -> Option<Diagnostic> {
@@ -233,6 +232,14 @@ fn too_few(bound: &BoundRule<'_>) -> Option<Diagnostic> {
     Some(Diagnostic::error(Code::Rule, bound.place, message).help(help))
 }
 
+/// What is wrong with a number outside the range of its field.
+fn outside(value: &Json, field: &Field) -> Option<String> {
+    let Json::Number(text) = value else { return None };
+    let (number, range) = (text.parse::<i64>().ok()?, field.constraints.range?);
+    let is_outside = range.min.is_some_and(|min| number < min) || range.max.is_some_and(|max| number > max);
+    is_outside.then(|| format!("{number} is outside its range"))
+}
+
 fn choice_key(file: &OperationFile, name: &str) -> Option<Place> {
     let places = [&file.query, &file.header, &file.body, &file.form];
     places.into_iter().flatten().find_map(|members| members.get(name)).map(|member| member.key)
@@ -243,7 +250,6 @@ fn has_order(value: &Type) -> bool {
 }
 
 fn is_comparable(value: &Type, request: &Request<'_>) -> bool {
-    use crate::model::TypeKind;
     match without_null(value) {
         Type::String | Type::Integer | Type::Boolean { .. } => true,
         Type::Named(name) => {

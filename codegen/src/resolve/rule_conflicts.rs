@@ -23,7 +23,7 @@ fn repeated(first: &BoundRule<'_>, second: &BoundRule<'_>) -> Option<Diagnostic>
     let is_same = normal(&first.rule.kind) == normal(&second.rule.kind);
     let message = format!("the same `{}` rule stands twice", second.rule.kind.word());
     let diagnostic = || Diagnostic::error(Code::Rule, second.place, message).label("again here");
-    is_same.then(|| diagnostic().also(first.place, "first here").help("leave one of them out; it can have both sources"))
+    is_same.then(|| diagnostic().also(first.place, "first here").help("leave one of them out; a `source` can list several citations"))
 }
 
 /// A rule with its fields in order, where their order says nothing.
@@ -48,19 +48,22 @@ fn opposed(asking: &BoundRule<'_>, excluding: &BoundRule<'_>) -> Option<Diagnost
     match (&asking.rule.kind, &excluding.rule.kind) {
         (RuleKind::Requires { field, others }, excluded) => {
             let other = others.iter().find(|other| excludes(excluded, field, other))?;
-            Some(clash(asking, excluding, field, other))
+            let message = format!("`{field}` could never be given: it asks for `{other}`, which does not go with it");
+            Some(two_places(asking, excluding, message, other))
         }
         (
             RuleKind::When { field, value, required, .. },
             RuleKind::When { field: other_field, value: other_value, forbidden, .. },
         ) if field == other_field && value == other_value => {
             let other = required.iter().find(|other| forbidden.contains(other))?;
-            let message = format!("`{other}` is required and forbidden when `{field}` is `{value}`");
+            let message = format!("`{other}` is required and forbidden when `{field}` is `{}`", value.text().unwrap_or_default());
             Some(two_places(asking, excluding, message, other))
         }
-        (RuleKind::When { field, required, .. }, excluded) => {
+        (RuleKind::When { field, value, required, .. }, excluded) => {
             let other = required.iter().find(|other| excludes(excluded, field, other))?;
-            Some(clash(asking, excluding, field, other))
+            let value = value.text().unwrap_or_default();
+            let message = format!("`{field}` could never be `{value}`: it asks for `{other}`, which does not go with it");
+            Some(two_places(asking, excluding, message, other))
         }
         (
             RuleKind::Ordered { lesser, greater, .. },
@@ -86,11 +89,6 @@ fn excludes(kind: &RuleKind, one: &str, other: &str) -> bool {
         RuleKind::Only { field } => (field == one || field == other) && top(one) != top(other),
         _ => false,
     }
-}
-
-fn clash(asking: &BoundRule<'_>, excluding: &BoundRule<'_>, field: &str, other: &str) -> Diagnostic {
-    let message = format!("`{field}` asks for `{other}`, which may not be given with it: no request can keep both rules");
-    two_places(asking, excluding, message, other)
 }
 
 /// A diagnostic at the later of two rules that points at both.

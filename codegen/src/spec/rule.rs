@@ -40,7 +40,7 @@ record! {
 
 record! {
     /// A field and what it asks of others.
-    FieldAndOthers = "what a field asks of others" {
+    FieldAndOthers = "a `requires` or `forbids`" {
         /// The field.
         required field: String,
         /// The others.
@@ -50,7 +50,7 @@ record! {
 
 record! {
     /// A field and a value.
-    Condition = "a condition" {
+    Condition = "a `when`" {
         /// The field.
         required field: String,
         /// The value.

@@ -47,19 +47,37 @@ pub fn scenes() -> Vec<Scene> {
         operation : "calls.search", case : "a call id beside another parameter", demo :
         false, expected : Expected::Violations(& [("call_id", "only")]), warnings : & [],
         play : | address | Box::pin(calls_search_7(address)), }, Scene { api : "callcap",
-        operation : "calls.search", case : "a key that is not valid", demo : false,
-        expected : Expected::Error { kind : "vendor", code : Some("unauthorized") },
-        warnings : & [], play : | address | Box::pin(calls_search_8(address)), }, Scene {
+        operation : "calls.search", case : "a first page that may not be one", demo :
+        false, expected : Expected::Value("{\"call\":[]}"), warnings : & [("page",
+        "range")], play : | address | Box::pin(calls_search_8(address)), }, Scene { api :
+        "callcap", operation : "calls.search", case : "the last day before the first",
+        demo : false, expected : Expected::Value("{\"call\":[]}"), warnings : &
+        [("search_startdate", "ordered")], play : | address |
+        Box::pin(calls_search_9(address)), }, Scene { api : "callcap", operation :
+        "calls.search", case : "changed at the latest before the earliest", demo : false,
+        expected : Expected::Value("{\"call\":[]}"), warnings : &
+        [("search_last_modified_start", "ordered")], play : | address |
+        Box::pin(calls_search_10(address)), }, Scene { api : "callcap", operation :
+        "calls.search", case : "a minimum above the maximum", demo : false, expected :
+        Expected::Value("{\"call\":[]}"), warnings : & [("search_duration_min",
+        "ordered")], play : | address | Box::pin(calls_search_11(address)), }, Scene {
         api : "callcap", operation : "calls.search", case :
+        "a time zone that nobody knows", demo : false, expected : Expected::Violations(&
+        [("search_timezone", "timezone")]), warnings : & [], play : | address |
+        Box::pin(calls_search_12(address)), }, Scene { api : "callcap", operation :
+        "calls.search", case : "a key that is not valid", demo : false, expected :
+        Expected::Error { kind : "vendor", code : Some("unauthorized") }, warnings : &
+        [], play : | address | Box::pin(calls_search_13(address)), }, Scene { api :
+        "callcap", operation : "calls.search", case :
         "an HTML page where JSON is expected", demo : false, expected : Expected::Error {
         kind : "unexpected", code : None }, warnings : & [], play : | address |
-        Box::pin(calls_search_9(address)), }, Scene { api : "callcap", operation :
+        Box::pin(calls_search_14(address)), }, Scene { api : "callcap", operation :
         "calls.search", case : "a page that does not say success", demo : false, expected
         : Expected::Error { kind : "unexpected", code : None }, warnings : & [], play : |
-        address | Box::pin(calls_search_10(address)), }, Scene { api : "callcap",
+        address | Box::pin(calls_search_15(address)), }, Scene { api : "callcap",
         operation : "calls.search", case : "a duration that is no number", demo : false,
         expected : Expected::Error { kind : "decode", code : None }, warnings : & [],
-        play : | address | Box::pin(calls_search_11(address)), }
+        play : | address | Box::pin(calls_search_16(address)), }
     ]
 }
 
@@ -214,8 +232,63 @@ async fn calls_search_7(address: String) -> Result<Played, Failure> {
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
-/// a key that is not valid
+/// a first page that may not be one
 async fn calls_search_8(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = CallsSearch::new().page(0);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// the last day before the first
+async fn calls_search_9(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = CallsSearch::new()
+        .search_range(
+            SearchRange::dates(civil::date(2020, 9, 2), civil::date(2020, 9, 1)),
+        );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// changed at the latest before the earliest
+async fn calls_search_10(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = CallsSearch::new()
+        .search_last_modified_start(civil::date(2021, 11, 2).at(0, 0, 0, 0))
+        .search_last_modified_end(civil::date(2021, 11, 1).at(23, 59, 0, 0));
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// a minimum above the maximum
+async fn calls_search_11(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = CallsSearch::new().search_duration_min(61).search_duration_max(60);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// a time zone that nobody knows
+async fn calls_search_12(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = CallsSearch::new().search_timezone("America/Wichita");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// a key that is not valid
+async fn calls_search_13(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key"))
         .base_url(&address)
         .build()?;
@@ -225,7 +298,7 @@ async fn calls_search_8(address: String) -> Result<Played, Failure> {
 }
 
 /// an HTML page where JSON is expected
-async fn calls_search_9(address: String) -> Result<Played, Failure> {
+async fn calls_search_14(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key"))
         .base_url(&address)
         .build()?;
@@ -235,7 +308,7 @@ async fn calls_search_9(address: String) -> Result<Played, Failure> {
 }
 
 /// a page that does not say success
-async fn calls_search_10(address: String) -> Result<Played, Failure> {
+async fn calls_search_15(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key"))
         .base_url(&address)
         .build()?;
@@ -245,7 +318,7 @@ async fn calls_search_10(address: String) -> Result<Played, Failure> {
 }
 
 /// a duration that is no number
-async fn calls_search_11(address: String) -> Result<Played, Failure> {
+async fn calls_search_16(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key"))
         .base_url(&address)
         .build()?;

@@ -52,9 +52,13 @@ pub fn scenes() -> Vec<Scene> {
         "pages until one is empty", demo : false, expected :
         Expected::Value("[{\"row\":1}]"), warnings : & [], play : | address |
         Box::pin(call_report_list_2(address)), }, Scene { api : "deepcall", operation :
+        "call_report.list", case : "a latest time before the earliest", demo : false,
+        expected : Expected::Value("{\"cnt\":0,\"data\":[]}"), warnings : &
+        [("filter.dtGte", "ordered")], play : | address |
+        Box::pin(call_report_list_3(address)), }, Scene { api : "deepcall", operation :
         "call_report.list", case : "an error code inside HTTP 200", demo : false,
         expected : Expected::Error { kind : "vendor", code : Some("something_went_wrong")
-        }, warnings : & [], play : | address | Box::pin(call_report_list_3(address)), },
+        }, warnings : & [], play : | address | Box::pin(call_report_list_4(address)), },
         Scene { api : "deepcall", operation : "call_report.mask_list", case :
         "an empty list is a page, not an error", demo : true, expected :
         Expected::Same("{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}"),
@@ -71,13 +75,17 @@ pub fn scenes() -> Vec<Scene> {
         false, expected : Expected::Value("[{\"row\":1},{\"row\":2},{\"row\":3}]"),
         warnings : & [], play : | address | Box::pin(call_report_mask_list_4(address)),
         }, Scene { api : "deepcall", operation : "call_report.mask_list", case :
+        "a latest time before the earliest", demo : false, expected :
+        Expected::Value("{\"cnt\":0,\"data\":[]}"), warnings : & [("filter.dtGte",
+        "ordered")], play : | address | Box::pin(call_report_mask_list_5(address)), },
+        Scene { api : "deepcall", operation : "call_report.mask_list", case :
         "an error code inside HTTP 200", demo : false, expected : Expected::Error { kind
         : "vendor", code : Some("database_unavailable") }, warnings : & [], play : |
-        address | Box::pin(call_report_mask_list_5(address)), }, Scene { api :
+        address | Box::pin(call_report_mask_list_6(address)), }, Scene { api :
         "deepcall", operation : "call_report.mask_list", case :
         "an HTML page where JSON is expected", demo : false, expected : Expected::Error {
         kind : "unexpected", code : None }, warnings : & [], play : | address |
-        Box::pin(call_report_mask_list_6(address)), }, Scene { api : "deepcall",
+        Box::pin(call_report_mask_list_7(address)), }, Scene { api : "deepcall",
         operation : "directory.update", case : "the recorded answer", demo : true,
         expected :
         Expected::Same("{\"message\":\"Directory successfully updated\",\"status\":\"success\",\"code\":200}"),
@@ -95,7 +103,15 @@ pub fn scenes() -> Vec<Scene> {
         play : | address | Box::pin(directory_update_4(address)), }, Scene { api :
         "deepcall", operation : "directory.update", case : "a negative number of calls",
         demo : false, expected : Expected::Violations(& [("other.totalcalls", "range")]),
-        warnings : & [], play : | address | Box::pin(directory_update_5(address)), }
+        warnings : & [], play : | address | Box::pin(directory_update_5(address)), },
+        Scene { api : "deepcall", operation : "directory.update", case :
+        "a negative source", demo : false, expected : Expected::Violations(&
+        [("other.source", "range")]), warnings : & [], play : | address |
+        Box::pin(directory_update_6(address)), }, Scene { api : "deepcall", operation :
+        "directory.update", case : "an e-mail address without a domain", demo : false,
+        expected : Expected::Value("{\"status\":\"success\"}"), warnings : &
+        [("contactinfo.email", "email")], play : | address |
+        Box::pin(directory_update_7(address)), }
     ]
 }
 
@@ -224,8 +240,23 @@ async fn call_report_list_2(address: String) -> Result<Played, Failure> {
     Ok(Played::items(client.call_report_list_items(&request)).await.warned(warnings))
 }
 
-/// an error code inside HTTP 200
+/// a latest time before the earliest
 async fn call_report_list_3(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = CallReportList::new()
+        .filter(
+            CallListFilter::new()
+                .dt_gte(civil::date(2025, 11, 23).at(0, 0, 0, 0))
+                .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
+        );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_list(&request).await).warned(warnings))
+}
+
+/// an error code inside HTTP 200
+async fn call_report_list_4(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session"))
         .base_url(&address)
         .build()?;
@@ -309,8 +340,23 @@ async fn call_report_mask_list_4(address: String) -> Result<Played, Failure> {
     )
 }
 
-/// an error code inside HTTP 200
+/// a latest time before the earliest
 async fn call_report_mask_list_5(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = CallReportMaskList::new()
+        .filter(
+            CallFilter::new()
+                .dt_gte(civil::date(2025, 11, 23).at(0, 0, 0, 0))
+                .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
+        );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
+}
+
+/// an error code inside HTTP 200
+async fn call_report_mask_list_6(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session"))
         .base_url(&address)
         .build()?;
@@ -322,7 +368,7 @@ async fn call_report_mask_list_5(address: String) -> Result<Played, Failure> {
 }
 
 /// an HTML page where JSON is expected
-async fn call_report_mask_list_6(address: String) -> Result<Played, Failure> {
+async fn call_report_mask_list_7(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session"))
         .base_url(&address)
         .build()?;
@@ -410,6 +456,28 @@ async fn directory_update_5(address: String) -> Result<Played, Failure> {
         .build()?;
     let request = DirectoryUpdate::new("12025550123")
         .other(ContactState::new().totalcalls(-1));
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
+}
+
+/// a negative source
+async fn directory_update_6(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryUpdate::new("12025550123")
+        .other(ContactState::new().source(-1));
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
+}
+
+/// an e-mail address without a domain
+async fn directory_update_7(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryUpdate::new("12025550123")
+        .contactinfo(ContactInfo::new().email("sunil"));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }

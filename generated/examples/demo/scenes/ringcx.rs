@@ -41,8 +41,16 @@ pub fn scenes() -> Vec<Scene> {
         "a JSON error where CSV is expected", demo : false, expected : Expected::Error {
         kind : "vendor", code : Some("access_denied") }, warnings : & [], play : |
         address | Box::pin(reports_cloud_call_detail_5(address)), }, Scene { api :
-        "ringcx", operation : "reports.input_controls", case : "cloud profiles", demo :
-        true, expected :
+        "ringcx", operation : "reports.cloud_call_detail", case :
+        "an end before the start", demo : false, expected : Expected::Value("[]"),
+        warnings : & [("reportCriteria.startTimestamp", "ordered")], play : | address |
+        Box::pin(reports_cloud_call_detail_6(address)), }, Scene { api : "ringcx",
+        operation : "reports.cloud_call_detail", case : "a time zone that nobody knows",
+        demo : false, expected : Expected::Violations(& [("reportCriteria.timezoneName",
+        "timezone")]), warnings : & [], play : | address |
+        Box::pin(reports_cloud_call_detail_7(address)), }, Scene { api : "ringcx",
+        operation : "reports.input_controls", case : "cloud profiles", demo : true,
+        expected :
         Expected::Same("[{\"accountId\":15300001,\"product\":\"CLOUD_PROFILE\",\"groupId\":111,\"groupName\":\"Example Profiles\",\"filters\":[],\"children\":[{\"accountId\":15300001,\"groupId\":111,\"groupName\":\"Example Profiles\",\"objId\":1111,\"objectName\":\"DTE\"},{\"accountId\":15300001,\"groupId\":111,\"groupName\":\"Example Profiles\",\"objId\":2222,\"objectName\":\"IT TFN\"}]},{\"accountId\":15300001,\"product\":\"CLOUD_PROFILE\",\"groupId\":null,\"groupName\":\"No group\",\"filters\":[],\"children\":[{\"accountId\":15300001,\"groupId\":null,\"groupName\":\"No group\",\"objId\":3333,\"objectName\":\"DTE\"}]}]"),
         warnings : & [], play : | address | Box::pin(reports_input_controls_1(address)),
         }, Scene { api : "ringcx", operation : "reports.input_controls", case :
@@ -180,6 +188,46 @@ async fn reports_cloud_call_detail_5(address: String) -> Result<Played, Failure>
             civil::date(2020, 5, 19).at(23, 59, 59, 0),
             civil::date(2020, 4, 19).at(12, 0, 0, 0),
             "US/Arizona",
+        ),
+    );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
+}
+
+/// an end before the start
+#[expect(deprecated, reason = "the demo calls every operation")]
+async fn reports_cloud_call_detail_6(address: String) -> Result<Played, Failure> {
+    let client = RingcxClient::builder(Auth::api_token("example-api-token"))
+        .base_url(&address)
+        .build()?;
+    let request = ReportsCloudCallDetail::new(
+        "15300007",
+        CloudCallDetailCriteria::new(
+            ["15300007"],
+            GroupBy::profile([Some(111)], [1111]),
+            civil::date(2020, 4, 19).at(12, 0, 0, 0),
+            civil::date(2020, 5, 19).at(23, 59, 59, 0),
+            "US/Arizona",
+        ),
+    );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
+}
+
+/// a time zone that nobody knows
+#[expect(deprecated, reason = "the demo calls every operation")]
+async fn reports_cloud_call_detail_7(address: String) -> Result<Played, Failure> {
+    let client = RingcxClient::builder(Auth::api_token("example-api-token"))
+        .base_url(&address)
+        .build()?;
+    let request = ReportsCloudCallDetail::new(
+        "15300007",
+        CloudCallDetailCriteria::new(
+            ["15300007"],
+            GroupBy::profile([Some(111)], [1111]),
+            civil::date(2020, 5, 19).at(23, 59, 59, 0),
+            civil::date(2020, 4, 19).at(12, 0, 0, 0),
+            "US/Phoenix",
         ),
     );
     let warnings = Played::warnings(&request.validate());
