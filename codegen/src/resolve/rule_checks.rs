@@ -107,7 +107,10 @@ impl Scope<'_> {
             return None;
         }
         let message = format!("`{}` and `{}` are of different types", lesser.path.value, greater.path.value);
-        Some(Diagnostic::error(Code::Rule, greater.path.place, message).also(lesser.path.place, "compared with this one"))
+        Some(
+            Diagnostic::error(Code::Rule, greater.path.place, message)
+                .also(lesser.path.place, "compared with this one"),
+        )
     }
 
     /// Ranges that leave two ordered fields no pair of values.
@@ -124,7 +127,8 @@ impl Scope<'_> {
         let relation = if *strict { "less than" } else { "at most" };
         let message = format!("no values keep this rule: `{low}` can never be {relation} `{high}`");
         let mut diagnostic = Diagnostic::error(Code::Rule, bound.place, message);
-        let labels = [(lesser, format!("`{low}` is {least} or more")), (greater, format!("`{high}` is {greatest} or less"))];
+        let labels =
+            [(lesser, format!("`{low}` is {least} or more")), (greater, format!("`{high}` is {greatest} or less"))];
         for (field, label) in labels {
             let ranges = self.written(field, file).into_iter().filter_map(|written| written.field.range.as_ref());
             diagnostic = ranges.fold(diagnostic, |all, range| all.also(range.key, label.clone()));
@@ -226,7 +230,9 @@ fn too_few(bound: &BoundRule<'_>) -> Option<Diagnostic> {
             "`when` asks for nothing".to_owned(),
             "`require: [a]` says what must then be given, `forbid: [b]` what must not",
         ),
-        RuleKind::AtMostOneOf { .. } => (format!("`{word}` names two fields or more"), "one field alone breaks no rule"),
+        RuleKind::AtMostOneOf { .. } => {
+            (format!("`{word}` names two fields or more"), "one field alone breaks no rule")
+        }
         _ => (format!("`{word}` names two fields or more"), "one field alone is `required: true`"),
     };
     Some(Diagnostic::error(Code::Rule, bound.place, message).help(help))

@@ -11,7 +11,9 @@ impl Scope<'_> {
     pub(super) fn check_rules(&self, rules: &[BoundRule<'_>]) {
         for (index, second) in rules.iter().enumerate() {
             for first in &rules[..index] {
-                let found = repeated(first, second).or_else(|| opposed(first, second)).or_else(|| opposed(second, first));
+                let found =
+                    repeated(first, second).or_else(|| opposed(first, second)).or_else(|| opposed(second, first));
+                let found = found.or_else(|| crowded(first, second)).or_else(|| crowded(second, first));
                 found.into_iter().for_each(|diagnostic| self.context.problems.add(diagnostic));
             }
         }
@@ -23,7 +25,11 @@ fn repeated(first: &BoundRule<'_>, second: &BoundRule<'_>) -> Option<Diagnostic>
     let is_same = normal(&first.rule.kind) == normal(&second.rule.kind);
     let message = format!("the same `{}` rule stands twice", second.rule.kind.word());
     let diagnostic = || Diagnostic::error(Code::Rule, second.place, message).label("again here");
-    is_same.then(|| diagnostic().also(first.place, "first here").help("leave one of them out; a `source` can list several citations"))
+    is_same.then(|| {
+        diagnostic()
+            .also(first.place, "first here")
+            .help("leave one of them out; a `source` can list several citations")
+    })
 }
 
 /// A rule with its fields in order, where their order says nothing.
@@ -56,13 +62,15 @@ fn opposed(asking: &BoundRule<'_>, excluding: &BoundRule<'_>) -> Option<Diagnost
             RuleKind::When { field: other_field, value: other_value, forbidden, .. },
         ) if field == other_field && value == other_value => {
             let other = required.iter().find(|other| forbidden.contains(other))?;
-            let message = format!("`{other}` is required and forbidden when `{field}` is `{}`", value.text().unwrap_or_default());
+            let message =
+                format!("`{other}` is required and forbidden when `{field}` is `{}`", value.text().unwrap_or_default());
             Some(two_places(asking, excluding, message, other))
         }
         (RuleKind::When { field, value, required, .. }, excluded) => {
             let other = required.iter().find(|other| excludes(excluded, field, other))?;
             let value = value.text().unwrap_or_default();
-            let message = format!("`{field}` could never be `{value}`: it asks for `{other}`, which does not go with it");
+            let message =
+                format!("`{field}` could never be `{value}`: it asks for `{other}`, which does not go with it");
             Some(two_places(asking, excluding, message, other))
         }
         (
@@ -77,10 +85,32 @@ fn opposed(asking: &BoundRule<'_>, excluding: &BoundRule<'_>) -> Option<Diagnost
     }
 }
 
+/// A field that stands alone, and other fields of which one must be given.
+fn crowded(alone: &BoundRule<'_>, asking: &BoundRule<'_>) -> Option<Diagnostic> {
+    let RuleKind::Only { field } = &alone.rule.kind else { return None };
+    let (RuleKind::ExactlyOneOf { fields } | RuleKind::AtLeastOneOf { fields }) = &asking.rule.kind else {
+        return None;
+    };
+    if fields.iter().any(|other| top(other) == top(field)) {
+        return None;
+    }
+    let message = format!("`{field}` can never stand alone: one of other fields must be given");
+    let (asks, stands) = ("one of these must be given", "stands alone here");
+    let help = format!("add `{field}` to the fields of `{}`", asking.rule.kind.word());
+    Some(if alone.place > asking.place {
+        Diagnostic::error(Code::Rule, alone.place, message).label(stands).also(asking.place, asks).help(help)
+    } else {
+        Diagnostic::error(Code::Rule, asking.place, message).label(asks).also(alone.place, stands).help(help)
+    })
+}
+
+fn top(path: &str) -> &str {
+    path.split('.').next().unwrap_or_default()
+}
+
 /// Whether a rule keeps two fields from being given together.
 fn excludes(kind: &RuleKind, one: &str, other: &str) -> bool {
     let has = |fields: &[String], name: &str| fields.iter().any(|field| field == name);
-    let top = |path: &str| path.split('.').next().unwrap_or_default().to_owned();
     match kind {
         RuleKind::ExactlyOneOf { fields } | RuleKind::AtMostOneOf { fields } => has(fields, one) && has(fields, other),
         RuleKind::Forbids { field, others } => {

@@ -8,9 +8,7 @@ use super::encode::Access;
 use super::name;
 use super::scope::Scope;
 use crate::emit::EmitError;
-use crate::model::{
-    Character, Choice, Constraints, Entry, Evidence, Field, Range, Type, TypeKind,
-};
+use crate::model::{Character, Choice, Constraints, Entry, Evidence, Field, Range, Type, TypeKind};
 
 /// The statements that check these entries. `fallback` is the evidence of what encloses them.
 pub(super) fn statements(

@@ -51,8 +51,7 @@ fn statement(rule: &Rule, operation: &Operation, scope: &Scope<'_>) -> Result<To
             quote!(check.ordered((#lesser, #low), (#greater, #high), #strict, #basis);)
         }
         RuleKind::When { field, value, required, forbidden } => {
-            let (holds, required, forbidden) =
-                (reach.to(field, Aim::Equals(value))?, all(required)?, all(forbidden)?);
+            let (holds, required, forbidden) = (reach.to(field, Aim::Equals(value))?, all(required)?, all(forbidden)?);
             quote!(check.when(#field, #holds, &[#(#required),*], &[#(#forbidden),*], #basis);)
         }
     })

@@ -52,7 +52,8 @@ impl<'a> Judge<'a> {
             Type::Named(name) => name,
             _ => return None,
         };
-        let (TypeKind::Object { entries, .. }, Given::Values(values)) = (&self.api.type_named(name)?.kind, given) else {
+        let (TypeKind::Object { entries, .. }, Given::Values(values)) = (&self.api.type_named(name)?.kind, given)
+        else {
             return None;
         };
         let Some(Json::Object(members)) = values.first() else { return None };

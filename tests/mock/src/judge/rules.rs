@@ -39,9 +39,7 @@ impl Fields<'_, '_> {
             RuleKind::Requires { field, others } => {
                 (RuleName::Requires, self.asked(self.is_given(field), others, &[])?)
             }
-            RuleKind::Forbids { field, others } => {
-                (RuleName::Forbids, self.asked(self.is_given(field), &[], others)?)
-            }
+            RuleKind::Forbids { field, others } => (RuleName::Forbids, self.asked(self.is_given(field), &[], others)?),
             RuleKind::Only { field } => (RuleName::Only, self.only(field)?),
             RuleKind::Ordered { lesser, greater, strict } => {
                 (RuleName::Ordered, self.ordered(lesser, greater, *strict)?)
