@@ -18,29 +18,18 @@ pub(super) fn statements(operation: &Operation, scope: &Scope<'_>) -> Result<Vec
 fn statement(rule: &Rule, operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let basis = basis(&rule.evidence, &operation.evidence, rule.refuses);
     let reach = Reach { operation, scope };
+    let method = name::ident(rule.kind.word())?;
     let given = |field: &String| reach.to(field, Aim::Given);
     let value = |field: &String| reach.to(field, Aim::Value);
     let all = |fields: &[String]| pairs(fields, &reach);
     Ok(match &rule.kind {
-        RuleKind::ExactlyOneOf { fields } => {
+        RuleKind::ExactlyOneOf { fields } | RuleKind::AtLeastOneOf { fields } | RuleKind::AtMostOneOf { fields } => {
             let fields = all(fields)?;
-            quote!(check.exactly_one_of(&[#(#fields),*], #basis);)
+            quote!(check.#method(&[#(#fields),*], #basis);)
         }
-        RuleKind::AtLeastOneOf { fields } => {
-            let fields = all(fields)?;
-            quote!(check.at_least_one_of(&[#(#fields),*], #basis);)
-        }
-        RuleKind::AtMostOneOf { fields } => {
-            let fields = all(fields)?;
-            quote!(check.at_most_one_of(&[#(#fields),*], #basis);)
-        }
-        RuleKind::Requires { field, others } => {
+        RuleKind::Requires { field, others } | RuleKind::Forbids { field, others } => {
             let (given, others) = (given(field)?, all(others)?);
-            quote!(check.requires(#field, #given, &[#(#others),*], #basis);)
-        }
-        RuleKind::Forbids { field, others } => {
-            let (given, others) = (given(field)?, all(others)?);
-            quote!(check.forbids(#field, #given, &[#(#others),*], #basis);)
+            quote!(check.#method(#field, #given, &[#(#others),*], #basis);)
         }
         RuleKind::Only { field } => {
             let (given, others) = (given(field)?, others(field, &reach)?);
