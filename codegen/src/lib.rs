@@ -1,4 +1,4 @@
-//! Turns captured API specs (YAML) into typed Rust clients, validators and reference docs.
+#![doc = include_str!("../README.md")]
 
 pub mod diagnostic;
 pub mod emit;

@@ -93,6 +93,12 @@ pub fn check_snake(name: &str) -> Result<(), BadName> {
     if is_snake && is_tidy { Ok(()) } else { Err(BadName::NotSnake) }
 }
 
+/// Checks the name of an enum value or an error: a `snake_case` name that is not the one for what is not listed.
+pub fn check_value(name: &str) -> Result<(), BadName> {
+    check_snake(name)?;
+    if name == "unknown" { Err(BadName::Reserved) } else { Ok(()) }
+}
+
 /// Checks the name of a field: a `snake_case` name that no method of a generated type has.
 pub fn check_field(name: &str) -> Result<(), BadName> {
     check_snake(name)?;
@@ -135,40 +141,95 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// Methods that generated types have of their own.
-const RESERVED_FIELDS: &[&str] = &["clone", "extra", "from_wire", "new", "validate"];
+const RESERVED_FIELDS: &[&str] =
+    &["check", "clone", "encode", "extra", "free_members", "from_wire", "member", "members", "new", "validate"];
 
-/// Types that generated code names without a path.
-const RESERVED_TYPES: &[&str] = &[
+/// Types that generated code names without a path: those of the language, of serde and of the runtime.
+pub(crate) const RESERVED_TYPES: &[&str] = &[
     "Auth",
+    "Authenticate",
+    "BTreeMap",
+    "Basis",
+    "BodyKind",
     "Box",
+    "BuildError",
+    "Call",
+    "Cell",
+    "CellError",
+    "Cells",
+    "Characters",
+    "Check",
+    "Class",
+    "Client",
+    "ClientBuilder",
     "Clone",
     "Copy",
+    "Credential",
     "Debug",
+    "Decimal",
     "Default",
+    "Deserialize",
+    "Deserializer",
     "Drop",
+    "Envelope",
     "Eq",
     "Err",
     "Error",
     "ErrorCode",
+    "ErrorRow",
+    "Extra",
     "From",
     "Hash",
+    "Hidden",
     "Into",
+    "IntoIterator",
     "Iterator",
+    "Json",
+    "Kind",
+    "Labelled",
+    "Limits",
+    "ListStyle",
+    "Marker",
+    "Members",
+    "Method",
     "None",
     "Ok",
+    "Operation",
     "Option",
     "Ord",
+    "PageEnd",
+    "Paged",
+    "Pager",
+    "Paging",
+    "Parameter",
     "PartialEq",
     "PartialOrd",
+    "Place",
+    "Request",
+    "Response",
+    "ResponseKind",
     "Result",
+    "Row",
+    "RowRequest",
+    "Rows",
+    "Safety",
+    "Secret",
     "Send",
+    "Serialize",
+    "Serializer",
     "Sized",
     "Some",
     "String",
     "Sync",
     "ToString",
+    "Unknown",
+    "UnknownValue",
     "Unpin",
     "Vec",
+    "VendorCode",
+    "Violations",
+    "WireRequest",
+    "Written",
 ];
 
 #[cfg(test)]

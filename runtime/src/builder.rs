@@ -9,8 +9,9 @@ use http::header::USER_AGENT;
 
 use crate::base_url::BaseUrl;
 use crate::client::Core;
+use crate::drift::Watch;
 use crate::wire::{header, is_reserved};
-use crate::{Authenticate, BuildError, Client, Credential, HttpTransport, Place, Timeouts, Transport};
+use crate::{Authenticate, BuildError, Client, Credential, DriftReport, HttpTransport, Place, Timeouts, Transport};
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
 
@@ -22,6 +23,7 @@ pub struct ClientBuilder<T> {
     headers: Vec<(String, String)>,
     timeouts: Timeouts,
     transport: Option<Arc<dyn Transport>>,
+    watch: Watch,
     client: PhantomData<fn() -> T>,
 }
 
@@ -35,6 +37,7 @@ impl<T: From<Client>> ClientBuilder<T> {
             headers: Vec::new(),
             timeouts: Timeouts::default(),
             transport: None,
+            watch: Watch::default(),
             client: PhantomData,
         }
     }
@@ -69,6 +72,23 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
+    /// Calls `listener` with what an answer deviates in from the captured document: members and words that are not
+    /// captured, members that are missing, values of another kind; of rows, the header. A page is an answer.
+    ///
+    /// Answers are compared only for a listener, a strict client, or a call
+    /// [`with_drift`](crate::Call::with_drift). It runs where the answer is read: it should be quick.
+    pub fn on_drift(mut self, listener: impl Fn(&DriftReport) + Send + Sync + 'static) -> Self {
+        self.watch.listener = Some(Arc::new(listener));
+        self
+    }
+
+    /// Whether an answer that deviates from the captured document is an error
+    /// ([`ErrorKind::Drift`](crate::ErrorKind::Drift)). A stream of items or rows ends there.
+    pub fn strict(mut self, strict: bool) -> Self {
+        self.watch.strict = strict;
+        self
+    }
+
     /// The client, or why there can be none.
     pub fn build(self) -> Result<T, BuildError> {
         let base = BaseUrl::parse(&self.base_url)?;
@@ -77,7 +97,8 @@ impl<T: From<Client>> ClientBuilder<T> {
             Some(transport) => transport,
             None => Arc::new(HttpTransport::new(&self.timeouts)?),
         };
-        Ok(T::from(Client::new(Core { base, auth: self.auth, headers, timeouts: self.timeouts, transport })))
+        let Self { auth, timeouts, watch, .. } = self;
+        Ok(T::from(Client::new(Core { base, auth, headers, timeouts, transport, watch })))
     }
 
     fn checked_headers(&self) -> Result<HeaderMap, BuildError> {

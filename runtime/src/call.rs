@@ -14,6 +14,7 @@ use crate::decode::decode;
 use crate::exchange::{Answer, Options, exchange};
 use crate::failure::Failure;
 use crate::prepared::Prepared;
+use crate::response::Aside;
 use crate::{Class, Error, ErrorKind, Operation, Response, VendorCode};
 
 /// A call that is sent when it is awaited. It borrows nothing.
@@ -42,6 +43,12 @@ impl<T, C> Call<T, C> {
         self
     }
 
+    /// Compares the answer with the captured document, so that [`Response::drift`] can tell what deviates.
+    pub fn with_drift(mut self) -> Self {
+        self.options.drift = true;
+        self
+    }
+
     /// Sends the request though captured rules refuse it: vendors' pages can be wrong.
     ///
     /// What cannot be written, such as `..` in a path, is refused all the same.
@@ -61,21 +68,35 @@ where
 
     fn into_future(self) -> Self::IntoFuture {
         let operation = self.prepared.operation;
-        let answer = exchange(self.core, self.prepared, self.options);
+        let received = receive(self.core, self.prepared, self.options);
         Box::pin(async move {
-            let answer = answer.await.map_err(Error::new)?;
-            decoded(operation, answer).map_err(Error::new)
+            let (answer, aside) = received.await.map_err(Error::new)?;
+            decoded(operation, answer, aside).map_err(Error::new)
         })
     }
 }
 
-fn decoded<T: DeserializeOwned>(operation: &'static Operation, answer: Answer) -> Result<Response<T>, Box<Failure>> {
+/// The answer, and what was noticed on the way. It knows nothing of the answer's type.
+async fn receive(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<(Answer, Aside), Box<Failure>> {
+    let (operation, watch) = (prepared.operation, core.watch.clone());
+    let warnings = prepared.warnings(options.unchecked);
+    let answer = exchange(core, prepared, options).await?;
+    let drift = watch.answer(operation, options.drift, &answer)?;
+    Ok((answer, Aside { warnings, drift }))
+}
+
+fn decoded<T: DeserializeOwned>(
+    operation: &'static Operation,
+    answer: Answer,
+    aside: Aside,
+) -> Result<Response<T>, Box<Failure>> {
     let Answer { meta, body } = answer;
     match decode(&body) {
-        Ok(value) => Ok(Response::new(value, meta)),
+        Ok(value) => Ok(Response::new(value, meta, aside)),
         Err(misfit) => {
             let what = format!("expected {}", misfit.expected);
-            let failure = Failure::new(operation, ErrorKind::Decode, Class::Permanent, what);
+            let mut failure = Failure::new(operation, ErrorKind::Decode, Class::Permanent, what);
+            failure.drift = aside.drift;
             let failure = match misfit.path.as_str() {
                 "" => failure,
                 path => failure.at(path),

@@ -80,10 +80,11 @@ fn known_error(operation: &'static Operation, status: StatusCode, said: &Said) -
     // A code in a success is data unless the envelope says that it is an error, or has no marker to say so.
     let marked = operation.envelope.error.is_some();
     let failed = said.error || !status.is_success();
-    let by_code = rows()
-        .filter(right_status)
-        .filter(|_| failed || !marked)
-        .find(|row| row.code.is_some() && row.code == said.code.as_deref() && said.fits_text(row));
+    // A code says which error it is, whatever the status: the status only decides between rows of one code.
+    let has_code = |row: &&ErrorRow| {
+        (failed || !marked) && row.code.is_some() && row.code == said.code.as_deref() && said.fits_text(row)
+    };
+    let by_code = rows().filter(right_status).find(has_code).or_else(|| rows().find(has_code));
     let by_text = || {
         rows().filter(right_status).find(|row| row.code.is_none() && row.text.is_some() && said.has_text(row, failed))
     };

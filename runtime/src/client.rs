@@ -6,6 +6,7 @@ use std::sync::Arc;
 use http::HeaderMap;
 
 use crate::base_url::BaseUrl;
+use crate::drift::Watch;
 use crate::prepared::Prepared;
 use crate::{Authenticate, Call, Paged, Pager, Request, RowRequest, Rows, Timeouts, Transport, VendorCode};
 
@@ -22,6 +23,7 @@ pub(crate) struct Core {
     pub(crate) headers: HeaderMap,
     pub(crate) timeouts: Timeouts,
     pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) watch: Watch,
 }
 
 impl Client {

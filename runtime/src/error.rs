@@ -8,7 +8,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::failure::Failure;
 use crate::retry_after::retry_after;
-use crate::{Class, Delivery, ErrorKind, Meta, UnknownValue, VendorCode, Violations};
+use crate::{Class, Delivery, DriftReport, ErrorKind, Meta, UnknownValue, VendorCode, Violations};
 
 /// Why a call failed. `C` is the API's type of error codes.
 ///
@@ -96,6 +96,12 @@ impl<C> Error<C> {
     /// What is wrong with the request; empty unless the kind is [`ErrorKind::Invalid`].
     pub fn violations(&self) -> &Violations {
         &self.failure.violations
+    }
+
+    /// What the answer deviates in. It is there when the kind is [`ErrorKind::Drift`], and when an answer that was
+    /// compared could not be decoded.
+    pub fn drift(&self) -> Option<&DriftReport> {
+        self.failure.drift.as_deref()
     }
 
     /// Where in the answer: a JSON path such as `call[2].duration`, or the name of a column.

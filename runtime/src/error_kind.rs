@@ -22,6 +22,8 @@ pub enum ErrorKind {
     Unexpected,
     /// The answer is a success that does not have the captured form.
     Decode,
+    /// The answer deviates from the captured document, and the client is strict.
+    Drift,
     /// The answer is larger than its limit.
     TooLarge,
     /// A row does not have the captured form.
@@ -42,6 +44,7 @@ impl ErrorKind {
             Self::Http => "http",
             Self::Unexpected => "unexpected",
             Self::Decode => "decode",
+            Self::Drift => "drift",
             Self::TooLarge => "too_large",
             Self::Row => "row",
             Self::Paging => "paging",

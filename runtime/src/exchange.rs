@@ -22,6 +22,8 @@ pub(crate) struct Options {
     pub(crate) timeout: Option<Duration>,
     /// Captured rules do not refuse.
     pub(crate) unchecked: bool,
+    /// The answer is compared with the captured document, though nobody listens.
+    pub(crate) drift: bool,
 }
 
 /// An answer whose body has not been read.
@@ -87,7 +89,7 @@ pub(crate) async fn open(
     if let Some(refusals) = prepared.refusals(options.unchecked) {
         return Err(invalid(refusals));
     }
-    warn(prepared);
+    warn(prepared, options.unchecked);
     let credentials: Vec<Credential> = core.auth.credentials();
     let request =
         prepared.render(&core.base, &core.headers, &credentials).map_err(|violation| invalid(violation.into()))?;
@@ -197,14 +199,15 @@ fn attempted(mut failure: Box<Failure>, started: Instant) -> Box<Failure> {
     failure
 }
 
-fn warn(prepared: &Prepared) {
-    for violation in prepared.warnings() {
+fn warn(prepared: &Prepared, unchecked: bool) {
+    for violation in &prepared.warnings(unchecked) {
         tracing::warn!(
             target: "callspec",
             operation = prepared.operation.id,
             field = violation.field(),
             rule = violation.rule().as_str(),
-            "the request breaks a rule that is not certain"
+            refuses = violation.refuses(),
+            "the request breaks a rule and goes out all the same"
         );
     }
 }

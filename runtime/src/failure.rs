@@ -6,7 +6,9 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::HeaderMap;
 
-use crate::{Class, Credential, Delivery, ErrorKind, ErrorRow, Meta, Operation, TransportError, Violations};
+use crate::{
+    Class, Credential, Delivery, DriftReport, ErrorKind, ErrorRow, Meta, Operation, TransportError, Violations,
+};
 
 /// How much of a body an error keeps.
 const BODY: usize = 64 << 10;
@@ -31,6 +33,7 @@ pub(crate) struct Failure {
     pub(crate) elapsed: Duration,
     pub(crate) delivery: Delivery,
     pub(crate) violations: Violations,
+    pub(crate) drift: Option<Box<DriftReport>>,
     pub(crate) decode_path: Option<String>,
     pub(crate) row_number: Option<u64>,
     pub(crate) source: Option<TransportError>,
@@ -57,6 +60,7 @@ impl Failure {
             elapsed: Duration::ZERO,
             delivery: Delivery::Ambiguous,
             violations: Violations::default(),
+            drift: None,
             decode_path: None,
             row_number: None,
             source: None,
@@ -67,6 +71,12 @@ impl Failure {
         let mut failure = Self::new(operation, ErrorKind::Invalid, Class::Validation, "");
         failure.delivery = Delivery::NotSent;
         failure.violations = violations;
+        failure
+    }
+
+    pub(crate) fn drift(operation: &'static Operation, report: Box<DriftReport>) -> Box<Self> {
+        let mut failure = Self::new(operation, ErrorKind::Drift, Class::Permanent, report.to_string());
+        failure.drift = Some(report);
         failure
     }
 

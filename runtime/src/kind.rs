@@ -1,5 +1,7 @@
 //! What a raw JSON value is, told by its first byte.
 
+use std::fmt;
+
 use serde_json::value::RawValue;
 
 /// What a JSON value is.
@@ -30,5 +32,23 @@ impl Kind {
             Some(b'n') => Self::Null,
             _ => Self::Number,
         }
+    }
+
+    /// What it is, in words.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "a boolean",
+            Self::Number => "a number",
+            Self::String => "text",
+            Self::List => "a list",
+            Self::Object => "an object",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
     }
 }

@@ -2,7 +2,7 @@
 
 use http::Method;
 
-use crate::{Envelope, ErrorRow, Limits, Paging};
+use crate::{Envelope, ErrorRow, Limits, Paging, Shape};
 
 /// One operation of a vendor's API, as its captured document describes it.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct Operation {
     pub body: BodyKind,
     /// What a successful answer is made of.
     pub response: ResponseKind,
+    /// The captured form of a successful JSON answer. Rows have their columns instead.
+    pub shape: &'static Shape,
     /// How the vendor marks success and failure inside a body.
     pub envelope: &'static Envelope,
     /// The tables of known errors: the operation's own first, the common ones last.

@@ -18,7 +18,7 @@ use crate::exchange::{Answer, Options, exchange};
 use crate::failure::Failure;
 use crate::page::Page;
 use crate::prepared::Prepared;
-use crate::{Class, Error, ErrorKind, Meta, PageEnd, Paging, VendorCode};
+use crate::{Class, Error, ErrorKind, Meta, PageEnd, Paging, VendorCode, Violations};
 
 /// A stream of items. Nothing is sent before it is polled; a bad item is an error, and the stream goes on.
 ///
@@ -84,6 +84,11 @@ impl<T, C> Pager<T, C> {
     /// How many pages were read so far.
     pub fn pages_read(&self) -> usize {
         self.turner.pages_read
+    }
+
+    /// The rules that the request breaks though it is sent, as in [`Response::warnings`](crate::Response::warnings).
+    pub fn warnings(&self) -> Violations {
+        self.turner.prepared.warnings(self.turner.options.unchecked)
     }
 
     /// Status and headers of the page read last.
@@ -165,6 +170,7 @@ impl Turner {
     /// Takes a page apart, and decides what comes after it.
     fn turn(&mut self, number: i64, answer: Answer) -> Result<Items, Box<Failure>> {
         self.pages_read += 1;
+        self.core.watch.answer(self.prepared.operation, false, &answer)?;
         let paging = self.prepared.operation.paging;
         let page = Page::read(paging.as_ref(), &answer.body)
             .map_err(|misfit| self.undecodable(&misfit).with_answer(answer.meta.clone(), &answer.body))?;

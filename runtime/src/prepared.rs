@@ -46,8 +46,9 @@ impl Prepared {
         found.refuses().then_some(found)
     }
 
-    pub(crate) fn warnings(&self) -> impl Iterator<Item = &Violation> {
-        self.ruled.warnings()
+    /// What the request breaks and is sent all the same: uncertain rules, and every rule when it goes out unchecked.
+    pub(crate) fn warnings(&self, unchecked: bool) -> Violations {
+        self.ruled.iter().filter(|violation| unchecked || !violation.refuses()).cloned().collect()
     }
 
     /// Adds a header for this call.

@@ -4,18 +4,26 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::Meta;
+use crate::{DriftReport, Meta, Violations};
 
 /// A decoded answer, its status and its headers.
 #[derive(Clone, Debug)]
 pub struct Response<T> {
     value: T,
     meta: Meta,
+    aside: Aside,
+}
+
+/// What the runtime noticed on the way.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Aside {
+    pub(crate) warnings: Violations,
+    pub(crate) drift: Option<Box<DriftReport>>,
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(value: T, meta: Meta) -> Self {
-        Self { value, meta }
+    pub(crate) fn new(value: T, meta: Meta, aside: Aside) -> Self {
+        Self { value, meta, aside }
     }
 
     /// The decoded value.
@@ -56,5 +64,19 @@ impl<T> Response<T> {
     /// How long it took.
     pub fn elapsed(&self) -> Duration {
         self.meta.elapsed()
+    }
+
+    /// The rules that the request breaks though it was sent: those that are not certain enough to refuse it; of an
+    /// [`unchecked`](crate::Call::unchecked) call, all.
+    pub fn warnings(&self) -> &Violations {
+        &self.aside.warnings
+    }
+
+    /// What the answer deviates in from the captured document; empty when it is as captured.
+    ///
+    /// Nothing unless the answer was compared: by a call [`with_drift`](crate::Call::with_drift), or by a client with a
+    /// listener ([`on_drift`](crate::ClientBuilder::on_drift)) or a strict one.
+    pub fn drift(&self) -> Option<&DriftReport> {
+        self.aside.drift.as_deref()
     }
 }

@@ -12,12 +12,13 @@ use futures_core::Stream;
 use tokio::time::Instant;
 
 use crate::client::Core;
+use crate::drift::Watch;
 use crate::exchange::{HasMeta, Opened, Options, finish, judge, open};
 use crate::failure::Failure;
 use crate::prepared::Prepared;
 use crate::records::{Beginning, Records, Step, beginning};
 use crate::row::Record;
-use crate::{CellError, Cells, Class, Error, ErrorKind, Meta, Row, VendorCode};
+use crate::{CellError, Cells, Class, Error, ErrorKind, Meta, Row, VendorCode, Violations};
 
 /// A stream of rows in constant memory. Nothing is sent before it is polled; a bad row is an error, and
 /// the stream goes on.
@@ -25,6 +26,7 @@ use crate::{CellError, Cells, Class, Error, ErrorKind, Meta, Row, VendorCode};
 /// No timeout ends a stream that keeps arriving.
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Rows<T, C> {
+    watch: Watch,
     prepared: Prepared,
     options: Options,
     state: State,
@@ -61,6 +63,7 @@ enum State {
 impl<T, C> Rows<T, C> {
     pub(crate) fn new(core: Arc<Core>, prepared: Prepared) -> Self {
         Self {
+            watch: core.watch.clone(),
             records: Records::new(prepared.operation.limits),
             prepared,
             options: Options::default(),
@@ -77,6 +80,11 @@ impl<T, C> Rows<T, C> {
     pub fn unchecked(mut self) -> Self {
         self.options.unchecked = true;
         self
+    }
+
+    /// The rules that the request breaks though it is sent, as in [`Response::warnings`](crate::Response::warnings).
+    pub fn warnings(&self) -> Violations {
+        self.prepared.warnings(self.options.unchecked)
     }
 
     /// Status and headers, once the answer has begun.
@@ -200,7 +208,15 @@ impl<T: Row, C> Rows<T, C> {
         let record = self.records.record();
         if matches!(self.header, Header::Unknown) {
             self.header = Header::of(record, T::COLUMNS);
-            if matches!(self.header, Header::Bound { .. }) {
+            let is_header = matches!(self.header, Header::Bound { .. });
+            let first = (record, is_header);
+            if let Err(failure) =
+                self.watch.first_record(self.prepared.operation, self.meta.as_ref(), first, T::COLUMNS)
+            {
+                self.state = State::Done;
+                return Some(Err(failure));
+            }
+            if is_header {
                 return None;
             }
         }

@@ -6,7 +6,7 @@ mod support;
 use callspec_runtime::*;
 use support::*;
 
-const _: () = assert_contract(1);
+const _: () = assert_contract(2);
 
 #[derive(Clone, Debug, Default)]
 struct Get {

@@ -18,7 +18,7 @@ fn the_arrows_are_as_drawn() {
     for (package, allowed) in ARROWS {
         let mut command = Command::new(env!("CARGO"));
         command.current_dir(repository::root());
-        command.args(["tree", "--offline", "-p", package, "-e", "normal,build", "--prefix", "none", "--format", "{p}"]);
+        command.args(["tree", "--locked", "-p", package, "-e", "normal,build", "--prefix", "none", "--format", "{p}"]);
         let output = command.output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let text = String::from_utf8(output.stdout).unwrap();

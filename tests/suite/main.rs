@@ -7,8 +7,10 @@
     reason = "a test that fails here should fail loudly"
 )]
 
+mod compile_fail;
 mod consumer;
 mod counts;
+mod deviations;
 mod drift;
 mod house;
 mod mending;
@@ -17,5 +19,6 @@ mod scenes_on_mocks;
 mod wire;
 
 /// The emitted scenes: every case, as the demo plays it.
+#[rustfmt::skip] // printed by the generator
 #[path = "../../generated/examples/demo/scenes/mod.rs"]
 mod scenes;

@@ -52,17 +52,10 @@ fn copy_of_the_workspace() -> PathBuf {
 }
 
 fn xtask(copy: &Path, arguments: &[&str]) -> Output {
-    // A target folder of its own, kept between runs: in the shared one this xtask would replace the real one.
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mending-target");
+    // The shared target folder: everything but the workspace's own crates is built already.
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
     let mut command = Command::new(env!("CARGO"));
-    command.current_dir(copy).env("CARGO_TARGET_DIR", target).args([
-        "run",
-        "--quiet",
-        "--offline",
-        "-p",
-        "xtask",
-        "--",
-    ]);
+    command.current_dir(copy).env("CARGO_TARGET_DIR", target).args(["run", "--quiet", "--locked", "-p", "xtask", "--"]);
     command.args(arguments).output().unwrap()
 }
 

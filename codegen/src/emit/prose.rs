@@ -9,10 +9,8 @@ pub(crate) fn constraints(field: &Field) -> Vec<String> {
     if let Some(items) = &field.constraints.items {
         sentences.extend(values("Each item ", items));
     }
-    match &field.value {
-        Type::TimeZone => sentences.push("Must be the name of an IANA time zone.".to_string()),
-        Type::Date(pattern) | Type::DateTime(pattern) => sentences.push(format!("Written as `{pattern}`.")),
-        _ => {}
+    if field.value == Type::TimeZone {
+        sentences.push("Must be the name of an IANA time zone.".to_string());
     }
     if !field.constraints.is_empty() && !field.constraints.refuses {
         sentences.push("Breaking this only warns: it is not documented, or contested.".to_string());
@@ -39,6 +37,14 @@ fn values(subject: &str, constraints: &Constraints) -> Vec<String> {
         sentences.push(format!("{must} be an e-mail address."));
     }
     sentences
+}
+
+/// How a value is written on the wire, where that is worth a sentence.
+pub(crate) fn written(field: &Field) -> Option<String> {
+    match &field.value {
+        Type::Date(pattern) | Type::DateTime(pattern) => Some(format!("Written as `{pattern}`.")),
+        _ => None,
+    }
 }
 
 /// A rule between fields.

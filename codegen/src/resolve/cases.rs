@@ -34,7 +34,21 @@ impl Scope<'_> {
         let names = written.iter().filter_map(|case| case.name.as_ref());
         let names = names.map(|name| CodeName { name: name.value.clone(), written: &name.value, place: name.place });
         self.context.check_distinct(&names.collect::<Vec<_>>(), "cases", "say what is different about the second one");
-        written.into_iter().map(|case| self.case(case, &stage)).collect()
+        let cases: Vec<Case> = written.iter().map(|case| self.case(case, &stage)).collect();
+        self.check_told_apart(&cases, &written);
+        cases
+    }
+
+    /// The mock vendor answers from the case whose request it sees, so no two may ask the same.
+    fn check_told_apart(&self, cases: &[Case], written: &[&At<WrittenCase>]) {
+        for (index, case) in cases.iter().enumerate().filter(|(_, case)| !case.exchanges.is_empty()) {
+            let same = |other: &&Case| !other.exchanges.is_empty() && other.request == case.request;
+            let Some(first) = cases[..index].iter().find(same) else { continue };
+            let Some(request) = written[index].request.as_ref().filter(|_| first.name != case.name) else { continue };
+            let message = format!("the request is the same as that of `{}`", first.name);
+            let help = "a mock vendor tells cases apart by their requests: change a value";
+            self.context.error_with_help(Code::Case, request.key, message, help);
+        }
     }
 
     fn case(&self, case: &At<WrittenCase>, stage: &Stage<'_>) -> Case {

@@ -63,7 +63,7 @@ fn constraint_place(written: &WrittenField<'_>, rule: &str, is_item: bool) -> Op
 /// Collects the constraints of entries, at any depth.
 struct Walk<'a> {
     types: &'a [TypeDefinition],
-    /// The types on the way: one that holds itself is looked into once.
+    /// The types on the way: one that holds itself is looked into once more.
     stack: Vec<&'a str>,
     found: Vec<Claim>,
 }
@@ -109,9 +109,13 @@ impl<'a> Walk<'a> {
             Type::Nullable(inner) => self.value(inner, path),
             Type::List(item) => self.value(item, &format!("{path}[]")),
             Type::Map(of) => self.value(of, &format!("{path}.*")),
-            Type::Named(name) if !self.stack.contains(&name.as_str()) => self.named(name, path),
+            Type::Named(name) if self.depth(name) < 2 => self.named(name, path),
             _ => {}
         }
+    }
+
+    fn depth(&self, name: &str) -> usize {
+        self.stack.iter().filter(|other| **other == name).count()
     }
 
     fn named(&mut self, name: &'a str, path: &str) {

@@ -106,6 +106,10 @@ impl Scope<'_> {
         if *value == Type::Labelled && site != Site::Row {
             self.context.error(Code::Misplaced, written.place, "`labelled` stands in columns of CSV only");
         }
+        if site == Site::Row && *value == (Type::Boolean { written: None }) {
+            let help = "such as `{ boolean: [\"Yes\", \"No\"] }`, the word for true first";
+            self.context.error_with_help(Code::Misplaced, written.place, "say which two words the column holds", help);
+        }
         let is_list_of_scalars = matches!(value, Type::List(item) if self.is_scalar(item));
         let stands = !site.is_text() || self.is_scalar(value) || (is_list_of_scalars && site.takes_text_lists());
         if !stands {

@@ -1,7 +1,7 @@
 //! Names in code: what they are, whether they can stand, and whether two of them are the same.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::names::{BadName, check_field, check_snake, check_type, snake};
+use crate::names::{BadName, check_field, check_snake, check_type, check_value, snake};
 use crate::parse::At;
 use crate::source::Place;
 
@@ -41,14 +41,14 @@ impl Context<'_> {
     pub fn value_name(&self, wire: &str, key: Place, given: Option<&At<String>>) -> String {
         let name = CodeName::of(wire, key, given);
         let help = "say what to call it: `name: …`, in snake_case";
-        self.check(&name, check_snake(&name.name), help);
+        self.check(&name, check_value(&name.name), help);
         name.name
     }
 
     /// Checks a key that is a name in code itself, such as that of a choice, a credential or an error row.
     pub fn check_key(&self, key: &str, place: Place) {
         let name = CodeName { name: key.to_owned(), written: key, place };
-        self.check(&name, check_snake(key), "this key is a name in code: write it in snake_case");
+        self.check(&name, check_value(key), "this key is a name in code: write it in snake_case");
     }
 
     /// Checks a key that becomes a method or a setter.

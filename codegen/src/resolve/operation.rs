@@ -138,7 +138,7 @@ impl Scope<'_> {
 
     fn response(&self, file: &OperationFile) -> Response {
         match file.response.as_ref().map(|response| &response.value) {
-            Some(WrittenResponse::Json(written)) => Response::Json(self.type_of(written)),
+            Some(WrittenResponse::Json(written)) => Response::Json(self.plainly_written(written, "the whole answer")),
             Some(WrittenResponse::Csv(row)) => {
                 match self.table.find(row, self.operation) {
                     None => self.table.report_unknown(row, self.operation, row.place, self.context),

@@ -7,7 +7,7 @@ use crate::spec::{PageEndWord, Pagination as WrittenPagination};
 
 use super::lookup::{Found, object_entries, type_at};
 use super::scope::Scope;
-use super::types::{is_unreadable, without_null};
+use super::types::{has_form, is_unreadable, without_null};
 
 impl Scope<'_> {
     /// The pagination of an operation. `parameters` are those of its query and body.
@@ -64,6 +64,11 @@ impl Scope<'_> {
 
     fn item(&self, items: &At<String>, root: &Type, types: &[TypeDefinition]) -> Option<Type> {
         match self.response_path(items, root, types).map(without_null) {
+            Some(Type::List(item)) if has_form(item) => {
+                let message = "items that are dates or words cannot be streamed: make them members of an object";
+                self.context.error(Code::Pagination, items.place, message);
+                None
+            }
             Some(Type::List(item)) => Some((**item).clone()),
             Some(_) => {
                 let message = format!("`{}` is not a list in the response", items.value);

@@ -44,7 +44,8 @@ impl Proof {
         let Claim { fields, rule, refuses } = &self.claim;
         let field = fields.first()?.replace("[]", "[0]").replace(".*", ".any");
         let key = if *refuses { "expect_violations" } else { "expect_warnings" };
-        let written = if field.contains('[') { format!("\"{field}\"") } else { field.clone() };
+        let is_plain = field.chars().all(|character| character.is_alphanumeric() || "_-.".contains(character));
+        let written = if is_plain { field.clone() } else { Json::String(field.clone()).to_string() };
         let breaking = format!("`{key}: [{{ field: {written}, rule: {rule} }}]`");
         let (verb, help) = match (self.is_kept, self.is_broken) {
             (true, true) => return None,

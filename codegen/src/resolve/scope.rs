@@ -51,7 +51,7 @@ impl Site {
 
     /// Whether a list can be written there as text.
     pub fn takes_text_lists(self) -> bool {
-        matches!(self, Self::Query | Self::Header | Self::Form)
+        matches!(self, Self::Query | Self::Form)
     }
 
     /// What a person would call it.

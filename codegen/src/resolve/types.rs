@@ -33,6 +33,15 @@ pub(super) fn without_null(value: &Type) -> &Type {
     }
 }
 
+/// Whether a type's values are written in a form of their own.
+pub(super) fn has_form(value: &Type) -> bool {
+    match value {
+        Type::Date(_) | Type::DateTime(_) | Type::Boolean { written: Some(_) } => true,
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => has_form(inner),
+        _ => false,
+    }
+}
+
 impl Scope<'_> {
     /// The type that an expression means.
     pub fn type_of(&self, written: &At<TypeExpression>) -> Type {
@@ -145,9 +154,20 @@ impl Scope<'_> {
             Some(Shape::Row) => TypeKind::Row { columns: self.columns(declared, &path, inherited) },
             Some(Shape::Object) | None => TypeKind::Object {
                 entries: self.members(written.members.as_ref(), site, &path, inherited),
-                free_members: written.free_members.as_ref().map(|free| self.type_of(free)),
+                free_members: written.free_members.as_ref().map(|free| self.plainly_written(free, "a free member")),
             },
         }
+    }
+
+    /// A type where nothing can be said about how its values are written: dates and words need a member of their own.
+    pub fn plainly_written(&self, written: &At<TypeExpression>, what: &str) -> Type {
+        let value = self.type_of(written);
+        if has_form(&value) {
+            let message = format!("a date or a truth value in words cannot be {what}");
+            let help = "make it a member of an object, or take it as `string`";
+            self.context.error_with_help(Code::Misplaced, written.place, message, help);
+        }
+        value
     }
 
     fn check_keys(&self, declared: &Declared<'_>) {
@@ -192,7 +212,8 @@ impl Scope<'_> {
     fn alternatives(&self, declared: &Declared<'_>) -> Vec<Type> {
         let written = declared.written.alternatives.as_ref();
         let written: Vec<_> = written.iter().flat_map(|alternatives| &alternatives.value).collect();
-        let types: Vec<Type> = written.iter().map(|alternative| self.type_of(alternative)).collect();
+        let types: Vec<Type> =
+            written.iter().map(|alternative| self.plainly_written(alternative, "an alternative of a union")).collect();
         if types.len() < 2 {
             let message = format!("the union `{}` needs two alternatives or more", declared.name);
             self.context.error(Code::Union, declared.written.key, message);

@@ -24,7 +24,18 @@ impl CallcapClient {
 
     /// Gets one phone call by its id.
     ///
-    /// `GET` `/v2/get/calls/{call_id}/`
+    /// `GET /v2/get/calls/{call_id}/`
+    ///
+    /// ```no_run
+    /// use callspec::callcap::{Auth, CallcapClient, CallsGet};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = CallcapClient::new(Auth::api_key("example-key"))?;
+    /// let request = CallsGet::new("987654_23_11_19_2012_17:07:29_12");
+    /// let answer = client.calls_get(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `callcap-calls:8-10, callcap-calls:128-133`.
     pub fn calls_get(&self, request: &CallsGet) -> Call<CallPage> {
@@ -33,7 +44,18 @@ impl CallcapClient {
 
     /// Finds phone calls, page by page.
     ///
-    /// `GET` `/v2/get/calls/`
+    /// `GET /v2/get/calls/`
+    ///
+    /// ```no_run
+    /// use callspec::callcap::{Auth, CallDetail, CallcapClient, CallsSearch};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = CallcapClient::new(Auth::api_key("example-key"))?;
+    /// let request = CallsSearch::new().detail([CallDetail::All, CallDetail::Notes]);
+    /// let answer = client.calls_search(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `callcap-calls:1-133`.
     pub fn calls_search(&self, request: &CallsSearch) -> Call<CallPage> {

@@ -13,6 +13,7 @@ mod calls;
 mod client;
 mod errors;
 mod formats;
+mod shapes;
 mod types;
 
 pub mod operations;
@@ -35,4 +36,4 @@ pub use types::{
     AnswerEntry, Accounts, Corporate, AccountUnit, Campaign,
 };
 
-const _: () = callspec_runtime::assert_contract(1);
+const _: () = callspec_runtime::assert_contract(2);

@@ -6,7 +6,7 @@ use callspec_runtime::{
     BodyKind, Envelope, Limits, Marker, Method, Operation, PageEnd, Paging, Parameter,
     Place, ResponseKind, Safety,
 };
-use super::errors;
+use super::{errors, shapes};
 
 /// How an answer tells success from failure.
 ///
@@ -33,6 +33,7 @@ pub static CALLS_GET: Operation = Operation {
     auth: &["api_key"],
     body: BodyKind::None,
     response: ResponseKind::Json,
+    shape: &shapes::CALL_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: None,
@@ -50,6 +51,7 @@ pub static CALLS_SEARCH: Operation = Operation {
     auth: &["api_key"],
     body: BodyKind::None,
     response: ResponseKind::Json,
+    shape: &shapes::CALL_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: Some(Paging {

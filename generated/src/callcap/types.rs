@@ -43,8 +43,6 @@ pub struct CallPage {
 #[non_exhaustive]
 pub struct Pagination {
     /// This page, counted from 1.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<i64>,
     /// The number of the last page.
@@ -53,18 +51,12 @@ pub struct Pagination {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_page: Option<i64>,
     /// Calls on this page.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub records_returned: Option<i64>,
     /// Calls asked for per page.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub show: Option<i64>,
     /// Calls on all pages.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_records: Option<i64>,
 }
@@ -77,8 +69,6 @@ pub struct Pagination {
 #[non_exhaustive]
 pub struct SearchEcho {
     /// The time zone of every time in the answer.
-    ///
-    /// Must be the name of an IANA time zone.
     ///
     /// Source: `callcap-calls:41, callcap-calls:132`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -98,20 +88,14 @@ pub struct PhoneCall {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_id: Option<String>,
     /// Address of the recording.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recording: Option<String>,
     /// How the call went, such as Answer. The words differ from those of the filter.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
     /// When it began.
     ///
     /// Written as `%Y-%m-%d %H:%M:%S`.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
@@ -121,8 +105,6 @@ pub struct PhoneCall {
     /// When its data last changed.
     ///
     /// Written as `%Y-%m-%d %H:%M:%S`.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
@@ -132,8 +114,6 @@ pub struct PhoneCall {
     /// When it ended.
     ///
     /// Written as `%Y-%m-%d %H:%M:%S`.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
@@ -141,8 +121,6 @@ pub struct PhoneCall {
     )]
     pub end_datetime: Option<civil::DateTime>,
     /// The keys that the caller pressed.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dtmf: Option<String>,
     /// Where an imported call came from.
@@ -161,8 +139,6 @@ pub struct PhoneCall {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
     /// How often it rang.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rings: Option<i64>,
     /// The revenue entered for the call.
@@ -191,8 +167,6 @@ pub struct PhoneCall {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub callsurance: Option<Callsurance>,
     /// How a lost call was worked on again.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub callsaver: Option<Callsaver>,
     /// The website visit that led to the call.
@@ -267,38 +241,24 @@ pub struct ImportDetails {
 #[non_exhaustive]
 pub struct Sentiment {
     /// Why the caller was frustrated.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub frustrated_reason: Option<String>,
     /// What kind of concern there was.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub concern_class: Option<String>,
     /// The overall feeling, such as Neutral.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sentiment: Option<String>,
     /// Whether the caller was frustrated.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub frustrated: Option<bool>,
     /// Why the view is what it is.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view_reason: Option<String>,
     /// The caller's view, such as Neutral.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<String>,
     /// Whether the caller was satisfied.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub satisfied: Option<bool>,
 }
@@ -325,33 +285,21 @@ impl fmt::Debug for Sentiment {
 #[non_exhaustive]
 pub struct Caller {
     /// City.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
     /// Kind of line, such as Residential.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
     /// State.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
     /// Name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Street address; the sample has NF, which nothing explains.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// Postal code.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zip: Option<String>,
     /// Phone number.
@@ -383,33 +331,21 @@ impl fmt::Debug for Caller {
 #[non_exhaustive]
 pub struct Demographics {
     /// The person; members not documented.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person: Option<Json>,
     /// Demographic data; members not documented.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub demographics: Option<Json>,
     /// The property; members not documented.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub property: Option<Json>,
     /// Addresses; shape not documented.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub addresses: Option<Vec<Json>>,
     /// E-mail addresses; shape not documented.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub emails: Option<Vec<Json>>,
     /// Vehicles; shape not documented.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vehicles: Option<Vec<Json>>,
 }
@@ -440,8 +376,6 @@ pub struct Callsurance {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub major: Option<Verdict>,
     /// The finer judgment.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minor: Option<MinorVerdict>,
     /// Who took the call.
@@ -450,8 +384,6 @@ pub struct Callsurance {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub csr: Option<Csr>,
     /// A request to judge the call otherwise.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_request: Option<ChangeRequest>,
 }
@@ -464,13 +396,9 @@ pub struct Callsurance {
 #[non_exhaustive]
 pub struct Verdict {
     /// Its name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Its id.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
 }
@@ -483,18 +411,12 @@ pub struct Verdict {
 #[non_exhaustive]
 pub struct MinorVerdict {
     /// Its name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Its id.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// A word for programs; in change requests only.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -507,13 +429,9 @@ pub struct MinorVerdict {
 #[non_exhaustive]
 pub struct Csr {
     /// The person's id; 0 in the sample for an administrator.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// The person's name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -532,38 +450,24 @@ impl fmt::Debug for Csr {
 #[non_exhaustive]
 pub struct ChangeRequest {
     /// What became of it, such as Approved.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// The main judgment asked for.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub major: Option<Verdict>,
     /// Who took the call.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub csr: Option<Csr>,
     /// The judgment before.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub original: Option<OriginalVerdict>,
     /// Who asked for the change.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer: Option<Requester>,
     /// The finer judgment asked for.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minor: Option<MinorVerdict>,
     /// Whose mistake it was.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inaccuracy: Option<String>,
 }
@@ -576,18 +480,12 @@ pub struct ChangeRequest {
 #[non_exhaustive]
 pub struct OriginalVerdict {
     /// Who took the call.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub csr: Option<Csr>,
     /// The main judgment.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub major: Option<Verdict>,
     /// The finer judgment.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minor: Option<MinorVerdict>,
 }
@@ -600,13 +498,9 @@ pub struct OriginalVerdict {
 #[non_exhaustive]
 pub struct Requester {
     /// E-mail address.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -630,8 +524,6 @@ pub struct Callsaver {
     /// When that was.
     ///
     /// Written as `%Y-%m-%d %H:%M:%S`.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
@@ -639,18 +531,12 @@ pub struct Callsaver {
     )]
     pub date: Option<civil::DateTime>,
     /// What came of it, such as Lost.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Verdict>,
     /// Why.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<CallsaverReason>,
     /// Who did it.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub user: Option<CallsaverUser>,
 }
@@ -663,18 +549,12 @@ pub struct Callsaver {
 #[non_exhaustive]
 pub struct CallsaverReason {
     /// Its name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Its id.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// Whether there was something to sell.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opportunity: Option<bool>,
 }
@@ -687,18 +567,12 @@ pub struct CallsaverReason {
 #[non_exhaustive]
 pub struct CallsaverUser {
     /// Last name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lastname: Option<String>,
     /// First name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub firstname: Option<String>,
     /// E-mail address.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
 }
@@ -721,48 +595,30 @@ impl fmt::Debug for CallsaverUser {
 #[non_exhaustive]
 pub struct Webmatch {
     /// Ad group.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ad_group: Option<String>,
     /// Id of the ad.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub creative_id: Option<String>,
     /// What the visitor searched for.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<String>,
     /// Id of the keyword.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keyword_id: Option<String>,
     /// Where the ad stood.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ad_placement: Option<String>,
     /// The page the visitor came from.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referrer: Option<String>,
     /// Kind of visit, such as organic.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub traffic_type: Option<String>,
     /// The page that showed the number.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_page: Option<String>,
     /// What the visitor used.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub visitor: Option<Visitor>,
 }
@@ -791,18 +647,12 @@ impl fmt::Debug for Webmatch {
 #[non_exhaustive]
 pub struct Visitor {
     /// The device.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub device: Option<Device>,
     /// The operating system.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub os: Option<Software>,
     /// The browser.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub browser: Option<Software>,
 }
@@ -817,8 +667,6 @@ pub struct Device {
     /// Its kind, such as mobile.
     ///
     /// On the wire: `type`.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
 }
@@ -831,13 +679,9 @@ pub struct Device {
 #[non_exhaustive]
 pub struct Software {
     /// Its name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Its version.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
 }
@@ -852,13 +696,9 @@ pub struct Summary {
     /// What it looks at, such as Outcome Focused.
     ///
     /// On the wire: `type`.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// Its text.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
@@ -880,13 +720,9 @@ impl fmt::Debug for Summary {
 #[non_exhaustive]
 pub struct Scorecard {
     /// Its name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Its questions with their answers.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub results: Option<Vec<ScorecardResult>>,
 }
@@ -899,13 +735,9 @@ pub struct Scorecard {
 #[non_exhaustive]
 pub struct ScorecardResult {
     /// The question.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<String>,
     /// The answers.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answers: Option<Vec<ScorecardAnswer>>,
 }
@@ -918,23 +750,15 @@ pub struct ScorecardResult {
 #[non_exhaustive]
 pub struct ScorecardAnswer {
     /// The answer.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<AnswerEntry>,
     /// Points given.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Decimal>,
     /// Most points possible.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_value: Option<Decimal>,
     /// Least points possible.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min_value: Option<Decimal>,
 }
@@ -1011,13 +835,9 @@ pub struct Accounts {
 #[non_exhaustive]
 pub struct Corporate {
     /// Its id.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// Its name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -1035,18 +855,12 @@ pub struct AccountUnit {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub external_id: Option<String>,
     /// Its id.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// Its name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What the top-level account calls it.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub corporate_label: Option<String>,
 }
@@ -1059,18 +873,12 @@ pub struct AccountUnit {
 #[non_exhaustive]
 pub struct Campaign {
     /// Its id.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// The tracking number.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub callcap_number: Option<String>,
     /// The number that the caller dialed.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dialed_number: Option<String>,
     /// The number that the call was connected to.
@@ -1079,30 +887,20 @@ pub struct Campaign {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub destination_number: Option<String>,
     /// The menu option taken.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ivr_option: Option<i64>,
     /// The medium, such as Website.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub medium: Option<String>,
     /// Its name.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// A memo about the line.
     ///
     /// On the wire: `line-memo`.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(rename = "line-memo", skip_serializing_if = "Option::is_none")]
     pub line_memo: Option<String>,
     /// The revenue assumed when none is entered. Empty text stands for none.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
@@ -1110,43 +908,27 @@ pub struct Campaign {
     )]
     pub default_revenue_value: Option<Decimal>,
     /// The kind of medium, such as Collateral.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub medium_type: Option<String>,
     /// Cost of a piece in the end.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost_per_piece_final: Option<Decimal>,
     /// Another memo about the line.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub addtl_line_memo: Option<String>,
     /// Estimated cost of a piece.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost_per_piece_est: Option<Decimal>,
     /// Brand.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub brand: Option<String>,
     /// Line of service.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub service_line: Option<String>,
     /// Whom it addresses.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<String>,
     /// What it offers.
-    ///
-    /// Source: that of what encloses it (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer: Option<String>,
     /// Direction of its calls, such as inbound.

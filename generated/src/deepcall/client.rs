@@ -27,7 +27,21 @@ impl DeepcallClient {
 
     /// Gives an Excel export job another title.
     ///
-    /// `POST` `/api/v2/CallReport/changeTitle`
+    /// `POST /api/v2/CallReport/changeTitle`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, CallReportChangeTitle, DeepcallClient};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = CallReportChangeTitle::new(
+    ///     "req_123456",
+    ///     "November 2025 Campaign Report - Final",
+    /// );
+    /// let answer = client.call_report_change_title(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `deepcall-change-title:34-79`.
     pub fn call_report_change_title(
@@ -39,7 +53,29 @@ impl DeepcallClient {
 
     /// Lists the calls of the account, page by page.
     ///
-    /// `POST` `/api/v2/CallReport/list`
+    /// `POST /api/v2/CallReport/list`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, CallListFilter, CallReportList, DeepcallClient};
+    /// use callspec::runtime::{civil, Json};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = CallReportList::new()
+    ///     .filter(
+    ///         CallListFilter::new()
+    ///             .dur(Json::parse("{}")?)
+    ///             .c_num("12025550123")
+    ///             .dt_gte(civil::date(2025, 11, 22).at(0, 0, 0, 0))
+    ///             .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
+    ///     )
+    ///     .sz(100)
+    ///     .s_aftr(Vec::<Json>::new())
+    ///     .page(0);
+    /// let answer = client.call_report_list(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list` (inferred).
     pub fn call_report_list(&self, request: &CallReportList) -> Call<CallReportPage> {
@@ -57,7 +93,27 @@ impl DeepcallClient {
 
     /// Lists the calls made through masked numbers, page by page.
     ///
-    /// `POST` `/api/v2/CallReport/masklist`
+    /// `POST /api/v2/CallReport/masklist`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, CallFilter, CallReportMaskList, DeepcallClient};
+    /// use callspec::runtime::civil;
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = CallReportMaskList::new()
+    ///     .filter(
+    ///         CallFilter::new()
+    ///             .mask("mask_12345")
+    ///             .dt_gte(civil::date(2025, 11, 20).at(0, 0, 0, 0))
+    ///             .dt_lte(civil::date(2025, 11, 23).at(23, 59, 59, 0)),
+    ///     )
+    ///     .sz(100)
+    ///     .page(0);
+    /// let answer = client.call_report_mask_list(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `deepcall-masklist:34-84`.
     pub fn call_report_mask_list(
@@ -81,7 +137,20 @@ impl DeepcallClient {
 
     /// Changes a contact of the directory; what is left out stays as it is.
     ///
-    /// `POST` `/api/v2/Directory/update`
+    /// `POST /api/v2/Directory/update`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, ContactInfo, ContactState, DeepcallClient, DirectoryUpdate};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = DirectoryUpdate::new("12025550123")
+    ///     .contactinfo(ContactInfo::new().name("Sunil Singh"))
+    ///     .other(ContactState::new().ibd_code(3).obd_code(4));
+    /// let answer = client.directory_update(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `deepcall-directory-update:20-87`.
     pub fn directory_update(&self, request: &DirectoryUpdate) -> Call<DirectoryUpdated> {

@@ -16,6 +16,7 @@ mod client;
 mod directory;
 mod errors;
 mod formats;
+mod shapes;
 mod types;
 
 pub mod operations;
@@ -32,4 +33,4 @@ pub use directory::update::{
 };
 pub use types::CallReportPage;
 
-const _: () = callspec_runtime::assert_contract(1);
+const _: () = callspec_runtime::assert_contract(2);

@@ -6,7 +6,7 @@ use callspec_runtime::{
     BodyKind, Envelope, Limits, Marker, Method, Operation, PageEnd, Paging, Parameter,
     Place, ResponseKind, Safety,
 };
-use super::errors;
+use super::{errors, shapes};
 
 /// How an answer tells success from failure.
 ///
@@ -38,6 +38,7 @@ pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
+    shape: &shapes::TITLE_CHANGED,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: None,
@@ -57,6 +58,7 @@ pub static CALL_REPORT_LIST: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
+    shape: &shapes::CALL_REPORT_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: Some(Paging {
@@ -90,6 +92,7 @@ pub static CALL_REPORT_MASK_LIST: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
+    shape: &shapes::CALL_REPORT_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: Some(Paging {
@@ -123,6 +126,7 @@ pub static DIRECTORY_UPDATE: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
+    shape: &shapes::DIRECTORY_UPDATED,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
     paging: None,

@@ -27,7 +27,18 @@ impl RingcxClient {
 
     /// Lists the accounts that the token gives access to.
     ///
-    /// `GET` `/api/v1/admin/accounts`
+    /// `GET /api/v1/admin/accounts`
+    ///
+    /// ```no_run
+    /// use callspec::ringcx::{AccountsList, Auth, RingcxClient};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = RingcxClient::new(Auth::access_token("example-access-token"))?;
+    /// let request = AccountsList::new();
+    /// let answer = client.accounts_list(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `ringcx-call-detail:33-38`.
     pub fn accounts_list(&self, request: &AccountsList) -> Call<Vec<Account>> {
@@ -36,9 +47,30 @@ impl RingcxClient {
 
     /// Makes the cloud call detail report and streams its rows.
     ///
-    /// `POST` `/api/v1/admin/accounts/{accountId}/reportsStreaming`
+    /// `POST /api/v1/admin/accounts/{accountId}/reportsStreaming`
     ///
     /// A stream of rows in constant memory: nothing is sent before it is first polled.
+    ///
+    /// ```no_run
+    /// use callspec::ringcx::{Auth, CloudCallDetailCriteria, GroupBy, ReportsCloudCallDetail, RingcxClient};
+    /// use callspec::runtime::civil;
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = RingcxClient::new(Auth::access_token("example-access-token"))?;
+    /// let request = ReportsCloudCallDetail::new(
+    ///     "15300001",
+    ///     CloudCallDetailCriteria::new(
+    ///         ["13670001", "15300001"],
+    ///         GroupBy::profile([Some(111), None], [1111, 2222, 3333, 4444]),
+    ///         civil::date(2020, 5, 19).at(23, 59, 59, 0),
+    ///         civil::date(2020, 4, 19).at(12, 0, 0, 0),
+    ///         "US/Arizona",
+    ///     ),
+    /// );
+    /// let rows = client.reports_cloud_call_detail(&request);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `ringcx-call-detail:1-120`.
     #[deprecated(
@@ -53,7 +85,23 @@ impl RingcxClient {
 
     /// Lists the cloud profile or destination groups of an account, with what belongs to each.
     ///
-    /// `GET` `/api/v1/admin/accounts/{accountId}/users/{userId}/reports/inputControls`
+    /// `GET /api/v1/admin/accounts/{accountId}/users/{userId}/reports/inputControls`
+    ///
+    /// ```no_run
+    /// use callspec::ringcx::{Auth, CloudProduct, ReportsInputControls, RingcxClient};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = RingcxClient::new(Auth::access_token("example-access-token"))?;
+    /// let request = ReportsInputControls::new(
+    ///     "15300001",
+    ///     987654,
+    ///     ["15300001"],
+    ///     CloudProduct::CloudProfile,
+    /// );
+    /// let answer = client.reports_input_controls(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `ringcx-call-detail:45-59`.
     pub fn reports_input_controls(
@@ -65,7 +113,18 @@ impl RingcxClient {
 
     /// Lists the administrators that the token's user may see.
     ///
-    /// `GET` `/api/v1/admin/users`
+    /// `GET /api/v1/admin/users`
+    ///
+    /// ```no_run
+    /// use callspec::ringcx::{Auth, RingcxClient, UsersList};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = RingcxClient::new(Auth::access_token("example-access-token"))?;
+    /// let request = UsersList::new().active_only(true).flatten(false);
+    /// let answer = client.users_list(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `ringcx-call-detail:41-43`.
     pub fn users_list(&self, request: &UsersList) -> Call<Vec<User>> {

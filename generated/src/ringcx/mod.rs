@@ -17,6 +17,7 @@ mod client;
 mod errors;
 mod formats;
 mod reports;
+mod shapes;
 mod users;
 
 pub mod operations;
@@ -34,4 +35,4 @@ pub use reports::input_controls::{
 };
 pub use users::list::{UsersList, User};
 
-const _: () = callspec_runtime::assert_contract(1);
+const _: () = callspec_runtime::assert_contract(2);

@@ -5,7 +5,7 @@
 use callspec_runtime::{
     BodyKind, Envelope, Limits, Marker, Method, Operation, ResponseKind, Safety,
 };
-use super::errors;
+use super::{errors, shapes};
 
 /// How an answer tells success from failure.
 ///
@@ -32,6 +32,7 @@ pub static ACCOUNTS_LIST: Operation = Operation {
     auth: &["access_token", "api_token"],
     body: BodyKind::None,
     response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::List(&shapes::ACCOUNT),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: None,
@@ -51,6 +52,7 @@ pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
         content_type: "application/json;charset=UTF-8",
     },
     response: ResponseKind::Csv,
+    shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: None,
@@ -68,6 +70,7 @@ pub static REPORTS_INPUT_CONTROLS: Operation = Operation {
     auth: &["access_token", "api_token"],
     body: BodyKind::None,
     response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::List(&shapes::INPUT_CONTROL_GROUP),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: None,
@@ -85,6 +88,7 @@ pub static USERS_LIST: Operation = Operation {
     auth: &["access_token", "api_token"],
     body: BodyKind::None,
     response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::List(&shapes::USER),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: None,

@@ -185,6 +185,7 @@ pub const OPERATION: Operation = Operation {
     auth: &["key"],
     body: BodyKind::None,
     response: ResponseKind::Json,
+    shape: &Shape::Any,
     envelope: &ENVELOPE,
     errors: &ERRORS,
     paging: None,

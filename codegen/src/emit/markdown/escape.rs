@@ -5,7 +5,7 @@
 pub(crate) fn escape(text: &str) -> String {
     let clean: String = text.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_hidden(*c)).collect();
     let spans: Vec<&str> = clean.split('`').collect();
-    let balanced = spans.len() % 2 == 1;
+    let balanced = spans.len() % 2 == 1 && !clean.contains("``");
     let mut out = String::new();
     for (index, span) in spans.iter().enumerate() {
         if index > 0 {
@@ -22,7 +22,13 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// The same for a cell of a table.
 pub(crate) fn escape_cell(text: &str) -> String {
-    escape(text).replace('|', "\\|")
+    // What is prose has its bars escaped already; those of code spans and links are left.
+    escape(text).replace('|', "\\|").replace("\\\\|", "\\|")
+}
+
+/// A code span in a cell of a table.
+pub(crate) fn code_cell(text: &str) -> String {
+    code(text).replace('|', "\\|")
 }
 
 /// Text as a code span, whatever it holds.
@@ -39,8 +45,10 @@ fn prose(text: &str, out: &mut String) {
         if index > 0 {
             out.push(' ');
         }
+        let (before, word) = word.split_at(word.find("https://").unwrap_or(word.len()));
+        plain(before, out);
         let trail = word.trim_end_matches(['.', ',', ';', ')', ':']);
-        let link = trail.starts_with("https://") && !trail.contains(['<', '>', '"', '\\']);
+        let link = !trail.is_empty() && !trail.contains(['<', '>', '"', '\\']);
         if link {
             out.push('<');
             out.push_str(trail);
@@ -94,6 +102,22 @@ mod tests {
     #[test]
     fn an_address_is_a_link() {
         assert_eq!(escape("see https://a.example/x_y."), "see <https://a.example/x_y>.");
+    }
+
+    #[test]
+    fn an_address_in_brackets_is_a_link_too() {
+        assert_eq!(escape("(https://a.example)."), "(<https://a.example>).");
+    }
+
+    #[test]
+    fn a_fence_is_text() {
+        assert_eq!(escape("```rust x ```"), "\\`\\`\\`rust x \\`\\`\\`");
+    }
+
+    #[test]
+    fn a_cell_is_not_split() {
+        assert_eq!(escape_cell("a | `b | c`"), "a \\| `b \\| c`");
+        assert_eq!(code_cell("a|b"), "`a\\|b`");
     }
 
     #[test]

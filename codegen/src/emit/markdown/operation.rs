@@ -1,6 +1,6 @@
 //! The page of one operation.
 
-use super::{HEADER, code, escape, escape_cell, overview, source};
+use super::{HEADER, code, code_cell, escape, escape_cell, overview, source};
 use crate::emit::prose;
 use crate::model::{
     Api, Body, Choice, Entry, Evidence, Field, Model, Operation, PageEnd, Pagination, Response, Type, TypeDefinition,
@@ -56,7 +56,9 @@ impl Page<'_> {
             ));
         }
         if !operation.description.trim().is_empty() {
-            self.line(format!("{}\n", escape(operation.description.trim())));
+            for paragraph in operation.description.trim().split("\n\n") {
+                self.line(format!("{}\n", escape(paragraph)));
+            }
         }
         self.line(format!(
             "Client method: `{}`. Source: {}.",
@@ -100,8 +102,11 @@ impl Page<'_> {
         match entry {
             Entry::Constant(constant) => {
                 let source = self.source(&constant.evidence);
-                let value = code(&constant.value.to_string()).replace('|', "\\|");
-                self.line(format!("| {} | always {value} | | {option}sent unasked | {source} |", code(&constant.wire)));
+                let value = code_cell(&constant.value.to_string());
+                self.line(format!(
+                    "| {} | always {value} | | {option}sent unasked | {source} |",
+                    code_cell(&constant.wire)
+                ));
             }
             Entry::Field(field) => self.field_row(field, option),
             Entry::Choice(choice) => self.choice_rows(choice),
@@ -113,7 +118,7 @@ impl Page<'_> {
         let mut about = vec![escape_cell(&field.summary)];
         if let Some(default) = &field.default {
             let text = default.text().unwrap_or_else(|| default.to_string());
-            about.push(format!("Left out, the vendor takes {}.", code(&text).replace('|', "\\|")));
+            about.push(format!("Left out, the vendor takes {}.", code_cell(&text)));
         }
         about.extend(prose::constraints(field).iter().map(|sentence| escape_cell(sentence)));
         if field.pii {
@@ -122,7 +127,7 @@ impl Page<'_> {
         if let Some(gone) = &field.deprecated {
             about.push(format!("Deprecated: {}", escape_cell(&gone.reason)));
         }
-        let (name, value) = (code(&field.wire), prose::type_name(&field.value).replace('|', "\\|"));
+        let (name, value) = (code_cell(&field.wire), prose::type_name(&field.value).replace('|', "\\|"));
         let source = self.source(&field.evidence);
         self.line(format!("| {name} | {value} | {required} | {option}{} | {source} |", about.join(" ")));
     }
@@ -180,7 +185,7 @@ impl Page<'_> {
                 self.line("| value | in code | means | source |\n|---|---|---|---|");
                 for value in values {
                     let source = self.source(&value.evidence);
-                    let (wire, variant) = (code(&value.wire), crate::names::pascal(&value.name));
+                    let (wire, variant) = (code_cell(&value.wire), crate::names::pascal(&value.name));
                     self.line(format!("| {wire} | `{variant}` | {} | {source} |", escape_cell(&value.meaning)));
                 }
                 if *open {
@@ -249,7 +254,7 @@ impl Page<'_> {
             .errors_of(self.operation)
             .map(|row| {
                 let sign = row.code.as_deref().or(row.text.as_deref()).unwrap_or_default();
-                format!("| {} | {} | {} |", code(sign), row.class.word(), escape_cell(&row.meaning))
+                format!("| {} | {} | {} |", code_cell(sign), row.class.word(), escape_cell(&row.meaning))
             })
             .collect();
         if rows.is_empty() {

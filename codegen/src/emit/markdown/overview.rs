@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{HEADER, code, escape, escape_cell, source};
+use super::{HEADER, code, code_cell, escape, escape_cell, source};
 use crate::model::{Api, Conflict, CredentialPlace, Envelope, Model};
 
 /// `docs/README.md`.
@@ -41,7 +41,7 @@ fn servers(model: &Model, api: &Api, page: &mut String) {
             page,
             "| `{}` | {} | {} | {source} |",
             server.name,
-            code(&server.url),
+            code_cell(&server.url),
             escape_cell(&server.summary)
         );
     }
@@ -52,9 +52,11 @@ fn auth(model: &Model, api: &Api, page: &mut String) {
     for way in &api.auth {
         for credential in &way.credentials {
             let place = match &credential.place {
-                CredentialPlace::Body { name } => format!("body member {}", code(name)),
-                CredentialPlace::Query { name } => format!("query parameter {}", code(name)),
-                CredentialPlace::Header { name, prefix } => format!("header {}", code(&format!("{name}: {prefix}…"))),
+                CredentialPlace::Body { name } => format!("body member {}", code_cell(name)),
+                CredentialPlace::Query { name } => format!("query parameter {}", code_cell(name)),
+                CredentialPlace::Header { name, prefix } => {
+                    format!("header {}", code_cell(&format!("{name}: {prefix}…")))
+                }
             };
             let source = source(model, &credential.evidence, &way.evidence);
             let _ = writeln!(
@@ -107,7 +109,7 @@ fn errors(model: &Model, api: &Api, page: &mut String) {
             let _ = writeln!(
                 page,
                 "| {} | `{variant}` | {} | {meaning} | {remedy} | {source} |",
-                code(sign),
+                code_cell(sign),
                 row.class.word()
             );
         }

@@ -11,16 +11,17 @@ use super::file;
 use super::imports::imports;
 use super::name;
 use super::scope::{Scope, type_ident};
+use super::shapes::{self, Shapes};
 use super::{auth, client, enums, errors, object, operations, request, row, union};
 use crate::emit::markdown::{code, escape};
 use crate::emit::{Artifacts, EmitError};
 use crate::model::{Operation, TypeDefinition, TypeKind};
 
 /// Modules of every API, beside those of its operations.
-const OWN_MODULES: &[&str] = &["auth", "client", "errors", "formats", "operations", "servers", "types"];
+const OWN_MODULES: &[&str] = &["auth", "client", "errors", "formats", "operations", "servers", "shapes", "types"];
 
 /// The contract between generator and runtime: `callspec_runtime::CONTRACT_VERSION` must be this.
-const CONTRACT: u32 = 1;
+const CONTRACT: u32 = 2;
 
 /// Adds every Rust file of the API below `root` (such as `src/`).
 pub(super) fn files(scope: &Scope<'_>, root: &str, artifacts: &mut Artifacts) -> Result<(), EmitError> {
@@ -30,8 +31,12 @@ pub(super) fn files(scope: &Scope<'_>, root: &str, artifacts: &mut Artifacts) ->
     files.add("auth.rs", &shared, 1, auth::tokens(scope)?, &["Auth"])?;
     files.add("client.rs", &shared, 1, client::tokens(scope)?, &["Call", "Pager", "Rows"])?;
     files.add("errors.rs", &shared, 1, errors::tokens(scope)?, &["Error", "ErrorCode", "errors"])?;
-    files.add("operations.rs", &shared, 1, operations::tokens(scope)?, &["errors", "operations"])?;
+    files.add("operations.rs", &shared, 1, operations::tokens(scope)?, &["operations"])?;
     files.add("servers.rs", &shared, 1, servers(scope)?, &["servers"])?;
+    let shapes = Shapes::of(scope)?;
+    if !shapes.is_empty() {
+        files.add("shapes.rs", &shared, 1, shapes.tokens()?, shapes::DEFINED)?;
+    }
     if !scope.formats.is_empty() {
         files.add("formats.rs", &shared, 1, scope.formats.tokens()?, &["formats", "codec"])?;
     }
@@ -138,6 +143,9 @@ impl Files<'_> {
         if !self.scope.formats.is_empty() {
             private.insert("formats");
         }
+        if !Shapes::of(self.scope)?.is_empty() {
+            private.insert("shapes");
+        }
         if api.types.iter().any(|definition| definition.operation.is_none()) {
             private.insert("types");
         }
@@ -218,10 +226,11 @@ fn own_choices(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<String>, 
 }
 
 fn local_names(scope: &Scope<'_>) -> Result<BTreeSet<String>, EmitError> {
-    let mut names: BTreeSet<String> = ["Auth", "Error", "ErrorCode", "errors", "formats", "operations", "servers"]
-        .into_iter()
-        .map(str::to_string)
-        .collect();
+    let mut names: BTreeSet<String> =
+        ["Auth", "Error", "ErrorCode", "errors", "formats", "operations", "servers", "shapes"]
+            .into_iter()
+            .map(str::to_string)
+            .collect();
     names.extend(defined_types(scope, None)?.1);
     for operation in &scope.api.operations {
         names.insert(name::pascal(&operation.id)?.to_string());

@@ -213,28 +213,32 @@ pub(super) fn basis(evidence: &Evidence, fallback: &Evidence, refuses: bool) -> 
 fn optional(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
     let name = name::ident(&field.name)?;
     let nullable = matches!(field.value, Type::Nullable(_));
-    let value = match (access, field.required) {
+    Ok(match (access, field.required || nullable) {
+        (Access::Member, false) => quote!(self.#name.as_ref()),
+        (Access::Bound, false) => quote!(#name.as_ref()),
         (Access::Member, true) if !nullable => quote!(Some(&self.#name)),
         (Access::Bound, true) if !nullable => quote!(Some(#name)),
-        (Access::Member, _) => quote!(self.#name.as_ref()),
-        (Access::Bound, _) => quote!(#name.as_ref()),
-    };
-    let flat = (nullable && !field.required).then(|| quote!(.and_then(|value| value.as_ref())));
-    Ok(quote!(#value #flat))
+        _ => without_null(field, access, &name, &quote!(as_ref)),
+    })
 }
 
 /// The same as `Option<&str>`.
 fn optional_text(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
     let name = name::ident(&field.name)?;
     let nullable = matches!(field.value, Type::Nullable(_));
-    Ok(match (access, field.required) {
+    Ok(match (access, field.required || nullable) {
+        (Access::Member, false) => quote!(self.#name.as_deref()),
+        (Access::Bound, false) => quote!(#name.as_deref()),
         (Access::Member, true) if !nullable => quote!(Some(self.#name.as_str())),
         (Access::Bound, true) if !nullable => quote!(Some(#name.as_str())),
-        (Access::Member, false) if nullable => quote!(self.#name.as_ref().and_then(|value| value.as_deref())),
-        (Access::Bound, false) if nullable => quote!(#name.as_ref().and_then(|value| value.as_deref())),
-        (Access::Member, _) => quote!(self.#name.as_deref()),
-        (Access::Bound, _) => quote!(#name.as_deref()),
+        _ => without_null(field, access, &name, &quote!(as_deref)),
     })
+}
+
+/// A value that may be null, as an option: null breaks no constraint.
+fn without_null(field: &Field, access: Access, name: &Ident, reach: &TokenStream) -> TokenStream {
+    let place = if access == Access::Member { quote!(self.#name) } else { quote!(#name) };
+    if field.required { quote!(#place.#reach()) } else { quote!(#place.as_ref().and_then(|value| value.#reach())) }
 }
 
 fn bound(bound: Option<i64>) -> TokenStream {

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::doc::Doc;
+use super::example;
 use super::name;
 use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
@@ -66,7 +67,7 @@ fn first_server(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
 fn method(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let (name, request) = (name::method(&operation.id)?, name::pascal(&operation.id)?);
     let deprecated = operation.deprecated.as_ref().map(deprecated);
-    let doc = doc(operation);
+    let doc = doc(operation, scope)?;
     if let Response::Csv { row } = &operation.response {
         let row = type_ident(row)?;
         return Ok(quote! {
@@ -104,14 +105,19 @@ fn items_method(operation: &Operation, pagination: &Pagination, scope: &Scope<'_
     })
 }
 
-fn doc(operation: &Operation) -> Doc {
+fn doc(operation: &Operation, scope: &Scope<'_>) -> Result<Doc, EmitError> {
     let mut doc = Doc::of(&operation.summary);
-    doc.markdown(&format!("{} {}", code(&operation.method), code(&operation.path_template())));
+    doc.markdown(&code(&format!("{} {}", operation.method, operation.path_template())));
     if matches!(operation.response, Response::Csv { .. }) {
         doc.markdown("A stream of rows in constant memory: nothing is sent before it is first polled.");
     }
+    if scope.examples
+        && let Some(lines) = example::lines(operation, scope)?
+    {
+        doc.code(lines);
+    }
     doc.source(&operation.evidence);
-    doc
+    Ok(doc)
 }
 
 fn deprecated(deprecation: &Deprecation) -> TokenStream {

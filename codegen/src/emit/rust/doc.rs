@@ -58,18 +58,23 @@ impl Doc {
         self
     }
 
-    /// Adds where the fact comes from, unless it is inherited.
+    /// Adds lines as they stand: a code block.
+    pub(super) fn code(&mut self, lines: impl IntoIterator<Item = String>) -> &mut Self {
+        self.gap();
+        self.lines.extend(lines);
+        self
+    }
+
+    /// Adds where the fact comes from, unless that is where what encloses it comes from.
     pub(super) fn source(&mut self, evidence: &Evidence) -> &mut Self {
+        if evidence.citations.is_empty() {
+            return self;
+        }
         let sure = match evidence.confidence {
             Confidence::Documented => String::new(),
             other => format!(" ({})", other.word()),
         };
-        if !evidence.citations.is_empty() {
-            self.markdown(&format!("Source: `{evidence}`{sure}."));
-        } else if !sure.is_empty() {
-            self.markdown(&format!("Source: that of what encloses it{sure}."));
-        }
-        self
+        self.markdown(&format!("Source: `{evidence}`{sure}."))
     }
 
     /// The first paragraph, on one line.

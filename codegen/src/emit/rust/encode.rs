@@ -6,7 +6,7 @@ use quote::quote;
 use super::name;
 use super::scope::Scope;
 use crate::emit::EmitError;
-use crate::model::{Constant, Entry, Field, ListStyle, Type};
+use crate::model::{Constant, Entry, Field, Json, ListStyle, Type};
 
 /// Where entries are written.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -83,7 +83,10 @@ fn field_statement(field: &Field, sink: Sink, access: Access, scope: &Scope<'_>)
 
 fn constant_statement(constant: &Constant, sink: Sink) -> TokenStream {
     let wire = &constant.wire;
-    let text = constant.value.text().unwrap_or_default();
+    let text = match &constant.value {
+        Json::List(items) => items.iter().filter_map(Json::text).collect::<Vec<_>>().join(","),
+        value => value.text().unwrap_or_default(),
+    };
     let json = constant.value.to_string();
     match sink {
         Sink::Path => quote!(wire.path(#wire, #text);),

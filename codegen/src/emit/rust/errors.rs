@@ -72,6 +72,22 @@ fn codes(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let names = rows.iter().map(|row| &row.name);
     let docs = rows.iter().map(|row| code_doc(row));
     let comma = if rows.is_empty() { quote!() } else { quote!(,) };
+    let from_row = if rows.is_empty() {
+        quote!(
+            fn from_row(_: &str) -> Option<Self> {
+                None
+            }
+        )
+    } else {
+        quote! {
+            fn from_row(name: &str) -> Option<Self> {
+                match name {
+                    #(#names => Some(Self::#variants),)*
+                    _ => None
+                }
+            }
+        }
+    };
     Ok(quote! {
         /// An error that the vendor documents, or the code it sent instead.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -83,12 +99,7 @@ fn codes(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         }
 
         impl VendorCode for ErrorCode {
-            fn from_row(name: &str) -> Option<Self> {
-                match name {
-                    #(#names => Some(Self::#variants),)*
-                    _ => None
-                }
-            }
+            #from_row
 
             fn unknown(code: UnknownValue) -> Self {
                 Self::Unknown(code)

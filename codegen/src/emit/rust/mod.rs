@@ -12,6 +12,7 @@ mod doc;
 mod encode;
 mod enums;
 mod errors;
+mod example;
 mod file;
 mod formats;
 mod imports;
@@ -25,6 +26,7 @@ mod row;
 mod rules;
 mod scenes;
 mod scope;
+mod shapes;
 mod union;
 
 use super::{Artifacts, EmitError};
@@ -35,7 +37,7 @@ use scope::Scope;
 pub(super) fn crate_files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     crate_root::files(model, artifacts)?;
     for api in &model.apis {
-        api::files(&Scope::new(api), "src/", artifacts)?;
+        api::files(&Scope::new(api).with_examples(), "src/", artifacts)?;
     }
     scenes::files(model, artifacts)
 }

@@ -13,6 +13,7 @@ use super::name;
 use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
 use crate::emit::markdown::{code, escape};
+use crate::emit::prose;
 use crate::model::{Entry, Field, Side, Type, TypeDefinition};
 
 /// The struct and what it can do.
@@ -109,7 +110,7 @@ fn checks(definition: &TypeDefinition, entries: &[Entry], scope: &Scope<'_>) -> 
     if !scope.has_checks(&Type::Named(definition.name.clone()))? {
         return Ok(quote!());
     }
-    let statements = check::statements(entries, Access::Member, &definition.evidence, scope)?;
+    let statements = check::statements(entries, Access::Member, scope.evidence_of(definition), scope)?;
     Ok(quote!(pub(crate) fn check(&self, check: &mut Check) { #(#statements)* }))
 }
 
@@ -124,7 +125,7 @@ pub(super) fn choices(
     let mut found = Vec::new();
     for entry in entries {
         if let Entry::Choice(choice) = entry {
-            found.push(choice::tokens(choice, owner, sink, &definition.evidence, scope)?);
+            found.push(choice::tokens(choice, owner, sink, scope.evidence_of(definition), scope)?);
         }
     }
     Ok(quote!(#(#found)*))
@@ -203,7 +204,7 @@ impl Built {
 /// What is said about a member that the caller gives.
 fn member_doc(entry: &Entry) -> Doc {
     match entry {
-        Entry::Field(field) => field_doc(field),
+        Entry::Field(field) => field_doc(field, Side::Request),
         Entry::Choice(choice) => {
             let mut doc = Doc::of(&choice.summary);
             doc.source(&choice.evidence);
@@ -214,7 +215,7 @@ fn member_doc(entry: &Entry) -> Doc {
 }
 
 /// What is said about a field: summary, default, constraints, source.
-pub(super) fn field_doc(field: &Field) -> Doc {
+pub(super) fn field_doc(field: &Field, side: Side) -> Doc {
     let mut doc = Doc::of(&field.summary);
     let mut facts = Vec::new();
     if names_differ(field) {
@@ -224,10 +225,13 @@ pub(super) fn field_doc(field: &Field) -> Doc {
         let text = default.text().unwrap_or_else(|| default.to_string());
         facts.push(format!("Left out, the vendor takes {}.", code(&text)));
     }
-    if matches!(field.value, Type::Nullable(_)) && !field.required {
+    if side == Side::Response && matches!(field.value, Type::Nullable(_)) && !field.required {
         facts.push("`None` is absent, `Some(None)` is null.".to_string());
     }
-    facts.extend(crate::emit::prose::constraints(field).iter().map(|fact| escape(fact)));
+    facts.extend(prose::written(field).map(|fact| escape(&fact)));
+    if side == Side::Request {
+        facts.extend(prose::constraints(field).iter().map(|fact| escape(fact)));
+    }
     doc.markdown(&facts.join(" "));
     if let Some(deprecated) = &field.deprecated {
         doc.text(&format!("Deprecated: {}", deprecated.reason));
@@ -278,7 +282,7 @@ fn response_side(
 
 fn response_member(field: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name: Ident = name::ident(&field.name)?;
-    let doc = field_doc(field);
+    let doc = field_doc(field, Side::Response);
     let value = scope.rust_type(&field.value)?;
     let serde = serde_attribute(field, scope)?;
     Ok(if field.required && !field.empty_is_none {

@@ -6,15 +6,17 @@ use quote::quote;
 use super::doc::Doc;
 use super::name;
 use super::scope::Scope;
+use super::shapes::Shapes;
 use crate::emit::EmitError;
 use crate::model::{Body, Envelope, Marker, Operation, PageEnd, Pagination, Response, Safety};
 
 /// The file `operations.rs`.
 pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let shapes = Shapes::of(scope)?;
     let mut rows = Vec::new();
     let mut names = Vec::new();
     for operation in &scope.api.operations {
-        rows.push(row(operation, scope)?);
+        rows.push(row(operation, scope, &shapes)?);
         names.push(name::constant(&operation.id)?);
     }
     let envelope = envelope(&scope.api.envelope);
@@ -22,7 +24,6 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     doc.source(&scope.api.envelope.evidence);
     Ok(quote! {
         //! What the runtime knows of each operation: data, one row each.
-        use super::errors;
         #doc
         pub static ENVELOPE: Envelope = #envelope;
         #(#rows)*
@@ -31,7 +32,7 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     })
 }
 
-fn row(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<TokenStream, EmitError> {
     let ident = name::constant(&operation.id)?;
     let mut doc = Doc::of(&operation.summary);
     doc.source(&operation.evidence);
@@ -49,6 +50,7 @@ fn row(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitErro
         Response::Json(_) => quote!(ResponseKind::Json),
         Response::Csv { .. } => quote!(ResponseKind::Csv),
     };
+    let shape = shapes.of_response(&operation.response)?;
     let errors = error_tables(operation, scope)?;
     let paging = match &operation.pagination {
         None => quote!(None),
@@ -67,6 +69,7 @@ fn row(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitErro
             auth: &[#(#auth),*],
             body: #body,
             response: #response,
+            shape: #shape,
             envelope: &ENVELOPE,
             errors: &[#(#errors),*],
             paging: #paging,

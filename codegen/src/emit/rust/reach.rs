@@ -1,6 +1,6 @@
 //! Reaches the field at a dotted wire path: whether it is given, its value, or whether it has a value.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
 
 use super::choice;
@@ -143,7 +143,10 @@ impl Reach<'_> {
         };
         let inner = self.walk(entries, name, rest, &quote!(value), aim)?.ok_or_else(unknown)?;
         Ok(match aim {
-            Aim::Value => quote!(#present.and_then(|value| #inner)),
+            Aim::Value => match inside_some(&inner) {
+                Some(inner) => quote!(#present.map(|value| #inner)),
+                None => quote!(#present.and_then(|value| #inner)),
+            },
             _ if is_true(&inner) => quote!(#present.is_some()),
             _ => quote!(#present.is_some_and(|value| #inner)),
         })
@@ -167,6 +170,11 @@ impl Reach<'_> {
         let chosen = |choice: TokenStream| select(&arms, is_total, &choice, aim);
         Ok(match (choice.required, aim) {
             (true, _) => chosen(quote!(&#from.#member)),
+            (false, Aim::Value) if is_total && arms.iter().all(|(_, value)| inside_some(value).is_some()) => {
+                let values = arms.iter().filter_map(|(pattern, value)| Some((pattern, inside_some(value)?)));
+                let arms = values.map(|(pattern, value)| quote!(#pattern => #value));
+                quote!(#from.#member.as_ref().map(|choice| match choice { #(#arms,)* }))
+            }
             (false, Aim::Value) => {
                 let chosen = chosen(quote!(choice));
                 quote!(#from.#member.as_ref().and_then(|choice| #chosen))
@@ -260,6 +268,15 @@ fn equals(value: &Type, json: &Json, at: &Stand) -> TokenStream {
             if yes { quote!(#read) } else { quote!(!#read) }
         }
         _ => quote!(#place.as_str() == #text),
+    }
+}
+
+/// What a `Some(…)` holds.
+fn inside_some(expression: &TokenStream) -> Option<TokenStream> {
+    let mut tokens = expression.clone().into_iter();
+    match (tokens.next(), tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(some)), Some(TokenTree::Group(group)), None) if some == "Some" => Some(group.stream()),
+        _ => None,
     }
 }
 

@@ -9,7 +9,7 @@ use super::name;
 use super::object;
 use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
-use crate::model::{CellForm, Entry, Field, Type, TypeDefinition};
+use crate::model::{CellForm, Entry, Field, Side, Type, TypeDefinition};
 
 /// The struct and how a record becomes one.
 pub(super) fn tokens(
@@ -52,7 +52,7 @@ pub(super) fn tokens(
 fn member(column: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name = name::ident(&column.name)?;
     let value = scope.rust_type(&column.value)?;
-    let doc = object::field_doc(column);
+    let doc = object::field_doc(column, Side::Response);
     let mut parts = Vec::new();
     if column.wire != column.name {
         let wire = &column.wire;

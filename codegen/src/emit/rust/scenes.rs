@@ -13,6 +13,9 @@ use crate::model::{Api, Case, Expectation, ExpectedViolation, Model, Operation, 
 
 const FOLDER: &str = "examples/demo";
 
+/// What the expression of a request may name from the runtime.
+pub(super) const FROM_THE_RUNTIME: &[&str] = &["civil", "Decimal", "Json"];
+
 /// `main.rs`, the stage and one file of scenes an API.
 pub(super) fn files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     artifacts.add(format!("{FOLDER}/main.rs"), include_str!("demo/main.rs.txt"));
@@ -58,12 +61,18 @@ fn api_scenes(api: &Api) -> Result<TokenStream, EmitError> {
     }
     let body = quote!(#(#functions)*);
     let names = used_names(api, &body)?;
-    let runtime = used(&body, &["civil", "Decimal", "Json"]);
+    let runtime = used(&body, FROM_THE_RUNTIME);
     let runtime = if runtime.is_empty() { quote!() } else { quote!(use callspec::runtime::{#(#runtime),*};) };
+    let maps = (!used(&body, &["BTreeMap"]).is_empty()).then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
     let module = name::ident(&api.id)?;
     let doc = format!(" The cases of {}.", crate::emit::markdown::escape(&api.title));
     Ok(quote! {
         #![doc = #doc]
+        #maps
         #runtime
         use callspec::#module::{#(#names),*};
         use super::stage::{Expected, Failure, Played, Scene};
@@ -155,8 +164,12 @@ fn scene(operation: &Operation, case: &Case, function: &Ident, scope: &Scope<'_>
     })
 }
 
-fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let way = scope.api.auth_way(&case.request.auth);
+pub(super) fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    // An operation that needs no credential takes a client that holds any.
+    let way = match case.request.auth.as_str() {
+        "" => scope.api.auth.first(),
+        name => scope.api.auth_way(name),
+    };
     let way = way.ok_or_else(|| EmitError::new("a case", format!("there is no way `{}`", case.request.auth)))?;
     let constructor = name::ident(&way.name)?;
     let examples = way.credentials.iter().map(|credential| &credential.example);
@@ -164,7 +177,7 @@ fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
 }
 
 /// The names of the API that these tokens hold.
-fn used_names(api: &Api, body: &TokenStream) -> Result<Vec<Ident>, EmitError> {
+pub(super) fn used_names(api: &Api, body: &TokenStream) -> Result<Vec<Ident>, EmitError> {
     let scope = Scope::new(api);
     let mut known: Vec<String> = vec!["Auth".to_string(), name::client(&api.id)?.to_string()];
     known.extend(api.types.iter().map(|definition| definition.name.clone()));
@@ -179,7 +192,7 @@ fn used_names(api: &Api, body: &TokenStream) -> Result<Vec<Ident>, EmitError> {
     Ok(used(body, &known.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
-fn used(body: &TokenStream, known: &[&str]) -> Vec<Ident> {
+pub(super) fn used(body: &TokenStream, known: &[&str]) -> Vec<Ident> {
     let file: Option<syn::File> = syn::parse2(body.clone()).ok();
     let found = file.map(|file| super::imports::first_names(&file)).unwrap_or_default();
     known.iter().filter(|name| found.contains(**name)).filter_map(|text| name::ident(text).ok()).collect()

@@ -1,26 +1,40 @@
 //! What fragments of one API need to know about it.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::formats::Formats;
 use super::name;
 use crate::emit::EmitError;
-use crate::model::{Api, Constraints, Entry, Field, Type, TypeDefinition, TypeKind};
+use crate::model::{Api, Constraints, Entry, Evidence, Field, Type, TypeDefinition, TypeKind};
 
 /// One API, with the names that are made once for all its files.
 pub(super) struct Scope<'a> {
     pub(super) api: &'a Api,
     pub(super) formats: Formats,
+    /// Whether doc comments show examples, which name the emitted crate.
+    pub(super) examples: bool,
 }
 
 impl<'a> Scope<'a> {
     pub(super) fn new(api: &'a Api) -> Self {
-        Self { api, formats: Formats::of(api) }
+        Self { api, formats: Formats::of(api), examples: false }
+    }
+
+    pub(super) fn with_examples(self) -> Self {
+        Self { examples: true, ..self }
     }
 
     pub(super) fn definition(&self, name: &str) -> Result<&'a TypeDefinition, EmitError> {
         self.api.type_named(name).ok_or_else(|| EmitError::new(format!("the type `{name}`"), "there is no such type"))
+    }
+
+    /// Where a type comes from, or else the operation that defines it, or else the API.
+    pub(super) fn evidence_of(&self, definition: &'a TypeDefinition) -> &'a Evidence {
+        let operation = definition.operation.as_deref().and_then(|id| self.api.operation(id));
+        let places = [Some(&definition.evidence), operation.map(|operation| &operation.evidence)];
+        let stated = places.into_iter().flatten().find(|evidence| !evidence.citations.is_empty());
+        stated.unwrap_or(&self.api.evidence)
     }
 
     /// The Rust type of a value.
@@ -123,50 +137,5 @@ impl<'a> Scope<'a> {
 
 /// A type of the API as an identifier.
 pub(super) fn type_ident(name: &str) -> Result<Ident, EmitError> {
-    let found = name::ident(name)?;
-    if RESERVED.contains(&name) {
-        let why = "generated code uses this name for something else; give the type another one";
-        return Err(EmitError::new(format!("the type `{name}`"), why));
-    }
-    Ok(format_ident!("{found}"))
+    name::ident(name)
 }
-
-/// Names that generated code takes from the runtime, from serde or from the language.
-pub(super) const RESERVED: &[&str] = &[
-    "Auth",
-    "BTreeMap",
-    "BuildError",
-    "Call",
-    "Check",
-    "Client",
-    "ClientBuilder",
-    "Decimal",
-    "Deserialize",
-    "Deserializer",
-    "Error",
-    "ErrorCode",
-    "Extra",
-    "IntoIterator",
-    "Json",
-    "Labelled",
-    "Members",
-    "Operation",
-    "Option",
-    "Pager",
-    "Place",
-    "Request",
-    "Response",
-    "Result",
-    "Rows",
-    "Secret",
-    "Self",
-    "Serialize",
-    "Serializer",
-    "Some",
-    "String",
-    "UnknownValue",
-    "Vec",
-    "Violations",
-    "WireRequest",
-    "Written",
-];

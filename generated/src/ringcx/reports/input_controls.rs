@@ -140,13 +140,9 @@ pub struct InputControlGroup {
     /// The account.
     ///
     /// On the wire: `accountId`.
-    ///
-    /// Source: that of what encloses it (inferred).
     #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
     pub account_id: Option<i64>,
     /// The kind of group.
-    ///
-    /// Source: that of what encloses it (inferred).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<String>,
     /// The group's id; null stands for what is in no group.
@@ -164,20 +160,14 @@ pub struct InputControlGroup {
     /// The group's name.
     ///
     /// On the wire: `groupName`.
-    ///
-    /// Source: that of what encloses it (inferred).
     #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]
     pub group_name: Option<String>,
     /// A time stamp as a number; its unit is not documented.
     ///
     /// On the wire: `objectTimestamp`.
-    ///
-    /// Source: that of what encloses it (inferred).
     #[serde(rename = "objectTimestamp", skip_serializing_if = "Option::is_none")]
     pub object_timestamp: Option<i64>,
     /// Filters; what they say is not documented.
-    ///
-    /// Source: that of what encloses it (inferred).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Vec<String>>,
     /// What belongs to the group.
@@ -197,8 +187,6 @@ pub struct InputControlItem {
     /// The account.
     ///
     /// On the wire: `accountId`.
-    ///
-    /// Source: that of what encloses it (inferred).
     #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
     pub account_id: Option<i64>,
     /// The group it belongs to; null when it is in none.
@@ -216,8 +204,6 @@ pub struct InputControlItem {
     /// The group's name.
     ///
     /// On the wire: `groupName`.
-    ///
-    /// Source: that of what encloses it (inferred).
     #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]
     pub group_name: Option<String>,
     /// Its own id, which the report takes.
@@ -230,15 +216,11 @@ pub struct InputControlItem {
     /// Its name.
     ///
     /// On the wire: `objectName`.
-    ///
-    /// Source: that of what encloses it (inferred).
     #[serde(rename = "objectName", skip_serializing_if = "Option::is_none")]
     pub object_name: Option<String>,
     /// A time stamp as text; its form is not documented.
     ///
     /// On the wire: `objectTimestamp`.
-    ///
-    /// Source: that of what encloses it (inferred).
     #[serde(rename = "objectTimestamp", skip_serializing_if = "Option::is_none")]
     pub object_timestamp: Option<String>,
 }

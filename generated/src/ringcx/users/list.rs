@@ -95,83 +95,59 @@ pub struct User {
     /// The user's id.
     ///
     /// On the wire: `userId`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "userId", skip_serializing_if = "Option::is_none")]
     pub user_id: Option<i64>,
     /// The name to log in with.
     ///
     /// On the wire: `userName`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "userName", skip_serializing_if = "Option::is_none")]
     pub user_name: Option<String>,
     /// First name.
     ///
     /// On the wire: `firstName`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "firstName", skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// Last name.
     ///
     /// On the wire: `lastName`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "lastName", skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// First and last name.
     ///
     /// On the wire: `fullName`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "fullName", skip_serializing_if = "Option::is_none")]
     pub full_name: Option<String>,
     /// Whether the user is switched on.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
     /// The RingCentral user behind it.
     ///
     /// On the wire: `rcUserId`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "rcUserId", skip_serializing_if = "Option::is_none")]
     pub rc_user_id: Option<i64>,
     /// The RingCentral account behind it.
     ///
     /// On the wire: `rcAccountId`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "rcAccountId", skip_serializing_if = "Option::is_none")]
     pub rc_account_id: Option<String>,
     /// Whether the user stands at the top of the hierarchy.
     ///
     /// On the wire: `rootUser`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "rootUser", skip_serializing_if = "Option::is_none")]
     pub root_user: Option<bool>,
     /// The users above.
     ///
     /// On the wire: `parentPath`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "parentPath", skip_serializing_if = "Option::is_none")]
     pub parent_path: Option<String>,
     /// Phone number.
     ///
     /// On the wire: `phoneNumber`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "phoneNumber", skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,
     /// Phone number in E.164 form.
     ///
     /// On the wire: `phoneNumberE164`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "phoneNumberE164", skip_serializing_if = "Option::is_none")]
     pub phone_number_e164: Option<String>,
     /// The roles held.
@@ -182,15 +158,11 @@ pub struct User {
     /// When the user was made; the form is not documented.
     ///
     /// On the wire: `creationDate`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "creationDate", skip_serializing_if = "Option::is_none")]
     pub creation_date: Option<String>,
     /// Whether RingCentral keeps the user's data.
     ///
     /// On the wire: `userManagedByRC`.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(rename = "userManagedByRC", skip_serializing_if = "Option::is_none")]
     pub user_managed_by_rc: Option<bool>,
     /// Regional settings, such as the time zone.
@@ -201,8 +173,6 @@ pub struct User {
     #[serde(rename = "regionalSettings", skip_serializing_if = "Option::is_none")]
     pub regional_settings: Option<Json>,
     /// The users directly below, unless the list is flat.
-    ///
-    /// Source: that of what encloses it (reported).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub children: Option<Vec<User>>,
 }

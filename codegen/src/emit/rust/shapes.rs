@@ -1,0 +1,226 @@
+//! The captured forms of JSON answers as static tables: what a drift report is made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::name;
+use super::scope::Scope;
+use crate::emit::EmitError;
+use crate::model::{Api, Entry, Field, Response, Type, TypeDefinition, TypeKind};
+use crate::names;
+
+/// Names that the file takes from the runtime itself: types of the API may be called the same.
+pub(super) const DEFINED: &[&str] = &["Member", "Shape", "shapes"];
+
+/// The statics of one API, by the names of their types.
+pub(super) struct Shapes<'a> {
+    scope: &'a Scope<'a>,
+    statics: BTreeMap<&'a str, Ident>,
+}
+
+impl<'a> Shapes<'a> {
+    /// The types that a JSON answer can reach. Names that are the same in capitals were refused before.
+    pub(super) fn of(scope: &'a Scope<'a>) -> Result<Self, EmitError> {
+        let reached = reached(scope.api);
+        let mut statics = BTreeMap::new();
+        for definition in scope.api.types.iter().filter(|definition| reached.contains(definition.name.as_str())) {
+            let name = name::constant(&names::snake(&definition.name))?;
+            statics.insert(definition.name.as_str(), name);
+        }
+        Ok(Self { scope, statics })
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.statics.is_empty()
+    }
+
+    /// The file `shapes.rs`.
+    pub(super) fn tokens(&self) -> Result<TokenStream, EmitError> {
+        let mut items = Vec::new();
+        for definition in &self.scope.api.types {
+            if let Some(ident) = self.statics.get(definition.name.as_str()) {
+                let shape = self.definition(definition)?;
+                items.push(quote!(pub(super) static #ident: Shape = #shape;));
+            }
+        }
+        Ok(quote! {
+            //! What the answers look like as captured: data, from which deviations are told.
+            use callspec_runtime::{Member, Shape};
+            #(#items)*
+        })
+    }
+
+    /// The form of an operation's answer, as `operations.rs` refers to it.
+    pub(super) fn of_response(&self, response: &Response) -> Result<TokenStream, EmitError> {
+        match response {
+            Response::Json(value) => self.reference(value, &quote!(callspec_runtime::Shape), &quote!(shapes::)),
+            Response::Csv { .. } => Ok(quote!(&callspec_runtime::Shape::Any)),
+        }
+    }
+
+    fn definition(&self, definition: &TypeDefinition) -> Result<TokenStream, EmitError> {
+        Ok(match &definition.kind {
+            TypeKind::Object { entries, free_members } => {
+                let members = self.members(entries)?;
+                let free = match free_members {
+                    None => quote!(None),
+                    Some(value) => {
+                        let value = self.inner(value)?;
+                        quote!(Some(#value))
+                    }
+                };
+                quote!(Shape::Object { members: &[#(#members),*], free: #free })
+            }
+            TypeKind::Enum { values, .. } => {
+                let words = values.iter().map(|value| &value.wire);
+                quote!(Shape::Words(&[#(#words),*]))
+            }
+            TypeKind::Union { alternatives } => {
+                let expected = self.expected(alternatives);
+                let alternatives = alternatives.iter().map(|value| self.inner(value)).collect::<Result<Vec<_>, _>>()?;
+                quote!(Shape::Union { expected: #expected, alternatives: &[#(#alternatives),*] })
+            }
+            TypeKind::Row { .. } => quote!(Shape::Any),
+        })
+    }
+
+    fn members(&self, entries: &[Entry]) -> Result<Vec<TokenStream>, EmitError> {
+        let mut members = Vec::new();
+        for entry in entries {
+            match entry {
+                Entry::Field(field) => members.push(self.member(field)?),
+                Entry::Constant(constant) => {
+                    let wire = &constant.wire;
+                    members.push(quote!(Member::optional(#wire, &Shape::Any)));
+                }
+                Entry::Choice(choice) => {
+                    for option in &choice.options {
+                        members.extend(self.members(&option.entries)?);
+                    }
+                }
+            }
+        }
+        Ok(members)
+    }
+
+    fn member(&self, field: &Field) -> Result<TokenStream, EmitError> {
+        let wire = &field.wire;
+        let mut value = self.inner(&field.value)?;
+        if field.empty_is_none {
+            value = quote!(&Shape::EmptyIsNone(#value));
+        }
+        let personal = field.pii.then(|| quote!(.personal()));
+        Ok(match field.required {
+            true => quote!(Member::always(#wire, #value) #personal),
+            false => quote!(Member::optional(#wire, #value) #personal),
+        })
+    }
+
+    fn inner(&self, value: &Type) -> Result<TokenStream, EmitError> {
+        self.reference(value, &quote!(Shape), &quote!())
+    }
+
+    /// A reference to the form of a value; `shape` and `statics` are how the file names what is referred to.
+    fn reference(&self, value: &Type, shape: &TokenStream, statics: &TokenStream) -> Result<TokenStream, EmitError> {
+        let around = |variant: &str, inner: &Type| -> Result<TokenStream, EmitError> {
+            let (variant, inner) = (name::ident(variant)?, self.reference(inner, shape, statics)?);
+            Ok(quote!(&#shape::#variant(#inner)))
+        };
+        Ok(match value {
+            Type::String | Type::TimeZone | Type::Labelled => quote!(&#shape::Text),
+            Type::Integer => quote!(&#shape::Integer),
+            Type::Decimal => quote!(&#shape::Number),
+            Type::Boolean { written: None } => quote!(&#shape::Boolean),
+            Type::Boolean { written: Some((yes, no)) } => quote!(&#shape::BooleanWords { yes: #yes, no: #no }),
+            Type::Json => quote!(&#shape::Any),
+            Type::Date(pattern) => {
+                let (format, expected) = (self.scope.formats.date(pattern)?, format!("a day written {pattern}"));
+                quote!(&#shape::date::<formats::#format>(#expected))
+            }
+            Type::DateTime(pattern) => {
+                let (format, expected) = (self.scope.formats.datetime(pattern)?, format!("a time written {pattern}"));
+                quote!(&#shape::datetime::<formats::#format>(#expected))
+            }
+            Type::List(item) => around("List", item)?,
+            Type::Map(item) => around("Map", item)?,
+            Type::Nullable(inner) => around("Nullable", inner)?,
+            Type::Named(name) => match self.statics.get(name.as_str()) {
+                Some(ident) => quote!(&#statics #ident),
+                None => return Err(EmitError::new(format!("the type `{name}`"), "no answer reaches it")),
+            },
+        })
+    }
+
+    /// What a union takes, in words.
+    fn expected(&self, alternatives: &[Type]) -> String {
+        let mut words: Vec<&str> = alternatives.iter().map(|value| self.word(value)).collect();
+        words.dedup();
+        words.join(" or ")
+    }
+
+    fn word(&self, value: &Type) -> &'static str {
+        match value {
+            Type::Integer => "a whole number",
+            Type::Decimal => "a number",
+            Type::Boolean { .. } => "a boolean",
+            Type::List(_) => "a list",
+            Type::Map(_) => "an object",
+            Type::Json => "any value",
+            Type::Nullable(inner) => self.word(inner),
+            Type::Named(name) => match self.scope.definition(name).map(|definition| &definition.kind) {
+                Ok(TypeKind::Enum { .. }) => "a word",
+                _ => "an object",
+            },
+            Type::String | Type::TimeZone | Type::Labelled | Type::Date(_) | Type::DateTime(_) => "text",
+        }
+    }
+}
+
+/// The names of the types that a JSON answer can reach.
+fn reached(api: &Api) -> BTreeSet<&str> {
+    let mut found = BTreeSet::new();
+    for operation in &api.operations {
+        if let Response::Json(value) = &operation.response {
+            reach(value, api, &mut found);
+        }
+    }
+    found
+}
+
+fn reach<'a>(value: &Type, api: &'a Api, found: &mut BTreeSet<&'a str>) {
+    match value {
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => reach(inner, api, found),
+        Type::Named(name) => {
+            let Some(definition) = api.type_named(name) else { return };
+            if found.insert(definition.name.as_str()) {
+                reach_definition(definition, api, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn reach_definition<'a>(definition: &'a TypeDefinition, api: &'a Api, found: &mut BTreeSet<&'a str>) {
+    match &definition.kind {
+        TypeKind::Object { entries, free_members } => {
+            reach_entries(entries, api, found);
+            free_members.iter().for_each(|value| reach(value, api, found));
+        }
+        TypeKind::Union { alternatives } => alternatives.iter().for_each(|value| reach(value, api, found)),
+        TypeKind::Enum { .. } | TypeKind::Row { .. } => {}
+    }
+}
+
+fn reach_entries<'a>(entries: &'a [Entry], api: &'a Api, found: &mut BTreeSet<&'a str>) {
+    for entry in entries {
+        match entry {
+            Entry::Field(field) => reach(&field.value, api, found),
+            Entry::Constant(_) => {}
+            Entry::Choice(choice) => {
+                choice.options.iter().for_each(|option| reach_entries(&option.entries, api, found));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The header of a table beside the captured columns.
+
+use http::StatusCode;
+
+use super::comparison::Comparison;
+use super::path::At;
+use super::{DriftKind, DriftReport};
+use crate::Operation;
+use crate::row::Record;
+
+/// What a header deviates in: columns by other names, columns that are missing. Their order is free.
+pub(super) fn compare(
+    operation: &'static Operation,
+    status: StatusCode,
+    header: Record<'_>,
+    columns: &[&'static str],
+) -> DriftReport {
+    let mut comparison = Comparison::new(operation);
+    let names: Vec<_> = (0..header.len()).map(|index| header.get(index).unwrap_or_default().trim_ascii()).collect();
+    for name in names.iter().filter(|name| !columns.iter().any(|column| column.as_bytes() == **name)) {
+        let name = std::str::from_utf8(name).unwrap_or_default();
+        comparison.add(At::Member(&At::Root, name), DriftKind::UnknownMember);
+    }
+    for column in columns.iter().filter(|column| !names.contains(&column.as_bytes())) {
+        comparison.missing_member(At::Root, column);
+    }
+    comparison.finish(status)
+}
+
+/// What a first row without a header deviates in: cells behind the captured columns.
+pub(super) fn compare_headless(
+    operation: &'static Operation,
+    status: StatusCode,
+    row: Record<'_>,
+    columns: &[&'static str],
+) -> DriftReport {
+    let mut comparison = Comparison::new(operation);
+    for index in columns.len()..row.len() {
+        comparison.add(At::Item(&At::Root, index), DriftKind::UnknownMember);
+    }
+    comparison.finish(status)
+}

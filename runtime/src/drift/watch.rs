@@ -1,0 +1,93 @@
+//! Who wants to know: without a listener, a question or strictness, no answer is compared.
+
+use std::sync::Arc;
+
+use super::{DriftReport, header, walk};
+use crate::exchange::Answer;
+use crate::failure::Failure;
+use crate::row::Record;
+use crate::{Meta, Operation};
+
+/// What is called with each answer that deviates.
+type Listener = Arc<dyn Fn(&DriftReport) + Send + Sync>;
+
+/// What a client does about drift.
+#[derive(Clone, Default)]
+pub(crate) struct Watch {
+    pub(crate) listener: Option<Listener>,
+    pub(crate) strict: bool,
+}
+
+impl Watch {
+    /// Compares an answer, tells the listener, and refuses the answer when it is to be strict.
+    pub(crate) fn answer(
+        &self,
+        operation: &'static Operation,
+        asked: bool,
+        answer: &Answer,
+    ) -> Result<Option<Box<DriftReport>>, Box<Failure>> {
+        let report = self.report(asked, || walk::compare(operation, answer.meta.status(), &answer.body));
+        self.judge(operation, report).map_err(|failure| failure.with_answer(answer.meta.clone(), &answer.body))
+    }
+
+    /// The same for the first record of a table: its header, or a row.
+    pub(crate) fn first_record(
+        &self,
+        operation: &'static Operation,
+        meta: Option<&Meta>,
+        (record, is_header): (Record<'_>, bool),
+        columns: &[&'static str],
+    ) -> Result<(), Box<Failure>> {
+        let Some(meta) = meta else { return Ok(()) };
+        let compare = if is_header { header::compare } else { header::compare_headless };
+        let report = self.report(false, || Some(compare(operation, meta.status(), record, columns)));
+        let judged = self.judge(operation, report);
+        judged.map(drop).map_err(|failure| failure.with_answer(meta.clone(), &bytes::Bytes::new()))
+    }
+
+    /// The one place that decides whether anything is compared at all.
+    fn report(&self, asked: bool, compare: impl FnOnce() -> Option<DriftReport>) -> Option<Box<DriftReport>> {
+        let wanted = asked || self.strict || self.listener.is_some();
+        let report = wanted.then(compare)??;
+        if !report.is_empty() {
+            self.tell(&report);
+        }
+        Some(Box::new(report))
+    }
+
+    fn tell(&self, report: &DriftReport) {
+        tracing::warn!(
+            target: "callspec",
+            operation = report.operation(),
+            status = report.status().as_u16(),
+            deviations = report.deviations().len(),
+            more = report.more(),
+            "the answer deviates from the captured document"
+        );
+        if let Some(listener) = &self.listener {
+            listener(report);
+        }
+    }
+
+    fn judge(
+        &self,
+        operation: &'static Operation,
+        report: Option<Box<DriftReport>>,
+    ) -> Result<Option<Box<DriftReport>>, Box<Failure>> {
+        match report {
+            Some(report) if self.strict && !report.is_empty() => Err(Failure::drift(operation, report)),
+            report => Ok(report),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_compared_when_nobody_wants_to_know() {
+        let compare = || panic!("compared");
+        assert!(Watch::default().report(false, compare).is_none());
+    }
+}

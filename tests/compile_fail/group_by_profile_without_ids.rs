@@ -1,0 +1,7 @@
+//! Grouping by profile needs the profiles.
+
+use callspec::ringcx::GroupBy;
+
+fn main() {
+    let _ = GroupBy::profile();
+}
