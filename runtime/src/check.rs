@@ -181,7 +181,7 @@ impl Check {
         set && !self.gaps.is_absent(&join(&self.path, name))
     }
 
-    fn report(&mut self, name: &str, rule: RuleName, message: String, basis: &Basis) {
+    pub(crate) fn report(&mut self, name: &str, rule: RuleName, message: String, basis: &Basis) {
         let field = join(&self.path, name);
         if rule.is_about_a_value() && !self.gaps.is_read(&field) {
             return;

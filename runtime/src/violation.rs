@@ -46,6 +46,18 @@ pub enum RuleName {
     Ordered,
     /// A value that goes with no other.
     Only,
+    /// Not exactly one of several values.
+    ExactlyOneOf,
+    /// None of several values.
+    AtLeastOneOf,
+    /// Two or more of several values.
+    AtMostOneOf,
+    /// A value without another that it needs.
+    Requires,
+    /// A value beside another that it does not go with.
+    Forbids,
+    /// What a value of one field asks of others.
+    When,
     /// An extra value under a name that is taken, or in a place that takes none.
     Extra,
     /// A credential that the operation does not take.
@@ -73,6 +85,12 @@ impl RuleName {
             Self::PathSegment => "path_segment",
             Self::Ordered => "ordered",
             Self::Only => "only",
+            Self::ExactlyOneOf => "exactly_one_of",
+            Self::AtLeastOneOf => "at_least_one_of",
+            Self::AtMostOneOf => "at_most_one_of",
+            Self::Requires => "requires",
+            Self::Forbids => "forbids",
+            Self::When => "when",
             Self::Extra => "extra",
             Self::Auth => "auth",
             Self::Encode => "encode",

@@ -82,4 +82,6 @@ codes! {
     Conflict = "0028",
     /// A case that cannot be played.
     Case = "0029",
+    /// A rule or constraint that no case keeps, or none breaks.
+    Unproven = "0030",
 }

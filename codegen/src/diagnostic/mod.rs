@@ -92,6 +92,11 @@ impl Problems {
         self.collected.borrow_mut().push(diagnostic);
     }
 
+    /// Whether nothing has been noted.
+    pub fn is_empty(&self) -> bool {
+        self.collected.borrow().is_empty()
+    }
+
     /// All of them in the order of files and places; `None` when there are none.
     pub fn into_diagnostics(self, sources: &Sources) -> Option<Diagnostics> {
         let mut list = self.collected.into_inner();

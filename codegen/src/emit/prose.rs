@@ -1,28 +1,40 @@
 //! Facts in sentences, shared by the doc comments and the pages.
 
-use crate::model::{Character, Field, Range, Rule, RuleKind, Type};
+use super::markdown::code;
+use crate::model::{Character, Constraints, Field, Range, Rule, RuleKind, Type};
 
 /// What a field's value must be, one sentence each.
 pub(crate) fn constraints(field: &Field) -> Vec<String> {
-    let mut sentences = Vec::new();
-    if let Some(range) = field.constraints.range {
-        sentences.push(format!("Must be {}.", between(range, "")));
-    }
-    if let Some(range) = field.constraints.length {
-        sentences.push(format!("Must be {} long.", between(range, " characters")));
-    }
-    if !field.constraints.characters.is_empty() {
-        let sets: Vec<String> = field.constraints.characters.iter().map(character).collect();
-        sentences.push(format!("Only {} are allowed.", sets.join(", ")));
+    let mut sentences = values("", &field.constraints);
+    if let Some(items) = &field.constraints.items {
+        sentences.extend(values("Each item ", items));
     }
     if field.value == Type::TimeZone {
         sentences.push("Must be the name of an IANA time zone.".to_string());
     }
-    if field.constraints.email {
-        sentences.push("Must be an e-mail address.".to_string());
-    }
     if !field.constraints.is_empty() && !field.constraints.refuses {
         sentences.push("Breaking this only warns: it is not documented, or contested.".to_string());
+    }
+    sentences
+}
+
+/// What a value must be; `subject` is empty for the field itself.
+fn values(subject: &str, constraints: &Constraints) -> Vec<String> {
+    let must = if subject.is_empty() { "Must".to_string() } else { format!("{subject}must") };
+    let mut sentences = Vec::new();
+    if let Some(range) = constraints.range {
+        sentences.push(format!("{must} be {}.", between(range, "")));
+    }
+    if let Some(range) = constraints.length {
+        sentences.push(format!("{must} be {} long.", between(range, " characters")));
+    }
+    if !constraints.characters.is_empty() {
+        let sets: Vec<String> = constraints.characters.iter().map(character).collect();
+        let (sets, of) = (sets.join(", "), if subject.is_empty() { "" } else { " in each item" });
+        sentences.push(format!("Only {sets} are allowed{of}."));
+    }
+    if constraints.email {
+        sentences.push(format!("{must} be an e-mail address."));
     }
     sentences
 }
@@ -39,11 +51,39 @@ pub(crate) fn written(field: &Field) -> Option<String> {
 pub(crate) fn rule(rule: &Rule) -> String {
     let must = if rule.refuses { "must" } else { "should" };
     match &rule.kind {
-        RuleKind::Ordered { lesser, greater, strict: true } => format!("`{lesser}` {must} be less than `{greater}`."),
-        RuleKind::Ordered { lesser, greater, strict: false } => {
-            format!("`{lesser}` {must} not be greater than `{greater}`.")
+        RuleKind::ExactlyOneOf { fields } => format!("Exactly one of {} {must} be given.", names(fields, "and")),
+        RuleKind::AtLeastOneOf { fields } => format!("At least one of {} {must} be given.", names(fields, "and")),
+        RuleKind::AtMostOneOf { fields } => format!("At most one of {} {must} be given.", names(fields, "and")),
+        RuleKind::Requires { field, others } => {
+            format!("With {}, {} {must} be given too.", code(field), names(others, "and"))
         }
-        RuleKind::Only { field } => format!("`{field}` {must} stand alone: nothing else may be given with it."),
+        RuleKind::Forbids { field, others } => {
+            format!("With {}, {} {must} not be given.", code(field), names(others, "or"))
+        }
+        RuleKind::Ordered { lesser, greater, strict: true } => {
+            format!("{} {must} be less than {}.", code(lesser), code(greater))
+        }
+        RuleKind::Ordered { lesser, greater, strict: false } => {
+            format!("{} {must} not be greater than {}.", code(lesser), code(greater))
+        }
+        RuleKind::Only { field } => format!("{} {must} stand alone: nothing else may be given with it.", code(field)),
+        RuleKind::When { field, value, required, forbidden } => {
+            let value = value.text().unwrap_or_else(|| value.to_string());
+            let asked = (!required.is_empty()).then(|| format!("{} {must} be given", names(required, "and")));
+            let barred = (!forbidden.is_empty()).then(|| format!("{} {must} not be given", names(forbidden, "or")));
+            let both: Vec<String> = asked.into_iter().chain(barred).collect();
+            format!("When {} is {}, {}.", code(field), code(&value), both.join(" and "))
+        }
+    }
+}
+
+/// Names as code, with a word before the last one.
+fn names(fields: &[String], word: &str) -> String {
+    let names: Vec<String> = fields.iter().map(|field| code(field)).collect();
+    match names.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} {word} {last}", most.join(", ")),
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Case {
     pub exchanges: Vec<CaseExchange>,
     /// What the client makes of it.
     pub expect: Expectation,
+    /// The rules that the request breaks and is sent all the same, since they only warn.
+    pub warnings: Vec<ExpectedViolation>,
 }
 
 /// What the consumer builds.

@@ -7,12 +7,14 @@ mod choice;
 mod evidence;
 mod json;
 mod operation;
+mod rule;
 mod types;
 
 pub use case::{Case, CaseExchange, CaseRequest, CaseResponse, Expectation, ExpectedError, ExpectedViolation};
 pub use evidence::{Citation, Claim, Confidence, Conflict, Deprecation, Document, Evidence};
 pub use json::Json;
-pub use operation::{Body, Operation, PageEnd, Pagination, PathSegment, Response, Rule, RuleKind, Safety};
+pub use operation::{Body, Operation, PageEnd, Pagination, PathSegment, Response, Safety};
+pub use rule::{Rule, RuleKind};
 pub use types::{
     CellForm, Character, Choice, ChoiceOption, Constant, Constraints, Entry, EnumValue, Field, ListStyle, Range, Side,
     Type, TypeDefinition, TypeKind,

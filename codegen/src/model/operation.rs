@@ -1,6 +1,6 @@
 //! One operation: where it goes, what it takes, what it answers.
 
-use super::{Case, Conflict, Deprecation, Entry, Evidence, Type};
+use super::{Case, Conflict, Deprecation, Entry, Evidence, Rule, Type};
 
 /// One operation.
 #[derive(Debug, Clone, PartialEq)]
@@ -148,36 +148,6 @@ pub enum Response {
     Csv {
         /// The name of the row type.
         row: String,
-    },
-}
-
-/// A rule between fields.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rule {
-    /// What must hold.
-    pub kind: RuleKind,
-    /// Whether breaking it refuses the request; otherwise it warns.
-    pub refuses: bool,
-    /// Where it is documented.
-    pub evidence: Evidence,
-}
-
-/// The closed set of rules between fields. A field is a dotted path of wire names such as `filter.dtGte`.
-#[derive(Debug, Clone, PartialEq)]
-pub enum RuleKind {
-    /// The first is less than the second (or equal to it, unless strict) when both are there.
-    Ordered {
-        /// The smaller one.
-        lesser: String,
-        /// The greater one.
-        greater: String,
-        /// Whether equal values break the rule.
-        strict: bool,
-    },
-    /// When this field is there, no other is.
-    Only {
-        /// The field.
-        field: String,
     },
 }
 

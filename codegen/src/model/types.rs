@@ -227,6 +227,8 @@ pub struct Constraints {
     pub characters: Vec<Character>,
     /// It must look like an e-mail address.
     pub email: bool,
+    /// What each item of a list must be. They refuse or warn as the others do.
+    pub items: Option<Box<Constraints>>,
     /// Whether breaking one refuses the request; otherwise it warns.
     pub refuses: bool,
 }
@@ -234,7 +236,8 @@ pub struct Constraints {
 impl Constraints {
     /// Whether there is nothing to check.
     pub fn is_empty(&self) -> bool {
-        self.range.is_none() && self.length.is_none() && self.characters.is_empty() && !self.email
+        let own = self.range.is_none() && self.length.is_none() && self.characters.is_empty() && !self.email;
+        own && self.items.is_none()
     }
 }
 

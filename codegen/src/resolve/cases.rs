@@ -63,6 +63,7 @@ impl Scope<'_> {
             request: self.case_request(case, stage),
             exchanges: self.exchanges(case, stage),
             expect: self.expectation(case, stage),
+            warnings: self.warnings(case),
         }
     }
 
@@ -240,6 +241,17 @@ impl Scope<'_> {
                 Expectation::RoundTrip
             }
         }
+    }
+
+    fn warnings(&self, case: &WrittenCase) -> Vec<ExpectedViolation> {
+        let Some(warnings) = &case.expect_warnings else { return Vec::new() };
+        if case.expect_violations.is_some() {
+            let message = "a request that is refused is not sent, so it has no `expect_warnings`";
+            self.context.error(Code::KeysTogether, warnings.key, message);
+        } else if warnings.value.is_empty() {
+            self.context.error(Code::Case, warnings.key, "say which rules the request breaks");
+        }
+        warnings.value.iter().map(|warning| expected_violation(warning)).collect()
     }
 
     fn expected_error(&self, error: &WrittenError, stage: &Stage<'_>) -> ExpectedError {

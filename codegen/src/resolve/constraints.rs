@@ -1,48 +1,91 @@
 //! Constraints: what a field's value must be.
 
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Character, Constraints, Range, Type};
 use crate::parse::{At, did_you_mean};
 use crate::source::Place;
-use crate::spec::{Field, Scalar};
+use crate::spec::{Field, ItemConstraints, Scalar};
 
-use super::context::is_on;
 use super::scope::Scope;
 use super::types::{is_unreadable, without_null};
+
+/// The constraints of a field or of the items of a list, as written.
+struct Written<'a> {
+    range: Option<&'a At<Scalar>>,
+    length: Option<&'a At<Scalar>>,
+    characters: Option<&'a At<Vec<At<String>>>>,
+    email: Option<&'a At<bool>>,
+}
+
+impl<'a> Written<'a> {
+    fn of_field(field: &'a Field) -> Self {
+        let Field { range, length, characters, email, .. } = field;
+        Self { range: range.as_ref(), length: length.as_ref(), characters: characters.as_ref(), email: email.as_ref() }
+    }
+
+    fn of_items(items: &'a ItemConstraints) -> Self {
+        let ItemConstraints { range, length, characters, email } = items;
+        Self { range: range.as_ref(), length: length.as_ref(), characters: characters.as_ref(), email: email.as_ref() }
+    }
+}
 
 impl Scope<'_> {
     /// The constraints of a field of this type.
     pub fn constraints(&self, field: &Field, value: &Type, refuses: bool) -> Constraints {
-        self.check_applies(field, value);
-        let characters = field.characters.iter().flat_map(|list| &list.value);
+        let items = field.items.as_ref().and_then(|items| self.items(items, value, refuses));
+        let own = self.bound_constraints(&Written::of_field(field), value, refuses);
+        Constraints { items: items.map(Box::new), ..own }
+    }
+
+    fn items(&self, written: &At<ItemConstraints>, value: &Type, refuses: bool) -> Option<Constraints> {
+        match without_null(value) {
+            unreadable if is_unreadable(unreadable) => None,
+            Type::List(item) => {
+                let items = self.bound_constraints(&Written::of_items(written), item, refuses);
+                if items.is_empty() {
+                    let help = "give it `range`, `length`, `characters` or `email`";
+                    self.context.error_with_help(Code::Constraint, written.key, "`items` says nothing", help);
+                }
+                Some(items)
+            }
+            _ => {
+                let message = "`items` holds for lists (`type: { list: … }`) only";
+                self.context.error(Code::Constraint, written.key, message);
+                None
+            }
+        }
+    }
+
+    fn bound_constraints(&self, written: &Written<'_>, value: &Type, refuses: bool) -> Constraints {
+        self.check_applies(written, value);
+        let characters = written.characters.into_iter().flat_map(|list| &list.value);
         Constraints {
-            range: field.range.as_ref().and_then(|range| self.range(range)),
-            length: field.length.as_ref().and_then(|length| self.length(length)),
+            range: written.range.and_then(|range| self.range(range)),
+            length: written.length.and_then(|length| self.length(length)),
             characters: characters.filter_map(|word| self.character(word)).collect(),
-            email: is_on(&field.email),
+            email: written.email.is_some_and(|email| email.value),
+            items: None,
             refuses,
         }
     }
 
-    fn check_applies(&self, field: &Field, value: &Type) {
+    fn check_applies(&self, written: &Written<'_>, value: &Type) {
         let value = without_null(value);
         if is_unreadable(value) {
             return;
         }
-        if let (Some(range), false) = (&field.range, *value == Type::Integer) {
-            let message = "`range` holds for whole numbers (`type: integer`) only";
-            self.context.error(Code::Constraint, range.key, message);
-        }
-        let on_text: [(&str, Option<Place>); 3] = [
-            ("length", field.length.as_ref().map(|at| at.key)),
-            ("characters", field.characters.as_ref().map(|at| at.key)),
-            ("email", field.email.as_ref().map(|at| at.key)),
+        let applies: [(&str, Option<Place>, Type, &str); 4] = [
+            ("range", written.range.map(|at| at.key), Type::Integer, "whole numbers (`type: integer`)"),
+            ("length", written.length.map(|at| at.key), Type::String, "text (`type: string`)"),
+            ("characters", written.characters.map(|at| at.key), Type::String, "text (`type: string`)"),
+            ("email", written.email.map(|at| at.key), Type::String, "text (`type: string`)"),
         ];
-        for (name, key) in on_text {
-            if let (Some(key), false) = (key, *value == Type::String) {
-                let message = format!("`{name}` holds for text (`type: string`) only");
-                self.context.error(Code::Constraint, key, message);
-            }
+        for (name, key, wanted, what) in applies {
+            let Some(key) = key.filter(|_| *value != wanted) else { continue };
+            let message = format!("`{name}` holds for {what} only");
+            let is_list_of_wanted = matches!(value, Type::List(item) if *without_null(item) == wanted);
+            let help = is_list_of_wanted.then(|| "for each item of the list, write it below `items`".to_owned());
+            self.context.problems.add(Diagnostic::error(Code::Constraint, key, message).maybe_help(help));
         }
     }
 

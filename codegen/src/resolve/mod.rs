@@ -2,6 +2,7 @@
 
 mod api;
 mod cases;
+mod claims;
 mod collisions;
 mod conflicts;
 mod constraints;
@@ -14,14 +15,19 @@ mod members;
 mod naming;
 mod operation;
 mod pagination;
+mod proofs;
 mod recursion;
 mod request_line;
+mod rule_checks;
+mod rule_conflicts;
+mod rule_fields;
 mod rules;
 mod scope;
 mod sides;
 mod table;
 mod types;
 mod values;
+mod written;
 
 use crate::diagnostic::Problems;
 use crate::model::Model;
@@ -35,6 +41,13 @@ pub fn resolve(spec: &Spec, sources: &Sources, problems: &Problems) -> Model {
     let ids: Vec<&str> = documents.iter().map(|document| document.id.as_str()).collect();
     let is_listed = spec.documents.as_ref().is_some_and(|file| file.documents.is_some());
     let context = Context { problems, sources, documents: is_listed.then_some(&ids) };
-    let apis = spec.apis.iter().filter_map(|folder| api::api(folder, &context)).collect();
-    Model { documents, apis }
+    let apis = spec.apis.iter().map(|folder| api::api(folder, &context)).collect::<Vec<_>>();
+    // What cases do not show is said when nothing else is wrong: a mistake elsewhere would be drowned by it.
+    if problems.is_empty() {
+        let bound = spec.apis.iter().zip(&apis);
+        bound
+            .filter_map(|(folder, api)| Some((folder, api.as_ref()?)))
+            .for_each(|(folder, api)| proofs::check_proofs(folder, api, &context));
+    }
+    Model { documents, apis: apis.into_iter().flatten().collect() }
 }

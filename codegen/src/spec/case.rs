@@ -25,6 +25,8 @@ record! {
         optional expect_error: ExpectedError,
         /// The rules that the request breaks.
         optional expect_violations: Vec<At<ExpectedViolation>>,
+        /// The rules that the request breaks although it is sent.
+        optional expect_warnings: Vec<At<ExpectedViolation>>,
     }
 }
 

@@ -55,6 +55,8 @@ record! {
         optional characters: Vec<At<String>>,
         /// Whether it must look like an e-mail address.
         optional email: bool,
+        /// What each item of a list must be.
+        optional items: ItemConstraints,
         /// The name in code.
         optional name: String,
         /// How a list is written in a query, a header or a form.
@@ -73,6 +75,20 @@ record! {
         optional source: Source,
         /// How sure it is.
         optional confidence: Confidence,
+    }
+}
+
+record! {
+    /// What each item of a list must be.
+    ItemConstraints = "the constraints of items" {
+        /// The least and the greatest whole number.
+        optional range: Scalar,
+        /// The least and the greatest number of characters.
+        optional length: Scalar,
+        /// The only characters allowed.
+        optional characters: Vec<At<String>>,
+        /// Whether it must look like an e-mail address.
+        optional email: bool,
     }
 }
 

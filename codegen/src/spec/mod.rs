@@ -6,12 +6,14 @@ mod evidence;
 mod files;
 mod member;
 mod operation;
+mod rule;
 mod types;
 
 pub use api::{ApiFile, AuthWay, Credential, Envelope, ErrorRow, ErrorTable, Marker, Scalar, Server};
 pub use case::{Case, CaseRequest, CaseResponse, ExpectedError, ExpectedViolation};
 pub use evidence::{Cited, Claim, Conflict, Deprecation, Document, DocumentsFile, Source};
 pub use files::{ApiFolder, OperationSource, Spec, complete, read};
-pub use member::{Choice, ChoiceOption, Constant, Field, Member};
-pub use operation::{AuthNames, OperationFile, PageEndWord, Pagination, Response, Rule};
+pub use member::{Choice, ChoiceOption, Constant, Field, ItemConstraints, Member};
+pub use operation::{AuthNames, OperationFile, PageEndWord, Pagination, Response};
+pub use rule::{Condition, FieldAndOthers, Rule};
 pub use types::{EnumValue, TypeDefinition, TypeExpression};

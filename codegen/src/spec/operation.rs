@@ -1,6 +1,6 @@
 //! An operation file.
 
-use super::{Case, Conflict, Deprecation, Member, Source, TypeDefinition, TypeExpression};
+use super::{Case, Conflict, Deprecation, Member, Rule, Source, TypeDefinition, TypeExpression};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Safety};
 use crate::parse::{At, Keys, Map, Node, NodeKind, Read, record, words};
@@ -73,24 +73,6 @@ words! { Safety {
     "idempotent" => Safety::Idempotent,
     "unsafe" => Safety::Unsafe,
 } }
-
-record! {
-    /// A rule between fields.
-    Rule = "a rule" {
-        /// Two fields in ascending order.
-        optional ordered: Vec<At<String>>,
-        /// Whether equal values break the order.
-        optional strict: bool,
-        /// A field that stands alone.
-        optional only: String,
-        /// What it says.
-        optional summary: String,
-        /// Where it is documented.
-        optional source: Source,
-        /// How sure it is.
-        optional confidence: Confidence,
-    }
-}
 
 record! {
     /// How pages follow each other.

@@ -182,6 +182,7 @@ fn case(name: &str, auth: &str, request: impl FnOnce(&mut CaseRequest), pages: &
         request: wanted,
         exchanges: pages.iter().map(exchange).collect(),
         expect: Expectation::RoundTrip,
+        warnings: vec![],
     }
 }
 
@@ -197,7 +198,10 @@ fn search() -> Operation {
             constraints.refuses = false;
         }),
         constrained("mail", Type::String, |constraints| constraints.email = true),
-        constrained("ids", list(Type::Integer), |constraints| constraints.range = Some(range(1, 99))),
+        constrained("ids", list(Type::Integer), |constraints| {
+            let items = Constraints { range: Some(range(1, 99)), refuses: true, ..Constraints::default() };
+            constraints.items = Some(Box::new(items));
+        }),
         Entry::Field(repeated),
         entry("colour", named("Colour")),
         entry("sizes", list(named("Size"))),

@@ -72,6 +72,18 @@ pub enum RuleName {
     Ordered,
     /// A field that must stand alone does not.
     Only,
+    /// Not exactly one of several fields.
+    ExactlyOneOf,
+    /// None of several fields.
+    AtLeastOneOf,
+    /// Two or more of several fields.
+    AtMostOneOf,
+    /// A field without another that it requires.
+    Requires,
+    /// A field beside another that it forbids.
+    Forbids,
+    /// What the value of one field asks of others.
+    When,
     /// No case of the operation matches.
     Case,
 }
@@ -98,6 +110,12 @@ impl RuleName {
             Self::Enum => "enum",
             Self::Ordered => "ordered",
             Self::Only => "only",
+            Self::ExactlyOneOf => "exactly_one_of",
+            Self::AtLeastOneOf => "at_least_one_of",
+            Self::AtMostOneOf => "at_most_one_of",
+            Self::Requires => "requires",
+            Self::Forbids => "forbids",
+            Self::When => "when",
             Self::Case => "case",
         }
     }

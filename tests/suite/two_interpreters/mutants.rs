@@ -174,12 +174,13 @@ impl Surgeon {
 
     fn field(&mut self, field: &mut Field, of: &str) {
         let name = format!("{of}{}", field.wire);
-        let Constraints { range, length, characters, email, refuses } = &mut field.constraints;
-        let any = range.is_some() || length.is_some() || !characters.is_empty() || *email;
+        let Constraints { range, length, characters, email, items, refuses } = &mut field.constraints;
+        let any = range.is_some() || length.is_some() || !characters.is_empty() || *email || items.is_some();
         self.cut(range.is_some(), || format!("{name}: range"), || *range = None);
         self.cut(length.is_some(), || format!("{name}: length"), || *length = None);
         self.cut(!characters.is_empty(), || format!("{name}: characters"), || characters.clear());
         self.cut(*email, || format!("{name}: email"), || *email = false);
+        self.cut(items.is_some(), || format!("{name}: items"), || *items = None);
         self.cut(any, || format!("{name}: severity"), || *refuses = !*refuses);
         let required = &mut field.required;
         // A path parameter is part of the address: it cannot be missing.

@@ -8,9 +8,7 @@ use super::encode::Access;
 use super::name;
 use super::scope::Scope;
 use crate::emit::EmitError;
-use crate::model::{
-    Api, Character, Choice, Constraints, Entry, Evidence, Field, Operation, Range, Rule, RuleKind, Type, TypeKind,
-};
+use crate::model::{Character, Choice, Constraints, Entry, Evidence, Field, Range, Type, TypeKind};
 
 /// The statements that check these entries. `fallback` is the evidence of what encloses them.
 pub(super) fn statements(
@@ -48,15 +46,37 @@ fn field_statements(
     fallback: &Evidence,
     scope: &Scope<'_>,
 ) -> Result<Vec<TokenStream>, EmitError> {
-    let mut found = Vec::new();
     let wire = &field.wire;
-    let basis = basis(&field.evidence, fallback, field.constraints.refuses || field.constraints.is_empty());
-    let text = optional_text(field, access)?;
     let constraints: &Constraints = &field.constraints;
+    let sure = basis(&field.evidence, fallback, constraints.refuses);
+    let value = Given { number: optional(field, access)?, text: optional_text(field, access)? };
+    let mut found = constraint_statements(constraints, wire, &value, &sure);
+    if is_time_zone(&field.value) {
+        let (text, always) = (&value.text, basis(&field.evidence, fallback, true));
+        found.push(quote!(check.timezone(#wire, #text, #always);));
+    }
+    found.extend(nested(field, access, fallback, scope)?);
+    Ok(found)
+}
+
+/// A value that may be absent: as a reference, and as text.
+struct Given {
+    number: TokenStream,
+    text: TokenStream,
+}
+
+/// One statement a constraint. An empty name stands for the open path itself.
+fn constraint_statements(
+    constraints: &Constraints,
+    wire: &str,
+    value: &Given,
+    basis: &TokenStream,
+) -> Vec<TokenStream> {
+    let mut found = Vec::new();
+    let Given { number, text } = value;
     if let Some(Range { min, max }) = constraints.range {
-        let value = optional(field, access)?;
         let (min, max) = (bound(min), bound(max));
-        found.push(quote!(check.range(#wire, #value, #min, #max, #basis);));
+        found.push(quote!(check.range(#wire, #number, #min, #max, #basis);));
     }
     if let Some(Range { min, max }) = constraints.length {
         let (min, max) = (bound(min), bound(max));
@@ -69,15 +89,27 @@ fn field_statements(
     if constraints.email {
         found.push(quote!(check.email(#wire, #text, #basis);));
     }
-    if field.value == Type::TimeZone {
-        found.push(quote!(check.timezone(#wire, #text, #basis);));
-    }
-    found.extend(nested(field, access, scope)?);
-    Ok(found)
+    found
 }
 
-/// The checks of an object inside, of a list or map of them.
-fn nested(field: &Field, access: Access, scope: &Scope<'_>) -> Result<Option<TokenStream>, EmitError> {
+fn is_time_zone(value: &Type) -> bool {
+    match value {
+        Type::Nullable(inner) => is_time_zone(inner),
+        other => *other == Type::TimeZone,
+    }
+}
+
+/// The checks of an object inside, of the items of a list or the values of a map.
+fn nested(
+    field: &Field,
+    access: Access,
+    fallback: &Evidence,
+    scope: &Scope<'_>,
+) -> Result<Option<TokenStream>, EmitError> {
+    if is_time_zone(&field.value) {
+        return Ok(None);
+    }
+    let inside = Inside { field, fallback, scope };
     let wire = &field.wire;
     let name = name::ident(&field.name)?;
     if field.required {
@@ -85,10 +117,10 @@ fn nested(field: &Field, access: Access, scope: &Scope<'_>) -> Result<Option<Tok
             Access::Member => Reached::new(quote!(self.#name), quote!(&self.#name)),
             Access::Bound => Reached::bound(&name),
         };
-        let inner = value_check(&field.value, &value, scope)?;
+        let inner = inside.value_check(&field.value, &value)?;
         return Ok(inner.map(|inner| quote!(check.within(#wire, |check| #inner);)));
     }
-    let inner = value_check(&field.value, &Reached::bound(&name), scope)?;
+    let inner = inside.value_check(&field.value, &Reached::bound(&name))?;
     let value = match access {
         Access::Member => quote!(&self.#name),
         Access::Bound => quote!(#name),
@@ -113,146 +145,71 @@ impl Reached {
     }
 }
 
-/// An expression that checks one value within the open path; `None` when nothing in it can be wrong.
-fn value_check(value: &Type, reached: &Reached, scope: &Scope<'_>) -> Result<Option<TokenStream>, EmitError> {
-    let Reached { place, reference } = reached;
-    let item = Reached::bound(&format_ident!("item"));
-    Ok(match value {
-        Type::Named(name) => match scope.definition(name)?.kind {
-            TypeKind::Object { .. } if scope.has_checks(value)? => Some(quote!(#place.check(check))),
-            _ => None,
-        },
-        Type::List(inner) => {
-            value_check(inner, &item, scope)?.map(|inner| quote!(check.items(#reference, |check, item| #inner)))
-        }
-        Type::Map(inner) => {
-            value_check(inner, &item, scope)?.map(|inner| quote!(check.entries(#reference, |check, item| #inner)))
-        }
-        Type::Nullable(inner) => {
-            value_check(inner, &item, scope)?.map(|inner| quote!(if let Some(item) = #reference { #inner }))
-        }
-        _ => None,
-    })
+/// What is inside a field's value.
+struct Inside<'a> {
+    field: &'a Field,
+    fallback: &'a Evidence,
+    scope: &'a Scope<'a>,
 }
 
-/// The statements for the rules between fields.
-pub(super) fn rules(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
-    operation.rules.iter().map(|rule| rule_statement(rule, operation, scope)).collect()
-}
-
-fn rule_statement(rule: &Rule, operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let basis = basis(&rule.evidence, &operation.evidence, rule.refuses);
-    match &rule.kind {
-        RuleKind::Ordered { lesser, greater, strict } => {
-            let low = path_value(lesser, operation, scope)?;
-            let high = path_value(greater, operation, scope)?;
-            Ok(quote!(check.ordered((#lesser, #low), (#greater, #high), #strict, #basis);))
-        }
-        RuleKind::Only { field } => {
-            let value = path_value(field, operation, scope)?;
-            let others = others(field, operation)?;
-            Ok(quote!(check.only(#field, #value.is_some(), &[#(#others),*], #basis);))
-        }
-    }
-}
-
-/// Every other thing the caller may give, with whether it is given. A path parameter is part of the address.
-fn others(field: &str, operation: &Operation) -> Result<Vec<TokenStream>, EmitError> {
-    let mut found = Vec::new();
-    for entry in operation.query.iter().chain(&operation.headers).chain(operation.body.entries()) {
-        let (wire, name, required) = match entry {
-            Entry::Field(other) if other.wire != field => (&other.wire, &other.name, other.required),
-            Entry::Choice(choice) => (&choice.name, &choice.name, choice.required),
-            _ => continue,
-        };
-        let name = name::ident(name)?;
-        found.push(if required { quote!((#wire, true)) } else { quote!((#wire, self.#name.is_some())) });
-    }
-    Ok(found)
-}
-
-/// An `Option<&T>` for a dotted wire path.
-fn path_value(path: &str, operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let unknown = || EmitError::new(format!("the rule about `{path}`"), "there is no such field");
-    let mut entries: Vec<Entry> = operation.entries().cloned().collect();
-    let mut value = Step::Place(quote!(self));
-    for (index, wire) in path.split('.').enumerate() {
-        let (next, value_type) = match &value {
-            Step::Place(place) => step(&entries, wire, place).ok_or_else(unknown)??,
-            Step::Optional(_) => step(&entries, wire, &quote!(value)).ok_or_else(unknown)??,
-        };
-        value = value.then(next);
-        let last = index == path.matches('.').count();
-        entries = match &value_type {
-            Type::Named(name) if !last => match &scope.definition(name)?.kind {
-                TypeKind::Object { entries, .. } => entries.clone(),
-                _ => return Err(unknown()),
+impl Inside<'_> {
+    /// An expression that checks one value within the open path; `None` when nothing in it can be wrong.
+    fn value_check(&self, value: &Type, reached: &Reached) -> Result<Option<TokenStream>, EmitError> {
+        let Reached { place, reference } = reached;
+        let item = Reached::bound(&format_ident!("item"));
+        Ok(match value {
+            Type::Named(name) => match self.scope.definition(name)?.kind {
+                TypeKind::Object { .. } if self.scope.has_checks(value)? => Some(quote!(#place.check(check))),
+                _ => None,
             },
-            _ => Vec::new(),
+            Type::TimeZone => {
+                let basis = basis(&self.field.evidence, self.fallback, true);
+                Some(quote!(check.timezone("", Some(#reference), #basis)))
+            }
+            Type::List(inner) => {
+                self.item_check(inner, &item)?.map(|inner| quote!(check.items(#reference, |check, item| #inner)))
+            }
+            Type::Map(inner) => {
+                self.value_check(inner, &item)?.map(|inner| quote!(check.entries(#reference, |check, item| #inner)))
+            }
+            Type::Nullable(inner) => {
+                self.value_check(inner, &item)?.map(|inner| quote!(if let Some(item) = #reference { #inner }))
+            }
+            _ => None,
+        })
+    }
+
+    /// The same for an item of a list, by the constraints of items where the list is the field's own value.
+    fn item_check(&self, item_type: &Type, item: &Reached) -> Result<Option<TokenStream>, EmitError> {
+        let Some(constraints) = self.field.constraints.items.as_deref().filter(|_| self.is_item(item_type)) else {
+            return self.value_check(item_type, item);
         };
+        let given = match item_type {
+            Type::Nullable(_) => Given { number: quote!(item.as_ref()), text: quote!(item.as_deref()) },
+            _ => Given { number: quote!(Some(item)), text: quote!(Some(item.as_str())) },
+        };
+        let sure = basis(&self.field.evidence, self.fallback, constraints.refuses);
+        let statements = constraint_statements(constraints, "", &given, &sure);
+        Ok(Some(quote!({ #(#statements)* })))
     }
-    Ok(match value {
-        Step::Place(place) => quote!(Some(&#place)),
-        Step::Optional(value) => value,
-    })
-}
 
-/// A value on the way along a path: always there, or an `Option<&T>`.
-enum Step {
-    Place(TokenStream),
-    Optional(TokenStream),
-}
-
-impl Step {
-    /// This step and then one that was made from a place (`value`, where this one is optional).
-    fn then(self, next: Step) -> Step {
-        match (self, next) {
-            (Self::Place(_), next) => next,
-            (Self::Optional(first), Self::Place(place)) => Self::Optional(quote!(#first.map(|value| &#place))),
-            (Self::Optional(first), Self::Optional(next)) => Self::Optional(quote!(#first.and_then(|value| #next))),
+    fn is_item(&self, item_type: &Type) -> bool {
+        let mut value = &self.field.value;
+        while let Type::Nullable(inner) = value {
+            value = inner;
         }
+        matches!(value, Type::List(item) if **item == *item_type)
     }
 }
 
-/// One step of a path from a place, and the type it leads to.
-fn step(entries: &[Entry], wire: &str, from: &TokenStream) -> Option<Result<(Step, Type), EmitError>> {
-    entries.iter().find_map(|entry| match entry {
-        Entry::Field(field) if field.wire == wire => Some(name::ident(&field.name).map(|name| {
-            let place = quote!(#from.#name);
-            let step = if field.required { Step::Place(place) } else { Step::Optional(quote!(#place.as_ref())) };
-            (step, field.value.clone())
-        })),
-        Entry::Choice(choice) => choice::field(choice, wire).map(|field| {
-            let (name, member) = (name::ident(&choice.name)?, name::ident(&field.name)?);
-            let value = if choice.required {
-                quote!(#from.#name.#member())
-            } else {
-                quote!(#from.#name.as_ref().and_then(|choice| choice.#member()))
-            };
-            Ok((Step::Optional(value), field.value.clone()))
-        }),
-        _ => None,
-    })
-}
-
-/// The wire names (first steps of paths) that rules reach inside choices.
-pub(super) fn wires_in_rules(api: &Api) -> Vec<String> {
-    let mut found = Vec::new();
-    for rule in api.operations.iter().flat_map(|operation| &operation.rules) {
-        match &rule.kind {
-            RuleKind::Ordered { lesser, greater, .. } => found.extend([lesser.clone(), greater.clone()]),
-            RuleKind::Only { field } => found.push(field.clone()),
-        }
-    }
-    found.iter().flat_map(|path| path.split('.')).map(str::to_string).collect()
-}
-
-fn basis(evidence: &Evidence, fallback: &Evidence, refuses: bool) -> TokenStream {
+/// Where a constraint or rule comes from, and whether it refuses.
+pub(super) fn basis(evidence: &Evidence, fallback: &Evidence, refuses: bool) -> TokenStream {
     let stated = if evidence.citations.is_empty() { fallback } else { evidence };
     let source = stated.to_string();
     quote!(&Basis { source: #source, refuses: #refuses })
 }
 
+/// An `Option<&T>` of a field's value, null apart.
 fn optional(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
     let name = name::ident(&field.name)?;
     let nullable = matches!(field.value, Type::Nullable(_));
@@ -265,6 +222,7 @@ fn optional(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
     })
 }
 
+/// The same as `Option<&str>`.
 fn optional_text(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
     let name = name::ident(&field.name)?;
     let nullable = matches!(field.value, Type::Nullable(_));

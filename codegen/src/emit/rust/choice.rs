@@ -50,11 +50,6 @@ fn choice_of(entry: &Entry) -> Option<&Choice> {
     }
 }
 
-/// The field with this wire name in any option.
-pub(super) fn field<'a>(choice: &'a Choice, wire: &str) -> Option<&'a Field> {
-    choice.options.iter().flat_map(fields).find(|field| field.wire == wire)
-}
-
 fn fields(option: &ChoiceOption) -> impl Iterator<Item = &Field> {
     option.entries.iter().filter_map(|entry| match entry {
         Entry::Field(field) => Some(field),
@@ -91,7 +86,6 @@ pub(super) fn tokens(
     let constructors = parts.iter().map(|part| &part.constructor);
     let encode = encode_method(&parts, sink);
     let check = if has_checks(choice, scope)? { check_method(&parts) } else { quote!() };
-    let accessors = accessors(choice, scope)?;
     let debug = debug::of_choice(&name, choice)?;
     let derive = debug::derives(choice.options.iter().flat_map(fields));
     Ok(quote! {
@@ -103,7 +97,6 @@ pub(super) fn tokens(
             #(#constructors)*
             #encode
             #check
-            #accessors
         }
         #debug
     })
@@ -199,36 +192,4 @@ fn check_method(parts: &[OptionParts]) -> TokenStream {
             match self { #(#patterns => { #(#bodies)* })* }
         }
     }
-}
-
-/// For fields that rules speak of: the value, where the chosen option has one.
-fn accessors(choice: &Choice, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let in_rules = check::wires_in_rules(scope.api);
-    let mut done: Vec<&str> = Vec::new();
-    let mut methods = Vec::new();
-    for field in choice.options.iter().flat_map(fields) {
-        if !in_rules.contains(&field.wire) || done.contains(&field.wire.as_str()) {
-            continue;
-        }
-        done.push(&field.wire);
-        methods.push(accessor(choice, field, scope)?);
-    }
-    Ok(quote!(#(#methods)*))
-}
-
-fn accessor(choice: &Choice, field: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let name = name::ident(&field.name)?;
-    let value = scope.rust_type(&field.value)?;
-    let mut arms = Vec::new();
-    for option in &choice.options {
-        let Some(own) = fields(option).find(|own| own.wire == field.wire) else { continue };
-        let variant = name::pascal(&option.name)?;
-        arms.push(if own.required {
-            quote!(Self::#variant { #name, .. } => Some(#name))
-        } else {
-            quote!(Self::#variant { #name, .. } => #name.as_ref())
-        });
-    }
-    let rest = if arms.len() < choice.options.len() { quote!(_ => None) } else { quote!() };
-    Ok(quote!(fn #name(&self) -> Option<&#value> { match self { #(#arms,)* #rest } }))
 }

@@ -10,6 +10,7 @@ use super::doc::Doc;
 use super::encode::{self, Access, Sink};
 use super::name;
 use super::object::Built;
+use super::rules;
 use super::scope::Scope;
 use crate::emit::EmitError;
 use crate::emit::prose;
@@ -104,7 +105,7 @@ fn implementation(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Res
         checks.extend(check::statements(entries, Access::Member, &operation.evidence, scope)?);
         writes.extend(encode::statements(entries, sink, Access::Member, scope)?);
     }
-    checks.extend(check::rules(operation, scope)?);
+    checks.extend(rules::statements(operation, scope)?);
     let check_name = if checks.is_empty() { format_ident!("_check") } else { format_ident!("check") };
     Ok(quote! {
         impl Request for #name {

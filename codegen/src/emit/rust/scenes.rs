@@ -9,7 +9,7 @@ use super::literal;
 use super::name;
 use super::scope::Scope;
 use crate::emit::{Artifacts, EmitError};
-use crate::model::{Api, Case, Expectation, Model, Operation, Response};
+use crate::model::{Api, Case, Expectation, ExpectedViolation, Model, Operation, Response};
 
 const FOLDER: &str = "examples/demo";
 
@@ -88,6 +88,7 @@ fn api_scenes(api: &Api) -> Result<TokenStream, EmitError> {
 fn row(api: &Api, operation: &Operation, case: &Case, function: &Ident) -> TokenStream {
     let (api, id, title, demo) = (&api.id, &operation.id, &case.name, case.demo);
     let expected = expected(operation, case);
+    let warnings = pairs(&case.warnings);
     quote! {
         Scene {
             api: #api,
@@ -95,6 +96,7 @@ fn row(api: &Api, operation: &Operation, case: &Case, function: &Ident) -> Token
             case: #title,
             demo: #demo,
             expected: #expected,
+            warnings: #warnings,
             play: |address| Box::pin(#function(address)),
         }
     }
@@ -119,13 +121,19 @@ fn expected(operation: &Operation, case: &Case) -> TokenStream {
             quote!(Expected::Error { kind: #kind, code: #code })
         }
         Expectation::Violations(violations) => {
-            let pairs = violations.iter().map(|violation| {
-                let (field, rule) = (&violation.field, &violation.rule);
-                quote!((#field, #rule))
-            });
-            quote!(Expected::Violations(&[#(#pairs),*]))
+            let violations = pairs(violations);
+            quote!(Expected::Violations(#violations))
         }
     }
+}
+
+/// Fields and the rules they break.
+fn pairs(violations: &[ExpectedViolation]) -> TokenStream {
+    let pairs = violations.iter().map(|violation| {
+        let (field, rule) = (&violation.field, &violation.rule);
+        quote!((#field, #rule))
+    });
+    quote!(&[#(#pairs),*])
 }
 
 fn scene(operation: &Operation, case: &Case, function: &Ident, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
@@ -150,7 +158,8 @@ fn scene(operation: &Operation, case: &Case, function: &Ident, scope: &Scope<'_>
         async fn #function(address: String) -> Result<Played, Failure> {
             let client = #client::builder(#auth).base_url(&address).build()?;
             let request = #request;
-            Ok(#play)
+            let warnings = Played::warnings(&request.validate());
+            Ok(#play.warned(warnings))
         }
     })
 }

@@ -21,6 +21,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"end_datetime\":\"2020-09-01 09:47:15\",\"duration\":570,\"rings\":4,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"}}]}",
             ),
+            warnings: &[],
             play: |address| Box::pin(calls_get_1(address)),
         },
         Scene {
@@ -32,6 +33,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("unauthorized"),
             },
+            warnings: &[],
             play: |address| Box::pin(calls_get_2(address)),
         },
         Scene {
@@ -43,6 +45,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "unexpected",
                 code: None,
             },
+            warnings: &[],
             play: |address| Box::pin(calls_get_3(address)),
         },
         Scene {
@@ -53,6 +56,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Value(
                 "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"import\":{\"reference_id\":\"zyx321_xyz\"},\"sentiment\":{\"frustrated_reason\":\"\",\"sentiment\":\"Neutral\",\"frustrated\":false,\"satisfied\":true},\"duration\":570,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"},\"demographics\":{\"person\":{},\"addresses\":[]},\"callsurance\":{\"major\":{\"label\":\"Positive\",\"id\":1},\"csr\":{\"id\":0,\"name\":\"Administrator\"},\"change_request\":{\"original\":{\"minor\":{\"id\":7654321,\"tag\":\"noSale\"}}}},\"callsaver\":{\"outcome\":{\"label\":\"Lost\",\"id\":2},\"reason\":{\"opportunity\":true}},\"webmatch\":{\"visitor\":{\"device\":{\"type\":\"mobile\"},\"os\":{\"name\":\"Android\",\"version\":\"4.4.2\"}}},\"scorecards\":[{\"name\":\"Scorecard name\",\"results\":[{\"answers\":[{\"entry\":true,\"value\":8,\"max_value\":8.0000,\"min_value\":0.0000}]},{\"answers\":[{\"entry\":\"Widgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000},{\"entry\":\"Gadgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000}]}]}],\"accounts\":{\"division\":{\"external_id\":\"abc123\",\"id\":1669},\"campaign\":{\"id\":111111,\"line-memo\":\"Memo\",\"cost_per_piece_final\":0.0100,\"direction\":\"inbound\"}}}]}",
             ),
+            warnings: &[],
             play: |address| Box::pin(calls_search_1(address)),
         },
         Scene {
@@ -63,6 +67,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Value(
                 "[{\"call_id\":\"100001_23_11_20_2026_09:00:00_1\",\"action\":\"Answer\",\"duration\":61},{\"call_id\":\"100002_23_11_20_2026_09:05:00_1\",\"action\":\"Answer\",\"duration\":62},{\"call_id\":\"100003_23_11_20_2026_09:10:00_1\",\"action\":\"Missed\",\"duration\":0},{\"call_id\":\"100004_23_11_20_2026_09:15:00_1\",\"action\":\"Answer\",\"duration\":64},{\"call_id\":\"100005_23_11_20_2026_09:20:00_1\",\"action\":\"Answer\",\"duration\":65}]",
             ),
+            warnings: &[],
             play: |address| Box::pin(calls_search_2(address)),
         },
         Scene {
@@ -71,6 +76,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "every parameter with dates",
             demo: false,
             expected: Expected::Value("{\"call\":[]}"),
+            warnings: &[],
             play: |address| Box::pin(calls_search_3(address)),
         },
         Scene {
@@ -81,6 +87,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":0,\"show\":50,\"total_records\":0},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[]}",
             ),
+            warnings: &[],
             play: |address| Box::pin(calls_search_4(address)),
         },
         Scene {
@@ -91,6 +98,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"duration\":570}]}",
             ),
+            warnings: &[],
             play: |address| Box::pin(calls_search_5(address)),
         },
         Scene {
@@ -99,6 +107,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "too many calls a page",
             demo: true,
             expected: Expected::Violations(&[("show", "range")]),
+            warnings: &[],
             play: |address| Box::pin(calls_search_6(address)),
         },
         Scene {
@@ -107,7 +116,53 @@ pub fn scenes() -> Vec<Scene> {
             case: "a call id beside another parameter",
             demo: false,
             expected: Expected::Violations(&[("call_id", "only")]),
+            warnings: &[],
             play: |address| Box::pin(calls_search_7(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "calls.search",
+            case: "a first page that may not be one",
+            demo: false,
+            expected: Expected::Value("{\"call\":[]}"),
+            warnings: &[("page", "range")],
+            play: |address| Box::pin(calls_search_8(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "calls.search",
+            case: "the last day before the first",
+            demo: false,
+            expected: Expected::Value("{\"call\":[]}"),
+            warnings: &[("search_startdate", "ordered")],
+            play: |address| Box::pin(calls_search_9(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "calls.search",
+            case: "changed at the latest before the earliest",
+            demo: false,
+            expected: Expected::Value("{\"call\":[]}"),
+            warnings: &[("search_last_modified_start", "ordered")],
+            play: |address| Box::pin(calls_search_10(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "calls.search",
+            case: "a minimum above the maximum",
+            demo: false,
+            expected: Expected::Value("{\"call\":[]}"),
+            warnings: &[("search_duration_min", "ordered")],
+            play: |address| Box::pin(calls_search_11(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "calls.search",
+            case: "a time zone that nobody knows",
+            demo: false,
+            expected: Expected::Violations(&[("search_timezone", "timezone")]),
+            warnings: &[],
+            play: |address| Box::pin(calls_search_12(address)),
         },
         Scene {
             api: "callcap",
@@ -118,7 +173,8 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("unauthorized"),
             },
-            play: |address| Box::pin(calls_search_8(address)),
+            warnings: &[],
+            play: |address| Box::pin(calls_search_13(address)),
         },
         Scene {
             api: "callcap",
@@ -129,7 +185,8 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "unexpected",
                 code: None,
             },
-            play: |address| Box::pin(calls_search_9(address)),
+            warnings: &[],
+            play: |address| Box::pin(calls_search_14(address)),
         },
         Scene {
             api: "callcap",
@@ -140,7 +197,8 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "unexpected",
                 code: None,
             },
-            play: |address| Box::pin(calls_search_10(address)),
+            warnings: &[],
+            play: |address| Box::pin(calls_search_15(address)),
         },
         Scene {
             api: "callcap",
@@ -151,7 +209,8 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "decode",
                 code: None,
             },
-            play: |address| Box::pin(calls_search_11(address)),
+            warnings: &[],
+            play: |address| Box::pin(calls_search_16(address)),
         },
     ])
 }
@@ -162,7 +221,8 @@ async fn calls_get_1(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_12");
-    Ok(Played::call(client.calls_get(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_get(&request).await).warned(warnings))
 }
 
 /// a key that is not valid
@@ -171,7 +231,8 @@ async fn calls_get_2(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_99");
-    Ok(Played::call(client.calls_get(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_get(&request).await).warned(warnings))
 }
 
 /// an HTML page where JSON is expected
@@ -180,7 +241,8 @@ async fn calls_get_3(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_50");
-    Ok(Played::call(client.calls_get(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_get(&request).await).warned(warnings))
 }
 
 /// the document's sample page
@@ -189,7 +251,8 @@ async fn calls_search_1(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().detail([CallDetail::All, CallDetail::Notes]);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// three pages in a row
@@ -198,7 +261,8 @@ async fn calls_search_2(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().show(2);
-    Ok(Played::items(client.calls_search_items(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::items(client.calls_search_items(&request)).await.warned(warnings))
 }
 
 /// every parameter with dates
@@ -253,7 +317,8 @@ async fn calls_search_3(address: String) -> Result<Played, Failure> {
             CallDetail::Import,
             CallDetail::Summaries,
         ]);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// a preset time span
@@ -265,7 +330,8 @@ async fn calls_search_4(address: String) -> Result<Played, Failure> {
         .search_range(SearchRange::preset(RangePreset::Last30Days))
         .search_revenue_entered(false)
         .order(CallOrder::Oldest);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// one call by its id alone
@@ -274,7 +340,8 @@ async fn calls_search_5(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().call_id("987654_23_11_19_2012_17:07:29_12");
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// too many calls a page
@@ -283,7 +350,8 @@ async fn calls_search_6(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallsSearch::new().show(5000);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// a call id beside another parameter
@@ -294,41 +362,101 @@ async fn calls_search_7(address: String) -> Result<Played, Failure> {
     let request = CallsSearch::new()
         .call_id("987654_23_11_19_2012_17:07:29_12")
         .show(50);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
-/// a key that is not valid
+/// a first page that may not be one
 async fn calls_search_8(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key"))
         .base_url(&address)
         .build()?;
-    let request = CallsSearch::new().show(7);
-    Ok(Played::call(client.calls_search(&request).await))
+    let request = CallsSearch::new().page(0);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
-/// an HTML page where JSON is expected
+/// the last day before the first
 async fn calls_search_9(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key"))
         .base_url(&address)
         .build()?;
-    let request = CallsSearch::new().show(8);
-    Ok(Played::call(client.calls_search(&request).await))
+    let request = CallsSearch::new()
+        .search_range(
+            SearchRange::dates(civil::date(2020, 9, 2), civil::date(2020, 9, 1)),
+        );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
-/// a page that does not say success
+/// changed at the latest before the earliest
 async fn calls_search_10(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key"))
         .base_url(&address)
         .build()?;
-    let request = CallsSearch::new().show(9);
-    Ok(Played::call(client.calls_search(&request).await))
+    let request = CallsSearch::new()
+        .search_last_modified_start(civil::date(2021, 11, 2).at(0, 0, 0, 0))
+        .search_last_modified_end(civil::date(2021, 11, 1).at(23, 59, 0, 0));
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
-/// a duration that is no number
+/// a minimum above the maximum
 async fn calls_search_11(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key"))
         .base_url(&address)
         .build()?;
+    let request = CallsSearch::new().search_duration_min(61).search_duration_max(60);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// a time zone that nobody knows
+async fn calls_search_12(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = CallsSearch::new().search_timezone("America/Wichita");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// a key that is not valid
+async fn calls_search_13(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = CallsSearch::new().show(7);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// an HTML page where JSON is expected
+async fn calls_search_14(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = CallsSearch::new().show(8);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// a page that does not say success
+async fn calls_search_15(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = CallsSearch::new().show(9);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// a duration that is no number
+async fn calls_search_16(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
     let request = CallsSearch::new().show(10);
-    Ok(Played::call(client.calls_search(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }

@@ -20,6 +20,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "{\"code\":200,\"status\":\"success\",\"message\":\"Title updated successfully\"}",
             ),
+            warnings: &[],
             play: |address| Box::pin(call_report_change_title_1(address)),
         },
         Scene {
@@ -30,6 +31,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "{\"status\":\"success\",\"data\":{\"acknowledged\":true,\"modifiedCount\":1,\"upsertedId\":null,\"upsertedCount\":0,\"matchedCount\":1},\"response\":true}",
             ),
+            warnings: &[],
             play: |address| Box::pin(call_report_change_title_2(address)),
         },
         Scene {
@@ -38,6 +40,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "with a user id and its token",
             demo: false,
             expected: Expected::Value("{\"code\":200}"),
+            warnings: &[],
             play: |address| Box::pin(call_report_change_title_3(address)),
         },
         Scene {
@@ -49,6 +52,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("invalid_token"),
             },
+            warnings: &[],
             play: |address| Box::pin(call_report_change_title_4(address)),
         },
         Scene {
@@ -60,6 +64,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("permission_denied"),
             },
+            warnings: &[],
             play: |address| Box::pin(call_report_change_title_5(address)),
         },
         Scene {
@@ -71,6 +76,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: None,
             },
+            warnings: &[],
             play: |address| Box::pin(call_report_change_title_6(address)),
         },
         Scene {
@@ -82,6 +88,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "unexpected",
                 code: None,
             },
+            warnings: &[],
             play: |address| Box::pin(call_report_change_title_7(address)),
         },
         Scene {
@@ -93,6 +100,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "decode",
                 code: None,
             },
+            warnings: &[],
             play: |address| Box::pin(call_report_change_title_8(address)),
         },
         Scene {
@@ -103,6 +111,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
             ),
+            warnings: &[],
             play: |address| Box::pin(call_report_list_1(address)),
         },
         Scene {
@@ -111,7 +120,17 @@ pub fn scenes() -> Vec<Scene> {
             case: "pages until one is empty",
             demo: false,
             expected: Expected::Value("[{\"row\":1}]"),
+            warnings: &[],
             play: |address| Box::pin(call_report_list_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.list",
+            case: "a latest time before the earliest",
+            demo: false,
+            expected: Expected::Value("{\"cnt\":0,\"data\":[]}"),
+            warnings: &[("filter.dtGte", "ordered")],
+            play: |address| Box::pin(call_report_list_3(address)),
         },
         Scene {
             api: "deepcall",
@@ -122,7 +141,8 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("something_went_wrong"),
             },
-            play: |address| Box::pin(call_report_list_3(address)),
+            warnings: &[],
+            play: |address| Box::pin(call_report_list_4(address)),
         },
         Scene {
             api: "deepcall",
@@ -132,6 +152,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
             ),
+            warnings: &[],
             play: |address| Box::pin(call_report_mask_list_1(address)),
         },
         Scene {
@@ -142,6 +163,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
             ),
+            warnings: &[],
             play: |address| Box::pin(call_report_mask_list_2(address)),
         },
         Scene {
@@ -150,6 +172,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "by both parties, with a user id and its token",
             demo: false,
             expected: Expected::Value("{\"cnt\":0,\"data\":[]}"),
+            warnings: &[],
             play: |address| Box::pin(call_report_mask_list_3(address)),
         },
         Scene {
@@ -158,7 +181,17 @@ pub fn scenes() -> Vec<Scene> {
             case: "pages until one is empty",
             demo: false,
             expected: Expected::Value("[{\"row\":1},{\"row\":2},{\"row\":3}]"),
+            warnings: &[],
             play: |address| Box::pin(call_report_mask_list_4(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.mask_list",
+            case: "a latest time before the earliest",
+            demo: false,
+            expected: Expected::Value("{\"cnt\":0,\"data\":[]}"),
+            warnings: &[("filter.dtGte", "ordered")],
+            play: |address| Box::pin(call_report_mask_list_5(address)),
         },
         Scene {
             api: "deepcall",
@@ -169,7 +202,8 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("database_unavailable"),
             },
-            play: |address| Box::pin(call_report_mask_list_5(address)),
+            warnings: &[],
+            play: |address| Box::pin(call_report_mask_list_6(address)),
         },
         Scene {
             api: "deepcall",
@@ -180,7 +214,8 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "unexpected",
                 code: None,
             },
-            play: |address| Box::pin(call_report_mask_list_6(address)),
+            warnings: &[],
+            play: |address| Box::pin(call_report_mask_list_7(address)),
         },
         Scene {
             api: "deepcall",
@@ -190,6 +225,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "{\"message\":\"Directory successfully updated\",\"status\":\"success\",\"code\":200}",
             ),
+            warnings: &[],
             play: |address| Box::pin(directory_update_1(address)),
         },
         Scene {
@@ -198,6 +234,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "every documented member and two custom fields",
             demo: false,
             expected: Expected::Value("{\"status\":\"success\"}"),
+            warnings: &[],
             play: |address| Box::pin(directory_update_2(address)),
         },
         Scene {
@@ -209,6 +246,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("directory_invalid_contact_number"),
             },
+            warnings: &[],
             play: |address| Box::pin(directory_update_3(address)),
         },
         Scene {
@@ -217,6 +255,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a digit in a name",
             demo: false,
             expected: Expected::Violations(&[("contactinfo.name", "characters")]),
+            warnings: &[],
             play: |address| Box::pin(directory_update_4(address)),
         },
         Scene {
@@ -225,7 +264,26 @@ pub fn scenes() -> Vec<Scene> {
             case: "a negative number of calls",
             demo: false,
             expected: Expected::Violations(&[("other.totalcalls", "range")]),
+            warnings: &[],
             play: |address| Box::pin(directory_update_5(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.update",
+            case: "a negative source",
+            demo: false,
+            expected: Expected::Violations(&[("other.source", "range")]),
+            warnings: &[],
+            play: |address| Box::pin(directory_update_6(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.update",
+            case: "an e-mail address without a domain",
+            demo: false,
+            expected: Expected::Value("{\"status\":\"success\"}"),
+            warnings: &[("contactinfo.email", "email")],
+            play: |address| Box::pin(directory_update_7(address)),
         },
     ])
 }
@@ -239,7 +297,8 @@ async fn call_report_change_title_1(address: String) -> Result<Played, Failure> 
         "req_123456",
         "November 2025 Campaign Report - Final",
     );
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// the recorded answer
@@ -251,7 +310,8 @@ async fn call_report_change_title_2(address: String) -> Result<Played, Failure> 
         "6922d5c18d3f4a0012ab34cd",
         "November 2025 Campaign Report - Final",
     );
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// with a user id and its token
@@ -265,7 +325,8 @@ async fn call_report_change_title_3(address: String) -> Result<Played, Failure> 
         "req_789012",
         "Agent Performance Analysis - Q4 2025",
     );
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// a bad token inside HTTP 200
@@ -276,7 +337,8 @@ async fn call_report_change_title_4(address: String) -> Result<Played, Failure> 
         .base_url(&address)
         .build()?;
     let request = CallReportChangeTitle::new("req_000401", "Never set");
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// an error inside HTTP 403
@@ -285,7 +347,8 @@ async fn call_report_change_title_5(address: String) -> Result<Played, Failure> 
         .base_url(&address)
         .build()?;
     let request = CallReportChangeTitle::new("req_000403", "Never set");
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// a code that no table lists
@@ -294,7 +357,8 @@ async fn call_report_change_title_6(address: String) -> Result<Played, Failure> 
         .base_url(&address)
         .build()?;
     let request = CallReportChangeTitle::new("req_009999", "Never set");
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// an HTML page where JSON is expected
@@ -303,7 +367,8 @@ async fn call_report_change_title_7(address: String) -> Result<Played, Failure> 
         .base_url(&address)
         .build()?;
     let request = CallReportChangeTitle::new("req_000502", "Never set");
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// a member of another type than the recorded one
@@ -312,7 +377,8 @@ async fn call_report_change_title_8(address: String) -> Result<Played, Failure> 
         .base_url(&address)
         .build()?;
     let request = CallReportChangeTitle::new("req_000666", "Never set");
-    Ok(Played::call(client.call_report_change_title(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// an empty list is a page, not an error
@@ -331,7 +397,8 @@ async fn call_report_list_1(address: String) -> Result<Played, Failure> {
         .sz(100)
         .s_aftr(Vec::<Json>::new())
         .page(0);
-    Ok(Played::call(client.call_report_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_list(&request).await).warned(warnings))
 }
 
 /// pages until one is empty
@@ -342,16 +409,33 @@ async fn call_report_list_2(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = CallReportList::new().sz(1);
-    Ok(Played::items(client.call_report_list_items(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::items(client.call_report_list_items(&request)).await.warned(warnings))
 }
 
-/// an error code inside HTTP 200
+/// a latest time before the earliest
 async fn call_report_list_3(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session"))
         .base_url(&address)
         .build()?;
+    let request = CallReportList::new()
+        .filter(
+            CallListFilter::new()
+                .dt_gte(civil::date(2025, 11, 23).at(0, 0, 0, 0))
+                .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
+        );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_list(&request).await).warned(warnings))
+}
+
+/// an error code inside HTTP 200
+async fn call_report_list_4(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
     let request = CallReportList::new().sz(7);
-    Ok(Played::call(client.call_report_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_list(&request).await).warned(warnings))
 }
 
 /// an empty list is a page, not an error
@@ -368,7 +452,8 @@ async fn call_report_mask_list_1(address: String) -> Result<Played, Failure> {
         )
         .sz(100)
         .page(0);
-    Ok(Played::call(client.call_report_mask_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// the request of the code samples
@@ -387,7 +472,8 @@ async fn call_report_mask_list_2(address: String) -> Result<Played, Failure> {
         .sz(100)
         .s_aftr(Vec::<Json>::new())
         .page(0);
-    Ok(Played::call(client.call_report_mask_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// by both parties, with a user id and its token
@@ -407,7 +493,8 @@ async fn call_report_mask_list_3(address: String) -> Result<Played, Failure> {
         )
         .sz(100)
         .page(0);
-    Ok(Played::call(client.call_report_mask_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// pages until one is empty
@@ -418,27 +505,49 @@ async fn call_report_mask_list_4(address: String) -> Result<Played, Failure> {
     let request = CallReportMaskList::new()
         .filter(CallFilter::new().mask("mask_67890"))
         .sz(2);
-    Ok(Played::items(client.call_report_mask_list_items(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(
+        Played::items(client.call_report_mask_list_items(&request))
+            .await
+            .warned(warnings),
+    )
+}
+
+/// a latest time before the earliest
+async fn call_report_mask_list_5(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = CallReportMaskList::new()
+        .filter(
+            CallFilter::new()
+                .dt_gte(civil::date(2025, 11, 23).at(0, 0, 0, 0))
+                .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
+        );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// an error code inside HTTP 200
-async fn call_report_mask_list_5(address: String) -> Result<Played, Failure> {
+async fn call_report_mask_list_6(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session"))
         .base_url(&address)
         .build()?;
     let request = CallReportMaskList::new()
         .filter(CallFilter::new().mask("mask_00000"))
         .sz(100);
-    Ok(Played::call(client.call_report_mask_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// an HTML page where JSON is expected
-async fn call_report_mask_list_6(address: String) -> Result<Played, Failure> {
+async fn call_report_mask_list_7(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session"))
         .base_url(&address)
         .build()?;
     let request = CallReportMaskList::new().filter(CallFilter::new().mask("mask_00502"));
-    Ok(Played::call(client.call_report_mask_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// the recorded answer
@@ -449,7 +558,8 @@ async fn directory_update_1(address: String) -> Result<Played, Failure> {
     let request = DirectoryUpdate::new("12025550123")
         .contactinfo(ContactInfo::new().name("Sunil Singh"))
         .other(ContactState::new().ibd_code(3).obd_code(4));
-    Ok(Played::call(client.directory_update(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// every documented member and two custom fields
@@ -486,7 +596,8 @@ async fn directory_update_2(address: String) -> Result<Played, Failure> {
                 .ctc("0")
                 .member("loyalty_points", Json::parse("250")?),
         );
-    Ok(Played::call(client.directory_update(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// an error code of the directory's own table
@@ -496,7 +607,8 @@ async fn directory_update_3(address: String) -> Result<Played, Failure> {
         .build()?;
     let request = DirectoryUpdate::new("12025550199")
         .contactinfo(ContactInfo::new().company("Example Ltd"));
-    Ok(Played::call(client.directory_update(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// a digit in a name
@@ -506,7 +618,8 @@ async fn directory_update_4(address: String) -> Result<Played, Failure> {
         .build()?;
     let request = DirectoryUpdate::new("12025550123")
         .contactinfo(ContactInfo::new().name("Sunil Singh 2"));
-    Ok(Played::call(client.directory_update(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// a negative number of calls
@@ -516,5 +629,28 @@ async fn directory_update_5(address: String) -> Result<Played, Failure> {
         .build()?;
     let request = DirectoryUpdate::new("12025550123")
         .other(ContactState::new().totalcalls(-1));
-    Ok(Played::call(client.directory_update(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
+}
+
+/// a negative source
+async fn directory_update_6(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryUpdate::new("12025550123")
+        .other(ContactState::new().source(-1));
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
+}
+
+/// an e-mail address without a domain
+async fn directory_update_7(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryUpdate::new("12025550123")
+        .contactinfo(ContactInfo::new().email("sunil"));
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }

@@ -20,6 +20,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "[{\"accountId\":\"15300001\",\"accountName\":\"Example Sales\",\"mainAccountId\":\"13670001\"},{\"accountId\":\"15300002\",\"accountName\":\"Example Support\",\"mainAccountId\":\"13670001\"}]",
             ),
+            warnings: &[],
             play: |address| Box::pin(accounts_list_1(address)),
         },
         Scene {
@@ -31,6 +32,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("token_expired"),
             },
+            warnings: &[],
             play: |address| Box::pin(accounts_list_2(address)),
         },
         Scene {
@@ -41,6 +43,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Value(
                 "[{\"cloud_profile_id\":1111,\"profile_name\":\"DTE\",\"uii\":\"202004250912250132110000003150\",\"ani\":\"2312866364\",\"dnis\":\"8889918278\",\"media_length\":0,\"enqueue_time\":\"4/20/20 6:12 AM\",\"dequeue_time\":\"4/20/20 6:12 AM\",\"queue_time\":5,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"dequeue_attempts\":2,\"call_result\":\"CONNECTED\",\"inbound_duration\":24,\"connected_id\":4546,\"connected_name\":\"DTE\",\"connected_route\":\"5854987200\",\"connected_duration\":19,\"attempt_1_id\":4546,\"attempt_1_name\":\"DTE\",\"attempt_1_route\":\"5854987282\",\"attempt_1_disp\":\"ANSWER(5)\"},{\"cloud_profile_id\":2222,\"uii\":\"202004251035200132150000009531\",\"enqueue_time\":\"4/20/20 7:35 AM\",\"inbound_duration\":53,\"attempt_1_disp\":\"ANSWER(4)\"},{\"cloud_profile_id\":3333,\"uii\":\"202004251101260132100000073341\",\"enqueue_time\":\"4/20/20 8:01 AM\",\"inbound_duration\":301,\"attempt_1_disp\":\"ANSWER(4)\"}]",
             ),
+            warnings: &[],
             play: |address| Box::pin(reports_cloud_call_detail_1(address)),
         },
         Scene {
@@ -51,6 +54,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Value(
                 "[{\"cloud_profile_id\":1111,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"attempt_1_disp\":\"ANSWER(5)\"},{\"cloud_profile_id\":2222,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"attempt_1_disp\":\"ANSWER(4)\"},{\"cloud_profile_id\":3333,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"attempt_1_disp\":\"ANSWER(4)\"}]",
             ),
+            warnings: &[],
             play: |address| Box::pin(reports_cloud_call_detail_2(address)),
         },
         Scene {
@@ -59,6 +63,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "by destinations, a header and no rows",
             demo: false,
             expected: Expected::Value("[]"),
+            warnings: &[],
             play: |address| Box::pin(reports_cloud_call_detail_3(address)),
         },
         Scene {
@@ -70,6 +75,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("token_expired"),
             },
+            warnings: &[],
             play: |address| Box::pin(reports_cloud_call_detail_4(address)),
         },
         Scene {
@@ -81,7 +87,28 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("access_denied"),
             },
+            warnings: &[],
             play: |address| Box::pin(reports_cloud_call_detail_5(address)),
+        },
+        Scene {
+            api: "ringcx",
+            operation: "reports.cloud_call_detail",
+            case: "an end before the start",
+            demo: false,
+            expected: Expected::Value("[]"),
+            warnings: &[("reportCriteria.startTimestamp", "ordered")],
+            play: |address| Box::pin(reports_cloud_call_detail_6(address)),
+        },
+        Scene {
+            api: "ringcx",
+            operation: "reports.cloud_call_detail",
+            case: "a time zone that nobody knows",
+            demo: false,
+            expected: Expected::Violations(
+                &[("reportCriteria.timezoneName", "timezone")],
+            ),
+            warnings: &[],
+            play: |address| Box::pin(reports_cloud_call_detail_7(address)),
         },
         Scene {
             api: "ringcx",
@@ -91,6 +118,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "[{\"accountId\":15300001,\"product\":\"CLOUD_PROFILE\",\"groupId\":111,\"groupName\":\"Example Profiles\",\"filters\":[],\"children\":[{\"accountId\":15300001,\"groupId\":111,\"groupName\":\"Example Profiles\",\"objId\":1111,\"objectName\":\"DTE\"},{\"accountId\":15300001,\"groupId\":111,\"groupName\":\"Example Profiles\",\"objId\":2222,\"objectName\":\"IT TFN\"}]},{\"accountId\":15300001,\"product\":\"CLOUD_PROFILE\",\"groupId\":null,\"groupName\":\"No group\",\"filters\":[],\"children\":[{\"accountId\":15300001,\"groupId\":null,\"groupName\":\"No group\",\"objId\":3333,\"objectName\":\"DTE\"}]}]",
             ),
+            warnings: &[],
             play: |address| Box::pin(reports_input_controls_1(address)),
         },
         Scene {
@@ -99,6 +127,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "cloud destinations of two accounts",
             demo: false,
             expected: Expected::Value("[]"),
+            warnings: &[],
             play: |address| Box::pin(reports_input_controls_2(address)),
         },
         Scene {
@@ -110,6 +139,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("token_expired"),
             },
+            warnings: &[],
             play: |address| Box::pin(reports_input_controls_3(address)),
         },
         Scene {
@@ -120,6 +150,7 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Same(
                 "[{\"userId\":987654,\"userName\":\"alex.admin@example.com\",\"firstName\":\"Alex\",\"lastName\":\"Admin\",\"enabled\":true,\"rootUser\":true,\"roles\":[\"USER\",\"MANAGE_USERS\"],\"regionalSettings\":{\"timezoneName\":\"America/Denver\"},\"children\":[{\"userId\":987655,\"userName\":\"robin.reports@example.com\",\"firstName\":\"Robin\",\"lastName\":\"Reports\",\"enabled\":true,\"rootUser\":false,\"roles\":[\"USER\"],\"children\":[]}]}]",
             ),
+            warnings: &[],
             play: |address| Box::pin(users_list_1(address)),
         },
         Scene {
@@ -131,6 +162,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "vendor",
                 code: Some("access_denied"),
             },
+            warnings: &[],
             play: |address| Box::pin(users_list_2(address)),
         },
         Scene {
@@ -142,6 +174,7 @@ pub fn scenes() -> Vec<Scene> {
                 kind: "unexpected",
                 code: None,
             },
+            warnings: &[],
             play: |address| Box::pin(users_list_3(address)),
         },
     ])
@@ -153,7 +186,8 @@ async fn accounts_list_1(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = AccountsList::new();
-    Ok(Played::call(client.accounts_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.accounts_list(&request).await).warned(warnings))
 }
 
 /// an expired token
@@ -162,7 +196,8 @@ async fn accounts_list_2(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = AccountsList::new();
-    Ok(Played::call(client.accounts_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.accounts_list(&request).await).warned(warnings))
 }
 
 /// the document's rows, without a header
@@ -181,7 +216,8 @@ async fn reports_cloud_call_detail_1(address: String) -> Result<Played, Failure>
             "US/Arizona",
         ),
     );
-    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
 
 /// the same rows below a header
@@ -200,7 +236,8 @@ async fn reports_cloud_call_detail_2(address: String) -> Result<Played, Failure>
             "US/Arizona",
         ),
     );
-    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
 
 /// by destinations, a header and no rows
@@ -219,7 +256,8 @@ async fn reports_cloud_call_detail_3(address: String) -> Result<Played, Failure>
             "US/Pacific",
         ),
     );
-    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
 
 /// an expired token
@@ -238,7 +276,8 @@ async fn reports_cloud_call_detail_4(address: String) -> Result<Played, Failure>
             "US/Arizona",
         ),
     );
-    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
 
 /// a JSON error where CSV is expected
@@ -257,7 +296,48 @@ async fn reports_cloud_call_detail_5(address: String) -> Result<Played, Failure>
             "US/Arizona",
         ),
     );
-    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await)
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
+}
+
+/// an end before the start
+#[expect(deprecated, reason = "the demo calls every operation")]
+async fn reports_cloud_call_detail_6(address: String) -> Result<Played, Failure> {
+    let client = RingcxClient::builder(Auth::api_token("example-api-token"))
+        .base_url(&address)
+        .build()?;
+    let request = ReportsCloudCallDetail::new(
+        "15300007",
+        CloudCallDetailCriteria::new(
+            ["15300007"],
+            GroupBy::profile([Some(111)], [1111]),
+            civil::date(2020, 4, 19).at(12, 0, 0, 0),
+            civil::date(2020, 5, 19).at(23, 59, 59, 0),
+            "US/Arizona",
+        ),
+    );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
+}
+
+/// a time zone that nobody knows
+#[expect(deprecated, reason = "the demo calls every operation")]
+async fn reports_cloud_call_detail_7(address: String) -> Result<Played, Failure> {
+    let client = RingcxClient::builder(Auth::api_token("example-api-token"))
+        .base_url(&address)
+        .build()?;
+    let request = ReportsCloudCallDetail::new(
+        "15300007",
+        CloudCallDetailCriteria::new(
+            ["15300007"],
+            GroupBy::profile([Some(111)], [1111]),
+            civil::date(2020, 5, 19).at(23, 59, 59, 0),
+            civil::date(2020, 4, 19).at(12, 0, 0, 0),
+            "US/Phoenix",
+        ),
+    );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
 
 /// cloud profiles
@@ -271,7 +351,8 @@ async fn reports_input_controls_1(address: String) -> Result<Played, Failure> {
         ["15300001"],
         CloudProduct::CloudProfile,
     );
-    Ok(Played::call(client.reports_input_controls(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.reports_input_controls(&request).await).warned(warnings))
 }
 
 /// cloud destinations of two accounts
@@ -285,7 +366,8 @@ async fn reports_input_controls_2(address: String) -> Result<Played, Failure> {
         ["13670001", "15300001"],
         CloudProduct::CloudDestination,
     );
-    Ok(Played::call(client.reports_input_controls(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.reports_input_controls(&request).await).warned(warnings))
 }
 
 /// an expired token
@@ -299,7 +381,8 @@ async fn reports_input_controls_3(address: String) -> Result<Played, Failure> {
         ["15300009"],
         CloudProduct::CloudProfile,
     );
-    Ok(Played::call(client.reports_input_controls(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.reports_input_controls(&request).await).warned(warnings))
 }
 
 /// an administrator with one below
@@ -308,7 +391,8 @@ async fn users_list_1(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = UsersList::new().active_only(true).flatten(false);
-    Ok(Played::call(client.users_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.users_list(&request).await).warned(warnings))
 }
 
 /// a user without the right to list users
@@ -317,7 +401,8 @@ async fn users_list_2(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = UsersList::new().flatten(true);
-    Ok(Played::call(client.users_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.users_list(&request).await).warned(warnings))
 }
 
 /// an HTML page where JSON is expected
@@ -326,5 +411,6 @@ async fn users_list_3(address: String) -> Result<Played, Failure> {
         .base_url(&address)
         .build()?;
     let request = UsersList::new();
-    Ok(Played::call(client.users_list(&request).await))
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.users_list(&request).await).warned(warnings))
 }

@@ -8,7 +8,7 @@ use std::pin::Pin;
 
 use callspec::runtime::serde::Serialize;
 use callspec::runtime::serde::de::DeserializeOwned;
-use callspec::runtime::{Error, Pager, Response, Row, Rows, VendorCode};
+use callspec::runtime::{Error, Pager, Response, Row, Rows, VendorCode, Violations};
 use futures_util::StreamExt;
 use serde_json::Value;
 
@@ -30,6 +30,8 @@ pub struct Scene {
     pub demo: bool,
     /// What must come back.
     pub expected: Expected,
+    /// What the request is warned about before it is sent: these fields break these rules.
+    pub warnings: &'static [(&'static str, &'static str)],
     /// Builds the request as a consumer would, sends it, and collects what comes back.
     pub play: fn(String) -> Playing,
 }
@@ -57,6 +59,8 @@ pub struct Played {
     pub status: Option<u16>,
     /// The case that the mock vendor answered from.
     pub answered_from: Option<String>,
+    /// What the request was warned about before it was sent: field and rule.
+    pub warnings: Vec<(String, &'static str)>,
     /// The decoded value, or the error.
     pub outcome: Outcome,
     /// What the demo prints.
@@ -87,9 +91,19 @@ impl Played {
                 let status = response.status().as_u16();
                 let value = serde_json::to_value(response.value()).unwrap_or_default();
                 let answered_from = header(response.headers().get("x-mock-case"));
-                Self { status: Some(status), answered_from, line: format!("{status} {}", sketch(&value)), outcome: Outcome::Value(value) }
+                Self { status: Some(status), answered_from, line: format!("{status} {}", sketch(&value)), warnings: Vec::new(), outcome: Outcome::Value(value) }
             }
         }
+    }
+
+    /// What a request is warned about.
+    pub fn warnings(found: &Violations) -> Vec<(String, &'static str)> {
+        found.warnings().map(|warning| (warning.field().to_string(), warning.rule().as_str())).collect()
+    }
+
+    /// The same with what the request was warned about.
+    pub fn warned(self, warnings: Vec<(String, &'static str)>) -> Self {
+        Self { warnings, ..self }
     }
 
     /// A stream of items across pages.
@@ -105,7 +119,7 @@ impl Played {
             }
         }
         let line = format!("200 {} items streamed across {} pages", values.len(), items.pages_read());
-        Self { status: Some(200), answered_from: None, line, outcome: Outcome::Value(Value::Array(values)) }
+        Self { status: Some(200), answered_from: None, line, warnings: Vec::new(), outcome: Outcome::Value(Value::Array(values)) }
     }
 
     /// A stream of rows.
@@ -122,7 +136,7 @@ impl Played {
         let answered_from = meta.and_then(|meta| header(meta.headers().get("x-mock-case")));
         let cells: usize = values.iter().filter_map(Value::as_object).map(serde_json::Map::len).sum();
         let line = format!("{} {} rows streamed, {cells} cells filled", status.unwrap_or_default(), values.len());
-        Self { status, answered_from, line, outcome: Outcome::Value(Value::Array(values)) }
+        Self { status, answered_from, line, warnings: Vec::new(), outcome: Outcome::Value(Value::Array(values)) }
     }
 
     fn error<C: VendorCode>(error: &Error<C>) -> Self {
@@ -132,7 +146,7 @@ impl Played {
         let violations = found.map(|violation| (violation.field().to_string(), violation.rule().as_str())).collect();
         let outcome = Outcome::Error { kind: error.kind().as_str(), code: error.row_name(), violations };
         let shown = status.map_or_else(|| "not sent".to_string(), |status| status.to_string());
-        Self { status, answered_from, line: format!("{shown} error: {error}").replace('\n', " "), outcome }
+        Self { status, answered_from, line: format!("{shown} error: {error}").replace('\n', " "), warnings: Vec::new(), outcome }
     }
 }
 
@@ -149,6 +163,7 @@ impl Scene {
 
     /// Holds what came back against what was expected.
     pub fn judge(&self, played: &Played) -> Result<(), String> {
+        self.judge_warnings(played)?;
         match (&self.expected, &played.outcome) {
             (Expected::Same(text), Outcome::Value(value)) => {
                 let expected = parse(text)?;
@@ -164,6 +179,16 @@ impl Scene {
                 if played.status.is_none() && *expected == found { Ok(()) } else { Err(self.unexpected(played)) }
             }
             _ => Err(self.unexpected(played)),
+        }
+    }
+
+    /// A refused request says with its violations what only warns; any other must be warned as expected.
+    fn judge_warnings(&self, played: &Played) -> Result<(), String> {
+        let found: Vec<(&str, &str)> = played.warnings.iter().map(|(field, rule)| (field.as_str(), *rule)).collect();
+        match self.expected {
+            Expected::Violations(_) => Ok(()),
+            _ if self.warnings == found => Ok(()),
+            _ => Err(format!("expected the warnings {:?}, got {found:?}", self.warnings)),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Judges a value by its constraints; those of a list hold for each item.
+//! Judges a value by its constraints.
 
 use callspec_codegen::model::{Character, Constraints, Json, Range};
 

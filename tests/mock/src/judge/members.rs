@@ -71,26 +71,37 @@ impl Judge<'_> {
     /// Exactly one option must fit what was given; the violations of its values are the choice's.
     fn choice(&mut self, choice: &Choice, place: &Place, prefix: &str) {
         let path = format!("{prefix}{}", choice.name);
-        let names: Vec<&str> = choice.options.iter().flat_map(|option| &option.entries).flat_map(wire_names).collect();
-        let given = place.only(&names);
+        let given = self.given_to(choice, place);
         if given.members.is_empty() {
             if choice.required {
                 self.refuse(&path, RuleName::Choice, format!("one of {} is missing", option_names(&choice.options)));
             }
             return;
         }
-        let shaped = choice.options.iter().filter(|option| has_shape(option, &given));
-        let mut trials: Vec<Trial<'_>> = shaped.map(|option| self.trial(option, &given, prefix)).collect();
+        match self.trials(choice, &given, prefix).as_mut_slice() {
+            [only] => self.found.append(&mut only.found),
+            [] => self.refuse(&path, RuleName::Choice, format!("fits none of {}", option_names(&choice.options))),
+            _ => self.refuse(&path, RuleName::Choice, format!("fits several of {}", option_names(&choice.options))),
+        }
+    }
+
+    /// What was given of a choice's members.
+    pub(super) fn given_to(&self, choice: &Choice, place: &Place) -> Place {
+        let names: Vec<&str> = choice.options.iter().flat_map(|option| &option.entries).flat_map(wire_names).collect();
+        place.only(&names)
+    }
+
+    /// The options that what was given could mean, held against it.
+    pub(super) fn trials<'o>(&self, choice: &'o Choice, given: &Place, prefix: &str) -> Vec<Trial<'o>> {
+        let options = choice.options.iter().filter(|_| !given.members.is_empty());
+        let shaped = options.filter(|option| has_shape(option, given));
+        let mut trials: Vec<Trial<'_>> = shaped.map(|option| self.trial(option, given, prefix)).collect();
         if trials.iter().any(Trial::fits) {
             trials.retain(Trial::fits);
         }
         let most = trials.iter().map(Trial::constants).max();
         trials.retain(|trial| Some(trial.constants()) == most);
-        match trials.as_mut_slice() {
-            [only] => self.found.append(&mut only.found),
-            [] => self.refuse(&path, RuleName::Choice, format!("fits none of {}", option_names(&choice.options))),
-            _ => self.refuse(&path, RuleName::Choice, format!("fits several of {}", option_names(&choice.options))),
-        }
+        trials
     }
 
     fn trial<'o>(&self, option: &'o ChoiceOption, given: &Place, prefix: &str) -> Trial<'o> {
@@ -101,8 +112,9 @@ impl Judge<'_> {
 }
 
 /// An option of a choice, held against what was given.
-struct Trial<'o> {
-    option: &'o ChoiceOption,
+pub(super) struct Trial<'o> {
+    /// The option.
+    pub(super) option: &'o ChoiceOption,
     found: Vec<Violation>,
 }
 

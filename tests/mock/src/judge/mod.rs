@@ -1,6 +1,8 @@
 //! Judges what a request says by the model: names, types, constraints and rules, at any depth.
 
+mod compare;
 mod constraints;
+mod find;
 mod formats;
 mod members;
 mod rules;

@@ -2,52 +2,80 @@
 
 use std::cmp::Ordering;
 
-use callspec_codegen::model::{Api, Entry, Field, Json, Operation, Rule, RuleKind, Type, TypeKind};
-use jiff::civil::{DateTime, Time};
+use callspec_codegen::model::{Entry, Json, Operation, Rule, RuleKind};
 
-use super::{Judge, formats};
-use crate::number::Number;
-use crate::place::{Given, Place};
+use super::Judge;
+use super::compare::Comparable;
+use super::find::Found;
+use crate::matching::differences;
 use crate::reading::{Places, wire_names};
 use crate::{RuleName, Severity};
+
+/// The fields of one request, found by their paths.
+struct Fields<'a, 'j> {
+    judge: &'j Judge<'a>,
+    operation: &'a Operation,
+    places: &'j Places,
+}
 
 impl Judge<'_> {
     pub(super) fn rules(&mut self, operation: &Operation, places: &Places) {
         for rule in &operation.rules {
-            match &rule.kind {
-                RuleKind::Ordered { lesser, greater, strict } => {
-                    self.ordered(rule, [lesser, greater], *strict, operation, places);
-                }
-                RuleKind::Only { field } => self.only(rule, field, operation, places),
-            }
+            let fields = Fields { judge: self, operation, places };
+            let Some((name, message)) = fields.broken(rule) else { continue };
+            let first = rule.kind.fields().first().copied().unwrap_or_default().to_owned();
+            self.report(&first, name, message, Severity::of(rule.refuses));
         }
     }
+}
 
-    fn ordered(&mut self, rule: &Rule, fields: [&str; 2], strict: bool, operation: &Operation, places: &Places) {
-        let [lesser, greater] = fields.map(|field| find(self.api, operation, places, field));
-        let (Some(low), Some(high)) = (lesser, greater) else { return };
-        if !fields.iter().all(|field| self.was_read(field, operation)) {
-            return;
-        }
-        let broken = match low.compare(&high) {
-            Some(Ordering::Greater) => true,
-            Some(Ordering::Equal) => strict,
-            Some(Ordering::Less) | None => false,
-        };
-        if broken {
-            let relation = if strict { "is not before" } else { "is after" };
-            let message = format!("{relation} {}", fields[1]);
-            self.report(fields[0], RuleName::Ordered, message, Severity::of(rule.refuses));
+impl Fields<'_, '_> {
+    /// The name of a rule that is broken, and what is wrong.
+    fn broken(&self, rule: &Rule) -> Option<(RuleName, String)> {
+        Some(match &rule.kind {
+            RuleKind::ExactlyOneOf { fields } => (RuleName::ExactlyOneOf, self.number(fields, 1, 1)?),
+            RuleKind::AtLeastOneOf { fields } => (RuleName::AtLeastOneOf, self.number(fields, 1, usize::MAX)?),
+            RuleKind::AtMostOneOf { fields } => (RuleName::AtMostOneOf, self.number(fields, 0, 1)?),
+            RuleKind::Requires { field, others } => {
+                (RuleName::Requires, self.asked(self.is_given(field), others, &[])?)
+            }
+            RuleKind::Forbids { field, others } => (RuleName::Forbids, self.asked(self.is_given(field), &[], others)?),
+            RuleKind::Only { field } => (RuleName::Only, self.only(field)?),
+            RuleKind::Ordered { lesser, greater, strict } => {
+                (RuleName::Ordered, self.ordered(lesser, greater, *strict)?)
+            }
+            RuleKind::When { field, value, required, forbidden } => {
+                (RuleName::When, self.asked(self.has_value(field, value), required, forbidden)?)
+            }
+        })
+    }
+
+    fn find(&self, path: &str) -> Option<Found<'_>> {
+        let names: Vec<&str> = path.split('.').collect();
+        let mut places = self.places.with_entries(self.operation).into_iter();
+        places.find_map(|(place, entries)| self.judge.find(entries, place, &names))
+    }
+
+    /// A constant is sent unasked, so nobody gives it.
+    fn is_given(&self, path: &str) -> bool {
+        matches!(self.find(path), Some(Found::Field(..)))
+    }
+
+    fn has_value(&self, path: &str, value: &Json) -> bool {
+        match self.find(path).filter(|_| self.was_read(path)) {
+            Some(Found::Field(_, found)) => differences::same(&found, value),
+            Some(Found::Constant(constant)) => differences::same(constant, value),
+            None => false,
         }
     }
 
     /// Whether a field's value, all that is around it, and the choice that it belongs to are what their types say.
-    fn was_read(&self, field: &str, operation: &Operation) -> bool {
-        let choice = operation.entries().find_map(|entry| match entry {
+    fn was_read(&self, field: &str) -> bool {
+        let choice = self.operation.entries().find_map(|entry| match entry {
             Entry::Choice(choice) if wire_names(entry).contains(&field) => Some(choice.name.as_str()),
             _ => None,
         });
-        !self.found.iter().any(|violation| match violation.rule {
+        !self.judge.found.iter().any(|violation| match violation.rule {
             RuleName::Type | RuleName::Date => {
                 let rest = field.strip_prefix(violation.field.as_str());
                 rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
@@ -57,98 +85,56 @@ impl Judge<'_> {
         })
     }
 
-    /// Path parameters and constants are always there, so they do not count; nor do names that no field has.
-    fn only(&mut self, rule: &Rule, field: &str, operation: &Operation, places: &Places) {
-        let top = field.split('.').next().unwrap_or(field);
-        let [_, rest @ ..] = places.with_entries(operation);
-        let given: Vec<&str> = rest.iter().flat_map(|(place, entries)| callers(place, entries)).collect();
-        let others: Vec<&str> = given.iter().copied().filter(|name| *name != top).collect();
-        if given.contains(&top) && !others.is_empty() {
-            let message = format!("stands alone, but {} is given", others.join(", "));
-            self.report(field, RuleName::Only, message, Severity::of(rule.refuses));
-        }
-    }
-}
-
-/// The names in a place that the caller chose to give.
-fn callers<'a>(place: &'a Place, entries: &[Entry]) -> Vec<&'a str> {
-    let is_callers = |name: &str| {
-        entries.iter().any(|entry| !matches!(entry, Entry::Constant(_)) && wire_names(entry).contains(&name))
-    };
-    place.names().filter(|name| is_callers(name)).collect()
-}
-
-/// A value that can be compared with others of its kind.
-enum Comparable {
-    Number(Number),
-    Time(DateTime),
-    Text(String),
-}
-
-impl Comparable {
-    fn of(value: &Type, json: &Json) -> Option<Self> {
-        match (value, json) {
-            (Type::Nullable(inner), _) => Self::of(inner, json),
-            (_, Json::Number(text)) => Number::parse(text).map(Self::Number),
-            (Type::Date(form), Json::String(text)) => {
-                formats::date(form, text).map(|date| Self::Time(date.to_datetime(Time::midnight())))
-            }
-            (Type::DateTime(form), Json::String(text)) => formats::date_time(form, text).map(Self::Time),
-            (Type::String, Json::String(text)) => Some(Self::Text(text.clone())),
-            _ => None,
-        }
+    fn number(&self, fields: &[String], least: usize, most: usize) -> Option<String> {
+        let given: Vec<&str> = fields.iter().map(String::as_str).filter(|field| self.is_given(field)).collect();
+        let fits = (least..=most).contains(&given.len());
+        (!fits).then(|| format!("of {}, {} are given: {}", fields.join(", "), given.len(), given.join(", ")))
     }
 
-    fn compare(&self, other: &Self) -> Option<Ordering> {
-        match (self, other) {
-            (Self::Number(one), Self::Number(other)) => Some(one.cmp(other)),
-            (Self::Time(one), Self::Time(other)) => Some(one.cmp(other)),
-            (Self::Text(one), Self::Text(other)) => Some(one.cmp(other)),
-            _ => None,
-        }
+    fn asked(&self, holds: bool, required: &[String], forbidden: &[String]) -> Option<String> {
+        let missing = required.iter().filter(|field| !self.is_given(field)).map(|field| format!("{field} is missing"));
+        let present = forbidden.iter().filter(|field| self.is_given(field)).map(|field| format!("{field} is given"));
+        let wrong: Vec<String> = missing.chain(present).filter(|_| holds).collect();
+        (!wrong.is_empty()).then(|| format!("but {}", wrong.join(", ")))
     }
-}
 
-/// The value at a dotted path, in whatever place it stands.
-fn find(api: &Api, operation: &Operation, places: &Places, path: &str) -> Option<Comparable> {
-    let names: Vec<&str> = path.split('.').collect();
-    places.with_entries(operation).into_iter().find_map(|(place, entries)| descend(api, entries, place, &names))
-}
+    fn ordered(&self, lesser: &str, greater: &str, strict: bool) -> Option<String> {
+        let value = |path| match self.find(path)? {
+            Found::Field(field, value) => Comparable::of(&field.value, &value),
+            Found::Constant(_) => None,
+        };
+        let (low, high) = (value(lesser)?, value(greater)?);
+        if !(self.was_read(lesser) && self.was_read(greater)) {
+            return None;
+        }
+        let is_broken = match low.compare(&high)? {
+            Ordering::Greater => true,
+            Ordering::Equal => strict,
+            Ordering::Less => false,
+        };
+        let relation = if strict { "is not before" } else { "is after" };
+        is_broken.then(|| format!("{relation} {greater}"))
+    }
 
-fn descend(api: &Api, entries: &[Entry], place: &Place, names: &[&str]) -> Option<Comparable> {
-    let (name, rest) = names.split_first()?;
-    let given = place.get(name)?;
-    fields(entries).filter(|field| field.wire == *name).find_map(|field| match rest {
-        [] => Comparable::of(&field.value, &given.read(api, &field.value, field.list_style).value),
-        _ => inside(api, &field.value, given, rest),
-    })
-}
-
-fn inside(api: &Api, value: &Type, given: &Given, names: &[&str]) -> Option<Comparable> {
-    let name = match value {
-        Type::Nullable(inner) => return inside(api, inner, given, names),
-        Type::Named(name) => name,
-        _ => return None,
-    };
-    let (TypeKind::Object { entries, .. }, Given::Values(values)) = (&api.type_named(name)?.kind, given) else {
-        return None;
-    };
-    let Some(Json::Object(members)) = values.first() else { return None };
-    descend(api, entries, &Place::of_object(members), names)
-}
-
-/// Every field of a place, those of all options included.
-fn fields(entries: &[Entry]) -> impl Iterator<Item = &Field> {
-    entries.iter().flat_map(|entry| match entry {
-        Entry::Field(field) => vec![field],
-        Entry::Constant(_) => Vec::new(),
-        Entry::Choice(choice) => choice.options.iter().flat_map(|option| fields_of_option(&option.entries)).collect(),
-    })
-}
-
-fn fields_of_option(entries: &[Entry]) -> impl Iterator<Item = &Field> {
-    entries.iter().filter_map(|entry| match entry {
-        Entry::Field(field) => Some(field),
-        Entry::Constant(_) | Entry::Choice(_) => None,
-    })
+    /// Path parameters are part of the address, and constants are always there: neither counts. An option that was
+    /// chosen does, whatever it sends.
+    fn only(&self, path: &str) -> Option<String> {
+        let top = path.split('.').next().unwrap_or(path);
+        let [_, rest @ ..] = self.places.with_entries(self.operation);
+        let mut others: Vec<&str> = Vec::new();
+        for (place, entries) in rest {
+            others.extend(entries.iter().filter_map(|entry| match entry {
+                Entry::Field(field) if field.wire != top => {
+                    self.judge.find(entries, place, &[&field.wire]).map(|_| field.wire.as_str())
+                }
+                Entry::Choice(choice) if !choice.can_hold(top) => {
+                    let is_written = wire_names(entry).into_iter().any(|name| place.get(name).is_some());
+                    (is_written || self.judge.chosen(choice, place).is_some()).then_some(choice.name.as_str())
+                }
+                _ => None,
+            }));
+        }
+        let is_broken = self.is_given(path) && !others.is_empty();
+        is_broken.then(|| format!("stands alone, but {} is given", others.join(", ")))
+    }
 }

@@ -1,6 +1,8 @@
 //! Each judgement, accepting and refusing.
 
-use crate::fixture::{judged, posting, searching, updating};
+use callspec_codegen::model::{Json, Rule, RuleKind};
+
+use crate::fixture::{api, judged, posting, searching, updating};
 
 const NOTHING: [&str; 0] = [];
 
@@ -110,6 +112,65 @@ fn rules() {
     assert_eq!(days("2026-11-02", "2026-11-02"), ["filter.from ordered?"]);
     assert_eq!(search("thing=a"), NOTHING);
     assert_eq!(search("thing=a&page=1"), ["thing only"]);
+}
+
+/// The rules that a search by this query breaks, when this is the only rule.
+fn ruled(kind: RuleKind, query: &str) -> Vec<String> {
+    let mut api = api();
+    let search = api.operations.iter_mut().find(|operation| operation.id == "things.search").unwrap();
+    search.rules = vec![Rule { kind, refuses: true, evidence: Default::default() }];
+    let found = crate::judge(&api, api.operation("things.search").unwrap(), &searching(&format!("version=2&{query}")));
+    found.iter().map(|violation| format!("{} {}", violation.field, violation.rule.word())).collect()
+}
+
+fn owned(list: &[&str]) -> Vec<String> {
+    list.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
+fn one_of_several() {
+    let fields = || owned(&["page", "ids", "since"]);
+    let exactly = |query: &str| ruled(RuleKind::ExactlyOneOf { fields: fields() }, query);
+    assert_eq!(exactly("page=1"), NOTHING);
+    assert_eq!(exactly("range=custom&since=2026-11-01"), NOTHING);
+    assert_eq!(exactly("range=today"), ["page exactly_one_of"]);
+    assert_eq!(exactly("page=1&ids="), NOTHING);
+    assert_eq!(exactly("page=1&ids=1"), ["page exactly_one_of"]);
+    let least = |query: &str| ruled(RuleKind::AtLeastOneOf { fields: fields() }, query);
+    assert_eq!(least("page=1&ids=1"), NOTHING);
+    assert_eq!(least("show=1"), ["page at_least_one_of"]);
+    let most = |query: &str| ruled(RuleKind::AtMostOneOf { fields: fields() }, query);
+    assert_eq!(most("show=1"), NOTHING);
+    assert_eq!(most("ids=1&page=1"), ["page at_most_one_of"]);
+}
+
+#[test]
+fn what_a_field_asks_of_others() {
+    let requires =
+        |query: &str| ruled(RuleKind::Requires { field: "page".to_owned(), others: owned(&["show", "since"]) }, query);
+    assert_eq!(requires("show=1"), NOTHING);
+    assert_eq!(requires("page=1&show=1"), ["page requires"]);
+    assert_eq!(requires("page=1&show=1&range=custom&since=2026-11-01"), NOTHING);
+    let forbids =
+        |query: &str| ruled(RuleKind::Forbids { field: "page".to_owned(), others: owned(&["show", "since"]) }, query);
+    assert_eq!(forbids("page=1&range=today"), NOTHING);
+    assert_eq!(forbids("page=1&show=1&range=custom&since=2026-11-01"), ["page forbids"]);
+}
+
+#[test]
+fn what_a_value_asks_of_others() {
+    let when = |field: &str, value: Json, query: &str| {
+        let (required, forbidden) = (owned(&["show"]), owned(&["zone"]));
+        ruled(RuleKind::When { field: field.to_owned(), value, required, forbidden }, query)
+    };
+    let word = |text: &str| Json::String(text.to_owned());
+    assert_eq!(when("colour", word("red"), "colour=blue"), NOTHING);
+    assert_eq!(when("colour", word("red"), "colour=red&show=1"), NOTHING);
+    assert_eq!(when("colour", word("red"), "colour=red"), ["colour when"]);
+    assert_eq!(when("colour", word("red"), "colour=red&show=1&zone=UTC"), ["colour when"]);
+    assert_eq!(when("range", word("custom"), "range=custom"), ["range when"]);
+    assert_eq!(when("range", word("custom"), "range=today"), NOTHING);
+    assert_eq!(when("page", Json::Number("7".to_owned()), "page=7"), ["page when"]);
 }
 
 #[test]

@@ -6,6 +6,10 @@ use super::{Judge, formats};
 use crate::RuleName;
 use crate::place::Place;
 
+/// No constraints: those of a list or map are not those of what it holds.
+const NONE: &Constraints =
+    &Constraints { range: None, length: None, characters: Vec::new(), email: false, items: None, refuses: true };
+
 impl Judge<'_> {
     /// Judges a value by its type, and what it is made of, at any depth.
     pub(super) fn value(&mut self, kind: &Type, value: &Json, constraints: &Constraints, path: &str) {
@@ -14,13 +18,14 @@ impl Judge<'_> {
             (Type::Nullable(inner), _) => self.value(inner, value, constraints, path),
             (Type::Named(name), _) => self.named(name, value, constraints, path),
             (Type::List(item), Json::List(items)) => {
+                let of_items = constraints.items.as_deref().unwrap_or(NONE);
                 for (index, element) in items.iter().enumerate() {
-                    self.value(item, element, constraints, &format!("{path}[{index}]"));
+                    self.value(item, element, of_items, &format!("{path}[{index}]"));
                 }
             }
             (Type::Map(member), Json::Object(members)) => {
                 for (name, given) in &Place::of_object(members).members {
-                    self.given(given, member, ListStyle::Comma, constraints, &format!("{path}.{name}"));
+                    self.given(given, member, ListStyle::Comma, NONE, &format!("{path}.{name}"));
                 }
             }
             _ if has_kind(kind, value) => self.scalar(kind, value, constraints, path),

@@ -22,9 +22,18 @@ fn each_case(mut visit: impl FnMut(&Api, &Operation, &Case)) {
     }
 }
 
-/// What is wrong with the request that a case expects; warnings left out.
+/// What refuses the request that a case expects.
 fn refusals(api: &Api, operation: &Operation, places: &Places) -> Vec<(String, &'static str)> {
-    let found = judge_places(api, operation, places).into_iter().filter(Violation::refuses);
+    found(api, operation, places, true)
+}
+
+/// What the request that a case expects is warned about.
+fn warnings(api: &Api, operation: &Operation, places: &Places) -> Vec<(String, &'static str)> {
+    found(api, operation, places, false)
+}
+
+fn found(api: &Api, operation: &Operation, places: &Places, refuses: bool) -> Vec<(String, &'static str)> {
+    let found = judge_places(api, operation, places).into_iter().filter(|one| one.refuses() == refuses);
     found.map(|violation| (violation.field, violation.rule.word())).collect()
 }
 
@@ -32,6 +41,8 @@ fn plays(api: &Api, operation: &Operation, case: &Case, exchange: &CaseExchange)
     let what = format!("{}: {}", operation.id, case.name);
     let places = expected::places(api, operation, case, exchange.page);
     assert_eq!(refusals(api, operation, &places), [], "{what}");
+    let expected: Vec<_> = case.warnings.iter().map(|one| (one.field.clone(), one.rule.as_str())).collect();
+    assert_eq!(warnings(api, operation, &places), expected, "{what}");
     let reading = Reading { way: Some(case.request.auth.clone()), places, violations: vec![] };
     match find(api, operation, &reading, None) {
         Match::Found(found, answer) => {

@@ -1,0 +1,80 @@
+//! How a request judges the rules between its fields: one straight line a rule.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::check::basis;
+use super::name;
+use super::reach::{Aim, Reach};
+use super::scope::Scope;
+use crate::emit::EmitError;
+use crate::model::{Choice, Entry, Operation, Rule, RuleKind};
+
+/// The statements for the rules between fields.
+pub(super) fn statements(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
+    operation.rules.iter().map(|rule| statement(rule, operation, scope)).collect()
+}
+
+fn statement(rule: &Rule, operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let basis = basis(&rule.evidence, &operation.evidence, rule.refuses);
+    let reach = Reach { operation, scope };
+    let method = name::ident(rule.kind.word())?;
+    let given = |field: &String| reach.to(field, Aim::Given);
+    let value = |field: &String| reach.to(field, Aim::Value);
+    let all = |fields: &[String]| pairs(fields, &reach);
+    Ok(match &rule.kind {
+        RuleKind::ExactlyOneOf { fields } | RuleKind::AtLeastOneOf { fields } | RuleKind::AtMostOneOf { fields } => {
+            let fields = all(fields)?;
+            quote!(check.#method(&[#(#fields),*], #basis);)
+        }
+        RuleKind::Requires { field, others } | RuleKind::Forbids { field, others } => {
+            let (given, others) = (given(field)?, all(others)?);
+            quote!(check.#method(#field, #given, &[#(#others),*], #basis);)
+        }
+        RuleKind::Only { field } => {
+            let (given, others) = (given(field)?, others(field, &reach)?);
+            quote!(check.only(#field, #given, &[#(#others),*], #basis);)
+        }
+        RuleKind::Ordered { lesser, greater, strict } => {
+            let (low, high) = (value(lesser)?, value(greater)?);
+            quote!(check.ordered((#lesser, #low), (#greater, #high), #strict, #basis);)
+        }
+        RuleKind::When { field, value, required, forbidden } => {
+            let (holds, required, forbidden) = (reach.to(field, Aim::Equals(value))?, all(required)?, all(forbidden)?);
+            quote!(check.when(#field, #holds, &[#(#required),*], &[#(#forbidden),*], #basis);)
+        }
+    })
+}
+
+/// Each field with whether it is given.
+fn pairs(fields: &[String], reach: &Reach<'_>) -> Result<Vec<TokenStream>, EmitError> {
+    let pair = |field: &String| {
+        let given = reach.to(field, Aim::Given)?;
+        Ok(quote!((#field, #given)))
+    };
+    fields.iter().map(pair).collect()
+}
+
+/// Everything else that the caller may give, with whether it is given: not what holds the field itself, and not a path
+/// parameter, which is part of the address.
+fn others(field: &str, reach: &Reach<'_>) -> Result<Vec<TokenStream>, EmitError> {
+    let top = field.split('.').next().unwrap_or_default();
+    let operation = reach.operation;
+    let mut found = Vec::new();
+    for entry in operation.query.iter().chain(&operation.headers).chain(operation.body.entries()) {
+        match entry {
+            Entry::Field(other) if other.wire != top => {
+                let (wire, given) = (&other.wire, reach.to(&other.wire, Aim::Given)?);
+                found.push(quote!((#wire, #given)));
+            }
+            Entry::Choice(choice) if !choice.can_hold(top) => found.push(choice_given(choice)?),
+            _ => {}
+        }
+    }
+    Ok(found)
+}
+
+fn choice_given(choice: &Choice) -> Result<TokenStream, EmitError> {
+    let (wire, name) = (&choice.name, name::ident(&choice.name)?);
+    Ok(if choice.required { quote!((#wire, true)) } else { quote!((#wire, self.#name.is_some())) })
+}

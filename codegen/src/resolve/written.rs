@@ -1,0 +1,71 @@
+//! Finds where the fields of a request are written, by their dotted wire paths.
+
+use crate::parse::{At, Map};
+use crate::source::Place;
+use crate::spec::{Field, Member, OperationFile};
+
+use super::table::TypeTable;
+
+/// A field as written: where its name stands, and what it says.
+#[derive(Clone, Copy)]
+pub(super) struct WrittenField<'a> {
+    /// Where its name stands.
+    pub key: Place,
+    /// What it says.
+    pub field: &'a Field,
+}
+
+impl WrittenField<'_> {
+    /// Where it says that it must be given; its name, where the place says so.
+    pub fn required(&self) -> Place {
+        self.field.required.as_ref().map_or(self.key, |required| required.key)
+    }
+}
+
+/// The fields at a path such as `filter.dtGte`, looked for in every place; a choice can hold several. Lists and maps
+/// on the way are passed through.
+pub(super) fn written_at<'a>(
+    file: &'a OperationFile,
+    path: &str,
+    table: &TypeTable<'a>,
+    operation: Option<&str>,
+) -> Vec<WrittenField<'a>> {
+    let places = [&file.path, &file.query, &file.header, &file.body, &file.form];
+    let mut found: Vec<WrittenField<'a>> = Vec::new();
+    for (index, wire) in path.split('.').enumerate() {
+        let members: Vec<&'a Map<Member>> = if index == 0 {
+            places.iter().filter_map(|place| place.as_ref()).map(|place| &place.value).collect()
+        } else {
+            found.iter().filter_map(|written| members_of(written.field, table, operation)).collect()
+        };
+        found = members.into_iter().flat_map(|members| named(members, wire)).collect();
+    }
+    found
+}
+
+fn members_of<'a>(field: &'a Field, table: &TypeTable<'a>, operation: Option<&str>) -> Option<&'a Map<Member>> {
+    let (name, _) = field.value.as_ref()?.name()?;
+    let declared = table.find(name, operation)?;
+    declared.written.members.as_ref().map(|members| &members.value)
+}
+
+/// The fields of this name, those in options of choices included.
+fn named<'a>(members: &'a Map<Member>, wire: &str) -> Vec<WrittenField<'a>> {
+    let mut found = Vec::new();
+    for (name, member) in members.iter() {
+        match &member.value {
+            Member::Field(field) if name == wire => found.push(written(member, field)),
+            Member::Field(_) | Member::Constant(_) => {}
+            Member::Choice(choice) => {
+                let options = choice.options.iter().flat_map(|options| options.iter());
+                let members = options.filter_map(|(_, option)| option.members.as_ref());
+                found.extend(members.flat_map(|members| named(members, wire)));
+            }
+        }
+    }
+    found
+}
+
+fn written<'a>(member: &At<Member>, field: &'a Field) -> WrittenField<'a> {
+    WrittenField { key: member.key, field }
+}

@@ -1,0 +1,77 @@
+//! Finds what a request gives at a dotted path.
+
+use callspec_codegen::model::{Choice, ChoiceOption, Entry, Field, Json, Type, TypeKind};
+
+use super::Judge;
+use crate::place::{Given, Place, Written};
+
+/// What a request gives at a path.
+pub(super) enum Found<'e> {
+    /// A field, with its value.
+    Field(&'e Field, Json),
+    /// The constant of an option that was chosen.
+    Constant(&'e Json),
+}
+
+impl<'a> Judge<'a> {
+    /// What stands at a path; a member of a choice only where its option was chosen.
+    pub(super) fn find<'e>(&self, entries: &'e [Entry], place: &Place, names: &[&str]) -> Option<Found<'e>>
+    where
+        'a: 'e,
+    {
+        let (name, rest) = names.split_first()?;
+        entries.iter().find_map(|entry| match entry {
+            Entry::Field(field) if field.wire == *name => {
+                let given = place.get(name)?;
+                match rest {
+                    [] => self.value_of(field, given, place.written),
+                    _ => self.inside(&field.value, given, rest),
+                }
+            }
+            Entry::Choice(choice) => {
+                let option = self.chosen(choice, place).filter(|_| choice.can_hold(name))?;
+                self.find(&option.entries, place, names).or_else(|| constant(option, names))
+            }
+            _ => None,
+        })
+    }
+
+    /// Where values are written as text, an empty list is not there.
+    fn value_of<'e>(&self, field: &'e Field, given: &Given, written: Written) -> Option<Found<'e>> {
+        let value = given.read(self.api, &field.value, field.list_style).value;
+        let is_nothing = written == Written::Text && value == Json::List(Vec::new());
+        (!is_nothing).then_some(Found::Field(field, value))
+    }
+
+    fn inside<'e>(&self, value: &Type, given: &Given, names: &[&str]) -> Option<Found<'e>>
+    where
+        'a: 'e,
+    {
+        let name = match value {
+            Type::Nullable(inner) => return self.inside(inner, given, names),
+            Type::Named(name) => name,
+            _ => return None,
+        };
+        let (TypeKind::Object { entries, .. }, Given::Values(values)) = (&self.api.type_named(name)?.kind, given)
+        else {
+            return None;
+        };
+        let Some(Json::Object(members)) = values.first() else { return None };
+        self.find(entries, &Place::of_object(members), names)
+    }
+
+    /// The one option of a choice that fits what was given.
+    pub(super) fn chosen<'c>(&self, choice: &'c Choice, place: &Place) -> Option<&'c ChoiceOption> {
+        match self.trials(choice, &self.given_to(choice, place), "").as_slice() {
+            [only] => Some(only.option),
+            _ => None,
+        }
+    }
+}
+
+fn constant<'e>(option: &'e ChoiceOption, names: &[&str]) -> Option<Found<'e>> {
+    option.entries.iter().find_map(|entry| match entry {
+        Entry::Constant(constant) if *names == [constant.wire.as_str()] => Some(Found::Constant(&constant.value)),
+        _ => None,
+    })
+}
