@@ -93,12 +93,24 @@ impl<T: From<Client>> ClientBuilder<T> {
     pub fn build(self) -> Result<T, BuildError> {
         let base = BaseUrl::parse(&self.base_url)?;
         let headers = self.checked_headers()?;
+        self.check_credentials()?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => Arc::new(HttpTransport::new(&self.timeouts)?),
         };
         let Self { auth, timeouts, watch, .. } = self;
         Ok(T::from(Client::new(Core { base, auth, headers, timeouts, transport, watch })))
+    }
+
+    /// A credential that no header can carry would fail every call.
+    fn check_credentials(&self) -> Result<(), BuildError> {
+        for credential in self.auth.credentials() {
+            if credential.place() == Place::Header {
+                let carried = header(credential.name(), &credential.text());
+                carried.map_err(|message| BuildError::header(credential.name(), message))?;
+            }
+        }
+        Ok(())
     }
 
     fn checked_headers(&self) -> Result<HeaderMap, BuildError> {

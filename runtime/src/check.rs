@@ -158,7 +158,7 @@ impl Check {
         self.path = outer;
     }
 
-    fn report(&mut self, name: &str, rule: RuleName, message: String, basis: &Basis) {
+    pub(crate) fn report(&mut self, name: &str, rule: RuleName, message: String, basis: &Basis) {
         let field = join(&self.path, name);
         self.violations.push(Violation::new(field, rule, message, basis));
     }

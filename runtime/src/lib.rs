@@ -12,6 +12,7 @@ mod builder;
 mod call;
 mod cell;
 mod check;
+mod check_free;
 mod class;
 mod classify;
 mod client;

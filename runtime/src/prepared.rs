@@ -56,8 +56,10 @@ impl Prepared {
         let is_credential = |credential: &Credential| {
             credential.place() == Place::Header && credential.name().eq_ignore_ascii_case(name)
         };
-        let taken =
-            self.wire.knows(Place::Header, name) || is_reserved(name) || auth.credentials().iter().any(is_credential);
+        let taken = self.wire.knows(Place::Header, name)
+            || is_reserved(name)
+            || self.operation.takes_credential(Place::Header, name)
+            || auth.credentials().iter().any(is_credential);
         match header(name, value) {
             Ok(header) if !taken => self.headers.push(header),
             Ok(_) => self.refuse(name, RuleName::Extra, "is a header that the client writes itself"),
@@ -80,7 +82,8 @@ impl Prepared {
         }
         for credential in auth.credentials() {
             let (place, name) = (credential.place(), credential.name());
-            if self.wire.knows(place, name) {
+            let added = self.wire.adds(place, name) && !self.operation.takes_credential(place, name);
+            if added || self.wire.knows(place, name) {
                 self.refuse(name, RuleName::Extra, "is where the credential goes");
             } else if place == Place::Body && self.operation.body == BodyKind::None {
                 self.refuse(name, RuleName::Auth, "goes into a body, and the operation sends none");
@@ -157,8 +160,15 @@ impl Prepared {
                 all.insert(name, value);
             }
         }
+        // The first of a name takes the place of the client's own header, and further ones stand beside it.
+        let mut seen: Vec<&HeaderName> = Vec::new();
         for (name, value) in self.wire.headers().iter().chain(&self.headers) {
-            all.insert(name, value.clone());
+            if !seen.contains(&name) {
+                all.remove(name);
+                seen.push(name);
+            }
+            let added = all.try_append(name, value.clone());
+            added.map_err(|_| Violation::unsendable(name.as_str(), RuleName::Encode, "is one header too many"))?;
         }
         for credential in in_place(credentials, Place::Header) {
             let (name, mut value) = header(credential.name(), &credential.text())

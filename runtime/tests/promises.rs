@@ -6,7 +6,7 @@ mod support;
 use callspec_runtime::*;
 use support::*;
 
-const _: () = assert_contract(2);
+const _: () = assert_contract(3);
 
 #[derive(Clone, Debug, Default)]
 struct Get {

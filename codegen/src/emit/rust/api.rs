@@ -21,7 +21,7 @@ use crate::model::{Operation, TypeDefinition, TypeKind};
 const OWN_MODULES: &[&str] = &["auth", "client", "errors", "formats", "operations", "servers", "shapes", "types"];
 
 /// The contract between generator and runtime: `callspec_runtime::CONTRACT_VERSION` must be this.
-const CONTRACT: u32 = 2;
+const CONTRACT: u32 = 3;
 
 /// Adds every Rust file of the API below `root` (such as `src/`).
 pub(super) fn files(scope: &Scope<'_>, root: &str, artifacts: &mut Artifacts) -> Result<(), EmitError> {
