@@ -11,7 +11,9 @@ use crate::base_url::BaseUrl;
 use crate::client::Core;
 use crate::drift::Watch;
 use crate::wire::{header, is_reserved};
-use crate::{Authenticate, BuildError, Client, Credential, DriftReport, HttpTransport, Place, Timeouts, Transport};
+use crate::{
+    Authenticate, BuildError, Client, Credential, DriftReport, HttpTransport, Limits, Place, Timeouts, Transport,
+};
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
 
@@ -22,6 +24,7 @@ pub struct ClientBuilder<T> {
     user_agent: String,
     headers: Vec<(String, String)>,
     timeouts: Timeouts,
+    limits: Option<Limits>,
     transport: Option<Arc<dyn Transport>>,
     watch: Watch,
     client: PhantomData<fn() -> T>,
@@ -36,6 +39,7 @@ impl<T: From<Client>> ClientBuilder<T> {
             user_agent: DEFAULT_USER_AGENT.to_owned(),
             headers: Vec::new(),
             timeouts: Timeouts::default(),
+            limits: None,
             transport: None,
             watch: Watch::default(),
             client: PhantomData,
@@ -63,6 +67,12 @@ impl<T: From<Client>> ClientBuilder<T> {
     /// How long the parts of a call may take.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.timeouts = timeouts;
+        self
+    }
+
+    /// How much of an answer is taken in, in place of what each operation has by itself.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = Some(limits);
         self
     }
 
@@ -98,8 +108,8 @@ impl<T: From<Client>> ClientBuilder<T> {
             Some(transport) => transport,
             None => Arc::new(HttpTransport::new(&self.timeouts)?),
         };
-        let Self { auth, timeouts, watch, .. } = self;
-        Ok(T::from(Client::new(Core { base, auth, headers, timeouts, transport, watch })))
+        let Self { auth, timeouts, limits, watch, .. } = self;
+        Ok(T::from(Client::new(Core { base, auth, headers, timeouts, limits, transport, watch })))
     }
 
     /// A credential that no header can carry would fail every call.

@@ -46,6 +46,7 @@ mod percent;
 mod place;
 mod plain;
 mod prepared;
+mod raw;
 mod records;
 mod request;
 mod response;

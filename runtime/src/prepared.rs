@@ -8,14 +8,15 @@ use crate::base_url::BaseUrl;
 use crate::percent::encode;
 use crate::wire::{header, is_reserved};
 use crate::{
-    Authenticate, BodyKind, Check, Credential, Operation, Place, Request, ResponseKind, RuleName, TransportRequest,
-    Violation, Violations, WireRequest,
+    Authenticate, BodyKind, Check, Credential, Limits, Operation, Place, Request, ResponseKind, RuleName,
+    TransportRequest, Violation, Violations, WireRequest,
 };
 
 /// A request that is checked and encoded. It holds no credentials.
 #[derive(Clone, Debug)]
 pub(crate) struct Prepared {
     pub(crate) operation: &'static Operation,
+    pub(crate) limits: Limits,
     pub(crate) wire: WireRequest,
     headers: Vec<(HeaderName, HeaderValue)>,
     /// What the captured rules say.
@@ -32,7 +33,8 @@ impl Prepared {
         let mut wire = WireRequest::new(operation);
         request.encode(&mut wire);
         let unsendable = wire.take_violations();
-        let mut prepared = Self { operation, wire, headers: Vec::new(), ruled: check.finish(), unsendable };
+        let mut prepared =
+            Self { operation, limits: operation.limits, wire, headers: Vec::new(), ruled: check.finish(), unsendable };
         prepared.check_auth(auth);
         prepared
     }

@@ -6,9 +6,10 @@ use std::fmt;
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 
+use crate::codec::NO_WRITTEN_FORM;
 use crate::extra::Added;
 use crate::percent::encode;
-use crate::plain::{plain, plain_items, plain_of_json};
+use crate::plain::{plain, plain_items, plain_of_json, reason};
 use crate::{BodyKind, Extra, Operation, Parameter, Place, RuleName, Violation, Violations};
 
 /// How the items of a list are written in a query.
@@ -101,7 +102,7 @@ impl WireRequest {
     pub fn body<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         match serde_json::to_string(value) {
             Ok(json) => self.body_json(name, &json),
-            Err(_) => self.refuse(name, RuleName::Encode, "cannot be written as JSON"),
+            Err(error) => self.refuse_value(name, reason(&error, "cannot be written as JSON")),
         }
     }
 
@@ -206,7 +207,7 @@ impl WireRequest {
         let items = match plain_items(list) {
             Ok(items) => encoded(&items),
             Err(message) => {
-                self.refuse(name, RuleName::Encode, message);
+                self.refuse_value(name, message);
                 return Vec::new();
             }
         };
@@ -221,7 +222,7 @@ impl WireRequest {
         match plain(value) {
             Ok(value) => value.into_iter().collect(),
             Err(message) => {
-                self.refuse(name, RuleName::Encode, message);
+                self.refuse_value(name, message);
                 Vec::new()
             }
         }
@@ -232,6 +233,12 @@ impl WireRequest {
             Ok(header) => self.headers.push(header),
             Err(message) => self.refuse(name, RuleName::Encode, message),
         }
+    }
+
+    /// Refuses a value that could not be written.
+    fn refuse_value(&mut self, name: &str, message: &'static str) {
+        let rule = if message == NO_WRITTEN_FORM { RuleName::Date } else { RuleName::Encode };
+        self.refuse(name, rule, message);
     }
 
     fn refuse(&mut self, field: &str, rule: RuleName, message: &'static str) {

@@ -262,6 +262,33 @@ async fn names_of_what_was_not_chosen_are_captured_too() {
     assert_eq!(server.targets(), ["GET /v1/things"]);
 }
 
+struct Minutes;
+
+impl codec::DateTimeFormat for Minutes {
+    const PATTERN: &'static str = "%Y-%m-%d %H:%M";
+}
+
+#[derive(Clone, Debug)]
+struct At(civil::DateTime);
+
+impl At {
+    fn apply_rules(&self, _: &mut Check) {}
+
+    fn write(&self, wire: &mut WireRequest) {
+        wire.query("at", &codec::Written::<codec::DateTime<Minutes>>::of(&self.0));
+    }
+}
+
+request!(At, Json, OPERATION);
+
+#[test]
+fn seconds_are_not_dropped_in_silence() {
+    assert!(!validate(&At(civil::date(2020, 4, 20).at(6, 12, 0, 0))).refuses());
+    let found = validate(&At(civil::date(2020, 4, 20).at(6, 12, 3, 0)));
+    let rules: Vec<_> = found.iter().map(|violation| (violation.field(), violation.rule())).collect();
+    assert_eq!(rules, [("at", RuleName::Date)]);
+}
+
 #[tokio::test]
 async fn rules_can_be_passed_over_and_doubtful_ones_only_warn() {
     let server = Server::start(vec![json("{}"), json("{}")]).await;

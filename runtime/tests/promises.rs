@@ -111,6 +111,16 @@ fn what_a_client_cannot_be_built_with() {
 }
 
 #[test]
+fn a_runtime_without_timers_is_an_error_and_no_panic() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let builder = ClientBuilder::<Client>::new("http://127.0.0.1:1", key());
+    let call = builder.build().unwrap().call::<_, Code>(&Get::default());
+    let error = runtime.block_on(call.into_future()).unwrap_err();
+    assert!(error.to_string().contains("enable_time"), "{error}");
+    assert!(!error.may_have_been_delivered());
+}
+
+#[test]
 fn without_a_runtime_there_is_an_error_and_no_panic() {
     use std::task::{Context, Poll, Waker};
     let builder = ClientBuilder::<Client>::new("http://127.0.0.1:1", key());

@@ -9,7 +9,7 @@ use super::name;
 use super::scope::Scope;
 use crate::emit::EmitError;
 use crate::model::{
-    Api, Character, Choice, Constraints, Entry, Evidence, Field, Operation, Range, Rule, RuleKind, Type, TypeKind,
+    Api, Body, Character, Choice, Constraints, Entry, Evidence, Field, Operation, Range, Rule, RuleKind, Type, TypeKind,
 };
 
 /// The statements that check these entries. `fallback` is the evidence of what encloses them.
@@ -161,6 +161,15 @@ fn others(field: &str, operation: &Operation) -> Result<Vec<TokenStream>, EmitEr
     let mut found = Vec::new();
     for entry in operation.query.iter().chain(&operation.headers).chain(operation.body.entries()) {
         let (wire, name, required) = match entry {
+            Entry::Field(other) if other.wire != field && never_sent_empty(other, operation) => {
+                let (wire, name) = (&other.wire, name::ident(&other.name)?);
+                found.push(if other.required {
+                    quote!((#wire, !self.#name.is_empty()))
+                } else {
+                    quote!((#wire, self.#name.as_ref().is_some_and(|list| !list.is_empty())))
+                });
+                continue;
+            }
             Entry::Field(other) if other.wire != field => (&other.wire, &other.name, other.required),
             Entry::Choice(choice) => (&choice.name, &choice.name, choice.required),
             _ => continue,
@@ -169,6 +178,13 @@ fn others(field: &str, operation: &Operation) -> Result<Vec<TokenStream>, EmitEr
         found.push(if required { quote!((#wire, true)) } else { quote!((#wire, self.#name.is_some())) });
     }
     Ok(found)
+}
+
+/// A list outside of JSON: an empty one is not sent.
+fn never_sent_empty(field: &Field, operation: &Operation) -> bool {
+    let in_json = matches!(&operation.body, Body::Json { entries, .. }
+        if entries.iter().any(|entry| matches!(entry, Entry::Field(own) if own.wire == field.wire)));
+    matches!(field.value, Type::List(_)) && !in_json
 }
 
 /// An `Option<&T>` for a dotted wire path.
