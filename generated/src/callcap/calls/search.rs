@@ -487,9 +487,18 @@ impl Request for CallsSearch {
                 self.call_id.as_ref().is_some(),
                 &[
                     ("corporate_id", self.corporate_id.is_some()),
-                    ("division_id", self.division_id.is_some()),
-                    ("location_id", self.location_id.is_some()),
-                    ("campaign_id", self.campaign_id.is_some()),
+                    (
+                        "division_id",
+                        self.division_id.as_ref().is_some_and(|list| !list.is_empty()),
+                    ),
+                    (
+                        "location_id",
+                        self.location_id.as_ref().is_some_and(|list| !list.is_empty()),
+                    ),
+                    (
+                        "campaign_id",
+                        self.campaign_id.as_ref().is_some_and(|list| !list.is_empty()),
+                    ),
                     ("search_range", self.search_range.is_some()),
                     (
                         "search_last_modified_start",
@@ -499,17 +508,44 @@ impl Request for CallsSearch {
                         "search_last_modified_end",
                         self.search_last_modified_end.is_some(),
                     ),
-                    ("search_daysofweek", self.search_daysofweek.is_some()),
+                    (
+                        "search_daysofweek",
+                        self
+                            .search_daysofweek
+                            .as_ref()
+                            .is_some_and(|list| !list.is_empty()),
+                    ),
                     ("search_timezone", self.search_timezone.is_some()),
                     ("search_duration_min", self.search_duration_min.is_some()),
                     ("search_duration_max", self.search_duration_max.is_some()),
-                    ("search_action", self.search_action.is_some()),
-                    ("search_feature", self.search_feature.is_some()),
+                    (
+                        "search_action",
+                        self.search_action.as_ref().is_some_and(|list| !list.is_empty()),
+                    ),
+                    (
+                        "search_feature",
+                        self.search_feature.as_ref().is_some_and(|list| !list.is_empty()),
+                    ),
                     ("conversation_type", self.conversation_type.is_some()),
-                    ("search_medium", self.search_medium.is_some()),
-                    ("search_major", self.search_major.is_some()),
-                    ("search_csr", self.search_csr.is_some()),
-                    ("search_callsaver_status", self.search_callsaver_status.is_some()),
+                    (
+                        "search_medium",
+                        self.search_medium.as_ref().is_some_and(|list| !list.is_empty()),
+                    ),
+                    (
+                        "search_major",
+                        self.search_major.as_ref().is_some_and(|list| !list.is_empty()),
+                    ),
+                    (
+                        "search_csr",
+                        self.search_csr.as_ref().is_some_and(|list| !list.is_empty()),
+                    ),
+                    (
+                        "search_callsaver_status",
+                        self
+                            .search_callsaver_status
+                            .as_ref()
+                            .is_some_and(|list| !list.is_empty()),
+                    ),
                     (
                         "search_evaluation_change_status",
                         self.search_evaluation_change_status.is_some(),
@@ -531,7 +567,7 @@ impl Request for CallsSearch {
                     ("order", self.order.is_some()),
                     ("page", self.page.is_some()),
                     ("show", self.show.is_some()),
-                    ("detail", self.detail.is_some()),
+                    ("detail", self.detail.as_ref().is_some_and(|list| !list.is_empty())),
                 ],
                 &Basis {
                     source: "callcap-calls:105",
