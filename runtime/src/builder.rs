@@ -12,7 +12,8 @@ use crate::client::Core;
 use crate::drift::Watch;
 use crate::wire::{header, is_reserved};
 use crate::{
-    Authenticate, BuildError, Client, Credential, DriftReport, HttpTransport, Limits, Place, Timeouts, Transport,
+    Authenticate, BuildError, Client, Credential, DriftReport, HttpTransport, Limits, Parameter, Place, Timeouts,
+    Transport,
 };
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
@@ -131,7 +132,9 @@ impl<T: From<Client>> ClientBuilder<T> {
             let is_credential = |credential: &Credential| {
                 credential.place() == Place::Header && credential.name().eq_ignore_ascii_case(name)
             };
-            if is_reserved(name) || credentials.iter().any(is_credential) {
+            let is_place = |taken: &Parameter| taken.place == Place::Header && taken.name.eq_ignore_ascii_case(name);
+            let taken = credentials.iter().any(is_credential) || self.auth.places().iter().any(is_place);
+            if is_reserved(name) || taken {
                 return Err(BuildError::header(name, "is written by the client itself"));
             }
             let (name, mut value) = header(name, value).map_err(|message| BuildError::header(name, message))?;

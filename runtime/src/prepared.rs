@@ -32,9 +32,13 @@ impl Prepared {
         request.check(&mut check);
         let mut wire = WireRequest::new(operation);
         request.encode(&mut wire);
-        let unsendable = wire.take_violations();
-        let mut prepared =
-            Self { operation, limits: operation.limits, wire, headers: Vec::new(), ruled: check.finish(), unsendable };
+        // A free member under a captured name is as unsendable as an extra value under one.
+        let (taken, ruled): (Vec<_>, Vec<_>) =
+            check.finish().iter().cloned().partition(|violation| violation.rule() == RuleName::Extra);
+        let mut unsendable = wire.take_violations();
+        unsendable.extend(taken.into_iter().collect());
+        let ruled = ruled.into_iter().collect();
+        let mut prepared = Self { operation, limits: operation.limits, wire, headers: Vec::new(), ruled, unsendable };
         prepared.check_auth(auth);
         prepared
     }

@@ -21,5 +21,4 @@ mod wire;
 /// The emitted scenes: every case, as the demo plays it.
 #[rustfmt::skip] // printed by the generator
 #[path = "../../generated/examples/demo/scenes/mod.rs"]
-#[rustfmt::skip]
 mod scenes;

@@ -221,6 +221,10 @@ impl Authenticate for Auth {
             Self::Query(key) => Credential::query("api_key", key.clone()),
         }]
     }
+
+    fn places(&self) -> &'static [Parameter] {
+        &[Parameter { place: Place::Header, name: "x-other-way" }]
+    }
 }
 
 pub const SECRET: &str = "PLANTED-SECRET";
