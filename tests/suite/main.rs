@@ -16,6 +16,7 @@ mod house;
 mod mending;
 mod repository;
 mod scenes_on_mocks;
+mod taken;
 mod wire;
 
 /// The emitted scenes: every case, as the demo plays it.
