@@ -1,6 +1,6 @@
 //! How a client proves who it is: which credentials go where.
 
-use crate::{Place, Secret};
+use crate::{Parameter, Place, Secret};
 
 /// The credentials that a client holds, and the way they are shown.
 pub trait Authenticate: Send + Sync + 'static {
@@ -9,6 +9,11 @@ pub trait Authenticate: Send + Sync + 'static {
 
     /// What is put into every request, in order.
     fn credentials(&self) -> Vec<Credential>;
+
+    /// Where credentials go by any way that the API knows: a client sends nothing else there.
+    fn places(&self) -> &'static [Parameter] {
+        &[]
+    }
 }
 
 /// One credential and its place in the request.

@@ -11,7 +11,10 @@ use crate::base_url::BaseUrl;
 use crate::client::Core;
 use crate::drift::Watch;
 use crate::wire::{header, is_reserved};
-use crate::{Authenticate, BuildError, Client, Credential, DriftReport, HttpTransport, Place, Timeouts, Transport};
+use crate::{
+    Authenticate, BuildError, Client, Credential, DriftReport, HttpTransport, Limits, Parameter, Place, Timeouts,
+    Transport,
+};
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
 
@@ -22,6 +25,7 @@ pub struct ClientBuilder<T> {
     user_agent: String,
     headers: Vec<(String, String)>,
     timeouts: Timeouts,
+    limits: Option<Limits>,
     transport: Option<Arc<dyn Transport>>,
     watch: Watch,
     client: PhantomData<fn() -> T>,
@@ -36,6 +40,7 @@ impl<T: From<Client>> ClientBuilder<T> {
             user_agent: DEFAULT_USER_AGENT.to_owned(),
             headers: Vec::new(),
             timeouts: Timeouts::default(),
+            limits: None,
             transport: None,
             watch: Watch::default(),
             client: PhantomData,
@@ -66,6 +71,12 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
+    /// How much of an answer is taken in, in place of what each operation has by itself.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = Some(limits);
+        self
+    }
+
     /// Another transport.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
@@ -93,12 +104,24 @@ impl<T: From<Client>> ClientBuilder<T> {
     pub fn build(self) -> Result<T, BuildError> {
         let base = BaseUrl::parse(&self.base_url)?;
         let headers = self.checked_headers()?;
+        self.check_credentials()?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => Arc::new(HttpTransport::new(&self.timeouts)?),
         };
-        let Self { auth, timeouts, watch, .. } = self;
-        Ok(T::from(Client::new(Core { base, auth, headers, timeouts, transport, watch })))
+        let Self { auth, timeouts, limits, watch, .. } = self;
+        Ok(T::from(Client::new(Core { base, auth, headers, timeouts, limits, transport, watch })))
+    }
+
+    /// A credential that no header can carry would fail every call.
+    fn check_credentials(&self) -> Result<(), BuildError> {
+        for credential in self.auth.credentials() {
+            if credential.place() == Place::Header {
+                let carried = header(credential.name(), &credential.text());
+                carried.map_err(|message| BuildError::header(credential.name(), message))?;
+            }
+        }
+        Ok(())
     }
 
     fn checked_headers(&self) -> Result<HeaderMap, BuildError> {
@@ -109,7 +132,9 @@ impl<T: From<Client>> ClientBuilder<T> {
             let is_credential = |credential: &Credential| {
                 credential.place() == Place::Header && credential.name().eq_ignore_ascii_case(name)
             };
-            if is_reserved(name) || credentials.iter().any(is_credential) {
+            let is_place = |taken: &Parameter| taken.place == Place::Header && taken.name.eq_ignore_ascii_case(name);
+            let taken = credentials.iter().any(is_credential) || self.auth.places().iter().any(is_place);
+            if is_reserved(name) || taken {
                 return Err(BuildError::header(name, "is written by the client itself"));
             }
             let (name, mut value) = header(name, value).map_err(|message| BuildError::header(name, message))?;

@@ -37,7 +37,8 @@ impl<T, C> Call<T, C> {
         self
     }
 
-    /// A header for this call. One that is captured, or carries the credential, is a violation.
+    /// A header for this call; the same name may be given again. One that is captured, carries a credential, or is
+    /// written by the client itself is a violation.
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         self.prepared.header(name.as_ref(), value.as_ref(), &*self.core.auth);
         self

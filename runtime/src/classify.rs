@@ -21,6 +21,12 @@ pub(crate) fn classify(operation: &'static Operation, meta: &Meta, body: &Bytes)
     judge(operation, meta, body).map_err(|failure| failure.with_answer(meta.clone(), body))
 }
 
+/// Whether a body carries the mark of success.
+pub(crate) fn says_success(envelope: &Envelope, body: &[u8]) -> bool {
+    let said = Said::of(envelope, body);
+    said.success && !said.error
+}
+
 fn judge(operation: &'static Operation, meta: &Meta, body: &Bytes) -> Result<(), Box<Failure>> {
     let status = meta.status();
     if status.is_redirection() {
@@ -79,7 +85,7 @@ fn known_error(operation: &'static Operation, status: StatusCode, said: &Said) -
     let right_status = |row: &&ErrorRow| row.status.is_none_or(|wanted| wanted == status.as_u16());
     // A code in a success is data unless the envelope says that it is an error, or has no marker to say so.
     let marked = operation.envelope.error.is_some();
-    let failed = said.error || !status.is_success();
+    let failed = said.error || said.strange || !status.is_success();
     // A code says which error it is, whatever the status: the status only decides between rows of one code.
     let has_code = |row: &&ErrorRow| {
         (failed || !marked) && row.code.is_some() && row.code == said.code.as_deref() && said.fits_text(row)

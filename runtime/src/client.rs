@@ -8,7 +8,7 @@ use http::HeaderMap;
 use crate::base_url::BaseUrl;
 use crate::drift::Watch;
 use crate::prepared::Prepared;
-use crate::{Authenticate, Call, Paged, Pager, Request, RowRequest, Rows, Timeouts, Transport, VendorCode};
+use crate::{Authenticate, Call, Limits, Paged, Pager, Request, RowRequest, Rows, Timeouts, Transport, VendorCode};
 
 /// The core of every generated client. Cheap to clone.
 #[derive(Clone)]
@@ -22,6 +22,8 @@ pub(crate) struct Core {
     pub(crate) auth: Arc<dyn Authenticate>,
     pub(crate) headers: HeaderMap,
     pub(crate) timeouts: Timeouts,
+    /// Limits in place of the operations' own.
+    pub(crate) limits: Option<Limits>,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) watch: Watch,
 }
@@ -47,7 +49,9 @@ impl Client {
     }
 
     fn prepare<R: Request>(&self, request: &R) -> Prepared {
-        Prepared::new(request, &*self.core.auth)
+        let mut prepared = Prepared::new(request, &*self.core.auth);
+        prepared.limits = self.core.limits.unwrap_or(prepared.limits);
+        prepared
     }
 }
 

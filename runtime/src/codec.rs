@@ -7,10 +7,12 @@ use jiff::civil;
 use serde::de::DeserializeOwned;
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::value::RawValue;
 
 pub use crate::date_format::{DateFormat, DateTimeFormat};
 use crate::expectation::{expectation, expected};
+
+/// Why a day or a time is not written. The words go into a violation.
+pub(crate) const NO_WRITTEN_FORM: &str = "cannot be written in the captured form without losing a part of it";
 
 /// How a value is written on the wire.
 pub trait Codec {
@@ -91,7 +93,7 @@ impl<F: DateFormat> Codec for Date<F> {
     fn serialize<S: Serializer>(value: &civil::Date, serializer: S) -> Result<S::Ok, S::Error> {
         match F::write(*value) {
             Some(text) => serializer.serialize_str(&text),
-            None => Err(S::Error::custom("a day that has no written form")),
+            None => Err(S::Error::custom(NO_WRITTEN_FORM)),
         }
     }
 
@@ -110,7 +112,7 @@ impl<F: DateTimeFormat> Codec for DateTime<F> {
     fn serialize<S: Serializer>(value: &civil::DateTime, serializer: S) -> Result<S::Ok, S::Error> {
         match F::write(*value) {
             Some(text) => serializer.serialize_str(&text),
-            None => Err(S::Error::custom("a time that has no written form")),
+            None => Err(S::Error::custom(NO_WRITTEN_FORM)),
         }
     }
 
@@ -139,7 +141,7 @@ impl<W: BooleanWords> Codec for Boolean<W> {
     }
 
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        let raw = crate::raw::raw(deserializer)?;
         let string = serde_json::from_str::<String>(raw.get()).ok();
         read_boolean::<W>(string.as_deref().unwrap_or(raw.get()))
             .ok_or_else(|| expected(&format!("{:?} or {:?}", W::TRUE, W::FALSE)))
@@ -171,7 +173,7 @@ impl<C: Codec> Codec for EmptyAsNone<C> {
     }
 
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self::Value, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        let raw = crate::raw::raw(deserializer)?;
         match raw.get() {
             "\"\"" | "null" => Ok(None),
             json => match serde_json::from_str::<Read<C>>(json) {

@@ -11,15 +11,13 @@ pub trait DateFormat {
     /// Reads a day; nothing when the text is not in the form.
     fn read(text: &str) -> Option<civil::Date> {
         let day = civil::Date::strptime(Self::PATTERN, text).ok()?;
-        (Self::write(day)? == text).then_some(day)
+        (format_day(Self::PATTERN, day)? == text).then_some(day)
     }
 
-    /// Writes a day; nothing when it has no written form.
+    /// Writes a day; nothing when it has no written form that reads back to the same day.
     fn write(day: civil::Date) -> Option<String> {
-        match day.year() {
-            0.. => strtime::format(Self::PATTERN, day).ok(),
-            _ => None,
-        }
+        let text = format_day(Self::PATTERN, day)?;
+        (civil::Date::strptime(Self::PATTERN, &text).ok()? == day).then_some(text)
     }
 
     /// What a reader expects, in words.
@@ -42,17 +40,26 @@ pub trait DateTimeFormat {
         known.then_some(time)
     }
 
-    /// Writes a time; nothing when it has no written form.
+    /// Writes a time; nothing when it has no written form that reads back to the same time: a form without seconds
+    /// writes no time that has some.
     fn write(time: civil::DateTime) -> Option<String> {
-        match time.year() {
-            0.. => strtime::format(Self::PATTERN, time).ok(),
-            _ => None,
+        if time.year() < 0 {
+            return None;
         }
+        let text = strtime::format(Self::PATTERN, time).ok()?;
+        (civil::DateTime::strptime(Self::PATTERN, &text).ok()? == time).then_some(text)
     }
 
     /// What a reader expects, in words.
     fn expected() -> String {
         format!("a date and time written {}", Self::PATTERN)
+    }
+}
+
+fn format_day(pattern: &str, day: civil::Date) -> Option<String> {
+    match day.year() {
+        0.. => strtime::format(pattern, day).ok(),
+        _ => None,
     }
 }
 
@@ -106,6 +113,15 @@ mod tests {
         assert_eq!(Sql::read("2020-04-20 06:12:03.12345"), None);
         assert_eq!(Sql::write(time).as_deref(), Some("2020-04-20 06:12:03.0000"));
         assert_eq!(Minutes::read("2020-04-20 6:12"), None);
+    }
+
+    #[test]
+    fn nothing_is_dropped_when_writing() {
+        let time = civil::date(2020, 4, 20).at(6, 12, 0, 0);
+        assert_eq!(Minutes::write(time).as_deref(), Some("2020-04-20 06:12"));
+        assert_eq!(Minutes::write(civil::date(2020, 4, 20).at(6, 12, 3, 0)), None);
+        assert_eq!(Sql::write(civil::date(2020, 4, 20).at(6, 12, 3, 1)), None);
+        assert_eq!(UsShort::write(civil::date(1930, 4, 20).at(6, 12, 0, 0)), None);
     }
 
     #[test]

@@ -197,7 +197,7 @@ impl Serialize for Decimal {
 
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        let raw = crate::raw::raw(deserializer)?;
         raw.get()
             .parse()
             .map_err(|_| de::Error::invalid_value(de::Unexpected::Other("something else"), &"a decimal number"))

@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn says_where_and_what_and_never_the_value() {
         let two = |a: &str, b: &str| (a.to_owned(), b.to_owned());
-        assert_eq!(misfit(r#"{"call":[{"duration":1},{"duration":"MARKER"}]}"#), two("call[1].duration", "i64"));
+        assert_eq!(misfit(r#"{"call":[{"duration":1},{"duration":"MARKER"}]}"#), two("call[1].duration", "an integer"));
         assert_eq!(misfit(r#"{"call":[{}]}"#), two("call[0]", "the member `duration`"));
         assert_eq!(misfit(r#"{"call":[{"duration":1}"#), two("call", "the JSON to go on: it is cut short"));
         assert_eq!(misfit(r#"{"call":[]} MARKER"#), two("", "well-formed JSON at line 1, column 13"));

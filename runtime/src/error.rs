@@ -38,7 +38,8 @@ impl<C> Error<C> {
         self.failure.vendor_code.as_deref()
     }
 
-    /// The vendor's message, shortened to one line.
+    /// The vendor's own message, shortened to one line. It may hold personal data, so neither `Display` nor `Debug`
+    /// shows it.
     pub fn vendor_message(&self) -> Option<&str> {
         self.failure.vendor_message.as_deref()
     }
@@ -171,7 +172,7 @@ fn write_vendor(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::R
     let documented = failure.row.map(|row| row.message);
     match documented.filter(|message| !message.is_empty()) {
         Some(message) => write!(formatter, ", {message:?}"),
-        None => write_message(failure, formatter),
+        None => Ok(()),
     }
 }
 
@@ -191,14 +192,7 @@ fn write_other(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Re
     if let Some(code) = &failure.vendor_code {
         write!(formatter, ", code {code}")?;
     }
-    write_message(failure, formatter)
-}
-
-fn write_message(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match &failure.vendor_message {
-        Some(message) => write!(formatter, ", {message:?}"),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 impl<C> fmt::Debug for Error<C> {

@@ -13,13 +13,15 @@ use crate::classify::classify;
 use crate::client::Core;
 use crate::failure::Failure;
 use crate::prepared::Prepared;
-use crate::{Body, Class, Credential, Delivery, ErrorKind, Meta, Operation, TransportError, Violations};
+use crate::{Body, Class, Credential, Delivery, ErrorKind, Limits, Meta, Operation, TransportError, Violations};
 
 /// How one call differs from what its client does otherwise.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Options {
     /// The whole operation's time.
     pub(crate) timeout: Option<Duration>,
+    /// The time between two pieces of the body.
+    pub(crate) idle: Option<Duration>,
     /// Captured rules do not refuse.
     pub(crate) unchecked: bool,
     /// The answer is compared with the captured document, though nobody listens.
@@ -31,6 +33,7 @@ pub(crate) struct Opened {
     pub(crate) meta: Meta,
     body: Body,
     operation: &'static Operation,
+    limits: Limits,
     idle: Duration,
     deadline: Option<Instant>,
     started: Instant,
@@ -110,7 +113,8 @@ pub(crate) async fn open(
         meta,
         body,
         operation,
-        idle: core.timeouts.idle,
+        limits: prepared.limits,
+        idle: options.idle.unwrap_or(core.timeouts.idle),
         deadline,
         started,
     })
@@ -146,7 +150,7 @@ impl Opened {
 
     /// What is left of the body, behind what was read before.
     pub(crate) async fn read_all(&mut self, before: Bytes) -> Result<Bytes, Box<Failure>> {
-        let limit = self.operation.limits.response;
+        let limit = self.limits.response;
         let mut whole = BytesMut::from(before);
         while let Some(bytes) = self.chunk().await? {
             if whole.len().saturating_add(bytes.len()) > limit {
@@ -177,9 +181,7 @@ async fn in_time<F: Future>(
     message: &'static str,
     future: F,
 ) -> Result<F::Output, TransportError> {
-    // Timers need a runtime, and asking for one where there is none would panic.
-    if tokio::runtime::Handle::try_current().is_err() {
-        let message = "no Tokio runtime is running";
+    if let Err(message) = timers() {
         return Err(TransportError::new(Delivery::NotSent, message));
     }
     let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
@@ -191,6 +193,17 @@ async fn in_time<F: Future>(
         Ok(output) => Ok(output),
         Err(_) => Err(TransportError::new(Delivery::Ambiguous, message).timed_out()),
     }
+}
+
+/// Whether timers can be made here. Where they cannot, making one panics.
+///
+/// Tokio does not tell whether a runtime has its time driver, so a timer is made for nothing and its panic is caught.
+fn timers() -> Result<(), &'static str> {
+    if tokio::runtime::Handle::try_current().is_err() {
+        return Err("no Tokio runtime is running");
+    }
+    std::panic::catch_unwind(|| drop(tokio::time::sleep(Duration::ZERO)))
+        .map_err(|_| "the Tokio runtime has no timers: build it with enable_all, or enable_io and enable_time")
 }
 
 fn attempted(mut failure: Box<Failure>, started: Instant) -> Box<Failure> {

@@ -6,6 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::HeaderMap;
 
+use crate::percent::encode;
 use crate::{
     Class, Credential, Delivery, DriftReport, ErrorKind, ErrorRow, Meta, Operation, TransportError, Violations,
 };
@@ -106,22 +107,21 @@ impl Failure {
         self
     }
 
-    /// The same failure with what the vendor says about it.
+    /// The same failure with what the vendor says about it, word for word: see [`scrub`](Self::scrub).
     pub(crate) fn said(mut self: Box<Self>, code: Option<&str>, message: Option<&str>) -> Box<Self> {
-        self.vendor_code = code.map(tidy);
-        self.vendor_message = message.map(tidy);
+        self.vendor_code = code.map(str::to_owned);
+        self.vendor_message = message.map(str::to_owned);
         self
     }
 
-    /// Takes credentials out of what a vendor says: some repeat what they were sent.
+    /// Takes credentials out of what a vendor says, since some repeat what they were sent, and then cuts it to length:
+    /// the other way round, a part of a credential would stay.
     pub(crate) fn scrub(&mut self, credentials: &[Credential]) {
-        let Some(message) = &mut self.vendor_message else { return };
-        for credential in credentials {
-            let secret = credential.secret().expose();
-            // A shorter one is no secret, and would be found in any number.
-            if secret.len() >= 4 && message.contains(secret) {
-                *message = message.replace(secret, "…");
+        for said in [&mut self.vendor_code, &mut self.vendor_message].into_iter().flatten() {
+            for credential in credentials {
+                hide(said, credential.secret().expose());
             }
+            *said = tidy(said);
         }
     }
 
@@ -130,8 +130,21 @@ impl Failure {
     }
 }
 
+/// Takes a secret out of a text, as it is and as it stands in a query or form.
+fn hide(text: &mut String, secret: &str) {
+    // A shorter one is no secret, and would be found in any number.
+    if secret.len() < 4 {
+        return;
+    }
+    for written in [secret, &encode(secret)] {
+        if text.contains(written) {
+            *text = text.replace(written, "…");
+        }
+    }
+}
+
 /// A copy, so that an error does not keep a large answer alive.
-fn capped(body: &Bytes) -> Bytes {
+pub(crate) fn capped(body: &Bytes) -> Bytes {
     match body.len() {
         0..=BODY => body.clone(),
         _ => Bytes::copy_from_slice(&body[..BODY]),

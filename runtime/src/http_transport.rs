@@ -1,6 +1,8 @@
 //! The transport that clients use unless they are given another.
 
 use std::fmt;
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -47,7 +49,7 @@ impl Transport for HttpTransport {
         let client = self.client.clone();
         Box::pin(async move {
             let request = request.into_http().try_into().map_err(failure)?;
-            let answer = client.execute(request).await.map_err(failure)?;
+            let answer = caught(client.execute(request)).await?.map_err(failure)?;
             let mut response = Response::new(());
             *response.status_mut() = answer.status();
             *response.version_mut() = answer.version();
@@ -56,6 +58,17 @@ impl Transport for HttpTransport {
             Ok(response.map(|()| Body::stream(pieces)))
         })
     }
+}
+
+/// A runtime without its I/O driver panics where a connection is made: it becomes an error.
+async fn caught<F: Future>(future: F) -> Result<F::Output, TransportError> {
+    const MESSAGE: &str = "the HTTP client panicked: does the Tokio runtime have enable_io and enable_time?";
+    let mut future = Box::pin(future);
+    poll_fn(move |context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+        Ok(polled) => polled.map(Ok),
+        Err(_) => Poll::Ready(Err(TransportError::new(Delivery::Ambiguous, MESSAGE))),
+    })
+    .await
 }
 
 impl fmt::Debug for HttpTransport {

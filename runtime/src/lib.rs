@@ -3,6 +3,9 @@
 //! Generated code is data and straight-line reading and writing; all control flow lives here, once.
 //! A consumer meets [`ClientBuilder`], [`Call`], [`Pager`], [`Rows`], [`Response`], [`Error`] and [`Secret`],
 //! and, to send requests some other way, [`Transport`].
+//!
+//! **Calls run on a Tokio runtime that has its timers and its I/O**: `enable_all`, or `enable_time` and `enable_io`.
+//! On any other a call is an error. Tokio tells so only by a panic, which is caught: where panics abort, it aborts.
 
 mod auth;
 mod base_url;
@@ -12,6 +15,7 @@ mod builder;
 mod call;
 mod cell;
 mod check;
+mod check_free;
 mod check_rules;
 mod class;
 mod classify;
@@ -49,6 +53,7 @@ mod percent;
 mod place;
 mod plain;
 mod prepared;
+mod raw;
 #[cfg(feature = "wire")]
 pub mod reading;
 mod records;

@@ -2,7 +2,7 @@
 
 use http::Method;
 
-use crate::{Envelope, ErrorRow, Limits, Paging, Shape};
+use crate::{Envelope, ErrorRow, Limits, Paging, Parameter, Place, Shape};
 
 /// One operation of a vendor's API, as its captured document describes it.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Operation {
     pub safety: Safety,
     /// The ways to authenticate that the operation takes. Empty: none is needed, and none is sent.
     pub auth: &'static [&'static str],
+    /// Where credentials go, by every way that the API knows: nothing else is sent there.
+    pub credentials: &'static [Parameter],
     /// What the request body is made of.
     pub body: BodyKind,
     /// What a successful answer is made of.
@@ -31,6 +33,16 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// How much of an answer is taken in.
     pub limits: Limits,
+}
+
+impl Operation {
+    /// Whether a credential goes there, by whichever way the client holds.
+    pub(crate) fn takes_credential(&self, place: Place, name: &str) -> bool {
+        self.credentials.iter().any(|taken| match place {
+            Place::Header => taken.place == place && taken.name.eq_ignore_ascii_case(name),
+            _ => taken.place == place && taken.name == name,
+        })
+    }
 }
 
 /// What happens when an operation runs twice. Captured from the document, never inferred from the method.

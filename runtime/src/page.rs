@@ -5,9 +5,10 @@ use std::collections::HashMap;
 
 use serde_json::value::RawValue;
 
+use crate::classify::says_success;
 use crate::decode::{Misfit, decode};
 use crate::plain::plain_of_json;
-use crate::{PageEnd, Paging};
+use crate::{Envelope, PageEnd, Paging};
 
 /// One page, taken apart but not decoded.
 pub(crate) struct Page {
@@ -18,17 +19,27 @@ pub(crate) struct Page {
 
 impl Page {
     /// Takes a page apart. Without paging the whole body is the list.
-    pub(crate) fn read(paging: Option<&Paging>, body: &[u8]) -> Result<Self, Misfit> {
+    ///
+    /// A list that is missing is empty when the page says that there are no pages, or that it is a success.
+    pub(crate) fn read(paging: Option<&Paging>, envelope: &Envelope, body: &[u8]) -> Result<Self, Misfit> {
         let whole: Box<RawValue> = decode(body)?;
         let path = paging.map_or("", |paging| paging.items);
         let misfit = |expected: &str| Misfit { path: path.to_owned(), expected: expected.to_owned() };
-        let list = member(&whole, path).ok_or_else(|| misfit("a list"))?;
-        let items: Option<Vec<Box<RawValue>>> = serde_json::from_str(list.get()).map_err(|_| misfit("a list"))?;
         let last = match paging.map(|paging| paging.end) {
             Some(PageEnd::LastPage(path)) => member(&whole, path).and_then(number),
             _ => None,
         };
+        let items: Option<Vec<Box<RawValue>>> = match member(&whole, path) {
+            Some(list) => serde_json::from_str(list.get()).map_err(|_| misfit("a list"))?,
+            None if last == Some(0) || says_success(envelope, body) => None,
+            None => return Err(misfit("a list")),
+        };
         Ok(Self { items: items.unwrap_or_default(), last })
+    }
+
+    /// How many items it has.
+    pub(crate) fn count(&self) -> i64 {
+        i64::try_from(self.items.len()).unwrap_or(i64::MAX)
     }
 }
 

@@ -7,6 +7,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
@@ -73,6 +74,19 @@ impl<T, C> Pager<T, C> {
             index: 0,
             item: PhantomData,
         }
+    }
+
+    /// A header for every page, as in [`Call::header`](crate::Call::header).
+    pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        let turner = &mut self.turner;
+        turner.prepared.header(name.as_ref(), value.as_ref(), &*turner.core.auth);
+        self
+    }
+
+    /// How long one page may take.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.turner.options.timeout = Some(timeout);
+        self
     }
 
     /// Sends the requests though captured rules refuse them: vendors' pages can be wrong.
@@ -155,7 +169,7 @@ impl Turner {
     /// Begins to read a page. The first request goes out as it was built.
     fn ask(&mut self, number: i64) -> Result<State, Box<Failure>> {
         let operation = self.prepared.operation;
-        let limit = operation.limits.pages;
+        let limit = self.prepared.limits.pages;
         if self.pages_read >= limit {
             return Err(self.endless(format!("there are more than {limit} pages")));
         }
@@ -172,10 +186,10 @@ impl Turner {
         self.pages_read += 1;
         self.core.watch.answer(self.prepared.operation, false, &answer)?;
         let paging = self.prepared.operation.paging;
-        let page = Page::read(paging.as_ref(), &answer.body)
+        let page = Page::read(paging.as_ref(), self.prepared.operation.envelope, &answer.body)
             .map_err(|misfit| self.undecodable(&misfit).with_answer(answer.meta.clone(), &answer.body))?;
         self.meta = Some(answer.meta.clone());
-        if repeats(&page.items, &self.previous) {
+        if self.would_repeat(&page) && repeats(&page.items, &self.previous) {
             let what = format!("page {number} repeats the page before it");
             return Err(self.endless(what).with_answer(answer.meta, &answer.body));
         }
@@ -190,8 +204,8 @@ impl Turner {
     }
 
     fn after(&self, number: i64, paging: &Paging, page: &Page) -> State {
-        let size = paging.size.and_then(|size| self.prepared.wire.number(size)).or(paging.default_size);
-        let count = i64::try_from(page.items.len()).unwrap_or(i64::MAX);
+        let size = self.size(paging);
+        let count = page.count();
         let last = match paging.end {
             _ if count == 0 => true,
             PageEnd::EmptyPage => false,
@@ -208,6 +222,19 @@ impl Turner {
             Some(next) if !last => State::Next(next),
             _ => State::Done,
         }
+    }
+
+    /// How many items a page has, when it is known.
+    fn size(&self, paging: &Paging) -> Option<i64> {
+        paging.size.and_then(|size| self.prepared.wire.number(size)).or(paging.default_size)
+    }
+
+    /// Whether two equal pages in a row are the same page: equal items by chance are likely only in a few without keys.
+    fn would_repeat(&self, page: &Page) -> bool {
+        self.prepared.operation.paging.is_some_and(|paging| {
+            let full = self.size(&paging).map_or(page.count() > 1, |size| page.count() >= size);
+            full || paging.item_key.is_some()
+        })
     }
 
     fn endless(&self, what: String) -> Box<Failure> {

@@ -8,14 +8,15 @@ use crate::base_url::BaseUrl;
 use crate::percent::encode;
 use crate::wire::{header, is_reserved};
 use crate::{
-    Authenticate, BodyKind, Check, Credential, Operation, Place, Request, ResponseKind, RuleName, TransportRequest,
-    Violation, Violations, WireRequest,
+    Authenticate, BodyKind, Check, Credential, Limits, Operation, Place, Request, ResponseKind, RuleName,
+    TransportRequest, Violation, Violations, WireRequest,
 };
 
 /// A request that is checked and encoded. It holds no credentials.
 #[derive(Clone, Debug)]
 pub(crate) struct Prepared {
     pub(crate) operation: &'static Operation,
+    pub(crate) limits: Limits,
     pub(crate) wire: WireRequest,
     headers: Vec<(HeaderName, HeaderValue)>,
     /// What the captured rules say.
@@ -31,8 +32,13 @@ impl Prepared {
         request.check(&mut check);
         let mut wire = WireRequest::new(operation);
         request.encode(&mut wire);
-        let unsendable = wire.take_violations();
-        let mut prepared = Self { operation, wire, headers: Vec::new(), ruled: check.finish(), unsendable };
+        // A free member under a captured name is as unsendable as an extra value under one.
+        let (taken, ruled): (Vec<_>, Vec<_>) =
+            check.finish().iter().cloned().partition(|violation| violation.rule() == RuleName::Extra);
+        let mut unsendable = wire.take_violations();
+        unsendable.extend(taken.into_iter().collect());
+        let ruled = ruled.into_iter().collect();
+        let mut prepared = Self { operation, limits: operation.limits, wire, headers: Vec::new(), ruled, unsendable };
         prepared.check_auth(auth);
         prepared
     }
@@ -56,8 +62,10 @@ impl Prepared {
         let is_credential = |credential: &Credential| {
             credential.place() == Place::Header && credential.name().eq_ignore_ascii_case(name)
         };
-        let taken =
-            self.wire.knows(Place::Header, name) || is_reserved(name) || auth.credentials().iter().any(is_credential);
+        let taken = self.wire.knows(Place::Header, name)
+            || is_reserved(name)
+            || self.operation.takes_credential(Place::Header, name)
+            || auth.credentials().iter().any(is_credential);
         match header(name, value) {
             Ok(header) if !taken => self.headers.push(header),
             Ok(_) => self.refuse(name, RuleName::Extra, "is a header that the client writes itself"),
@@ -80,7 +88,8 @@ impl Prepared {
         }
         for credential in auth.credentials() {
             let (place, name) = (credential.place(), credential.name());
-            if self.wire.knows(place, name) {
+            let added = self.wire.adds(place, name) && !self.operation.takes_credential(place, name);
+            if added || self.wire.knows(place, name) {
                 self.refuse(name, RuleName::Extra, "is where the credential goes");
             } else if place == Place::Body && self.operation.body == BodyKind::None {
                 self.refuse(name, RuleName::Auth, "goes into a body, and the operation sends none");
@@ -157,8 +166,15 @@ impl Prepared {
                 all.insert(name, value);
             }
         }
+        // The first of a name takes the place of the client's own header, and further ones stand beside it.
+        let mut seen: Vec<&HeaderName> = Vec::new();
         for (name, value) in self.wire.headers().iter().chain(&self.headers) {
-            all.insert(name, value.clone());
+            if !seen.contains(&name) {
+                all.remove(name);
+                seen.push(name);
+            }
+            let added = all.try_append(name, value.clone());
+            added.map_err(|_| Violation::unsendable(name.as_str(), RuleName::Encode, "is one header too many"))?;
         }
         for credential in in_place(credentials, Place::Header) {
             let (name, mut value) = header(credential.name(), &credential.text())

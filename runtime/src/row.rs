@@ -55,6 +55,12 @@ impl<'a> Record<'a> {
         };
         self.text.get(start..end)
     }
+
+    /// The cells with commas between them.
+    pub(crate) fn joined(self) -> Vec<u8> {
+        let cells: Vec<_> = (0..self.len()).filter_map(|index| self.get(index)).collect();
+        cells.join(&b","[..])
+    }
 }
 
 impl Cells<'_> {

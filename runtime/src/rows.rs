@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
@@ -14,7 +15,7 @@ use tokio::time::Instant;
 use crate::client::Core;
 use crate::drift::Watch;
 use crate::exchange::{HasMeta, Opened, Options, finish, judge, open};
-use crate::failure::Failure;
+use crate::failure::{Failure, capped};
 use crate::prepared::Prepared;
 use crate::records::{Beginning, Records, Step, beginning};
 use crate::row::Record;
@@ -64,7 +65,7 @@ impl<T, C> Rows<T, C> {
     pub(crate) fn new(core: Arc<Core>, prepared: Prepared) -> Self {
         Self {
             watch: core.watch.clone(),
-            records: Records::new(prepared.operation.limits),
+            records: Records::new(prepared.limits),
             prepared,
             options: Options::default(),
             state: State::Unsent(core),
@@ -76,7 +77,22 @@ impl<T, C> Rows<T, C> {
         }
     }
 
-    /// Sends the request though captured rules refuse it: vendors' pages can be wrong.
+    /// A header for this call, as in [`Call::header`](crate::Call::header).
+    pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        if let State::Unsent(core) = &self.state {
+            self.prepared.header(name.as_ref(), value.as_ref(), &*core.auth);
+        }
+        self
+    }
+
+    /// How long the rows may stall: the time between two pieces of the answer. The whole has no end.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.idle = Some(timeout);
+        self
+    }
+
+    /// Sends the request though captured rules refuse it, and reads rows though their header lacks documented columns:
+    /// vendors' pages can be wrong.
     pub fn unchecked(mut self) -> Self {
         self.options.unchecked = true;
         self
@@ -181,7 +197,7 @@ impl<T, C> Rows<T, C> {
 
     /// What is wrong with the way the input ended, if anything.
     fn end_of(&self, last: &Step) -> Option<Box<Failure>> {
-        let limits = self.prepared.operation.limits;
+        let limits = self.prepared.limits;
         let (kind, what) = match last {
             Step::OpenQuote => (ErrorKind::Row, "the answer ends inside a quoted cell: it is cut short".to_owned()),
             Step::TooLong => (ErrorKind::TooLarge, format!("the row is longer than {} bytes", limits.record)),
@@ -217,11 +233,24 @@ impl<T: Row, C> Rows<T, C> {
                 return Some(Err(failure));
             }
             if is_header {
-                return None;
+                return self.missing_columns(T::COLUMNS).map(Err);
             }
         }
         self.count += 1;
         Some(self.row(record).map_err(|problem| self.bad_row(&problem)))
+    }
+
+    /// A header without a documented column ends the stream: every row would lack its value.
+    fn missing_columns(&mut self, columns: &[&str]) -> Option<Box<Failure>> {
+        let Header::Bound { columns: bound, .. } = &self.header else { return None };
+        let places = columns.iter().zip(bound);
+        let missing: Vec<&str> = places.filter(|(_, place)| place.is_none()).map(|(name, _)| *name).collect();
+        if missing.is_empty() || self.options.unchecked {
+            return None;
+        }
+        self.state = State::Done;
+        let what = format!("the header lacks documented columns: {}", missing.join(", "));
+        Some(self.failure(ErrorKind::Row, what))
     }
 
     fn row(&self, record: Record<'_>) -> Result<T, Problem> {
@@ -249,8 +278,7 @@ impl<T: Row, C> Rows<T, C> {
             }
         };
         failure.row_number = Some(self.count);
-        let raw = Bytes::copy_from_slice(self.records.record().text);
-        failure.body = Some(raw);
+        failure.body = Some(capped(&Bytes::from(self.records.record().joined())));
         failure
     }
 }
@@ -262,10 +290,11 @@ enum Problem {
 }
 
 impl Header {
-    /// The first record is a header when it begins with the first column's name.
+    /// The first record is a header when half of its cells, and one at least, are names of documented columns.
     fn of(record: Record<'_>, columns: &[&str]) -> Self {
         let names: Vec<_> = (0..record.len()).map(|index| record.get(index).unwrap_or_default().trim_ascii()).collect();
-        if names.first().copied() != columns.first().map(|name| name.as_bytes()) {
+        let known = names.iter().filter(|name| columns.iter().any(|column| column.as_bytes() == **name)).count();
+        if known == 0 || known.saturating_mul(2) < names.len() {
             return Self::Absent;
         }
         let place = |column: &&str| names.iter().position(|name| *name == column.as_bytes());
@@ -305,7 +334,7 @@ async fn opened(core: &Core, prepared: &Prepared, options: Options) -> Result<Be
                     return Ok(Begun { opened, chunk: Some(rows) });
                 }
                 Beginning::Document => break,
-                Beginning::Unknown if first.len() > prepared.operation.limits.record => break,
+                Beginning::Unknown if first.len() > prepared.limits.record => break,
                 Beginning::Unknown => {}
             }
         }

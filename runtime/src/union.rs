@@ -1,6 +1,5 @@
 //! Reading a union: the raw JSON value is taken first, its kind decides, then one type reads it.
 
-use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error};
 pub use serde_json::value::RawValue;
 
@@ -8,7 +7,7 @@ use crate::expectation::{expectation, expected};
 
 /// The next value, as its JSON text.
 pub fn raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<RawValue>, D::Error> {
-    Box::<RawValue>::deserialize(deserializer)
+    crate::raw::raw(deserializer)
 }
 
 /// Reads a value from its JSON text. The error says what was expected and not what was found.

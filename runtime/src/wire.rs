@@ -6,9 +6,10 @@ use std::fmt;
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 
+use crate::codec::NO_WRITTEN_FORM;
 use crate::extra::Added;
 use crate::percent::encode;
-use crate::plain::{plain, plain_items, plain_of_json};
+use crate::plain::{plain, plain_items, plain_of_json, reason};
 use crate::{BodyKind, Extra, Operation, Parameter, Place, RuleName, Violation, Violations};
 
 /// How the items of a list are written in a query.
@@ -30,7 +31,8 @@ pub struct WireRequest {
     path: Vec<Entry>,
     query: Vec<Entry>,
     headers: Vec<(HeaderName, HeaderValue)>,
-    header_names: Vec<String>,
+    header_names: Vec<&'static str>,
+    added_headers: Vec<String>,
     body: Vec<Entry>,
     violations: Violations,
 }
@@ -40,6 +42,8 @@ pub struct WireRequest {
 struct Entry {
     name: Cow<'static, str>,
     values: Vec<String>,
+    /// Added by the caller beside what is captured.
+    added: bool,
 }
 
 impl WireRequest {
@@ -50,6 +54,7 @@ impl WireRequest {
             query: Vec::new(),
             headers: Vec::new(),
             header_names: Vec::new(),
+            added_headers: Vec::new(),
             body: Vec::new(),
             violations: Violations::default(),
         }
@@ -87,7 +92,7 @@ impl WireRequest {
     /// A header; null is left out.
     pub fn header<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let values = self.plain_value(name, value);
-        self.header_names.push(name.to_ascii_lowercase());
+        self.header_names.push(name);
         for value in values {
             self.push_header(name, &value);
         }
@@ -97,7 +102,7 @@ impl WireRequest {
     pub fn body<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         match serde_json::to_string(value) {
             Ok(json) => self.body_json(name, &json),
-            Err(_) => self.refuse(name, RuleName::Encode, "cannot be written as JSON"),
+            Err(error) => self.refuse_value(name, reason(&error, "cannot be written as JSON")),
         }
     }
 
@@ -120,11 +125,29 @@ impl WireRequest {
         self.body_json(name, json);
     }
 
+    /// Captured names that this request does not write: those of options that were not chosen.
+    pub fn unset(&mut self, place: Place, names: &[&'static str]) {
+        for name in names {
+            let entries = match place {
+                Place::Path => &mut self.path,
+                Place::Query => &mut self.query,
+                Place::Body => &mut self.body,
+                Place::Header => {
+                    self.header_names.push(name);
+                    continue;
+                }
+            };
+            entries.push(Entry::new(*name, Vec::new()));
+        }
+    }
+
     /// What the caller sends beside the captured parameters. It comes last, when all names are known.
     pub fn extra(&mut self, extra: &Extra) {
         for added in extra.iter() {
             let result = if self.knows(added.place, &added.name) {
                 Err("is a captured parameter: use its setter")
+            } else if self.operation.takes_credential(added.place, &added.name) {
+                Err("is where a credential goes")
             } else {
                 self.add(added)
             };
@@ -140,13 +163,13 @@ impl WireRequest {
             Place::Path => return Err("a path takes no extra values"),
             Place::Query => {
                 let values: Vec<_> = plain(value)?.into_iter().collect();
-                self.query.push(Entry::new(name.clone(), encoded(&values)));
+                self.query.push(Entry::added(name, encoded(&values)));
             }
             Place::Header => {
                 if is_reserved(name) {
                     return Err("is a header that the client writes itself");
                 }
-                self.header_names.push(name.to_ascii_lowercase());
+                self.added_headers.push(name.to_ascii_lowercase());
                 if let Some(value) = plain(value)? {
                     self.push_header(name, &value);
                 }
@@ -155,11 +178,14 @@ impl WireRequest {
                 let json = serde_json::to_string(value).map_err(|_| "cannot be written as JSON")?;
                 let value = match self.operation.body {
                     BodyKind::None => return Err("the operation sends no body"),
+                    BodyKind::Json { .. } if self.adds(Place::Body, name) => {
+                        return Err("is added twice, and a JSON object has a member once");
+                    }
                     BodyKind::Json { .. } => Some(json),
                     BodyKind::Form => plain_of_json(&json)?.map(|text| encode(&text)),
                 };
                 let values = value.into_iter().collect();
-                self.body.push(Entry::new(name.clone(), values));
+                self.body.push(Entry::added(name, values));
             }
         }
         Ok(())
@@ -181,7 +207,7 @@ impl WireRequest {
         let items = match plain_items(list) {
             Ok(items) => encoded(&items),
             Err(message) => {
-                self.refuse(name, RuleName::Encode, message);
+                self.refuse_value(name, message);
                 return Vec::new();
             }
         };
@@ -196,7 +222,7 @@ impl WireRequest {
         match plain(value) {
             Ok(value) => value.into_iter().collect(),
             Err(message) => {
-                self.refuse(name, RuleName::Encode, message);
+                self.refuse_value(name, message);
                 Vec::new()
             }
         }
@@ -209,19 +235,36 @@ impl WireRequest {
         }
     }
 
+    /// Refuses a value that could not be written.
+    fn refuse_value(&mut self, name: &str, message: &'static str) {
+        let rule = if message == NO_WRITTEN_FORM { RuleName::Date } else { RuleName::Encode };
+        self.refuse(name, rule, message);
+    }
+
     fn refuse(&mut self, field: &str, rule: RuleName, message: &'static str) {
         self.violations.push(Violation::unsendable(field, rule, message));
     }
 
-    /// Whether a name is written, or could be, by the captured parameters or by what was added.
+    /// Whether a name is written, or could be, by the captured parameters.
     pub(crate) fn knows(&self, place: Place, name: &str) -> bool {
-        let among = |entries: &[Entry]| entries.iter().any(|entry| entry.name == name);
-        match place {
-            Place::Path => among(&self.path),
-            Place::Query => among(&self.query),
-            Place::Body => among(&self.body),
-            Place::Header => self.header_names.contains(&name.to_ascii_lowercase()),
-        }
+        self.holds(place, name, false)
+            || self.header_names.iter().any(|known| place == Place::Header && known.eq_ignore_ascii_case(name))
+    }
+
+    /// Whether the caller added something under a name.
+    pub(crate) fn adds(&self, place: Place, name: &str) -> bool {
+        self.holds(place, name, true)
+            || self.added_headers.iter().any(|added| place == Place::Header && added.eq_ignore_ascii_case(name))
+    }
+
+    fn holds(&self, place: Place, name: &str, added: bool) -> bool {
+        let entries = match place {
+            Place::Path => &self.path,
+            Place::Query => &self.query,
+            Place::Body => &self.body,
+            Place::Header => return false,
+        };
+        entries.iter().any(|entry| entry.added == added && entry.name == name)
     }
 
     pub(crate) fn take_violations(&mut self) -> Violations {
@@ -283,7 +326,11 @@ impl WireRequest {
 
 impl Entry {
     fn new(name: impl Into<Cow<'static, str>>, values: Vec<String>) -> Self {
-        Self { name: name.into(), values }
+        Self { name: name.into(), values, added: false }
+    }
+
+    fn added(name: &str, values: Vec<String>) -> Self {
+        Self { name: name.to_owned().into(), values, added: true }
     }
 }
 
@@ -316,12 +363,14 @@ pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue
     Ok((name, value))
 }
 
-/// Headers that frame the message: a second one would let a request be read in two ways.
+/// Headers that the client writes itself. Those that frame the message would let a request be read in two ways.
 pub(crate) fn is_reserved(name: &str) -> bool {
-    const RESERVED: [&str; 9] = [
+    const RESERVED: [&str; 11] = [
+        "accept",
         "connection",
         "content-encoding",
         "content-length",
+        "content-type",
         "expect",
         "host",
         "te",

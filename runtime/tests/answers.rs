@@ -140,6 +140,29 @@ async fn every_failure_has_its_kind_and_class() {
 }
 
 #[tokio::test]
+async fn a_known_code_is_found_though_the_marker_has_an_unknown_value() {
+    let error = fails("200 OK", r#"{"status":"fail","code":1014,"message":"m"}"#).await;
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Vendor, Some(Code::InvalidToken)));
+    let error = fails("200 OK", r#"{"status":"fail","code":77}"#).await;
+    assert_eq!(error.kind(), ErrorKind::Unexpected);
+}
+
+#[tokio::test]
+async fn what_the_vendor_says_is_kept_and_not_shown() {
+    let body = r#"{"status":"error","code":"77 PLANTED-SECRET","message":"MARKER PLANTED-SECRET"}"#;
+    for status in ["200 OK", "418 Teapot"] {
+        let error = fails(status, body).await;
+        assert_eq!(error.vendor_message(), Some("MARKER …"));
+        assert_eq!(error.vendor_code(), Some("77 …"));
+        assert!(!format!("{error} {error:?}").contains("MARKER"), "{error}");
+    }
+    // A credential that is cut in two where the message ends.
+    let long = format!(r#"{{"status":"error","code":7,"message":"{}PLANTED-SECRET"}}"#, "x".repeat(495));
+    let error = fails("200 OK", &long).await;
+    assert!(!error.vendor_message().unwrap().contains("PLANT"));
+}
+
+#[tokio::test]
 async fn codes_are_typed_and_errors_say_what_helps() {
     let error = fails("200 OK", r#"{"status":"error","code":1014,"message":"x"}"#).await;
     assert_eq!(error.code(), Some(Code::InvalidToken));
@@ -150,7 +173,7 @@ async fn codes_are_typed_and_errors_say_what_helps() {
     assert_eq!(error.remedy(), Some("fetch another one"));
     let error = fails("200 OK", r#"{"status":"error","code":"X9","message":"said PLANTED-SECRET"}"#).await;
     assert!(matches!(error.code(), Some(Code::Unknown(code)) if code.as_str() == "X9"));
-    assert_eq!(error.to_string(), "things.get: unknown error X9, \"said …\" (HTTP 200)");
+    assert_eq!(error.to_string(), "things.get: unknown error X9 (HTTP 200)");
     let busy = answer("503 Busy", "retry-after: 7\r\nrequest-id: q\r\n", "");
     let error = get(GetThing, busy).await.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
@@ -162,7 +185,7 @@ async fn decode_failures_say_where_and_never_what() {
     let error = fails("200 OK", r#"{"parts":[{},{"size":"MARKER"}]}"#).await;
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert_eq!(error.decode_path(), Some("parts[1].size"));
-    assert_eq!(error.to_string(), "things.get: decode error: parts[1].size: expected i64 (HTTP 200)");
+    assert_eq!(error.to_string(), "things.get: decode error: parts[1].size: expected an integer (HTTP 200)");
     assert!(!format!("{error:?}").contains("MARKER"));
     assert!(std::str::from_utf8(error.body().unwrap()).unwrap().contains("MARKER"));
 }

@@ -171,10 +171,10 @@ async fn violations_come_before_any_connection() {
             ("id", "path_segment"),
             ("X-Thing", "encode"),
             ("show", "extra"),
+            ("Authorization", "extra"),
             ("content-length", "extra"),
             ("x", "extra"),
             ("x", "extra"),
-            ("authorization", "extra"),
             ("show", "range"),
         ]
     );
@@ -187,12 +187,106 @@ async fn violations_come_before_any_connection() {
     let call = client.call::<_, Code>(&PutThing::default());
     assert_eq!(rules(&call.await.unwrap_err()), [("auth", "auth")]);
     let newline = ClientBuilder::<Client>::new(&*server.url, Auth::Key("a\nb".into()));
-    let call = newline.build().unwrap().call::<_, Code>(&thing("1"));
-    assert_eq!(rules(&call.await.unwrap_err()), [("authorization", "auth")]);
-    let call = client.call::<_, Code>(&thing("1"));
-    let error = call.header("Host", "other").await.unwrap_err();
-    assert_eq!(rules(&error), [("Host", "extra")]);
+    let error = newline.build().unwrap_err().to_string();
+    assert!(error.contains("authorization") && !error.contains("a\nb"), "{error}");
+    for name in ["Host", "Accept", "Content-Type", "Authorization", "X-Thing"] {
+        let call = client.call::<_, Code>(&thing("1"));
+        let error = call.header(name, "other").await.unwrap_err();
+        assert_eq!(rules(&error), [(name, "extra")]);
+    }
     assert_eq!(server.connections(), 0);
+}
+
+#[tokio::test]
+async fn credentials_of_every_way_are_refused_beside_the_one_held() {
+    let server = Server::start(vec![]).await;
+    let mut request = PutForm(PutThing::default());
+    request.0.extra.add(Place::Body, "session", "other");
+    request.0.extra.add(Place::Query, "api_key", "other");
+    request.0.extra.add(Place::Header, "AUTHORIZATION", "other");
+    assert!(validate(&request).refuses());
+    for auth in [Auth::Session("held".into()), Auth::Query("held".into())] {
+        let error = client(&server.url, auth).call::<_, Code>(&request).unchecked().await.unwrap_err();
+        assert_eq!(rules(&error), [("session", "extra"), ("api_key", "extra"), ("AUTHORIZATION", "extra")]);
+    }
+    assert_eq!(server.connections(), 0);
+}
+
+#[tokio::test]
+async fn names_may_be_added_more_than_once_where_the_place_allows_it() {
+    let server = Server::start(vec![json("{}")]).await;
+    let held = client(&server.url, key());
+    let mut request = thing("1");
+    for value in ["a", "b"] {
+        request.extra.add(Place::Query, "more", value);
+        request.extra.add(Place::Header, "x-more", value);
+    }
+    let call = held.call::<_, Code>(&request).header("x-call", "1").header("X-Call", "2");
+    call.await.unwrap();
+    assert_eq!(server.targets(), ["GET /v1/things/1/parts?more=a&more=b"]);
+    let seen = server.requests()[0].to_lowercase();
+    for line in ["x-more: a", "x-more: b", "x-call: 1", "x-call: 2"] {
+        assert!(seen.contains(line), "{line} in {seen}");
+    }
+    let mut twice = PutThing::default();
+    twice.extra.add(Place::Body, "more", 1);
+    twice.extra.add(Place::Body, "more", 2);
+    let found = validate(&twice).to_string();
+    assert_eq!(found, "more: is added twice, and a JSON object has a member once");
+}
+
+#[derive(Clone, Debug, Default)]
+struct Unchosen(Extra);
+
+impl Unchosen {
+    fn apply_rules(&self, _: &mut Check) {}
+
+    fn write(&self, wire: &mut WireRequest) {
+        wire.unset(Place::Query, &["from", "to"]);
+        wire.unset(Place::Header, &["x-range"]);
+        wire.extra(&self.0);
+    }
+}
+
+request!(Unchosen, Json, OPERATION);
+
+#[tokio::test]
+async fn names_of_what_was_not_chosen_are_captured_too() {
+    let mut request = Unchosen::default();
+    request.0.add(Place::Query, "to", 1);
+    request.0.add(Place::Header, "X-Range", 1);
+    let found = validate(&request).to_string();
+    assert_eq!(found, "to: is a captured parameter: use its setter\nX-Range: is a captured parameter: use its setter");
+    let server = Server::start(vec![json("{}")]).await;
+    client(&server.url, key()).call::<_, Code>(&Unchosen::default()).await.unwrap();
+    assert_eq!(server.targets(), ["GET /v1/things"]);
+}
+
+struct Minutes;
+
+impl codec::DateTimeFormat for Minutes {
+    const PATTERN: &'static str = "%Y-%m-%d %H:%M";
+}
+
+#[derive(Clone, Debug)]
+struct At(civil::DateTime);
+
+impl At {
+    fn apply_rules(&self, _: &mut Check) {}
+
+    fn write(&self, wire: &mut WireRequest) {
+        wire.query("at", &codec::Written::<codec::DateTime<Minutes>>::of(&self.0));
+    }
+}
+
+request!(At, Json, OPERATION);
+
+#[test]
+fn seconds_are_not_dropped_in_silence() {
+    assert!(!validate(&At(civil::date(2020, 4, 20).at(6, 12, 0, 0))).refuses());
+    let found = validate(&At(civil::date(2020, 4, 20).at(6, 12, 3, 0)));
+    let rules: Vec<_> = found.iter().map(|violation| (violation.field(), violation.rule())).collect();
+    assert_eq!(rules, [("at", RuleName::Date)]);
 }
 
 #[tokio::test]

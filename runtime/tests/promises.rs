@@ -6,7 +6,7 @@ mod support;
 use callspec_runtime::*;
 use support::*;
 
-const _: () = assert_contract(2);
+const _: () = assert_contract(3);
 
 #[derive(Clone, Debug, Default)]
 struct Get {
@@ -101,13 +101,36 @@ fn what_a_client_cannot_be_built_with() {
         let builder = ClientBuilder::<Client>::new("https://example.com", key());
         builder.header(name, value).build()
     };
-    for (name, value) in [("Authorization", "x"), ("host", "x"), ("a b", "x"), ("x-a", "MARKER\r\nb")] {
+    for (name, value) in [
+        ("Authorization", "x"),
+        ("X-Other-Way", "x"),
+        ("accept", "x"),
+        ("host", "x"),
+        ("a b", "x"),
+        ("x-a", "MARKER\r\nb"),
+    ] {
         let error = with(name, value).unwrap_err().to_string();
         assert!(!error.contains("MARKER"), "{error}");
     }
     assert!(with("x-a", "b").is_ok());
     let builder = ClientBuilder::<Client>::new("https://example.com", key());
     assert!(builder.user_agent("a\nb").build().is_err());
+}
+
+#[test]
+fn a_runtime_without_timers_is_an_error_and_no_panic() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let builder = ClientBuilder::<Client>::new("http://127.0.0.1:1", key());
+    let call = builder.build().unwrap().call::<_, Code>(&Get::default());
+    let error = runtime.block_on(call.into_future()).unwrap_err();
+    assert!(error.to_string().contains("enable_time"), "{error}");
+    assert!(!error.may_have_been_delivered());
+
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    let builder = ClientBuilder::<Client>::new("http://127.0.0.1:1", key());
+    let call = builder.build().unwrap().call::<_, Code>(&Get::default());
+    let error = runtime.block_on(call.into_future()).unwrap_err();
+    assert!(error.to_string().contains("enable_io"), "{error}");
 }
 
 #[test]

@@ -170,6 +170,12 @@ async fn how_pages_end() {
     assert_eq!((seen.len(), server.requests().len()), (1, 2));
     let (seen, _) = items(ByLast::default(), vec![sized(&[])]).await;
     assert_eq!(seen, []);
+    for without in [r#"{"status":"success"}"#, r#"{"pages":{"last":0}}"#, r#"{"pages":{"last":"0"},"data":{}}"#] {
+        let (seen, _) = items(ByLast::default(), vec![json(without)]).await;
+        assert_eq!(seen, [], "{without}");
+    }
+    let (seen, _) = items(ByLast::default(), vec![json(r#"{"pages":{"last":3}}"#)]).await;
+    assert_eq!(seen, [Err("decode data.things".to_owned())]);
 }
 
 #[tokio::test]
@@ -182,6 +188,13 @@ async fn what_does_not_end_is_an_error() {
     let (seen, server) = items(ByEmpty::default(), answers).await;
     assert_eq!((seen.len(), &seen[5]), (6, &paging("-")));
     assert_eq!(server.requests().len(), 5);
+
+    // A page that is not full may well equal the one before; one that is full repeats it.
+    let one = || sized(&[1]);
+    let (seen, _) = items(ByEmpty::default(), vec![one(), one(), sized(&[])]).await;
+    assert_eq!(seen, [Ok(1), Ok(1)]);
+    let (seen, _) = items(ByEmpty { show: Some(1), page: None }, vec![one(), one()]).await;
+    assert_eq!(seen, [Ok(1), paging("-")]);
 
     let silent = page(&[r#"{"size":1}"#], "null");
     let (seen, _) = items(ByLast::default(), vec![silent]).await;
@@ -291,13 +304,26 @@ async fn rows_with_and_without_a_header() {
     assert_eq!(by_order[0].as_ref().unwrap(), &first());
     assert_eq!(by_order[1].as_ref().unwrap().id, None);
 
-    let header = "\u{feff} id ,result,new,at,cell,phone\n";
-    let row = "7,ANSWER(5),?,4/20/20 6:12 AM,Yes,0042\n";
+    let header = "\u{feff} new ,result,id,at,cell,phone,state\n";
+    let row = "?,ANSWER(5),7,4/20/20 6:12 AM,Yes,0042,COMPLETE\n";
     let by_name = rows(csv(&format!("{header}{row}"))).await;
     assert_eq!(by_name.len(), 1);
-    let expected = Line { state: None, ..first() };
-    assert_eq!(by_name[0].as_ref().unwrap(), &expected);
+    assert_eq!(by_name[0].as_ref().unwrap(), &first());
     assert_eq!(rows(csv(header)).await.len(), 0);
+}
+
+#[tokio::test]
+async fn a_header_that_lacks_a_documented_column_is_an_error() {
+    let body = "new,result,id,at,cell,phone\n?,ANSWER(5),7,4/20/20 6:12 AM,Yes,0042\n";
+    let seen = rows(csv(body)).await;
+    assert_eq!(kinds(&seen), ["row"]);
+    let error = seen[0].as_ref().unwrap_err().to_string();
+    assert!(error.contains("the header lacks documented columns: state"), "{error}");
+
+    let server = Server::start(vec![csv(body)]).await;
+    let rows: Rows<Line, Code> = client(&server.url, key()).rows(&Report);
+    let read: Vec<Line> = rows.unchecked().try_collect().await.unwrap();
+    assert_eq!(read, [Line { state: None, ..first() }]);
 }
 
 #[tokio::test]
@@ -316,7 +342,7 @@ async fn a_bad_row_does_not_end_the_stream() {
     assert!(errors[3].1.contains("cell: expected \"Yes\" or \"No\""));
     let error = seen[1].as_ref().unwrap_err();
     assert_eq!(error.decode_path(), Some("id"));
-    assert_eq!(error.body(), Some(&b"MARKER"[..]));
+    assert_eq!(error.body(), Some(&b"MARKER,,,,,"[..]));
 }
 
 #[tokio::test]
@@ -384,6 +410,33 @@ async fn a_long_healthy_stream_is_not_killed_and_a_stalled_one_is() {
     assert_eq!(rows.try_collect::<Vec<_>>().await.unwrap().len(), 99);
 
     let seen: Vec<_> = slow(vec![FIRST; 3], 61).collect().await;
+    assert_eq!(kinds(&seen), ["timeout"]);
+}
+
+#[tokio::test]
+async fn streams_take_headers_and_limits() {
+    let long = format!("8,{},,,,\n", "x".repeat(300));
+    let server = Server::start(vec![csv(&long), sized(&[1, 2]), sized(&[3])]).await;
+    let limits = Limits::DEFAULT.with_record(1000).with_pages(1);
+    let raised: Client = ClientBuilder::new(&*server.url, key()).limits(limits).build().unwrap();
+    let rows: Rows<Line, Code> = raised.rows(&Report).header("x-mine", "rows");
+    assert_eq!(rows.try_collect::<Vec<_>>().await.unwrap().len(), 1);
+    let things: Pager<Thing, Code> = raised.items(&ByEmpty::default()).header("x-mine", "pages");
+    let seen: Vec<_> = things.collect().await;
+    assert_eq!(seen.len(), 3);
+    assert_eq!(seen[2].as_ref().unwrap_err().kind(), ErrorKind::Paging);
+    assert!(server.requests()[0].contains("x-mine: rows"));
+    assert!(server.requests()[1].contains("x-mine: pages"));
+    let refused: Pager<Thing, Code> = raised.items(&ByEmpty::default()).header("accept", "x");
+    let seen: Vec<_> = refused.collect().await;
+    assert_eq!(seen[0].as_ref().unwrap_err().kind(), ErrorKind::Invalid);
+}
+
+#[tokio::test(start_paused = true)]
+async fn streams_take_a_timeout() {
+    let seen: Vec<_> = slow(vec![FIRST; 3], 61).timeout(Duration::from_secs(70)).collect().await;
+    assert_eq!(kinds(&seen), ["ok", "ok", "ok"]);
+    let seen: Vec<_> = slow(vec![FIRST; 3], 5).timeout(Duration::from_secs(1)).collect().await;
     assert_eq!(kinds(&seen), ["timeout"]);
 }
 

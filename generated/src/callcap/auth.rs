@@ -2,7 +2,8 @@
 
 //! Who is calling.
 
-use callspec_runtime::{Authenticate, Credential, Secret};
+use callspec_runtime::{Authenticate, Credential, Parameter, Secret};
+use super::operations;
 
 /// How a client proves who it is: one of the ways that the vendor documents, never two.
 #[derive(Clone, Debug)]
@@ -42,5 +43,9 @@ impl Authenticate for Auth {
                 Vec::from([Credential::header("authorization", "Bearer ", key.clone())])
             }
         }
+    }
+
+    fn places(&self) -> &'static [Parameter] {
+        operations::CREDENTIALS
     }
 }

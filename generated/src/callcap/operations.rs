@@ -22,6 +22,14 @@ pub static ENVELOPE: Envelope = Envelope {
     message: Some("message"),
 };
 
+/// Where credentials go, by every way to authenticate.
+pub static CREDENTIALS: &[Parameter] = &[
+    Parameter {
+        place: Place::Header,
+        name: "authorization",
+    },
+];
+
 /// Gets one phone call by its id.
 ///
 /// Source: `callcap-calls:8-10, callcap-calls:128-133`.
@@ -31,6 +39,7 @@ pub static CALLS_GET: Operation = Operation {
     path: "/v2/get/calls/{call_id}/",
     safety: Safety::ReadOnly,
     auth: &["api_key"],
+    credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
     shape: &shapes::CALL_PAGE,
@@ -49,6 +58,7 @@ pub static CALLS_SEARCH: Operation = Operation {
     path: "/v2/get/calls/",
     safety: Safety::ReadOnly,
     auth: &["api_key"],
+    credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
     shape: &shapes::CALL_PAGE,

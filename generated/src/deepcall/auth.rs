@@ -2,7 +2,8 @@
 
 //! Who is calling.
 
-use callspec_runtime::{Authenticate, Credential, Secret};
+use callspec_runtime::{Authenticate, Credential, Parameter, Secret};
+use super::operations;
 
 /// How a client proves who it is: one of the ways that the vendor documents, never two.
 #[derive(Clone, Debug)]
@@ -72,5 +73,9 @@ impl Authenticate for Auth {
                 ])
             }
         }
+    }
+
+    fn places(&self) -> &'static [Parameter] {
+        operations::CREDENTIALS
     }
 }

@@ -46,6 +46,22 @@ pub static MARKED_ENVELOPE: Envelope = Envelope {
     message: Some("message"),
 };
 
+/// Where credentials go, by every way to authenticate.
+pub static CREDENTIALS: &[Parameter] = &[
+    Parameter {
+        place: Place::Body,
+        name: "ssid",
+    },
+    Parameter {
+        place: Place::Body,
+        name: "userId",
+    },
+    Parameter {
+        place: Place::Body,
+        name: "token",
+    },
+];
+
 /// Gives an Excel export job another title.
 ///
 /// Source: `deepcall-change-title:34-79`.
@@ -55,6 +71,7 @@ pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
     path: "/api/v2/CallReport/changeTitle",
     safety: Safety::Idempotent,
     auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
     body: BodyKind::Json {
         content_type: "application/json",
     },
@@ -75,6 +92,7 @@ pub static CALL_REPORT_LIST: Operation = Operation {
     path: "/api/v2/CallReport/list",
     safety: Safety::ReadOnly,
     auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
     body: BodyKind::Json {
         content_type: "application/json",
     },
@@ -109,6 +127,7 @@ pub static CALL_REPORT_MASK_LIST: Operation = Operation {
     path: "/api/v2/CallReport/masklist",
     safety: Safety::ReadOnly,
     auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
     body: BodyKind::Json {
         content_type: "application/json",
     },
@@ -143,6 +162,7 @@ pub static DIRECTORY_UPDATE: Operation = Operation {
     path: "/api/v2/Directory/update",
     safety: Safety::Idempotent,
     auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
     body: BodyKind::Json {
         content_type: "application/json",
     },

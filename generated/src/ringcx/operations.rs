@@ -3,7 +3,8 @@
 //! What the runtime knows of each operation: data, one row each.
 
 use callspec_runtime::{
-    BodyKind, Envelope, Limits, Marker, Method, Operation, ResponseKind, Safety,
+    BodyKind, Envelope, Limits, Marker, Method, Operation, Parameter, Place,
+    ResponseKind, Safety,
 };
 use super::{errors, shapes};
 
@@ -21,6 +22,18 @@ pub static ENVELOPE: Envelope = Envelope {
     message: Some("generalMessage"),
 };
 
+/// Where credentials go, by every way to authenticate.
+pub static CREDENTIALS: &[Parameter] = &[
+    Parameter {
+        place: Place::Header,
+        name: "authorization",
+    },
+    Parameter {
+        place: Place::Header,
+        name: "x-auth-token",
+    },
+];
+
 /// Lists the accounts that the token gives access to.
 ///
 /// Source: `ringcx-call-detail:33-38`.
@@ -30,6 +43,7 @@ pub static ACCOUNTS_LIST: Operation = Operation {
     path: "/api/v1/admin/accounts",
     safety: Safety::ReadOnly,
     auth: &["access_token", "api_token"],
+    credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
     shape: &callspec_runtime::Shape::List(&shapes::ACCOUNT),
@@ -48,6 +62,7 @@ pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
     path: "/api/v1/admin/accounts/{accountId}/reportsStreaming",
     safety: Safety::ReadOnly,
     auth: &["access_token", "api_token"],
+    credentials: CREDENTIALS,
     body: BodyKind::Json {
         content_type: "application/json;charset=UTF-8",
     },
@@ -68,6 +83,7 @@ pub static REPORTS_INPUT_CONTROLS: Operation = Operation {
     path: "/api/v1/admin/accounts/{accountId}/users/{userId}/reports/inputControls",
     safety: Safety::ReadOnly,
     auth: &["access_token", "api_token"],
+    credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
     shape: &callspec_runtime::Shape::List(&shapes::INPUT_CONTROL_GROUP),
@@ -86,6 +102,7 @@ pub static USERS_LIST: Operation = Operation {
     path: "/api/v1/admin/users",
     safety: Safety::ReadOnly,
     auth: &["access_token", "api_token"],
+    credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
     shape: &callspec_runtime::Shape::List(&shapes::USER),

@@ -304,6 +304,7 @@ mod tests {
         path: "/",
         safety: Safety::ReadOnly,
         auth: &[],
+        credentials: &[],
         body: BodyKind::None,
         response: ResponseKind::Json,
         shape: &NODE,

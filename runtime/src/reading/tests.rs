@@ -17,6 +17,7 @@ static OPERATION: Operation = Operation {
     path: "/things/{id}",
     safety: Safety::ReadOnly,
     auth: &[],
+    credentials: &[],
     body: BodyKind::Json { content_type: "application/json" },
     response: ResponseKind::Json,
     envelope: &Envelope { error: None, success: None, success_required: false, code: None, message: None },
@@ -195,7 +196,6 @@ fn every_violation_is_found_at_its_place() {
             "shape.weight required",
             "shape.sizes[1] type",
             "shape.sizes[2] type",
-            "shape.free type",
             "bogus unknown",
             "other unknown",
         ]

@@ -96,7 +96,7 @@ impl ReadWire for bool {
     }
 }
 
-/// A number that no `Json` can hold, such as `1e400`, is refused as one of another type.
+/// Any number stands, however large: `Json` keeps its text.
 impl ReadWire for Json {
     type Value = Self;
 

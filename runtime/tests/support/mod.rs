@@ -183,6 +183,11 @@ pub const OPERATION: Operation = Operation {
     path: "/v1/things",
     safety: Safety::ReadOnly,
     auth: &["key"],
+    credentials: &[
+        Parameter { place: Place::Header, name: "authorization" },
+        Parameter { place: Place::Body, name: "session" },
+        Parameter { place: Place::Query, name: "api_key" },
+    ],
     body: BodyKind::None,
     response: ResponseKind::Json,
     shape: &Shape::Any,
@@ -215,6 +220,10 @@ impl Authenticate for Auth {
             Self::Session(session) => Credential::body("session", session.clone()),
             Self::Query(key) => Credential::query("api_key", key.clone()),
         }]
+    }
+
+    fn places(&self) -> &'static [Parameter] {
+        &[Parameter { place: Place::Header, name: "x-other-way" }]
     }
 }
 

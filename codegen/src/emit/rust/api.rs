@@ -22,7 +22,7 @@ const OWN_MODULES: &[&str] =
     &["auth", "client", "errors", "formats", "operations", "servers", "shapes", "types", "wire"];
 
 /// The contract between generator and runtime: `callspec_runtime::CONTRACT_VERSION` must be this.
-const CONTRACT: u32 = 2;
+const CONTRACT: u32 = 3;
 
 /// Adds every Rust file of the API below `root` (such as `src/`).
 pub(super) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {

@@ -35,6 +35,10 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
             fn credentials(&self) -> Vec<Credential> {
                 match self { #(#credentials),* }
             }
+
+            fn places(&self) -> &'static [Parameter] {
+                operations::CREDENTIALS
+            }
         }
     })
 }

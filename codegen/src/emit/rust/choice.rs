@@ -80,7 +80,7 @@ pub(super) fn tokens(
     doc.source(&choice.evidence);
     let mut parts = Vec::new();
     for option in &choice.options {
-        parts.push(OptionParts::of(option, sink, fallback, scope)?);
+        parts.push(OptionParts::of(choice, option, sink, fallback, scope)?);
     }
     let variants = parts.iter().map(|part| &part.variant);
     let constructors = parts.iter().map(|part| &part.constructor);
@@ -112,7 +112,13 @@ struct OptionParts {
 }
 
 impl OptionParts {
-    fn of(option: &ChoiceOption, sink: Sink, fallback: &Evidence, scope: &Scope<'_>) -> Result<Self, EmitError> {
+    fn of(
+        choice: &Choice,
+        option: &ChoiceOption,
+        sink: Sink,
+        fallback: &Evidence,
+        scope: &Scope<'_>,
+    ) -> Result<Self, EmitError> {
         let variant_name = name::pascal(&option.name)?;
         let arguments = fields(option).map(|field| Argument::of_field(field, scope)).collect::<Result<Vec<_>, _>>()?;
         let names: Vec<&Ident> = arguments.iter().map(|argument| &argument.name).collect();
@@ -124,11 +130,25 @@ impl OptionParts {
             variant: variant(option, &variant_name, &arguments),
             constructor: constructor(option, &variant_name, &arguments)?,
             pattern: pattern(&variant_name, &names),
-            encode: encode::statements(&option.entries, sink, Access::Bound, scope)?,
+            encode: encode_statements(choice, option, sink, scope)?,
             check_pattern: quote!(Self::#variant_name { #(#checked,)* .. }),
             check: check::statements(&option.entries, Access::Bound, fallback, scope)?,
         })
     }
+}
+
+/// Writes an option, and makes the names of the others known.
+fn encode_statements(
+    choice: &Choice,
+    option: &ChoiceOption,
+    sink: Sink,
+    scope: &Scope<'_>,
+) -> Result<Vec<TokenStream>, EmitError> {
+    let own = encode::wires(&option.entries);
+    let all = choice.options.iter().flat_map(|option| encode::wires(&option.entries));
+    let mut statements = encode::statements(&option.entries, sink, Access::Bound, scope)?;
+    statements.push(encode::unset(all.filter(|name| !own.contains(name)), sink));
+    Ok(statements)
 }
 
 fn pattern(variant: &Ident, names: &[&Ident]) -> TokenStream {

@@ -54,10 +54,43 @@ fn statement(entry: &Entry, sink: Sink, access: Access, scope: &Scope<'_>) -> Re
             Ok(if choice.required {
                 quote!(self.#name.#call;)
             } else {
-                quote!(if let Some(#name) = &self.#name { #name.#call; })
+                let unset = unset(choice.options.iter().flat_map(|option| wires(&option.entries)), sink);
+                let otherwise = if unset.is_empty() { quote!() } else { quote!(else { #unset }) };
+                quote!(if let Some(#name) = &self.#name { #name.#call; } #otherwise)
             })
         }
     }
+}
+
+/// The wire names that these entries write, or could.
+pub(super) fn wires(entries: &[Entry]) -> Vec<&str> {
+    let mut found = Vec::new();
+    for entry in entries {
+        match entry {
+            Entry::Field(field) => found.push(field.wire.as_str()),
+            Entry::Constant(constant) => found.push(constant.wire.as_str()),
+            Entry::Choice(choice) => found.extend(choice.options.iter().flat_map(|option| wires(&option.entries))),
+        }
+    }
+    found
+}
+
+/// Tells the wire of names that are not written this time; inside an object the check knows them.
+pub(super) fn unset<'a>(names: impl Iterator<Item = &'a str>, sink: Sink) -> TokenStream {
+    let mut known: Vec<&str> = Vec::new();
+    for name in names {
+        if !known.contains(&name) {
+            known.push(name);
+        }
+    }
+    let place = match sink {
+        Sink::Path => quote!(Place::Path),
+        Sink::Query => quote!(Place::Query),
+        Sink::Header => quote!(Place::Header),
+        Sink::Body | Sink::Form => quote!(Place::Body),
+        Sink::Members => return quote!(),
+    };
+    if known.is_empty() { quote!() } else { quote!(wire.unset(#place, &[#(#known),*]);) }
 }
 
 fn field_statement(field: &Field, sink: Sink, access: Access, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {

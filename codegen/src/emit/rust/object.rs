@@ -45,7 +45,7 @@ fn request_side(
     let derives = derives(&shown);
     let default = built.default_derive();
     let writes = encode::statements(entries, Sink::Members, Access::Member, scope)?;
-    let check = checks(definition, entries, scope)?;
+    let check = checks(definition, entries, free.is_some(), scope)?;
     let debug = debug::of_struct(&name, &shown);
     let choices = choices(entries, &definition.name, Sink::Members, definition, scope)?;
     Ok(quote! {
@@ -106,12 +106,19 @@ fn free_parts(
     ))
 }
 
-fn checks(definition: &TypeDefinition, entries: &[Entry], scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn checks(
+    definition: &TypeDefinition,
+    entries: &[Entry],
+    free: bool,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
     if !scope.has_checks(&Type::Named(definition.name.clone()))? {
         return Ok(quote!());
     }
     let statements = check::statements(entries, Access::Member, scope.evidence_of(definition), scope)?;
-    Ok(quote!(pub(crate) fn check(&self, check: &mut Check) { #(#statements)* }))
+    let captured = encode::wires(entries);
+    let free = if free { quote!(check.free(&self.free_members, &[#(#captured),*]);) } else { quote!() };
+    Ok(quote!(pub(crate) fn check(&self, check: &mut Check) { #(#statements)* #free }))
 }
 
 /// The enums of the choices among these entries.

@@ -8,7 +8,9 @@ use super::name;
 use super::scope::Scope;
 use super::shapes::Shapes;
 use crate::emit::EmitError;
-use crate::model::{Body, Envelope, Marker, Operation, PageEnd, Pagination, Response, Safety};
+use crate::model::{
+    AuthWay, Body, CredentialPlace, Envelope, Marker, Operation, PageEnd, Pagination, Response, Safety,
+};
 
 /// The file `operations.rs`.
 pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
@@ -20,9 +22,12 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         names.push(name::constant(&operation.id)?);
     }
     let envelopes = envelopes(scope);
+    let credentials = credentials(&scope.api.auth);
     Ok(quote! {
         //! What the runtime knows of each operation: data, one row each.
         #envelopes
+        /// Where credentials go, by every way to authenticate.
+        pub static CREDENTIALS: &[Parameter] = &[#(#credentials),*];
         #(#rows)*
         /// Every operation of this API, in the order of their ids.
         pub static OPERATIONS: &[&Operation] = &[#(&#names),*];
@@ -65,6 +70,7 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
             path: #path,
             safety: #safety,
             auth: &[#(#auth),*],
+            credentials: CREDENTIALS,
             body: #body,
             response: #response,
             shape: #shape,
@@ -74,6 +80,25 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
             limits: Limits::DEFAULT,
         };
     })
+}
+
+/// Every place of a credential, once.
+fn credentials(ways: &[AuthWay]) -> Vec<TokenStream> {
+    let mut places = Vec::new();
+    for credential in ways.iter().flat_map(|way| &way.credentials) {
+        if !places.contains(&&credential.place) {
+            places.push(&credential.place);
+        }
+    }
+    let parameter = |place: &CredentialPlace| match place {
+        CredentialPlace::Body { name } => quote!(Parameter { place: Place::Body, name: #name }),
+        CredentialPlace::Query { name } => quote!(Parameter { place: Place::Query, name: #name }),
+        CredentialPlace::Header { name, .. } => {
+            let name = name.to_lowercase();
+            quote!(Parameter { place: Place::Header, name: #name })
+        }
+    };
+    places.into_iter().map(parameter).collect()
 }
 
 fn method(method: &str) -> Result<TokenStream, EmitError> {

@@ -101,6 +101,8 @@ impl<'a> Scope<'a> {
             Type::Named(name) if !seen.contains(name) => {
                 seen.push(name.clone());
                 match &self.definition(name)?.kind {
+                    // Free members must not carry captured names.
+                    TypeKind::Object { entries, free_members: Some(_) } if !entries.is_empty() => Ok(true),
                     TypeKind::Object { entries, .. } => self.entries_have_checks(entries, seen),
                     _ => Ok(false),
                 }

@@ -596,6 +596,11 @@ impl Request for CallsSearch {
         wire.query_list("campaign_id", &self.campaign_id, ListStyle::Comma);
         if let Some(search_range) = &self.search_range {
             search_range.encode(wire);
+        } else {
+            wire.unset(
+                Place::Query,
+                &["search_range", "search_startdate", "search_enddate"],
+            );
         }
         wire.query(
             "search_last_modified_start",
@@ -760,6 +765,7 @@ impl SearchRange {
         match self {
             Self::Preset { search_range } => {
                 wire.query("search_range", search_range);
+                wire.unset(Place::Query, &["search_startdate", "search_enddate"]);
             }
             Self::Dates { search_startdate, search_enddate } => {
                 wire.query("search_range", "custom");

@@ -232,6 +232,20 @@ impl ContactInfo {
                     refuses: false,
                 },
             );
+        check
+            .free(
+                &self.free_members,
+                &[
+                    "name",
+                    "email",
+                    "dob",
+                    "address",
+                    "company",
+                    "designation",
+                    "custom_field_1",
+                    "custom_field_2",
+                ],
+            );
     }
 }
 
@@ -435,6 +449,24 @@ impl ContactState {
                     source: "deepcall-directory-update:55",
                     refuses: true,
                 },
+            );
+        check
+            .free(
+                &self.free_members,
+                &[
+                    "updatetime",
+                    "lastcalltime",
+                    "totalcalls",
+                    "source",
+                    "vip",
+                    "blacklist",
+                    "obd",
+                    "ibd",
+                    "pc",
+                    "ctc",
+                    "IBD",
+                    "OBD",
+                ],
             );
     }
 }
