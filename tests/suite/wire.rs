@@ -2,6 +2,7 @@
 //! for byte.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -13,17 +14,22 @@ use crate::scenes::{scenes, stage::Outcome};
 /// Headers that say nothing about the operation; any other that a file does not list is a mistake.
 const INCIDENTAL: &[&str] = &["accept", "accept-encoding", "content-length", "host", "user-agent"];
 
-/// One `.http` file.
+/// One `.http` file: the exchanges of one scene, and what the client makes of them.
 struct Oracle {
     file: String,
     api: String,
     operation: String,
     case: String,
+    exchanges: Vec<Exchange>,
+    expected: Expected,
+}
+
+/// A request as typed, and the answer to it.
+struct Exchange {
     request: String,
     headers: BTreeMap<String, String>,
     body: String,
     response: Vec<u8>,
-    expected: Expected,
 }
 
 enum Expected {
@@ -64,28 +70,21 @@ impl Oracle {
         let operation = name.split('-').next().unwrap().to_string();
         let case = text.lines().find_map(|line| line.strip_prefix("# case: ")).expect("a `# case:` line").to_string();
         let start = text.lines().take_while(|line| line.starts_with('#')).map(|line| line.len() + 1).sum::<usize>();
-        let (request, rest) = text[start..].trim_start_matches('\n').split_once("\n### response").expect("a response");
-        let (mark, rest) = rest.split_once('\n').unwrap();
-        let (response, expected) = rest.split_once("\n### ").expect("what is expected");
-        let (kind, expected) = expected.split_once('\n').unwrap();
-        let (head, body) = split_head(request);
-        let mut lines = head.lines();
-        let line = lines.next().unwrap().to_string();
-        let headers = lines.map(|line| line.split_once(": ").expect("a header")).collect::<Vec<_>>();
-        Self {
-            api: api.to_string(),
-            operation,
-            case,
-            request: line,
-            headers: headers.into_iter().map(|(name, value)| (name.to_lowercase(), value.to_string())).collect(),
-            body,
-            response: response_bytes(response, mark.contains("ends with a newline")),
-            expected: match kind.trim() {
-                "decoded" => Expected::Decoded(serde_json::from_str(expected).expect("decoded JSON")),
-                _ => Expected::Error(expected.trim().to_string()),
-            },
-            file,
-        }
+        // The first request needs no heading; those of further pages do.
+        let whole = format!("request\n{}", text[start..].trim_start_matches('\n'));
+        let mut sections = whole.split("\n### ").map(|section| section.split_once('\n').expect("a section"));
+        let mut exchanges = Vec::new();
+        let expected = loop {
+            match sections.next().expect("what is expected") {
+                ("request", request) => {
+                    let (mark, response) = sections.next().expect("a response");
+                    exchanges.push(Exchange::parse(request, response, mark.contains("ends with a newline")));
+                }
+                ("decoded", json) => break Expected::Decoded(serde_json::from_str(json).expect("decoded JSON")),
+                (_, error) => break Expected::Error(error.trim().to_string()),
+            }
+        };
+        Self { api: api.to_string(), operation, case, exchanges, expected, file }
     }
 
     async fn hold(&self) -> Result<(), String> {
@@ -95,42 +94,24 @@ impl Oracle {
         let scene = scene.ok_or_else(|| format!("no case is called `{}`", self.case))?;
         let listener = TcpListener::bind("127.0.0.1:0").await.map_err(|error| error.to_string())?;
         let address = format!("http://{}", listener.local_addr().map_err(|error| error.to_string())?);
-        let response = self.response.clone();
+        let responses: Vec<Vec<u8>> = self.exchanges.iter().map(|exchange| exchange.response.clone()).collect();
         let server = tokio::spawn(async move {
-            let (mut stream, _) = listener.accept().await.unwrap();
-            let request = read_request(&mut stream).await;
-            stream.write_all(&response).await.unwrap();
-            stream.shutdown().await.unwrap();
-            request
+            let mut requests = Vec::new();
+            for response in responses {
+                let (mut stream, _) = listener.accept().await.unwrap();
+                requests.push(read_request(&mut stream).await);
+                stream.write_all(&response).await.unwrap();
+                stream.shutdown().await.unwrap();
+            }
+            requests
         });
         let played = (scene.play)(address).await.map_err(|error| error.to_string())?;
-        let sent = server.await.map_err(|error| error.to_string())?;
-        self.compare_request(&sent)?;
+        let wait = tokio::time::timeout(Duration::from_secs(10), server).await;
+        let sent = wait.map_err(|_| "fewer requests came than were typed")?.map_err(|error| error.to_string())?;
+        for (exchange, sent) in self.exchanges.iter().zip(&sent) {
+            exchange.compare_request(sent)?;
+        }
         self.compare_outcome(&played.outcome)
-    }
-
-    fn compare_request(&self, sent: &str) -> Result<(), String> {
-        let (head, body) = sent.split_once("\r\n\r\n").ok_or("no request came")?;
-        let mut lines = head.split("\r\n");
-        let line = lines.next().unwrap_or_default();
-        if line != self.request {
-            return Err(format!("request line\n  sent:  {line}\n  typed: {}", self.request));
-        }
-        let sent: BTreeMap<String, String> = lines
-            .filter_map(|line| line.split_once(": "))
-            .map(|(name, value)| (name.to_lowercase(), value.to_string()))
-            .collect();
-        for (name, value) in &self.headers {
-            if sent.get(name) != Some(value) {
-                return Err(format!("header {name}\n  sent:  {:?}\n  typed: {value}", sent.get(name)));
-            }
-        }
-        if let Some(name) =
-            sent.keys().find(|name| !self.headers.contains_key(*name) && !INCIDENTAL.contains(&name.as_str()))
-        {
-            return Err(format!("the header {name} was sent and not typed"));
-        }
-        if body == self.body { Ok(()) } else { Err(format!("body\n  sent:  {body}\n  typed: {}", self.body)) }
     }
 
     fn compare_outcome(&self, outcome: &Outcome) -> Result<(), String> {
@@ -146,6 +127,39 @@ impl Oracle {
             (Expected::Decoded(_), Outcome::Error { kind, code, .. }) => Err(format!("an error came: {kind} {code:?}")),
             (Expected::Error(_), Outcome::Value(value)) => Err(format!("a value came: {value}")),
         }
+    }
+}
+
+impl Exchange {
+    fn parse(request: &str, response: &str, newline: bool) -> Self {
+        let (head, body) = split_head(request);
+        let mut lines = head.lines();
+        let line = lines.next().unwrap().to_string();
+        let headers = lines.map(|line| line.split_once(": ").expect("a header"));
+        let headers = headers.map(|(name, value)| (name.to_lowercase(), value.to_string())).collect();
+        Self { request: line, headers, body, response: response_bytes(response, newline) }
+    }
+
+    fn compare_request(&self, sent: &str) -> Result<(), String> {
+        let (head, body) = sent.split_once("\r\n\r\n").ok_or("no request came")?;
+        let mut lines = head.split("\r\n");
+        let line = lines.next().unwrap_or_default();
+        if line != self.request {
+            return Err(format!("request line\n  sent:  {line}\n  typed: {}", self.request));
+        }
+        let pairs = lines.filter_map(|line| line.split_once(": "));
+        let sent: BTreeMap<String, String> =
+            pairs.map(|(name, value)| (name.to_lowercase(), value.to_string())).collect();
+        for (name, value) in &self.headers {
+            if sent.get(name) != Some(value) {
+                return Err(format!("header {name}\n  sent:  {:?}\n  typed: {value}", sent.get(name)));
+            }
+        }
+        let is_typed = |name: &str| self.headers.contains_key(name) || INCIDENTAL.contains(&name);
+        if let Some(name) = sent.keys().find(|name| !is_typed(name)) {
+            return Err(format!("the header {name} was sent and not typed"));
+        }
+        if body == self.body { Ok(()) } else { Err(format!("body\n  sent:  {body}\n  typed: {}", self.body)) }
     }
 }
 

@@ -95,6 +95,8 @@ impl Scope<'_> {
             None if stage.operation.auth.is_empty() => {}
             None => self.context.error(Code::MissingKey, request.key, "a case's request needs the key `auth`"),
             Some(way) if known().any(|name| name == way.value) => {}
+            // The operation's own list has an unknown way, which is noted there.
+            Some(_) if known().any(|name| stage.api.auth_way(name).is_none()) => {}
             Some(way) => {
                 let message = format!("the operation accepts no way to authenticate called `{}`", way.value);
                 self.context.unknown(Code::Auth, way.place, message, way, known());

@@ -62,8 +62,8 @@ impl RingcxClient {
     ///     CloudCallDetailCriteria::new(
     ///         ["13670001", "15300001"],
     ///         GroupBy::profile([Some(111), None], [1111, 2222, 3333, 4444]),
-    ///         civil::date(2020, 5, 19).at(23, 59, 59, 0),
     ///         civil::date(2020, 4, 19).at(12, 0, 0, 0),
+    ///         civil::date(2020, 5, 19).at(23, 59, 59, 0),
     ///         "US/Arizona",
     ///     ),
     /// );

@@ -37,7 +37,7 @@ impl Answer {
         let auth = violations.iter().any(|violation| violation.rule == RuleName::Auth);
         let (class, fallback) = if auth { (ErrorClass::Auth, 401) } else { (ErrorClass::Validation, 400) };
         let row = row(api, operation, class);
-        let in_success = api.envelope.error.is_some() && row.is_none_or(|row| row.text.is_none());
+        let in_success = api.envelope.error.is_some() && row.is_some_and(|row| row.text.is_none());
         let fallback = if in_success { 200 } else { fallback };
         let status = row.and_then(|row| row.status).unwrap_or(fallback);
         Self::error(&api.envelope, status, row)
@@ -91,9 +91,11 @@ impl Answer {
     }
 }
 
-/// The first row of a class, those with a code before those with a text.
+/// The first row of a class, those with a code before those with a text, those that every operation shares before an
+/// operation's own: nothing says which rule an own one is about.
 fn row<'a>(api: &'a Api, operation: &'a Operation, class: ErrorClass) -> Option<&'a ErrorRow> {
-    let rows: Vec<&ErrorRow> = api.errors_of(operation).filter(|row| row.class == class).collect();
+    let common = api.error_tables.iter().filter(|table| table.name == "common").flat_map(|table| &table.rows);
+    let rows: Vec<&ErrorRow> = common.chain(api.errors_of(operation)).filter(|row| row.class == class).collect();
     rows.iter().find(|row| row.code.is_some()).or(rows.first()).copied()
 }
 

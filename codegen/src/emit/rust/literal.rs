@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::choice;
 use super::name;
+use super::order;
 use super::scope::{Scope, type_ident};
 use super::union;
 use crate::emit::EmitError;
@@ -47,7 +48,7 @@ impl Steps {
         owner: &str,
         scope: &Scope<'_>,
     ) -> Result<(), EmitError> {
-        for entry in entries {
+        for entry in order::of_arguments(entries, owner, scope) {
             match entry {
                 Entry::Constant(_) => {}
                 Entry::Field(field) => {

@@ -20,6 +20,7 @@ mod literal;
 mod name;
 mod object;
 mod operations;
+mod order;
 mod reach;
 mod request;
 mod row;

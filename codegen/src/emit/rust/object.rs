@@ -10,6 +10,7 @@ use super::debug::{self, Shown};
 use super::doc::Doc;
 use super::encode::{self, Access, Sink};
 use super::name;
+use super::order;
 use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
 use crate::emit::markdown::{code, escape};
@@ -146,7 +147,7 @@ pub(super) struct Built {
 impl Built {
     pub(super) fn of(entries: &[Entry], owner: &str, scope: &Scope<'_>) -> Result<Self, EmitError> {
         let mut arguments = Vec::new();
-        for entry in entries {
+        for entry in order::of_arguments(entries, owner, scope) {
             if let Some(argument) = Argument::of(entry, owner, scope)? {
                 arguments.push((argument, member_doc(entry)));
             }

@@ -211,8 +211,8 @@ async fn reports_cloud_call_detail_1(address: String) -> Result<Played, Failure>
         CloudCallDetailCriteria::new(
             ["13670001", "15300001"],
             GroupBy::profile([Some(111), None], [1111, 2222, 3333, 4444]),
-            civil::date(2020, 5, 19).at(23, 59, 59, 0),
             civil::date(2020, 4, 19).at(12, 0, 0, 0),
+            civil::date(2020, 5, 19).at(23, 59, 59, 0),
             "US/Arizona",
         ),
     );
@@ -231,8 +231,8 @@ async fn reports_cloud_call_detail_2(address: String) -> Result<Played, Failure>
         CloudCallDetailCriteria::new(
             ["13670001"],
             GroupBy::profile([Some(111)], [1111, 2222, 3333]),
-            civil::date(2020, 5, 19).at(23, 59, 59, 0),
             civil::date(2020, 4, 19).at(12, 0, 0, 0),
+            civil::date(2020, 5, 19).at(23, 59, 59, 0),
             "US/Arizona",
         ),
     );
@@ -251,8 +251,8 @@ async fn reports_cloud_call_detail_3(address: String) -> Result<Played, Failure>
         CloudCallDetailCriteria::new(
             ["15300001"],
             GroupBy::destination([None, Some(222)], [5555]),
-            civil::date(2020, 4, 22).at(0, 0, 0, 0),
             civil::date(2020, 4, 21).at(0, 0, 0, 0),
+            civil::date(2020, 4, 22).at(0, 0, 0, 0),
             "US/Pacific",
         ),
     );
@@ -271,8 +271,8 @@ async fn reports_cloud_call_detail_4(address: String) -> Result<Played, Failure>
         CloudCallDetailCriteria::new(
             ["15300009"],
             GroupBy::profile([Some(111)], [1111]),
-            civil::date(2020, 5, 19).at(23, 59, 59, 0),
             civil::date(2020, 4, 19).at(12, 0, 0, 0),
+            civil::date(2020, 5, 19).at(23, 59, 59, 0),
             "US/Arizona",
         ),
     );
@@ -291,8 +291,8 @@ async fn reports_cloud_call_detail_5(address: String) -> Result<Played, Failure>
         CloudCallDetailCriteria::new(
             ["15300008"],
             GroupBy::profile([Some(111)], [1111]),
-            civil::date(2020, 5, 19).at(23, 59, 59, 0),
             civil::date(2020, 4, 19).at(12, 0, 0, 0),
+            civil::date(2020, 5, 19).at(23, 59, 59, 0),
             "US/Arizona",
         ),
     );
@@ -311,8 +311,8 @@ async fn reports_cloud_call_detail_6(address: String) -> Result<Played, Failure>
         CloudCallDetailCriteria::new(
             ["15300007"],
             GroupBy::profile([Some(111)], [1111]),
-            civil::date(2020, 4, 19).at(12, 0, 0, 0),
             civil::date(2020, 5, 19).at(23, 59, 59, 0),
+            civil::date(2020, 4, 19).at(12, 0, 0, 0),
             "US/Arizona",
         ),
     );
@@ -331,8 +331,8 @@ async fn reports_cloud_call_detail_7(address: String) -> Result<Played, Failure>
         CloudCallDetailCriteria::new(
             ["15300007"],
             GroupBy::profile([Some(111)], [1111]),
-            civil::date(2020, 5, 19).at(23, 59, 59, 0),
             civil::date(2020, 4, 19).at(12, 0, 0, 0),
+            civil::date(2020, 5, 19).at(23, 59, 59, 0),
             "US/Phoenix",
         ),
     );

@@ -120,8 +120,8 @@ impl RowRequest for ReportsCloudCallDetail {
 pub struct CloudCallDetailCriteria {
     pub(crate) account_ids: Vec<String>,
     pub(crate) group_by: GroupBy,
-    pub(crate) end_timestamp: civil::DateTime,
     pub(crate) start_timestamp: civil::DateTime,
+    pub(crate) end_timestamp: civil::DateTime,
     pub(crate) timezone_name: String,
 }
 
@@ -132,21 +132,21 @@ impl CloudCallDetailCriteria {
     ///   documented.
     /// - `group_by`: Whether the report goes by cloud profiles or by cloud destinations, and which of
     ///   them.
-    /// - `end_timestamp`: The end of the time span, in the time zone of the request.
     /// - `start_timestamp`: The start of the time span, in the time zone of the request.
+    /// - `end_timestamp`: The end of the time span, in the time zone of the request.
     /// - `timezone_name`: The time zone of the time span and of the rows.
     pub fn new(
         account_ids: impl IntoIterator<Item = impl Into<String>>,
         group_by: GroupBy,
-        end_timestamp: civil::DateTime,
         start_timestamp: civil::DateTime,
+        end_timestamp: civil::DateTime,
         timezone_name: impl Into<String>,
     ) -> Self {
         Self {
             account_ids: account_ids.into_iter().map(Into::into).collect(),
             group_by,
-            end_timestamp,
             start_timestamp,
+            end_timestamp,
             timezone_name: timezone_name.into(),
         }
     }
