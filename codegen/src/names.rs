@@ -99,6 +99,16 @@ pub fn check_value(name: &str) -> Result<(), BadName> {
     if name == "unknown" { Err(BadName::Reserved) } else { Ok(()) }
 }
 
+/// Checks the first part of an operation's id, which becomes a module beside those that every API has.
+pub fn check_module(name: &str) -> Result<(), BadName> {
+    check_snake(name)?;
+    if OWN_MODULES.contains(&name) { Err(BadName::Reserved) } else { Ok(()) }
+}
+
+/// Modules that every emitted API has, beside those of its operations.
+pub(crate) const OWN_MODULES: &[&str] =
+    &["auth", "client", "errors", "formats", "operations", "servers", "shapes", "types", "wire"];
+
 /// Checks the name of a field: a `snake_case` name that no method of a generated type has.
 pub fn check_field(name: &str) -> Result<(), BadName> {
     check_snake(name)?;
@@ -228,6 +238,7 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "Vec",
     "VendorCode",
     "Violations",
+    "WireForm",
     "WireRequest",
     "Written",
 ];

@@ -83,7 +83,14 @@ pub(super) fn check_api(folder: &ApiFolder, table: &TypeTable<'_>, context: &Con
     let choices = folder.operations.iter().flat_map(|source| operation_choices(&source.operation));
     let in_types = table.types.iter().filter_map(|declared| declared.written.members.as_ref());
     let choices = choices.chain(in_types.flat_map(|members| choice_names(members)));
-    let types: Vec<_> = declared.chain(requests).chain(choices).collect();
+    let derived: Vec<_> = requests.chain(choices).collect();
+    derived.iter().filter(|name| !name.name.is_empty()).for_each(|name| context.check_derived_type(name));
+    let client = folder.api.as_ref().map(|api| CodeName {
+        name: format!("{}Client", pascal(&folder.id)),
+        written: "the client",
+        place: api.place,
+    });
+    let types: Vec<_> = client.into_iter().chain(declared).chain(derived).collect();
     context.check_distinct(&types, "types", "types, requests and choices share one list of names: rename one of them");
 }
 

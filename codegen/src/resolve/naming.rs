@@ -1,7 +1,7 @@
 //! Names in code: what they are, whether they can stand, and whether two of them are the same.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::names::{BadName, check_field, check_snake, check_type, check_value, snake};
+use crate::names::{BadName, check_field, check_module, check_snake, check_type, check_value, snake};
 use crate::parse::At;
 use crate::source::Place;
 
@@ -64,9 +64,15 @@ impl Context<'_> {
     }
 
     /// Checks a part of an operation's id, which becomes a part of a method's name and of a module's.
-    pub fn check_segment(&self, segment: &str, place: Place) {
+    pub fn check_segment(&self, segment: &str, is_first: bool, place: Place) {
         let name = CodeName { name: segment.to_owned(), written: segment, place };
-        self.check(&name, check_snake(segment), "rename the operation: its id and its file");
+        let result = if is_first { check_module(segment) } else { check_snake(segment) };
+        self.check(&name, result, "rename the operation: its id and its file");
+    }
+
+    /// Checks a name that follows from what is written and becomes a type: a request or a choice.
+    pub fn check_derived_type(&self, name: &CodeName<'_>) {
+        self.check(name, check_type(&name.name), "rename it: it becomes a type of this name");
     }
 
     fn check(&self, name: &CodeName<'_>, result: Result<(), BadName>, help: &str) {

@@ -51,8 +51,8 @@ impl Scope<'_> {
             let help = format!("the path makes it `{}`", source.id);
             self.context.error_with_help(Code::Layout, id.place, message, help);
         }
-        for segment in source.id.split('.') {
-            self.context.check_segment(segment, id.place);
+        for (index, segment) in source.id.split('.').enumerate() {
+            self.context.check_segment(segment, index == 0, id.place);
         }
     }
 

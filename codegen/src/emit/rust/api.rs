@@ -17,10 +17,6 @@ use crate::emit::markdown::{code, escape};
 use crate::emit::{Artifacts, EmitError};
 use crate::model::{Operation, TypeDefinition, TypeKind};
 
-/// Modules of every API, beside those of its operations.
-const OWN_MODULES: &[&str] =
-    &["auth", "client", "errors", "formats", "operations", "servers", "shapes", "types", "wire"];
-
 /// The contract between generator and runtime: `callspec_runtime::CONTRACT_VERSION` must be this.
 const CONTRACT: u32 = 3;
 
@@ -173,7 +169,7 @@ impl Files<'_> {
         }
         for operation in &api.operations {
             let first = operation.id.split('.').next().unwrap_or_default();
-            if OWN_MODULES.contains(&first) {
+            if crate::names::OWN_MODULES.contains(&first) {
                 let why = format!("`{first}` is the name of a module that every API has");
                 return Err(EmitError::new(format!("the operation `{}`", operation.id), why));
             }

@@ -147,3 +147,15 @@ impl FirstNames {
 fn idents<'a>(names: impl Iterator<Item = &'a str>) -> Result<Vec<Ident>, EmitError> {
     names.map(name::ident).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_type_can_take_a_name_that_is_imported() {
+        let types = RUNTIME.iter().chain(SERDE).filter(|name| name.starts_with(|c: char| c.is_uppercase()));
+        let free: Vec<_> = types.filter(|name| !crate::names::RESERVED_TYPES.contains(name)).collect();
+        assert!(free.is_empty(), "reserve {free:?} in names.rs");
+    }
+}
