@@ -121,9 +121,14 @@ impl<'a> Walk<'a> {
     fn named(&mut self, name: &'a str, path: &str) {
         let types = self.types;
         let definition = types.iter().find(|definition| definition.name == name);
-        let Some(TypeKind::Object { entries, .. }) = definition.map(|definition| &definition.kind) else { return };
         self.stack.push(name);
-        entries.iter().for_each(|entry| self.entry(entry, &format!("{path}.")));
+        match definition.map(|definition| &definition.kind) {
+            Some(TypeKind::Object { entries, .. }) => {
+                entries.iter().for_each(|entry| self.entry(entry, &format!("{path}.")));
+            }
+            Some(TypeKind::Union { alternatives }) => alternatives.iter().for_each(|value| self.value(value, path)),
+            _ => {}
+        }
         self.stack.pop();
     }
 }

@@ -1,14 +1,16 @@
 //! Rules between fields: which form each has, and which fields it names.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Confidence, Entry, Rule, RuleKind, TypeDefinition};
+use crate::model::{Confidence, Entry, Rule, RuleKind, Type, TypeDefinition};
 use crate::parse::At;
 use crate::source::Place;
 use crate::spec::{FieldAndOthers, OperationFile, Rule as WrittenRule};
 
 use super::context::is_on;
+use super::lookup::{Found, field_at};
 use super::rule_fields::{RuleField, own_field};
 use super::scope::Scope;
+use super::types::without_null;
 
 /// What the rules of an operation are about.
 pub(super) struct Request<'a> {
@@ -158,8 +160,17 @@ impl Scope<'_> {
     fn is_contested(&self, path: &str, request: &Request<'_>) -> bool {
         let first = path.split('.').next().unwrap_or_default();
         let places = request.places.iter().filter(|(_, entries)| own_field(entries, first));
-        let mut paths = places.map(|(place, _)| format!("{place}.{path}"));
-        paths.any(|path| self.contested.holds(self.operation, &path)) || self.contested.holds(self.operation, "rules")
+        let mut paths: Vec<String> = places.map(|(place, _)| format!("{place}.{path}")).collect();
+        // A conflict about a member of a type stands at the type, wherever it is used.
+        for (index, _) in path.match_indices('.') {
+            if let Found::At(field) = field_at(request.entries(), &path[..index], request.types)
+                && let Type::Named(name) = without_null(&field.value)
+            {
+                paths.push(format!("types.{name}{}", &path[index..]));
+            }
+        }
+        paths.push("rules".to_owned());
+        paths.iter().any(|path| self.contested.holds(self.operation, path))
     }
 }
 

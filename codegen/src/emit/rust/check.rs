@@ -109,7 +109,7 @@ fn nested(
     if is_time_zone(&field.value) {
         return Ok(None);
     }
-    let inside = Inside { field, fallback, scope };
+    let inside = Inside { field: Some(field), fallback, scope };
     let wire = &field.wire;
     let name = name::ident(&field.name)?;
     if field.required {
@@ -145,9 +145,34 @@ impl Reached {
     }
 }
 
-/// What is inside a field's value.
+/// The `check` of a union in a request: what the value that it holds must be.
+pub(super) fn of_union(
+    alternatives: &[(Ident, &Type)],
+    fallback: &Evidence,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let mut checked = Vec::new();
+    for (variant, value) in alternatives {
+        let inside = Inside { field: None, fallback, scope };
+        if let Some(inner) = inside.value_check(value, &Reached::bound(&format_ident!("value")))? {
+            checked.push((quote!(Self::#variant(value)), inner));
+        }
+    }
+    let body = match checked.as_slice() {
+        [] => return Ok(quote!()),
+        [(pattern, inner)] if alternatives.len() > 1 => quote!(if let #pattern = self { #inner; }),
+        _ => {
+            let (patterns, inners): (Vec<_>, Vec<_>) = checked.iter().cloned().unzip();
+            let rest = if checked.len() < alternatives.len() { quote!(_ => {}) } else { quote!() };
+            quote!(match self { #(#patterns => #inners,)* #rest })
+        }
+    };
+    Ok(quote!(pub(crate) fn check(&self, check: &mut Check) { #body }))
+}
+
+/// What is inside a field's value, or a union's.
 struct Inside<'a> {
-    field: &'a Field,
+    field: Option<&'a Field>,
     fallback: &'a Evidence,
     scope: &'a Scope<'a>,
 }
@@ -159,11 +184,14 @@ impl Inside<'_> {
         let item = Reached::bound(&format_ident!("item"));
         Ok(match value {
             Type::Named(name) => match self.scope.definition(name)?.kind {
-                TypeKind::Object { .. } if self.scope.has_checks(value)? => Some(quote!(#place.check(check))),
+                TypeKind::Object { .. } | TypeKind::Union { .. } if self.scope.has_checks(value)? => {
+                    Some(quote!(#place.check(check)))
+                }
                 _ => None,
             },
             Type::TimeZone => {
-                let basis = basis(&self.field.evidence, self.fallback, true);
+                let own = self.field.map_or(self.fallback, |field| &field.evidence);
+                let basis = basis(own, self.fallback, true);
                 Some(quote!(check.timezone("", Some(#reference), #basis)))
             }
             Type::List(inner) => {
@@ -181,25 +209,28 @@ impl Inside<'_> {
 
     /// The same for an item of a list, by the constraints of items where the list is the field's own value.
     fn item_check(&self, item_type: &Type, item: &Reached) -> Result<Option<TokenStream>, EmitError> {
-        let Some(constraints) = self.field.constraints.items.as_deref().filter(|_| self.is_item(item_type)) else {
+        let own = self.field.filter(|field| is_item(field, item_type));
+        let Some((field, constraints)) = own.and_then(|field| Some((field, field.constraints.items.as_deref()?)))
+        else {
             return self.value_check(item_type, item);
         };
         let given = match item_type {
             Type::Nullable(_) => Given { number: quote!(item.as_ref()), text: quote!(item.as_deref()) },
             _ => Given { number: quote!(Some(item)), text: quote!(Some(item.as_str())) },
         };
-        let sure = basis(&self.field.evidence, self.fallback, constraints.refuses);
+        let sure = basis(&field.evidence, self.fallback, constraints.refuses);
         let statements = constraint_statements(constraints, "", &given, &sure);
         Ok(Some(quote!({ #(#statements)* })))
     }
+}
 
-    fn is_item(&self, item_type: &Type) -> bool {
-        let mut value = &self.field.value;
-        while let Type::Nullable(inner) = value {
-            value = inner;
-        }
-        matches!(value, Type::List(item) if **item == *item_type)
+/// Whether this is the type of the items of a field's own list.
+fn is_item(field: &Field, item_type: &Type) -> bool {
+    let mut value = &field.value;
+    while let Type::Nullable(inner) = value {
+        value = inner;
     }
+    matches!(value, Type::List(item) if **item == *item_type)
 }
 
 /// Where a constraint or rule comes from, and whether it refuses.

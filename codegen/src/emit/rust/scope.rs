@@ -104,7 +104,14 @@ impl<'a> Scope<'a> {
                     // Free members must not carry captured names.
                     TypeKind::Object { entries, free_members: Some(_) } if !entries.is_empty() => Ok(true),
                     TypeKind::Object { entries, .. } => self.entries_have_checks(entries, seen),
-                    _ => Ok(false),
+                    TypeKind::Union { alternatives } => {
+                        let mut found = false;
+                        for alternative in alternatives {
+                            found |= self.has_checks_within(alternative, seen)?;
+                        }
+                        Ok(found)
+                    }
+                    TypeKind::Enum { .. } | TypeKind::Row { .. } => Ok(false),
                 }
             }
             _ => Ok(false),

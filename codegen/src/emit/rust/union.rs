@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::check;
 use super::doc::Doc;
 use super::name;
 use super::scope::{Scope, type_ident};
@@ -29,6 +30,7 @@ pub(super) fn tokens(
     let unknown = open.then(|| quote!(, #[doc = " Another kind of JSON value, as it came."] Unknown(Json)));
     let unknown_arm = open.then(|| quote!(, Self::Unknown(value) => value.serialize(serializer)));
     let reading = if open { reading(&name, alternatives, &variants, scope) } else { quote!() };
+    let check = if open { quote!() } else { check_method(&name, definition, alternatives, scope)? };
     Ok(quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
@@ -43,8 +45,21 @@ pub(super) fn tokens(
                 }
             }
         }
+        #check
         #reading
     })
+}
+
+/// What the value of a request's union must be; empty when nothing in it can be wrong.
+fn check_method(
+    name: &Ident,
+    definition: &TypeDefinition,
+    alternatives: &[Type],
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let named = alternatives.iter().map(|value| Ok((variant(value)?, value))).collect::<Result<Vec<_>, EmitError>>()?;
+    let check = check::of_union(&named, scope.evidence_of(definition), scope)?;
+    Ok(if check.is_empty() { check } else { quote!(impl #name { #check }) })
 }
 
 fn reading(name: &Ident, alternatives: &[Type], variants: &[Ident], scope: &Scope<'_>) -> TokenStream {
