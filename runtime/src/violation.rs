@@ -12,6 +12,18 @@ pub struct Basis {
     pub refuses: bool,
 }
 
+impl Basis {
+    /// What is documented and uncontested: breaking it refuses the request.
+    pub const fn refusing(source: &'static str) -> Self {
+        Self { source, refuses: true }
+    }
+
+    /// What is not documented, or contested: breaking it only warns.
+    pub const fn warning(source: &'static str) -> Self {
+        Self { source, refuses: false }
+    }
+}
+
 /// The kind of rule that a violation breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]

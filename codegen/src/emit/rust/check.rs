@@ -237,7 +237,7 @@ fn is_item(field: &Field, item_type: &Type) -> bool {
 pub(super) fn basis(evidence: &Evidence, fallback: &Evidence, refuses: bool) -> TokenStream {
     let stated = if evidence.citations.is_empty() { fallback } else { evidence };
     let source = stated.to_string();
-    quote!(&Basis { source: #source, refuses: #refuses })
+    if refuses { quote!(&Basis::refusing(#source)) } else { quote!(&Basis::warning(#source)) }
 }
 
 /// An `Option<&T>` of a field's value, null apart.

@@ -415,10 +415,7 @@ impl Request for CallsSearch {
             .timezone(
                 "search_timezone",
                 self.search_timezone.as_deref(),
-                &Basis {
-                    source: "callcap-calls:41",
-                    refuses: true,
-                },
+                &Basis::refusing("callcap-calls:41"),
             );
         check
             .range(
@@ -426,10 +423,7 @@ impl Request for CallsSearch {
                 self.page.as_ref(),
                 Some(1),
                 None,
-                &Basis {
-                    source: "callcap-calls:114",
-                    refuses: false,
-                },
+                &Basis::warning("callcap-calls:114"),
             );
         check
             .range(
@@ -437,10 +431,7 @@ impl Request for CallsSearch {
                 self.show.as_ref(),
                 Some(1),
                 Some(1000),
-                &Basis {
-                    source: "callcap-calls:115",
-                    refuses: true,
-                },
+                &Basis::refusing("callcap-calls:115"),
             );
         check
             .ordered(
@@ -469,30 +460,21 @@ impl Request for CallsSearch {
                         }),
                 ),
                 false,
-                &Basis {
-                    source: "callcap-calls:36-37",
-                    refuses: false,
-                },
+                &Basis::warning("callcap-calls:36-37"),
             );
         check
             .ordered(
                 ("search_last_modified_start", self.search_last_modified_start.as_ref()),
                 ("search_last_modified_end", self.search_last_modified_end.as_ref()),
                 false,
-                &Basis {
-                    source: "callcap-calls:38-39",
-                    refuses: false,
-                },
+                &Basis::warning("callcap-calls:38-39"),
             );
         check
             .ordered(
                 ("search_duration_min", self.search_duration_min.as_ref()),
                 ("search_duration_max", self.search_duration_max.as_ref()),
                 false,
-                &Basis {
-                    source: "callcap-calls:51-52",
-                    refuses: false,
-                },
+                &Basis::warning("callcap-calls:51-52"),
             );
         check
             .only(
@@ -582,10 +564,7 @@ impl Request for CallsSearch {
                     ("show", self.show.is_some()),
                     ("detail", self.detail.as_ref().is_some_and(|list| !list.is_empty())),
                 ],
-                &Basis {
-                    source: "callcap-calls:105",
-                    refuses: true,
-                },
+                &Basis::refusing("callcap-calls:105"),
             );
     }
 

@@ -113,10 +113,7 @@ impl Request for CallReportList {
                     self.filter.as_ref().and_then(|value| value.dt_lte.as_ref()),
                 ),
                 false,
-                &Basis {
-                    source: "deepcall-masklist:64-65",
-                    refuses: false,
-                },
+                &Basis::warning("deepcall-masklist:64-65"),
             );
     }
 

@@ -218,19 +218,15 @@ impl ContactInfo {
                 "name",
                 self.name.as_deref(),
                 &[Characters::Letters, Characters::Whitespace, Characters::One('.')],
-                &Basis {
-                    source: "deepcall-directory-update:41",
-                    refuses: true,
-                },
+                &Basis::refusing("deepcall-directory-update:41"),
             );
         check
             .email(
                 "email",
                 self.email.as_deref(),
-                &Basis {
-                    source: "deepcall-directory-update:42, deepcall-directory-update-older",
-                    refuses: false,
-                },
+                &Basis::warning(
+                    "deepcall-directory-update:42, deepcall-directory-update-older",
+                ),
             );
         check
             .free(
@@ -434,10 +430,7 @@ impl ContactState {
                 self.totalcalls.as_ref(),
                 Some(0),
                 None,
-                &Basis {
-                    source: "deepcall-directory-update:54",
-                    refuses: true,
-                },
+                &Basis::refusing("deepcall-directory-update:54"),
             );
         check
             .range(
@@ -445,10 +438,7 @@ impl ContactState {
                 self.source.as_ref(),
                 Some(0),
                 None,
-                &Basis {
-                    source: "deepcall-directory-update:55",
-                    refuses: true,
-                },
+                &Basis::refusing("deepcall-directory-update:55"),
             );
         check
             .free(

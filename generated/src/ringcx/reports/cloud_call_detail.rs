@@ -91,10 +91,7 @@ impl Request for ReportsCloudCallDetail {
                     Some(&self.report_criteria.end_timestamp),
                 ),
                 false,
-                &Basis {
-                    source: "ringcx-call-detail:70-71",
-                    refuses: false,
-                },
+                &Basis::warning("ringcx-call-detail:70-71"),
             );
     }
 
@@ -156,10 +153,7 @@ impl CloudCallDetailCriteria {
             .timezone(
                 "timezoneName",
                 Some(self.timezone_name.as_str()),
-                &Basis {
-                    source: "ringcx-call-detail:23",
-                    refuses: true,
-                },
+                &Basis::refusing("ringcx-call-detail:23"),
             );
     }
 }
