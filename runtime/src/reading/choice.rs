@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::notes::Notes;
-use super::reader::{self, Members, Reader};
+use super::reader::{Members, Reader};
 use crate::{Check, RuleName};
 
 /// A choice between sets of members.
@@ -89,12 +89,16 @@ pub(super) fn read<T: ReadChoice>(given: Names, prefix: &str, notes: &mut Notes)
             notes.refuse(&path, RuleName::Choice, message);
             notes.gaps.unread(path);
             given.given.iter().for_each(|(name, _)| notes.gaps.unread(format!("{prefix}{name}")));
-            placeholder()
+            stand_in(given, prefix, notes)
         }
     }
 }
 
-/// An option that stands in where none was chosen.
-pub(super) fn placeholder<T: ReadChoice>() -> T {
-    reader::of_nothing(T::stand_in)
+/// An option that stands in where none was chosen. Of what it notes only the gaps count: nobody sent its values.
+pub(super) fn stand_in<T: ReadChoice>(given: Names, prefix: &str, notes: &mut Notes) -> T {
+    let mut own = Notes::default();
+    let mut members = Members::new(given, prefix, &mut own);
+    let chosen = T::stand_in(&mut members.reader(&mut own));
+    notes.gaps.extend(own.gaps);
+    chosen
 }

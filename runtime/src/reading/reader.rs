@@ -78,7 +78,7 @@ impl Reader<'_> {
                 let path = self.path(T::NAME);
                 self.notes.refuse(&path, RuleName::Choice, "one of the options must be chosen");
                 self.notes.gaps.absent(&path);
-                choice::placeholder()
+                choice::stand_in(Names::default(), &self.members.prefix, self.notes)
             }
         }
     }

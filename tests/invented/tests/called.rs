@@ -9,6 +9,7 @@ use callspec_codegen::source::Sources;
 use callspec_invented::parcel::{Auth, ErrorCode, ParcelClient, ParcelsBook, ParcelsTrack, Shelf, Speed, When};
 use callspec_mock::Mock;
 use callspec_runtime::civil::date;
+use callspec_runtime::reading::WireForm;
 
 fn mock() -> Mock {
     let sources = Sources::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("spec")).unwrap();
@@ -40,4 +41,15 @@ async fn a_form_is_sent_and_its_price_keeps_its_digits() {
 
     let full = client.parcels_book(&ParcelsBook::new(Speed::Slow).when(When::today(9))).await.unwrap_err();
     assert_eq!(full.code(), Some(ErrorCode::Full));
+}
+
+#[test]
+fn a_choice_that_cannot_be_read_is_judged_by_nothing_that_was_not_sent() {
+    let found = |body: &str| -> Vec<String> {
+        let violations = ParcelsBook::from_wire(&WireForm::new().body_text(body)).unwrap_err();
+        violations.iter().map(|violation| format!("{} {}", violation.field(), violation.rule())).collect()
+    };
+    assert_eq!(found("speed=slow&source=api&morning=yes&before=3"), ["when choice"]);
+    assert_eq!(found("speed=slow&source=api&before=25"), ["before range"]);
+    assert_eq!(found("speed=slow&source=api&morning=yes"), ["when choice"]);
 }
