@@ -73,9 +73,14 @@ impl Scope<'_> {
 
     /// A rule reads one kind of value, whichever option is chosen.
     fn has_one_type(&self, path: &At<String>, field: &Field, request: &Request<'_>) -> bool {
-        let all = fields(request.entries());
-        let same = |other: &&Field| other.wire != path.value || other.value == field.value;
-        let is_one = all.iter().all(same);
+        let beside = match path.value.rsplit_once('.') {
+            None => fields(request.entries()),
+            Some((parent, _)) => match field_at(request.entries(), parent, request.types) {
+                Found::At(parent) => fields(object_entries(&parent.value, request.types).unwrap_or_default()),
+                _ => Vec::new(),
+            },
+        };
+        let is_one = beside.iter().all(|other| other.wire != field.wire || other.value == field.value);
         if !is_one {
             let message = format!("`{}` has several types, one in each option of its choice", path.value);
             self.context.error(Code::Rule, path.place, message);
