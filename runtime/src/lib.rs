@@ -106,7 +106,7 @@ pub use place::Place;
 pub use reading::WireForm;
 pub use request::{Paged, Request, RowRequest, validate};
 pub use response::Response;
-pub use row::{CellError, Cells, Row, Word};
+pub use row::{CellError, Cells, Row};
 pub use rows::Rows;
 pub use secret::Secret;
 pub use shape::{Member, Shape};

@@ -18,15 +18,6 @@ pub trait Row: Sized + Send + 'static {
     fn read(cells: &Cells<'_>) -> Result<Self, CellError>;
 }
 
-/// A word of a closed or open list, as an enum.
-pub trait Word {
-    /// The value for a wire text.
-    fn from_wire(text: &str) -> Self;
-
-    /// The wire text.
-    fn as_str(&self) -> &str;
-}
-
 /// The cells of one row, by the position of their documented columns. An empty or missing cell is `None`.
 pub struct Cells<'a> {
     pub(crate) record: Record<'a>,
@@ -77,11 +68,6 @@ impl Cells<'_> {
     /// A text.
     pub fn text(&self, column: usize, cell: Cell) -> Result<Option<String>, CellError> {
         self.parsed(column, cell, "a text", |text| Some(text.to_owned()))
-    }
-
-    /// A word of a list.
-    pub fn word<T: Word>(&self, column: usize, cell: Cell) -> Result<Option<T>, CellError> {
-        self.parsed(column, cell, "a word", |text| Some(T::from_wire(text)))
     }
 
     /// A label with a number behind it.
