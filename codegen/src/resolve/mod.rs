@@ -23,6 +23,7 @@ mod rule_conflicts;
 mod rule_fields;
 mod rules;
 mod scope;
+mod sent;
 mod sides;
 mod table;
 mod types;
