@@ -11,6 +11,7 @@ mod defaults;
 mod documents;
 mod envelope;
 mod given;
+mod given_by_rules;
 mod lookup;
 mod members;
 mod naming;

@@ -55,7 +55,7 @@ impl Scope<'_> {
         let bound = written.iter().filter_map(|rule| self.bind(rule, file, request, inherited));
         let bound: Vec<BoundRule<'_>> = bound.collect();
         // What single rules and pairs of them get wrong is said first, and alone.
-        if self.pairs_agree(&bound) && bound.len() == written.len() {
+        if self.pairs_agree(&bound) && !bound.is_empty() && bound.len() == written.len() {
             self.check_rule_set(&bound, file, request);
         }
         bound.into_iter().map(|bound| bound.rule).collect()

@@ -33,13 +33,8 @@ pub(super) enum Standing {
     Open,
 }
 
-/// A step of a pattern: `tags[].name` is a name, an item and a name.
-#[derive(Clone, Copy)]
-enum Step<'p> {
-    Name(&'p str),
-    Item,
-    Any,
-}
+/// What is found at a pattern: the field that holds it, where that is clear, and the value.
+type Reached<'a> = (Option<&'a Field>, &'a Json);
 
 impl<'a> Sent<'a> {
     pub fn new(request: &'a CaseRequest, operation: &'a Operation, types: &'a [TypeDefinition]) -> Self {
@@ -93,63 +88,67 @@ impl<'a> Sent<'a> {
         is_given || self.places.iter().any(|place| chosen_has(place.entries, place.members, &steps, wanted, self.types))
     }
 
-    /// Everything at a pattern that the caller gives, with its field.
-    fn at(&self, pattern: &str) -> Vec<(Option<&'a Field>, &'a Json)> {
-        let (steps, mut found) = (steps(pattern), Vec::new());
+    /// Everything at a pattern that the caller gives.
+    fn at(&self, pattern: &str) -> Vec<Reached<'a>> {
+        let (parts, mut found): (Vec<&str>, _) = (pattern.split('.').collect(), Vec::new());
         for place in &self.places {
-            let before = found.len();
-            self.members(place.entries, None, place.members, &steps, None, &mut found);
-            if place.is_text {
-                let given: Vec<_> =
-                    found.drain(before..).filter(|(_, value)| **value != Json::List(Vec::new())).collect();
-                found.extend(given);
-            }
+            let mut reached = Vec::new();
+            self.members(
+                Inside { entries: place.entries, free: None, holder: None },
+                place.members,
+                &parts,
+                &mut reached,
+            );
+            reached.retain(|(_, value)| !(place.is_text && **value == Json::List(Vec::new())));
+            found.extend(reached);
         }
         found
     }
 
-    fn members(
-        &self,
-        entries: &'a [Entry],
-        free: Option<&'a Type>,
-        members: &'a [(String, Json)],
-        steps: &[Step<'_>],
-        holder: Option<&'a Field>,
-        found: &mut Vec<(Option<&'a Field>, &'a Json)>,
-    ) {
-        let Some((step, rest)) = steps.split_first() else { return };
+    fn members(&self, inside: Inside<'a>, members: &'a [(String, Json)], parts: &[&str], found: &mut Vec<Reached<'a>>) {
+        let Some((part, rest)) = parts.split_first() else { return };
+        let part = Part::of(part);
         for (wire, value) in members {
-            match (step, belonging(entries, wire, members), free) {
-                (Step::Name(name), Belonging::Entry(Entry::Field(field)), _) if name == wire => {
-                    self.value(&field.value, value, rest, Some(field), found);
+            match (belonging(inside.entries, wire, members), inside.free) {
+                (Belonging::Entry(Entry::Field(field)), _) => {
+                    let Some(items) = part.items_of(wire) else { continue };
+                    self.value(&field.value, value, (items, rest), Some(field), found);
                 }
-                (Step::Name(name), Belonging::Choice, _) if name == wire => {
-                    let field = fields(entries).into_iter().find(|field| field.wire == *wire);
-                    field.into_iter().for_each(|field| self.value(&field.value, value, rest, None, found));
+                (Belonging::Choice, _) => {
+                    let field = fields(inside.entries).into_iter().find(|field| field.wire == *wire);
+                    let Some((field, items)) = field.zip(part.items_of(wire)) else { continue };
+                    self.value(&field.value, value, (items, rest), None, found);
                 }
-                (Step::Any, Belonging::Nowhere, Some(free)) => self.value(free, value, rest, holder, found),
+                (Belonging::Nowhere, Some(free)) if part.is_any() => {
+                    self.value(free, value, (part.items, rest), inside.holder, found);
+                }
                 _ => {}
             }
         }
     }
 
+    /// What a value of this type holds at the rest of a pattern, below so many lists.
     fn value(
         &self,
         value_type: &'a Type,
         value: &'a Json,
-        steps: &[Step<'_>],
+        (items, rest): (usize, &[&str]),
         field: Option<&'a Field>,
-        found: &mut Vec<(Option<&'a Field>, &'a Json)>,
+        found: &mut Vec<Reached<'a>>,
     ) {
-        let Some((step, rest)) = steps.split_first() else { return found.push((field, value)) };
-        match (step, without_null(value_type), value) {
-            (Step::Item, Type::List(item), Json::List(items)) => {
-                items.iter().for_each(|value| self.value(item, value, rest, field, found));
+        match (without_null(value_type), value) {
+            (Type::List(item), Json::List(values)) if items > 0 => {
+                values.iter().for_each(|value| self.value(item, value, (items - 1, rest), field, found));
             }
-            (Step::Any, Type::Map(of), Json::Object(members)) => {
-                members.iter().for_each(|(_, value)| self.value(of, value, rest, field, found));
+            (Type::Named(name), _) if items > 0 || !rest.is_empty() => {
+                self.named(name, value, (items, rest), field, found);
             }
-            (_, Type::Named(name), _) => self.named(name, value, steps, field, found),
+            _ if items > 0 => {}
+            (Type::Map(of), Json::Object(members)) if rest.first().is_some_and(|part| Part::of(part).is_any()) => {
+                let items = rest.first().map_or(0, |part| Part::of(part).items);
+                members.iter().for_each(|(_, value)| self.value(of, value, (items, &rest[1..]), field, found));
+            }
+            _ if rest.is_empty() => found.push((field, value)),
             _ => {}
         }
     }
@@ -158,35 +157,63 @@ impl<'a> Sent<'a> {
         &self,
         name: &str,
         value: &'a Json,
-        steps: &[Step<'_>],
+        way: (usize, &[&str]),
         field: Option<&'a Field>,
-        found: &mut Vec<(Option<&'a Field>, &'a Json)>,
+        found: &mut Vec<Reached<'a>>,
     ) {
         let definition = self.types.iter().find(|definition| definition.name == *name);
         match (definition.map(|definition| &definition.kind), value) {
-            (Some(TypeKind::Object { entries, free_members }), Json::Object(members)) => {
-                self.members(entries, free_members.as_ref(), members, steps, field, found);
+            (Some(TypeKind::Object { entries, free_members }), Json::Object(members)) if way.0 == 0 => {
+                let inside = Inside { entries, free: free_members.as_ref(), holder: field };
+                self.members(inside, members, way.1, found);
             }
             (Some(TypeKind::Union { alternatives }), _) => {
-                alternatives.iter().for_each(|inner| self.value(inner, value, steps, field, found));
+                alternatives.iter().for_each(|inner| self.value(inner, value, way, field, found));
             }
             _ => {}
         }
     }
 }
 
-fn kept(is_kept: bool) -> Standing {
-    if is_kept { Standing::Kept } else { Standing::Broken }
+/// The object that members are written in.
+#[derive(Clone, Copy)]
+struct Inside<'a> {
+    entries: &'a [Entry],
+    /// The type of further members.
+    free: Option<&'a Type>,
+    /// The field that holds the object.
+    holder: Option<&'a Field>,
 }
 
-fn steps(pattern: &str) -> Vec<Step<'_>> {
-    let mut steps = Vec::new();
-    for part in pattern.split('.') {
-        let name = part.trim_end_matches("[]");
-        steps.push(if name == "*" { Step::Any } else { Step::Name(name) });
-        steps.extend(std::iter::repeat_n(Step::Item, (part.len() - name.len()) / 2));
+/// A part of a pattern between dots: a name, or `*`, with `[]` for each list that is looked into.
+#[derive(Clone, Copy)]
+struct Part<'p> {
+    written: &'p str,
+    name: &'p str,
+    items: usize,
+}
+
+impl<'p> Part<'p> {
+    fn of(written: &'p str) -> Self {
+        let name = written.trim_end_matches("[]");
+        Self { written, name, items: (written.len() - name.len()) / 2 }
     }
-    steps
+
+    fn is_any(self) -> bool {
+        self.name == "*"
+    }
+
+    /// How many lists below the member of this name the part leads; a name can itself end in `[]`.
+    fn items_of(self, wire: &str) -> Option<usize> {
+        match self.written.strip_prefix(wire)? {
+            "" => Some(0),
+            rest => rest.chars().all(|character| "[]".contains(character)).then_some(rest.len() / 2),
+        }
+    }
+}
+
+fn kept(is_kept: bool) -> Standing {
+    if is_kept { Standing::Kept } else { Standing::Broken }
 }
 
 /// Whether an option that is chosen has a constant of this value at a path.
