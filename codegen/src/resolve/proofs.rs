@@ -156,9 +156,16 @@ fn is_at(field: &str, pattern: &str) -> bool {
     field.len() == pattern.len() && field.iter().zip(&pattern).all(is_same)
 }
 
+/// A part of a field's path with `[]` for every index: a name can have brackets of its own.
 fn without_index(part: &str) -> String {
-    match part.split_once('[') {
-        Some((name, _)) => format!("{name}[]"),
-        None => part.to_owned(),
+    let mut pieces = part.split('[');
+    let mut written = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let is_index = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        match piece.split_once(']') {
+            Some((index, rest)) if is_index(index) => written.extend(["[]", rest]),
+            _ => written.extend(["[", piece]),
+        }
     }
+    written
 }

@@ -130,7 +130,8 @@ fn constant_statement(constant: &Constant, sink: Sink) -> TokenStream {
         Sink::Path => quote!(wire.path(#wire, #text);),
         Sink::Query => quote!(wire.query(#wire, #text);),
         Sink::Header => quote!(wire.header(#wire, #text);),
-        Sink::Body | Sink::Form => quote!(wire.body_constant(#wire, #json);),
+        Sink::Body => quote!(wire.body_constant(#wire, #json);),
+        Sink::Form => quote!(wire.body(#wire, #text);),
         Sink::Members => quote!(members.constant(#wire, #json)?;),
     }
 }
