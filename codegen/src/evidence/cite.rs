@@ -1,0 +1,143 @@
+//! Holds the citations of a spec folder against the captured texts, and the texts against the specs.
+
+use std::collections::BTreeMap;
+
+use super::backwards::{Capture, check_captured};
+use super::lock::document_files;
+use super::report::{DocumentReport, Report};
+use super::{Fact, LOCK_FILE, Literal, Texts, facts, lock};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Problems};
+use crate::model::{Citation, Model};
+use crate::parse::At;
+use crate::source::{Place, Sources};
+use crate::spec::{Document, Spec};
+
+/// What holding the citations against the texts has shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cited {
+    /// A line for each document.
+    pub report: Report,
+    /// What does not hold.
+    pub problems: Option<Diagnostics>,
+    /// What `evidence.lock` must hold.
+    pub lock: String,
+}
+
+/// Holds every citation against the texts at hand, and every name in them against the specs. The specs must be sound.
+pub fn cite(sources: &Sources, texts: &Texts) -> Result<Cited, Diagnostics> {
+    let (spec, model, sources) = crate::load_spec(sources)?;
+    let facts = facts(&spec);
+    let problems = Problems::default();
+    let documents = spec.documents.iter().filter_map(|file| file.documents.as_ref()).flat_map(|all| all.value.iter());
+    let report = documents.map(|(id, document)| {
+        let document = Held { id, document, facts: &facts, model: &model, texts };
+        document.report(&problems)
+    });
+    let report = Report { documents: report.collect() };
+    forward(&facts, &spec, texts, &problems);
+    let lock = lock(&facts, &spec, &sources, texts);
+    Ok(Cited { report, lock, problems: problems.into_diagnostics(&sources) })
+}
+
+/// One document, and what it is held against.
+struct Held<'a> {
+    id: &'a str,
+    document: &'a At<Document>,
+    facts: &'a [Fact],
+    model: &'a Model,
+    texts: &'a Texts,
+}
+
+impl Held<'_> {
+    fn report(&self, problems: &Problems) -> DocumentReport {
+        let cites = |fact: &&Fact| fact.citations.iter().any(|citation| citation.value.document == self.id);
+        let facts = self.facts.iter().filter(cites).count();
+        let mut report = DocumentReport { id: self.id.to_owned(), facts, ..DocumentReport::default() };
+        let Some(file) = &self.document.file else { return report };
+        report.file = Some(file.value.clone());
+        let Some(text) = self.texts.get(&file.value) else { return report };
+        report.is_at_hand = true;
+        if self.document.sha256.as_ref().is_none_or(|hash| hash.value != text.sha256()) {
+            let message = format!("the text of `{}` is not the one that was captured", self.id);
+            let place = self.document.sha256.as_ref().map_or(self.document.key, |hash| hash.place);
+            let help = format!("its SHA-256 is {}", text.sha256());
+            problems.add(Diagnostic::error(Code::OtherText, place, message).help(help));
+        }
+        let noted = problems.len();
+        let capture = check_captured(self.id, self.document, text, self.facts, self.model, problems);
+        let Capture { names, captured, left_out } = capture;
+        let misses = problems.len() - noted;
+        DocumentReport { names, captured, left_out, uncaptured: misses, ..report }
+    }
+}
+
+/// Notes every literal that stands in none of the lines its fact cites, and every citation that states nothing of it.
+pub(super) fn forward(facts: &[Fact], spec: &Spec, texts: &Texts, problems: &Problems) {
+    let files = document_files(spec);
+    let block = |citation: &Citation| Block::of(citation, &files, texts);
+    let stated = stated_below(facts);
+    for (index, fact) in facts.iter().enumerate() {
+        let blocks: Vec<Block> = fact.citations.iter().map(|citation| block(&citation.value)).collect();
+        let is_all_at_hand = blocks.iter().all(|block| matches!(block, Block::Lines(_)));
+        for literal in fact.literals.iter().filter(|_| fact.is_literal() && is_all_at_hand && !blocks.is_empty()) {
+            let stands = blocks.iter().any(|block| matches!(block, Block::Lines(text) if literal.stands_in(text)));
+            if !stands {
+                let message = format!("`{literal}` does not stand in the lines that `{}` cites", fact.path);
+                problems.add(with_citations(Diagnostic::error(Code::NotThere, fact.place, message), &fact.citations));
+            }
+        }
+        for (citation, block) in fact.citations.iter().zip(&blocks).filter(|_| fact.is_own) {
+            let message = match block {
+                Block::Beyond(last) => format!("the document ends with line {last}"),
+                Block::Lines(text) if !stated[index].iter().any(|literal| literal.stands_in(text)) => {
+                    format!("nothing of `{}` stands in these lines", fact.path)
+                }
+                Block::Lines(_) | Block::Elsewhere => continue,
+            };
+            problems.add(Diagnostic::error(Code::NotThere, citation.place, message));
+        }
+    }
+}
+
+/// What a citation leads to.
+enum Block {
+    /// Lines that are at hand.
+    Lines(String),
+    /// Lines behind the last one, which is given.
+    Beyond(u32),
+    /// A page without lines, or a document that is not at hand.
+    Elsewhere,
+}
+
+impl Block {
+    fn of(citation: &Citation, files: &BTreeMap<&str, &str>, texts: &Texts) -> Self {
+        let text = files.get(citation.document.as_str()).and_then(|file| texts.get(*file));
+        match (text, citation.lines) {
+            (Some(text), Some(lines)) => text.lines(lines).map_or(Self::Beyond(text.len()), Self::Lines),
+            _ => Self::Elsewhere,
+        }
+    }
+}
+
+/// What each fact states, with all that it encloses: any of it makes a citation hold.
+fn stated_below(facts: &[Fact]) -> Vec<Vec<&Literal>> {
+    let mut stated: Vec<Vec<&Literal>> = vec![Vec::new(); facts.len()];
+    for (index, fact) in facts.iter().enumerate() {
+        let mut enclosing = Some(index);
+        while let Some(index) = enclosing {
+            stated[index].extend(&fact.literals);
+            enclosing = facts[index].parent;
+        }
+    }
+    stated
+}
+
+fn with_citations(diagnostic: Diagnostic, citations: &[At<Citation>]) -> Diagnostic {
+    let places: Vec<Place> = citations.iter().map(|citation| citation.place).collect();
+    places.into_iter().fold(diagnostic, |diagnostic, place| diagnostic.also(place, "cited here"))
+}
+
+/// What the lock in the spec folder lacks or has too much of, compared with what it must hold.
+pub fn is_lock_current(sources: &Sources, lock: &str) -> bool {
+    sources.get(LOCK_FILE).is_some_and(|(_, file)| file.bytes == lock.as_bytes())
+}
