@@ -7,7 +7,7 @@ use super::lock::document_files;
 use super::report::{DocumentReport, Report};
 use super::{Fact, LOCK_FILE, Literal, Texts, facts, lock};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Problems};
-use crate::model::{Citation, Model};
+use crate::model::{Citation, Confidence, Model};
 use crate::parse::At;
 use crate::source::{Place, Sources};
 use crate::spec::{Document, Spec};
@@ -86,10 +86,16 @@ pub(super) fn forward(facts: &[Fact], spec: &Spec, texts: &Texts, problems: &Pro
                 problems.add(with_citations(Diagnostic::error(Code::NotThere, fact.place, message), &fact.citations));
             }
         }
+        let states = |block: &Block| match block {
+            Block::Lines(text) => stated[index].iter().any(|literal| literal.is_spoken_of_in(text)),
+            Block::Beyond(_) | Block::Elsewhere => false,
+        };
+        // A conclusion may cite what it was drawn from beside what it is about.
+        let is_concluded = fact.confidence == Confidence::Inferred && blocks.iter().any(states);
         for (citation, block) in fact.citations.iter().zip(&blocks).filter(|_| fact.is_own) {
             let message = match block {
                 Block::Beyond(last) => format!("the document ends with line {last}"),
-                Block::Lines(text) if !stated[index].iter().any(|literal| literal.stands_in(text)) => {
+                Block::Lines(_) if !is_concluded && !states(block) => {
                     format!("nothing of `{}` stands in these lines", fact.path)
                 }
                 Block::Lines(_) | Block::Elsewhere => continue,
@@ -125,7 +131,7 @@ fn stated_below(facts: &[Fact]) -> Vec<Vec<&Literal>> {
     for (index, fact) in facts.iter().enumerate() {
         let mut enclosing = Some(index);
         while let Some(index) = enclosing {
-            stated[index].extend(&fact.literals);
+            stated[index].extend(fact.literals.iter().chain(&fact.mentions));
             enclosing = facts[index].parent;
         }
     }

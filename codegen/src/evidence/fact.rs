@@ -16,6 +16,8 @@ pub struct Fact {
     pub place: Place,
     /// What must stand in the cited lines.
     pub literals: Vec<Literal>,
+    /// What may stand there in their place to make a citation hold: the names of the fields that use a type.
+    pub mentions: Vec<Literal>,
     /// How sure it is.
     pub confidence: Confidence,
     /// What it cites, or what encloses it.

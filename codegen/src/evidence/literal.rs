@@ -13,6 +13,8 @@ pub enum Literal {
     Greatest(i64),
     /// The form of a date or time: a description of the form, or a value written in it.
     Form(String),
+    /// A word with a whole number in brackets.
+    Labelled,
 }
 
 impl Literal {
@@ -33,6 +35,18 @@ impl Literal {
             }
             Self::Greatest(number) => holds_number(text, *number) || holds_number(text, number.saturating_add(1)),
             Self::Form(form) => describes_form(text, form) || shows_form(text, form),
+            Self::Labelled => text.split('(').skip(1).any(|rest| {
+                let digits = rest.split(')').next().unwrap_or_default();
+                !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+            }),
+        }
+    }
+
+    /// Whether it stands in this text, in whatever case: prose capitalises names.
+    pub fn is_spoken_of_in(&self, text: &str) -> bool {
+        match self {
+            Self::Text(token) => holds_token(&text.to_lowercase(), &token.to_lowercase()),
+            _ => self.stands_in(text),
         }
     }
 }
@@ -44,6 +58,7 @@ impl std::fmt::Display for Literal {
             Self::Least(number) => write!(formatter, "{number} as the least"),
             Self::Greatest(number) => write!(formatter, "{number} as the greatest"),
             Self::Form(form) => write!(formatter, "the form {form}"),
+            Self::Labelled => formatter.write_str("a word with a number in brackets"),
         }
     }
 }

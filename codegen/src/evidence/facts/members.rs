@@ -11,6 +11,8 @@ impl Facts {
             let path = format!("{path}.{wire}");
             match &member.value {
                 Member::Field(field) => {
+                    let used = field.value.as_ref().and_then(|value| value.name());
+                    self.uses.extend(used.map(|(name, _)| (wire.to_owned(), name.to_owned())));
                     let index = self.add(below(parent, &path), &**field, member.key, self::field(wire, field));
                     self.deprecation(index, &path, field.deprecated.as_ref());
                 }
@@ -35,7 +37,9 @@ impl Facts {
     pub(super) fn deprecation(&mut self, parent: usize, path: &str, written: Option<&At<Deprecation>>) {
         if let Some(deprecation) = written {
             let since = super::text(deprecation.since.as_ref()).into_iter().collect();
-            self.add(below(parent, &format!("{path}.deprecated")), &deprecation.value, deprecation.key, since);
+            let index =
+                self.add(below(parent, &format!("{path}.deprecated")), &deprecation.value, deprecation.key, since);
+            self.all[index].mentions.push(Literal::Text("deprecated".to_owned()));
         }
     }
 }
@@ -53,6 +57,7 @@ fn field(wire: &str, field: &Field) -> Vec<Literal> {
     let characters = field.characters.iter().flat_map(|characters| &characters.value);
     let words = characters.filter(|word| word.len() > 1);
     all.extend(words.map(|word| Literal::Text(word.value.clone())));
+    all.extend(super::text(field.guard.as_ref()));
     all.extend(field.value.iter().flat_map(|value| form(&value.value)));
     all
 }
@@ -71,6 +76,7 @@ fn form(value: &TypeExpression) -> Vec<Literal> {
         TypeExpression::Date(form) | TypeExpression::DateTime(form) => vec![Literal::Form(form.clone())],
         TypeExpression::Boolean(words) => words.iter().map(|word| Literal::Text(word.value.clone())).collect(),
         TypeExpression::List(inner) | TypeExpression::Map(inner) | TypeExpression::Nullable(inner) => form(inner),
+        TypeExpression::Name(name) if name == "labelled" => vec![Literal::Labelled],
         TypeExpression::Name(_) => Vec::new(),
     }
 }

@@ -7,21 +7,16 @@ mod operation;
 use super::{Fact, Literal};
 use crate::model::{Citation, Confidence, Json};
 use crate::parse::At;
-use crate::source::{FileId, Place};
+use crate::source::Place;
 use crate::spec::{Cited, Scalar, Source, Spec};
 
 /// Every fact of a spec folder.
 pub fn facts(spec: &Spec) -> Vec<Fact> {
     let mut facts = Facts::default();
     for folder in &spec.apis {
-        if let (Some(file), Some(api)) = (folder.file, &folder.api) {
-            facts.file = Some(file);
-            facts.api(api);
-        }
-        for source in &folder.operations {
-            facts.file = Some(source.file);
-            facts.operation(&source.operation);
-        }
+        folder.api.iter().for_each(|api| facts.api(api));
+        folder.operations.iter().for_each(|source| facts.operation(&source.operation));
+        facts.mention();
     }
     facts.all
 }
@@ -29,8 +24,11 @@ pub fn facts(spec: &Spec) -> Vec<Fact> {
 /// Collects facts file by file.
 #[derive(Debug, Default)]
 struct Facts {
-    file: Option<FileId>,
     all: Vec<Fact>,
+    /// The types of the API at hand, by their names.
+    types: Vec<(String, usize)>,
+    /// Which field uses which type.
+    uses: Vec<(String, String)>,
 }
 
 /// Where a fact stands: below which other one, and under which name.
@@ -52,6 +50,7 @@ impl Facts {
             path: below.path.to_owned(),
             place,
             literals,
+            mentions: Vec::new(),
             confidence,
             is_own: !own.is_empty(),
             citations: if own.is_empty() { inherited() } else { own },
@@ -59,6 +58,16 @@ impl Facts {
             is_block: false,
         });
         self.all.len() - 1
+    }
+
+    /// Tells the types of an API which fields use them: documents describe a type where such a field stands.
+    fn mention(&mut self) {
+        for (wire, name) in std::mem::take(&mut self.uses) {
+            for (_, index) in self.types.iter().filter(|(type_name, _)| *type_name == name) {
+                self.all[*index].mentions.push(Literal::Text(wire.clone()));
+            }
+        }
+        self.types.clear();
     }
 
     /// Allows a fact to cite a block.
