@@ -25,7 +25,7 @@ pub struct Cited {
 
 /// Holds every citation against the texts at hand, and every name in them against the specs. The specs must be sound.
 pub fn cite(sources: &Sources, texts: &Texts) -> Result<Cited, Diagnostics> {
-    let (spec, model, sources) = crate::load_spec(sources)?;
+    let (spec, model, sources) = crate::load_spec(&without_lock(sources))?;
     let facts = facts(&spec);
     let problems = Problems::default();
     let documents = spec.documents.iter().filter_map(|file| file.documents.as_ref()).flat_map(|all| all.value.iter());
@@ -37,6 +37,11 @@ pub fn cite(sources: &Sources, texts: &Texts) -> Result<Cited, Diagnostics> {
     forward(&facts, &spec, texts, &problems);
     let lock = lock(&facts, &spec, &sources, texts);
     Ok(Cited { report, lock, problems: problems.into_diagnostics(&sources) })
+}
+
+/// The files without the lock: it is made anew from what the documents say, and must not stand in the way of that.
+pub(super) fn without_lock(sources: &Sources) -> Sources {
+    sources.iter().map(|(_, file)| file.clone()).filter(|file| file.path != LOCK_FILE).collect()
 }
 
 /// One document, and what it is held against.
@@ -75,16 +80,15 @@ impl Held<'_> {
 pub(super) fn forward(facts: &[Fact], spec: &Spec, texts: &Texts, problems: &Problems) {
     let files = document_files(spec);
     let block = |citation: &Citation| Block::of(citation, &files, texts);
-    let stated = stated_below(facts);
+    let stated = stated(facts);
     for (index, fact) in facts.iter().enumerate() {
         let blocks: Vec<Block> = fact.citations.iter().map(|citation| block(&citation.value)).collect();
-        let is_all_at_hand = blocks.iter().all(|block| matches!(block, Block::Lines(_)));
-        for literal in fact.literals.iter().filter(|_| fact.is_literal() && is_all_at_hand && !blocks.is_empty()) {
-            let stands = blocks.iter().any(|block| matches!(block, Block::Lines(text) if literal.stands_in(text)));
-            if !stands {
-                let message = format!("`{literal}` does not stand in the lines that `{}` cites", fact.path);
-                problems.add(with_citations(Diagnostic::error(Code::NotThere, fact.place, message), &fact.citations));
-            }
+        let missing = missing_literals(fact, &blocks);
+        for literal in &missing {
+            let message = format!("`{literal}` does not stand in the lines that `{}` cites", fact.path);
+            let help = "cite the lines where it stands; what no line states is `inferred` or `reported`";
+            let diagnostic = Diagnostic::error(Code::NotThere, fact.place, message).help(help);
+            problems.add(with_citations(diagnostic, &fact.citations));
         }
         let states = |block: &Block| match block {
             Block::Lines(text) => stated[index].iter().any(|literal| literal.is_spoken_of_in(text)),
@@ -92,10 +96,11 @@ pub(super) fn forward(facts: &[Fact], spec: &Spec, texts: &Texts, problems: &Pro
         };
         // A conclusion may cite what it was drawn from beside what it is about.
         let is_concluded = fact.confidence == Confidence::Inferred && blocks.iter().any(states);
+        let is_said = blocks.len() == 1 && !missing.is_empty();
         for (citation, block) in fact.citations.iter().zip(&blocks).filter(|_| fact.is_own) {
             let message = match block {
                 Block::Beyond(last) => format!("the document ends with line {last}"),
-                Block::Lines(_) if !is_concluded && !states(block) => {
+                Block::Lines(_) if !is_concluded && !is_said && !states(block) => {
                     format!("nothing of `{}` stands in these lines", fact.path)
                 }
                 Block::Lines(_) | Block::Elsewhere => continue,
@@ -103,6 +108,14 @@ pub(super) fn forward(facts: &[Fact], spec: &Spec, texts: &Texts, problems: &Pro
             problems.add(Diagnostic::error(Code::NotThere, citation.place, message));
         }
     }
+}
+
+/// What a document is said to state and that stands in none of the cited lines, where all of these are at hand.
+fn missing_literals<'a>(fact: &'a Fact, blocks: &[Block]) -> Vec<&'a Literal> {
+    let texts: Option<Vec<&str>> = blocks.iter().map(Block::text).collect();
+    let Some(texts) = texts.filter(|texts| !texts.is_empty() && fact.is_literal()) else { return Vec::new() };
+    let stands = |literal: &&Literal| texts.iter().any(|text| literal.stands_in(text));
+    fact.literals.iter().filter(|literal| !stands(literal)).collect()
 }
 
 /// What a citation leads to.
@@ -123,19 +136,31 @@ impl Block {
             _ => Self::Elsewhere,
         }
     }
+
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Lines(text) => Some(text),
+            Self::Beyond(_) | Self::Elsewhere => None,
+        }
+    }
 }
 
-/// What each fact states, with all that it encloses: any of it makes a citation hold.
-fn stated_below(facts: &[Fact]) -> Vec<Vec<&Literal>> {
-    let mut stated: Vec<Vec<&Literal>> = vec![Vec::new(); facts.len()];
+/// What makes the citations of each fact hold: what it states itself, with what cites nothing of its own below it; of
+/// something that states nothing, all that it encloses.
+fn stated(facts: &[Fact]) -> Vec<Vec<&Literal>> {
+    let mut near: Vec<Vec<&Literal>> = vec![Vec::new(); facts.len()];
+    let mut far = near.clone();
     for (index, fact) in facts.iter().enumerate() {
         let mut enclosing = Some(index);
+        let mut is_near = true;
         while let Some(index) = enclosing {
-            stated[index].extend(fact.literals.iter().chain(&fact.mentions));
+            let stated = if is_near { &mut near[index] } else { &mut far[index] };
+            stated.extend(fact.literals.iter().chain(&fact.mentions));
+            is_near &= !facts[index].is_own;
             enclosing = facts[index].parent;
         }
     }
-    stated
+    near.into_iter().zip(far).map(|(near, far)| if near.is_empty() { far } else { near }).collect()
 }
 
 fn with_citations(diagnostic: Diagnostic, citations: &[At<Citation>]) -> Diagnostic {

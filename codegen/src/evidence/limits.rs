@@ -1,15 +1,19 @@
 //! How many lines a fact may cite: a citation that covers half a page proves nothing.
 
 use super::Fact;
+use super::lock::document_files;
 use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::spec::Spec;
 
 /// The lines that one parameter, value or constraint stands in.
 const MOST_LINES: u32 = 5;
 
-/// Notes every fact that cites more lines than it can stand in.
-pub(super) fn check_limits(facts: &[Fact], problems: &Problems) {
+/// Notes every fact that cites more lines of a captured text than it can stand in.
+pub(super) fn check_limits(facts: &[Fact], spec: &Spec, problems: &Problems) {
+    let captured = document_files(spec);
     for fact in facts.iter().filter(|fact| !fact.is_block) {
-        for citation in &fact.citations {
+        let held = fact.citations.iter().filter(|citation| captured.contains_key(citation.value.document.as_str()));
+        for citation in held {
             let Some((first, last)) = citation.value.lines.filter(|(first, last)| last - first >= MOST_LINES) else {
                 continue;
             };

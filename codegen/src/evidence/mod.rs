@@ -10,6 +10,7 @@ mod json_members;
 mod limits;
 mod literal;
 mod lock;
+mod moves;
 mod region;
 mod report;
 mod text;
@@ -19,6 +20,7 @@ pub use fact::Fact;
 pub use facts::facts;
 pub use literal::Literal;
 pub use lock::LOCK_FILE;
+pub use moves::{Moves, move_citations};
 pub use report::{DocumentReport, Report};
 pub use text::{DocumentText, Texts};
 
@@ -30,6 +32,6 @@ use lock::lock;
 /// Notes what can be seen without the documents: citations that are too wide, and those that the lock does not know.
 pub(crate) fn check(spec: &Spec, sources: &Sources, problems: &Problems) {
     let facts = facts(spec);
-    limits::check_limits(&facts, problems);
+    limits::check_limits(&facts, spec, problems);
     lock::check_lock(&facts, spec, sources, problems);
 }

@@ -8,6 +8,7 @@ impl Facts {
     pub(super) fn api(&mut self, file: &At<ApiFile>) {
         let root = self.add(Below { parent: None, path: "api" }, &file.value, file.key, Vec::new());
         self.allow_block(root);
+        self.all[root].mentions.extend(super::text(file.title.as_ref()));
         for (name, server) in entries(file.servers.as_ref()) {
             self.add(below(root, &format!("servers.{name}")), &server.value, server.key, address(server));
         }

@@ -17,10 +17,9 @@ impl Facts {
                     self.deprecation(index, &path, field.deprecated.as_ref());
                 }
                 Member::Constant(constant) => {
-                    let value = constant.value.as_ref().map(|value| scalars(&value.value));
-                    let literals = value.filter(|all| !all.is_empty());
-                    let literals = literals.unwrap_or_else(|| vec![Literal::Text(wire.to_owned())]);
-                    self.add(below(parent, &path), constant, member.key, literals);
+                    let name = Literal::Text(wire.to_owned());
+                    let value = constant.value.iter().flat_map(|value| scalars(&value.value));
+                    self.add(below(parent, &path), constant, member.key, std::iter::once(name).chain(value).collect());
                 }
                 Member::Choice(choice) => {
                     let index = self.add(below(parent, &path), choice, member.key, Vec::new());
