@@ -34,7 +34,8 @@ pub fn cite(sources: &Sources, texts: &Texts) -> Result<Cited, Diagnostics> {
         document.report(&problems)
     });
     let report = Report { documents: report.collect() };
-    forward(&facts, &spec, texts, &problems);
+    let citations = Citations::new(&facts, &spec, texts);
+    facts.iter().enumerate().for_each(|(index, fact)| citations.check(index, &fact.citations, &problems));
     let lock = lock(&facts, &spec, &sources, texts);
     Ok(Cited { report, lock, problems: problems.into_diagnostics(&sources) })
 }
@@ -76,28 +77,59 @@ impl Held<'_> {
     }
 }
 
-/// Notes every literal that stands in none of the lines its fact cites, and every citation that states nothing of it.
-pub(super) fn forward(facts: &[Fact], spec: &Spec, texts: &Texts, problems: &Problems) {
-    let files = document_files(spec);
-    let block = |citation: &Citation| Block::of(citation, &files, texts);
-    let stated = stated(facts);
-    for (index, fact) in facts.iter().enumerate() {
-        let blocks: Vec<Block> = fact.citations.iter().map(|citation| block(&citation.value)).collect();
+/// The facts of a spec folder and the texts they are held against.
+pub(super) struct Citations<'a> {
+    facts: &'a [Fact],
+    stated: Vec<Vec<&'a Literal>>,
+    files: BTreeMap<&'a str, &'a str>,
+    texts: &'a Texts,
+}
+
+impl<'a> Citations<'a> {
+    pub fn new(facts: &'a [Fact], spec: &'a Spec, texts: &'a Texts) -> Self {
+        Self { facts, stated: stated(facts), files: document_files(spec), texts }
+    }
+
+    /// Whether the text that a citation speaks of is at hand.
+    pub fn are_at_hand(&self, citation: &Citation) -> bool {
+        !matches!(Block::of(citation, &self.files, self.texts), Block::Elsewhere)
+    }
+
+    /// Notes what does not hold when one of the facts has these citations.
+    pub fn check(&self, index: usize, citations: &[At<Citation>], problems: &Problems) {
+        let fact = &self.facts[index];
+        let blocks = citations.iter().map(|citation| Block::of(&citation.value, &self.files, self.texts));
+        let blocks: Vec<Block> = blocks.collect();
         let missing = missing_literals(fact, &blocks);
         for literal in &missing {
             let message = format!("`{literal}` does not stand in the lines that `{}` cites", fact.path);
             let help = "cite the lines where it stands; what no line states is `inferred` or `reported`";
             let diagnostic = Diagnostic::error(Code::NotThere, fact.place, message).help(help);
-            problems.add(with_citations(diagnostic, &fact.citations));
+            problems.add(with_citations(diagnostic, citations));
         }
+        if fact.is_own {
+            let is_said = blocks.len() == 1 && !missing.is_empty();
+            self.check_each(index, citations, &blocks, is_said, problems);
+        }
+    }
+
+    /// Notes every citation that states nothing of its fact.
+    fn check_each(
+        &self,
+        index: usize,
+        citations: &[At<Citation>],
+        blocks: &[Block],
+        is_said: bool,
+        problems: &Problems,
+    ) {
+        let fact = &self.facts[index];
         let states = |block: &Block| match block {
-            Block::Lines(text) => stated[index].iter().any(|literal| literal.is_spoken_of_in(text)),
+            Block::Lines(text) => self.stated[index].iter().any(|literal| literal.is_spoken_of_in(text)),
             Block::Beyond(_) | Block::Elsewhere => false,
         };
         // A conclusion may cite what it was drawn from beside what it is about.
         let is_concluded = fact.confidence == Confidence::Inferred && blocks.iter().any(states);
-        let is_said = blocks.len() == 1 && !missing.is_empty();
-        for (citation, block) in fact.citations.iter().zip(&blocks).filter(|_| fact.is_own) {
+        for (citation, block) in citations.iter().zip(blocks) {
             let message = match block {
                 Block::Beyond(last) => format!("the document ends with line {last}"),
                 Block::Lines(_) if !is_concluded && !is_said && !states(block) => {
