@@ -7,8 +7,8 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::request::WireDraft;
 use super::sides::{self, Findings};
+use super::subjects::{self, Subject};
 use super::trials;
-use crate::repository;
 
 /// How many requests of an operation are tried before a mutant counts as a survivor.
 const REQUESTS: usize = 6000;
@@ -26,12 +26,12 @@ struct Mutant {
 fn every_rule_and_constraint_shows_in_some_request() {
     let mut count = 0;
     let mut survivors = Vec::new();
-    for api in repository::model().apis {
-        for operation in &api.operations {
-            let mutants = mutants(&api, operation);
+    for subject in subjects::all() {
+        for operation in &subject.api.operations {
+            let mutants = mutants(&subject.api, operation);
             count += mutants.len();
-            let mut requests = Requests::of(&api, operation);
-            let alive = mutants.into_iter().filter(|mutant| !requests.tell_apart(&api, operation, mutant));
+            let mut requests = Requests::of(&subject.api, operation);
+            let alive = mutants.into_iter().filter(|mutant| !requests.tell_apart(&subject, operation, mutant));
             survivors.extend(alive.map(|mutant| format!("{}: {}", operation.id, mutant.what)));
         }
     }
@@ -56,12 +56,12 @@ impl Requests {
     }
 
     /// Whether some request is judged differently by the changed model.
-    fn tell_apart(&mut self, api: &Api, operation: &Operation, mutant: &Mutant) -> bool {
+    fn tell_apart(&mut self, subject: &Subject, operation: &Operation, mutant: &Mutant) -> bool {
         let changed = mutant.api.operation(&operation.id).expect("the operation");
         (0..REQUESTS).any(|index| {
             if index == self.judged.len() {
                 let draft = (self.next)(&mut self.runner);
-                let found = sides::generated(api, operation, &draft);
+                let found = sides::generated(subject, operation, &draft);
                 self.judged.push((draft, found));
             }
             let (draft, found) = &self.judged[index];

@@ -43,6 +43,7 @@ impl<'a> Judge<'a> {
         (!is_nothing).then_some(Found::Field(field, value))
     }
 
+    /// In a value that is not of its type, or is written twice, there is nothing.
     fn inside<'e>(&self, value: &Type, given: &Given, names: &[&str]) -> Option<Found<'e>>
     where
         'a: 'e,
@@ -56,7 +57,7 @@ impl<'a> Judge<'a> {
         else {
             return None;
         };
-        let Some(Json::Object(members)) = values.first() else { return None };
+        let [Json::Object(members)] = values.as_slice() else { return None };
         self.find(entries, &Place::of_object(members), names)
     }
 
