@@ -12,7 +12,12 @@ pub(crate) struct Gaps {
 impl Gaps {
     /// Whether the value at a path was read: neither it nor anything around it is a placeholder.
     pub(crate) fn is_read(&self, path: &str) -> bool {
-        !self.unread.contains(path) && !self.is_inside(path)
+        !self.is_unread(path) && !self.is_inside(path)
+    }
+
+    /// Whether a placeholder stands at a path itself.
+    pub(crate) fn is_unread(&self, path: &str) -> bool {
+        self.unread.contains(path)
     }
 
     /// Whether the placeholder at a path stands for something that was not given at all.

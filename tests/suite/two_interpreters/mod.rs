@@ -7,10 +7,14 @@ mod mutants;
 mod request;
 mod sides;
 mod subjects;
+mod surgeon;
 mod valid;
+
+use std::collections::BTreeSet;
 
 use callspec_codegen::model::{Api, Operation};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
 
 use breaks::Break;
@@ -68,7 +72,7 @@ fn the_generated_validator_and_the_mock_say_the_same() {
     each_operation(trials, |subject, operation, trial| {
         let draft = trial.broken(operation);
         let generated = sides::generated(subject, operation, &draft);
-        let interpreted = sides::interpreted(&subject.api, operation, operation, &draft);
+        let interpreted = sides::interpreted(&subject.api, operation, &draft.received(&subject.api, operation));
         prop_assert_eq!(generated, interpreted, "{:#?}", draft);
         Ok(())
     });
@@ -101,4 +105,58 @@ fn what_is_read_is_written_the_same() {
         }
         Ok(())
     });
+}
+
+/// Every way in which a request can be wrong; `[]` is an item of a list.
+const WAYS: &[&str] = &[
+    "at_least_one_of",
+    "at_most_one_of",
+    "characters",
+    "characters []",
+    "choice",
+    "constant",
+    "date",
+    "date []",
+    "email",
+    "email []",
+    "enum",
+    "enum []",
+    "exactly_one_of",
+    "forbids",
+    "length",
+    "length []",
+    "only",
+    "ordered",
+    "path_segment",
+    "range",
+    "range []",
+    "required",
+    "required []",
+    "requires",
+    "timezone",
+    "timezone []",
+    "type",
+    "type []",
+    "unknown",
+    "unknown []",
+    "when",
+];
+
+#[test]
+fn requests_are_wrong_in_every_way() {
+    let mut found = BTreeSet::new();
+    for subject in subjects::all() {
+        for operation in &subject.api.operations {
+            let strategy = trials(&subject.api, operation);
+            let mut runner = TestRunner::deterministic();
+            for _ in 0..cases() {
+                let draft = strategy.new_tree(&mut runner).unwrap().current().broken(operation);
+                let ways = sides::generated(&subject, operation, &draft).into_iter();
+                found
+                    .extend(ways.map(|(field, rule, _)| if field.contains('[') { format!("{rule} []") } else { rule }));
+            }
+        }
+    }
+    let missing: Vec<&&str> = WAYS.iter().filter(|way| !found.contains(**way)).collect();
+    assert!(missing.is_empty(), "no request is wrong in these ways: {missing:?}, but in these: {found:?}");
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use callspec::runtime::Violation;
 use callspec_codegen::model::{Api, Operation};
+use callspec_mock::Received;
 
 use super::request::WireDraft;
 use super::subjects::Subject;
@@ -21,8 +22,8 @@ pub fn generated(subject: &Subject, operation: &Operation, draft: &WireDraft) ->
 }
 
 /// What the mock finds, by a model that may have been changed. Credentials are no part of a wire form.
-pub fn interpreted(api: &Api, operation: &Operation, written_by: &Operation, draft: &WireDraft) -> Findings {
-    let violations = callspec_mock::judge(api, operation, &draft.received(api, written_by));
+pub fn interpreted(api: &Api, operation: &Operation, received: &Received) -> Findings {
+    let violations = callspec_mock::judge(api, operation, received);
     let own = violations.into_iter().filter(|violation| violation.rule.word() != "auth");
     own.map(|violation| (violation.field.clone(), violation.rule.word().to_string(), violation.refuses())).collect()
 }

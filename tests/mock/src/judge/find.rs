@@ -3,7 +3,7 @@
 use callspec_codegen::model::{Choice, ChoiceOption, Entry, Field, Json, Type, TypeKind};
 
 use super::Judge;
-use crate::place::{Given, Place, Written};
+use crate::place::{Given, Place, ReadValue, Written};
 
 /// What a request gives at a path.
 pub(super) enum Found<'e> {
@@ -36,10 +36,10 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// Where values are written as text, an empty list is not there.
+    /// Where values are written as text, an empty list is not there; one that is written twice is no list.
     fn value_of<'e>(&self, field: &'e Field, given: &Given, written: Written) -> Option<Found<'e>> {
-        let value = given.read(self.api, &field.value, field.list_style).value;
-        let is_nothing = written == Written::Text && value == Json::List(Vec::new());
+        let ReadValue { value, repeated } = given.read(self.api, &field.value, field.list_style);
+        let is_nothing = written == Written::Text && !repeated && value == Json::List(Vec::new());
         (!is_nothing).then_some(Found::Field(field, value))
     }
 
