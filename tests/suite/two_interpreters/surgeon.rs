@@ -171,14 +171,8 @@ impl Surgeon {
 
     fn field(&mut self, field: &mut Field, spot: Spot<'_>) {
         let name = format!("{}{}", spot.of, field.wire);
-        let refuses = &mut field.constraints.refuses;
-        let severity = || format!("{name}: severity");
-        let judged = field.constraints.range.is_some()
-            || field.constraints.length.is_some()
-            || !field.constraints.characters.is_empty()
-            || field.constraints.email
-            || field.constraints.items.is_some();
-        self.cut(judged, severity, || *refuses = !*refuses);
+        let constraints = &mut field.constraints;
+        self.cut(!constraints.is_empty(), || format!("{name}: severity"), || flip_severity(constraints));
         self.constraints(&mut field.constraints, &name);
         let required = &mut field.required;
         self.cut(spot.can_be_missing, || format!("{name}: whether it is required"), || *required = !*required);
@@ -224,6 +218,12 @@ impl Surgeon {
         }
         self.cut(range.is_some(), || what.to_string(), || *range = None);
     }
+}
+
+/// The constraints of items refuse or warn as those of their list do.
+fn flip_severity(constraints: &mut Constraints) {
+    constraints.refuses = !constraints.refuses;
+    constraints.items.iter_mut().for_each(|items| flip_severity(items));
 }
 
 fn is_list(value: &Type) -> bool {
