@@ -8,6 +8,7 @@ use proptest::sample::{Index, select};
 
 use super::edges::{self, Target};
 use super::request::{Members, WireDraft};
+use super::spots::{at_member, at_number, at_value, place};
 
 /// One thing done to a request. Where it happens is an index into all the spots there are.
 #[derive(Debug, Clone)]
@@ -138,7 +139,7 @@ impl Break {
             Self::Unknown(spot) => at_member(draft, spot, |members, _| members.push(bogus())),
             Self::Replace(spot, value) => at_value(draft, spot, |old| *old = value.clone()),
             Self::Set { place, names, value } => {
-                set_member(self::place(draft, *place), names, value);
+                set_member(super::spots::place(draft, *place), names, value);
             }
             Self::Nudge(spot, by) => at_number(draft, spot, *by),
             Self::Edit(spot, edit) => at_value(draft, spot, |old| edit_text(old, edit)),
@@ -185,95 +186,6 @@ fn edit_text(value: &mut Json, edit: &str) {
         && text.parse::<i128>().is_err()
     {
         *value = Json::String(text.clone());
-    }
-}
-
-/// The steps from a place to a member or an item: the place first.
-type Path = Vec<usize>;
-
-/// The paths of all members (`values`: of all values, items of lists and path parameters included).
-fn paths(draft: &WireDraft, values: bool) -> Vec<Path> {
-    let mut found = Vec::new();
-    for (place, members) in [&draft.query, &draft.headers, &draft.body, &draft.path].into_iter().enumerate() {
-        if place < 3 || values {
-            collect(members, &[place], values, &mut found);
-        }
-    }
-    found
-}
-
-fn collect(members: &Members, path: &[usize], values: bool, found: &mut Vec<Path>) {
-    for (index, (_, value)) in members.iter().enumerate() {
-        let path = [path, &[index]].concat();
-        inside(value, &path, values, found);
-        found.push(path);
-    }
-}
-
-fn inside(value: &Json, path: &[usize], values: bool, found: &mut Vec<Path>) {
-    match value {
-        Json::Object(members) => collect(members, path, values, found),
-        Json::List(items) => {
-            for (index, item) in items.iter().enumerate() {
-                let path = [path, &[index]].concat();
-                inside(item, &path, values, found);
-                if values {
-                    found.push(path);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-fn place(draft: &mut WireDraft, index: usize) -> &mut Members {
-    draft.places().into_iter().nth(index).expect("a place")
-}
-
-fn at_member(draft: &mut WireDraft, spot: &Index, change: impl FnOnce(&mut Members, usize)) {
-    let paths = paths(draft, false);
-    let Some(path) = (!paths.is_empty()).then(|| spot.get(&paths)) else { return };
-    let [first, steps @ .., last] = path.as_slice() else { return };
-    let members = place(draft, *first);
-    match steps {
-        [] => change(members, *last),
-        [member, steps @ ..] => {
-            if let Json::Object(members) = walk(&mut members[*member].1, steps) {
-                change(members, *last);
-            }
-        }
-    }
-}
-
-fn at_value(draft: &mut WireDraft, spot: &Index, change: impl FnOnce(&mut Json)) {
-    let paths = paths(draft, true);
-    let Some(path) = (!paths.is_empty()).then(|| spot.get(&paths)) else { return };
-    if let Some(value) = value_at(draft, path) {
-        change(value);
-    }
-}
-
-fn at_number(draft: &mut WireDraft, spot: &Index, by: i64) {
-    let mut numbers = paths(draft, true);
-    numbers.retain(|path| matches!(value_at(draft, path), Some(Json::Number(_))));
-    let Some(path) = (!numbers.is_empty()).then(|| spot.get(&numbers)) else { return };
-    if let Some(Json::Number(text)) = value_at(draft, path)
-        && let Some(number) = text.parse::<i64>().ok().and_then(|number| number.checked_add(by))
-    {
-        *text = number.to_string();
-    }
-}
-
-fn value_at<'a>(draft: &'a mut WireDraft, path: &[usize]) -> Option<&'a mut Json> {
-    let [first, member, steps @ ..] = path else { return None };
-    Some(walk(&mut place(draft, *first)[*member].1, steps))
-}
-
-fn walk<'a>(value: &'a mut Json, steps: &[usize]) -> &'a mut Json {
-    match (steps, value) {
-        ([step, steps @ ..], Json::Object(members)) => walk(&mut members[*step].1, steps),
-        ([step, steps @ ..], Json::List(items)) => walk(&mut items[*step], steps),
-        (_, value) => value,
     }
 }
 

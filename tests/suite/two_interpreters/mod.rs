@@ -4,8 +4,12 @@
 mod breaks;
 mod edges;
 mod mutants;
+mod reached;
 mod request;
+mod scalars;
+mod settled;
 mod sides;
+mod spots;
 mod subjects;
 mod surgeon;
 mod valid;
