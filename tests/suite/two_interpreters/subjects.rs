@@ -72,12 +72,25 @@ fn generated(api: &str) -> Generated {
     }
 }
 
+/// The APIs of the real specs.
+pub fn real() -> Vec<Subject> {
+    of("spec")
+}
+
+/// The invented APIs: every rule, and one API a feature of the language.
+pub fn invented() -> Vec<Subject> {
+    let features = repository::folders("tests/cases/emitted").into_iter();
+    let features = features.flat_map(|feature| of(&format!("tests/cases/emitted/{feature}")));
+    of("tests/invented/spec").into_iter().chain(features).collect()
+}
+
 /// Every API that there is a client of.
 pub fn all() -> Vec<Subject> {
-    let features = repository::folders("tests/cases/emitted").into_iter();
-    let folders = ["spec".to_string(), "tests/invented/spec".to_string()].into_iter();
-    let folders = folders.chain(features.map(|feature| format!("tests/cases/emitted/{feature}")));
-    let apis = folders.flat_map(|folder| repository::model_of(&folder).apis);
+    real().into_iter().chain(invented()).collect()
+}
+
+fn of(folder: &str) -> Vec<Subject> {
+    let apis = repository::model_of(folder).apis.into_iter();
     apis.map(|api| Subject { generated: generated(&api.id), api }).collect()
 }
 
