@@ -956,3 +956,14 @@ impl fmt::Debug for Campaign {
             .finish()
     }
 }
+
+/// The conversation was changed. Only the word of success is documented.
+///
+/// Source: `callcap-getting-started` (reported).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct ConversationChanged {
+    /// The word success.
+    pub status: String,
+}
