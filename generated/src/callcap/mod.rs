@@ -47,4 +47,4 @@ pub use types::{
     AnswerEntry, Accounts, Corporate, AccountUnit, Campaign, ConversationChanged,
 };
 
-const _: () = callspec_runtime::assert_contract(3);
+const _: () = callspec_runtime::assert_contract(4);
