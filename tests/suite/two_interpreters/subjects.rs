@@ -66,6 +66,7 @@ fn generated(api: &str) -> Generated {
         "nestbox" => generated!(cases::objects::nestbox, NestboxClient, key),
         "folio" => generated!(cases::pages::folio, FolioClient, key),
         "curtain" => generated!(cases::personal_data::curtain, CurtainClient, key),
+        "gauntlet" => generated!(cases::obstacles::gauntlet, GauntletClient, visitor),
         "gable" => generated!(cases::rules::gable, GableClient, key),
         "hinge" => generated!(cases::unions::hinge, HingeClient, key),
         other => panic!("name the client of the API {other} here"),
