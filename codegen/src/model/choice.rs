@@ -88,6 +88,7 @@ mod tests {
             list_style: Default::default(),
             cell: Default::default(),
             empty_is_none: false,
+            conflicts: Vec::new(),
             pii: false,
             deprecated: None,
             evidence: Evidence::default(),

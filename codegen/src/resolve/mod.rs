@@ -24,6 +24,7 @@ mod rule_fields;
 mod rules;
 mod scope;
 mod sides;
+mod subject;
 mod table;
 mod types;
 mod values;

@@ -18,6 +18,16 @@ pub struct CallReportPage {
     ///
     /// On the wire: `columnArr`.
     ///
+    /// Contradictory: `columnArr` (`deepcall-masklist:399`); `"1": "Caller Number"`
+    /// (`deepcall-masklist:400`); `"hideSectionArr": []` (`deepcall-masklist:417`). In callspec `type`
+    /// is `{ map: string }`. The name speaks of an array, as that of its neighbour, which is one; the
+    /// recorded answer has an object whose keys are numbers in text.
+    ///
+    /// Contradictory: `"1": "Caller Number"` (`deepcall-masklist:400`); `"cNum"`
+    /// (`deepcall-masklist:87`). callspec's choice: the labels are handed on as they are and name no
+    /// field. Labels and keys of the filter have no word in common, so which label belongs to which
+    /// field cannot be told.
+    ///
     /// Source: `deepcall-masklist:399-400` (observed).
     #[serde(rename = "columnArr", skip_serializing_if = "Option::is_none")]
     pub column_arr: Option<BTreeMap<String, String>>,
@@ -29,6 +39,10 @@ pub struct CallReportPage {
     #[serde(rename = "hideSectionArr", skip_serializing_if = "Option::is_none")]
     pub hide_section_arr: Option<Vec<Json>>,
     /// The call records. What a record looks like is not documented.
+    ///
+    /// Contradictory: `retrieves call logs for masked number calls` (`deepcall-masklist:41`); `"data":
+    /// []` (`deepcall-masklist:418`). In callspec `type` is `{ list: json }`. The only recorded list is
+    /// empty, so what a record looks like is not known.
     ///
     /// Source: `deepcall-masklist:418` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -30,6 +30,7 @@ fn field(wire: &str, kind: Type) -> Field {
         list_style: ListStyle::Comma,
         cell: CellForm::default(),
         empty_is_none: false,
+        conflicts: Vec::new(),
         pii: false,
         deprecated: None,
         evidence: Evidence::default(),

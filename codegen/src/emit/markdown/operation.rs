@@ -3,21 +3,23 @@
 use super::{HEADER, code, code_cell, escape, escape_cell, overview, source};
 use crate::emit::prose;
 use crate::model::{
-    Api, Body, Choice, Entry, Evidence, Field, Model, Operation, PageEnd, Pagination, Response, Type, TypeDefinition,
-    TypeKind,
+    Api, Body, Choice, Conflict, Entry, Evidence, Field, Model, Operation, PageEnd, Pagination, Response, Type,
+    TypeDefinition, TypeKind,
 };
 
 /// `docs/<api>/<operation>.md`.
 pub(super) fn page(model: &Model, api: &Api, operation: &Operation) -> String {
-    let mut page = Page { model, api, operation, text: HEADER.to_string(), shown: Vec::new() };
+    let mut page = Page { model, api, operation, text: HEADER.to_string(), shown: Vec::new(), told: Vec::new() };
     page.head();
     page.places();
     page.rules();
     page.pagination();
     page.response();
     page.errors();
-    overview::conflicts(model, &operation.conflicts, &mut page.text);
-    page.text
+    let Page { mut text, told, .. } = page;
+    let rest = operation.conflicts.iter().filter(|conflict| !told.contains(&conflict.about));
+    overview::conflicts(model, rest, &mut text);
+    text
 }
 
 struct Page<'a> {
@@ -27,6 +29,8 @@ struct Page<'a> {
     text: String,
     /// The types whose tables stand on the page already.
     shown: Vec<String>,
+    /// What the conflicts are about that stand beside a member or a type already.
+    told: Vec<String>,
 }
 
 impl Page<'_> {
@@ -124,12 +128,21 @@ impl Page<'_> {
         if field.pii {
             about.push("Personal data.".to_string());
         }
+        about.extend(self.contradictions(&field.conflicts).iter().map(|text| as_cell(text)));
         if let Some(gone) = &field.deprecated {
             about.push(format!("Deprecated: {}", escape_cell(&gone.reason)));
         }
         let (name, value) = (code_cell(&field.wire), prose::type_name(&field.value).replace('|', "\\|"));
         let source = self.source(&field.evidence);
         self.line(format!("| {name} | {value} | {required} | {option}{} | {source} |", about.join(" ")));
+    }
+
+    /// The conflicts in words, which are then told.
+    fn contradictions(&mut self, conflicts: &[Conflict]) -> Vec<String> {
+        self.told.extend(conflicts.iter().map(|conflict| conflict.about.clone()));
+        let (model, source) = (self.model, super::source);
+        let in_words = |conflict| prose::conflict(conflict, |evidence| source(model, evidence, evidence));
+        conflicts.iter().map(in_words).collect()
     }
 
     fn choice_rows(&mut self, choice: &Choice) {
@@ -174,6 +187,9 @@ impl Page<'_> {
     fn definition(&mut self, definition: &TypeDefinition) {
         let source = self.source(&definition.evidence);
         self.line(format!("\n### `{}`\n\n{} ({source})\n", definition.name, escape(&definition.summary)));
+        for contradiction in self.contradictions(&self.api.conflicts_beside(&format!("types.{}", definition.name))) {
+            self.line(format!("{contradiction}\n"));
+        }
         match &definition.kind {
             TypeKind::Object { entries, free_members } => {
                 if free_members.is_some() {
@@ -263,4 +279,10 @@ impl Page<'_> {
         self.line("\n## Errors\n\nRemedies are on the [page of the API](README.md).\n\n| code | class | means |\n|---|---|---|");
         rows.iter().for_each(|row| self.line(row));
     }
+}
+
+/// Markdown in a cell of a table.
+fn as_cell(markdown: &str) -> String {
+    // What is prose has its bars escaped already; those of code spans and links are left.
+    markdown.replace('|', "\\|").replace("\\\\|", "\\|")
 }

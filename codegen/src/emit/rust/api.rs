@@ -231,7 +231,7 @@ fn defined_types(scope: &Scope<'_>, operation: Option<&str>) -> Result<(TokenStr
 fn definition_tokens(definition: &TypeDefinition, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     match &definition.kind {
         TypeKind::Object { entries, free_members } => object::tokens(definition, entries, free_members.as_ref(), scope),
-        TypeKind::Enum { values, open } => enums::tokens(definition, values, *open),
+        TypeKind::Enum { values, open } => enums::tokens(definition, values, *open, scope),
         TypeKind::Union { alternatives } => union::tokens(definition, alternatives, scope),
         TypeKind::Row { columns } => row::tokens(definition, columns, scope),
     }

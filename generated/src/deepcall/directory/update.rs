@@ -20,6 +20,21 @@ use super::super::{formats, operations};
 ///
 /// The page stands under the heading of the Group module and describes the Directory module.
 ///
+/// Contradictory: `/api/v2/Group` (`deepcall-directory-update:6`); `/api/v2/Directory/update`
+/// (`deepcall-directory-update:26`); `/api/v2/callreport/changeTitle/`
+/// (`deepcall-change-title:39`). callspec has `/api/v2/Directory/update`. Only the heading and the
+/// base address speak of groups; the path, every sample and the recorded message speak of the
+/// directory. Another page of the vendor ends its path with a slash, this one does not.
+///
+/// Contradictory: `will return appropriate error codes` (`deepcall-directory-update:84`); `Error
+/// code` (`deepcall-directory-update:19`); `1502` (`deepcall-directory-create`). callspec has
+/// `[directory]`. The page promises codes and lists none; those that another page of the same
+/// module lists are taken.
+///
+/// Contradictory: `text/plain` (`deepcall-directory-update:146`); `'{"ssid":`
+/// (`deepcall-directory-update:90`). callspec has `application/json`. Two samples send text/plain
+/// and the others name no type, yet what they send is JSON; other clients send application/json.
+///
 /// Source: `deepcall-directory-update:20-87`.
 #[derive(Clone, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
@@ -44,6 +59,11 @@ impl DirectoryUpdate {
     }
 
     /// Who the contact is.
+    ///
+    /// Contradictory: `contactinfo | Object | No` (`deepcall-directory-update:33`); `Only provide the
+    /// fields that need to be updated` (`deepcall-directory-update:66`). callspec has none. Both
+    /// objects are optional, so an update of nothing is sent as it is; whether the vendor takes it is
+    /// not said.
     ///
     /// Source: `deepcall-directory-update:33`.
     pub fn contactinfo(mut self, contactinfo: ContactInfo) -> Self {
@@ -149,6 +169,10 @@ impl ContactInfo {
     /// The contact's e-mail address. The captured text lost the field's name.
     ///
     /// Must be an e-mail address. Breaking this only warns: it is not documented, or contested.
+    ///
+    /// Contradictory: `Must be a valid email format` (`deepcall-directory-update:42`); `email`
+    /// (`deepcall-directory-update-older`). callspec has `email`. The row of the table lost its first
+    /// cell; the older site's page of the same operation still has it.
     ///
     /// Source: `deepcall-directory-update:42, deepcall-directory-update-older` (reported).
     pub fn email(mut self, email: impl Into<String>) -> Self {
@@ -284,6 +308,11 @@ impl fmt::Debug for ContactInfo {
 /// What else the directory knows about the contact. Further members are custom fields of the
 /// account.
 ///
+/// Contradictory: `contactinfoandotherobjects can contain custom fields`
+/// (`deepcall-directory-update:73`); `contactinfo(likecustom_field_1,custom_field_2)`
+/// (`deepcall-directory-update:75`). In callspec `free_members` is `json`. One note allows custom
+/// fields in both objects, the next one and the tables know them in the other one only.
+///
 /// Source: `deepcall-directory-update:49-51`.
 #[derive(Clone, Default, PartialEq)]
 #[must_use = "it does nothing until it is put into a request"]
@@ -313,6 +342,15 @@ impl ContactState {
     ///
     /// Written as `%d-%m-%Y`.
     ///
+    /// Contradictory: `Last update time` (`deepcall-directory-update:52`); `may not be modifiable`
+    /// (`deepcall-directory-update:87`). callspec has `updatetime`. The table takes it, the note only
+    /// doubts that it has an effect.
+    ///
+    /// Contradictory: `Last update time` (`deepcall-directory-update:52`); `dd-mm-YYYY`
+    /// (`deepcall-directory-update:82`). In callspec `type` is `{ date: %d-%m-%Y }`. It is called a
+    /// time, but its form holds a day only; the capitals of the year mean nothing else than the small
+    /// letters.
+    ///
     /// Source: `deepcall-directory-update:52`.
     pub fn updatetime(mut self, updatetime: civil::Date) -> Self {
         self.updatetime = Some(updatetime);
@@ -322,6 +360,10 @@ impl ContactState {
     /// The day of the last call.
     ///
     /// Written as `%d-%m-%Y`.
+    ///
+    /// Contradictory: `Last call time` (`deepcall-directory-update:53`); `dd-mm-YYYY`
+    /// (`deepcall-directory-update:82`). In callspec `type` is `{ date: %d-%m-%Y }`. As with
+    /// updatetime.
     ///
     /// Source: `deepcall-directory-update:53`.
     pub fn lastcalltime(mut self, lastcalltime: civil::Date) -> Self {
@@ -342,6 +384,10 @@ impl ContactState {
     /// How the contact came into the directory; 1 by hand and 2 from a CSV file are given as examples.
     ///
     /// Must be 0 or more.
+    ///
+    /// Contradictory: `Must be a non-negative integer` (`deepcall-directory-update:55`); `might mean
+    /// "manually added"` (`deepcall-directory-update:79`). In callspec `type` is `integer`. The codes
+    /// are given as examples of what an account may have, so no closed set is made of them.
     ///
     /// Source: `deepcall-directory-update:55`.
     pub fn source(mut self, source: i64) -> Self {
@@ -367,6 +413,11 @@ impl ContactState {
 
     /// Outbound dialer status, as the table has it. The samples send `OBD` instead.
     ///
+    /// Contradictory: `obd | String` (`deepcall-directory-update:58`); `"OBD":4`
+    /// (`deepcall-directory-update:90`). In callspec `type` is `string`. The table and the samples
+    /// disagree about case and type, and nothing shows which of them the vendor reads; both names can
+    /// be sent.
+    ///
     /// Source: `deepcall-directory-update:58`.
     pub fn obd(mut self, obd: impl Into<String>) -> Self {
         self.obd = Some(obd.into());
@@ -374,6 +425,10 @@ impl ContactState {
     }
 
     /// Inbound dialer status, as the table has it. The samples send `IBD` instead.
+    ///
+    /// Contradictory: `ibd | String` (`deepcall-directory-update:59`); `"IBD":3`
+    /// (`deepcall-directory-update:90`). In callspec `type` is `string`. As the table has it; the name
+    /// of the samples can be sent too.
     ///
     /// Source: `deepcall-directory-update:59`.
     pub fn ibd(mut self, ibd: impl Into<String>) -> Self {
@@ -401,6 +456,10 @@ impl ContactState {
     ///
     /// On the wire: `IBD`.
     ///
+    /// Contradictory: `ibd | String` (`deepcall-directory-update:59`); `"IBD":3`
+    /// (`deepcall-directory-update:90`). In callspec `type` is `integer`. As the samples have it; the
+    /// name of the table can be sent too.
+    ///
     /// Source: `deepcall-directory-update:90` (observed).
     pub fn ibd_code(mut self, ibd_code: i64) -> Self {
         self.ibd_code = Some(ibd_code);
@@ -410,6 +469,10 @@ impl ContactState {
     /// Outbound dialer status, as every sample sends it. The table has `obd` instead.
     ///
     /// On the wire: `OBD`.
+    ///
+    /// Contradictory: `obd | String` (`deepcall-directory-update:58`); `"OBD":4`
+    /// (`deepcall-directory-update:90`). In callspec `type` is `integer`. As the samples have it; the
+    /// name of the table can be sent too.
     ///
     /// Source: `deepcall-directory-update:90` (observed).
     pub fn obd_code(mut self, obd_code: i64) -> Self {
