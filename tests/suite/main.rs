@@ -12,6 +12,7 @@ mod counts;
 mod deviations;
 mod dispatched;
 mod drift;
+mod expect_fail;
 mod house;
 mod mending;
 mod repository;

@@ -179,6 +179,7 @@ fn case(name: &str, auth: &str, request: impl FnOnce(&mut CaseRequest), pages: &
     Case {
         name: name.to_owned(),
         demo: false,
+        expect_fail: None,
         stream: false,
         request: wanted,
         exchanges: pages.iter().map(exchange).collect(),

@@ -18,6 +18,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.get",
             case: "one call",
             demo: true,
+            expect_fail: None,
             expected: Expected::Same(
                 "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"end_datetime\":\"2020-09-01 09:47:15\",\"duration\":570,\"rings\":4,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"}}]}",
             ),
@@ -29,6 +30,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.get",
             case: "a key that is not valid",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "vendor",
                 code: Some("unauthorized"),
@@ -41,6 +43,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.get",
             case: "an HTML page where JSON is expected",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "unexpected",
                 code: None,
@@ -53,6 +56,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "the document's sample page",
             demo: true,
+            expect_fail: None,
             expected: Expected::Value(
                 "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"import\":{\"reference_id\":\"zyx321_xyz\"},\"sentiment\":{\"frustrated_reason\":\"\",\"sentiment\":\"Neutral\",\"frustrated\":false,\"satisfied\":true},\"duration\":570,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"},\"demographics\":{\"person\":{},\"addresses\":[]},\"callsurance\":{\"major\":{\"label\":\"Positive\",\"id\":1},\"csr\":{\"id\":0,\"name\":\"Administrator\"},\"change_request\":{\"original\":{\"minor\":{\"id\":7654321,\"tag\":\"noSale\"}}}},\"callsaver\":{\"outcome\":{\"label\":\"Lost\",\"id\":2},\"reason\":{\"opportunity\":true}},\"webmatch\":{\"visitor\":{\"device\":{\"type\":\"mobile\"},\"os\":{\"name\":\"Android\",\"version\":\"4.4.2\"}}},\"scorecards\":[{\"name\":\"Scorecard name\",\"results\":[{\"answers\":[{\"entry\":true,\"value\":8,\"max_value\":8.0000,\"min_value\":0.0000}]},{\"answers\":[{\"entry\":\"Widgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000},{\"entry\":\"Gadgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000}]}]}],\"accounts\":{\"division\":{\"external_id\":\"abc123\",\"id\":1669},\"campaign\":{\"id\":111111,\"line-memo\":\"Memo\",\"cost_per_piece_final\":0.0100,\"direction\":\"inbound\"}}}]}",
             ),
@@ -64,6 +68,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "three pages in a row",
             demo: true,
+            expect_fail: None,
             expected: Expected::Value(
                 "[{\"call_id\":\"100001_23_11_20_2026_09:00:00_1\",\"action\":\"Answer\",\"duration\":61},{\"call_id\":\"100002_23_11_20_2026_09:05:00_1\",\"action\":\"Answer\",\"duration\":62},{\"call_id\":\"100003_23_11_20_2026_09:10:00_1\",\"action\":\"Missed\",\"duration\":0},{\"call_id\":\"100004_23_11_20_2026_09:15:00_1\",\"action\":\"Answer\",\"duration\":64},{\"call_id\":\"100005_23_11_20_2026_09:20:00_1\",\"action\":\"Answer\",\"duration\":65}]",
             ),
@@ -75,6 +80,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "every parameter with dates",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("{\"call\":[]}"),
             warnings: &[],
             play: |address| Box::pin(calls_search_3(address)),
@@ -84,6 +90,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "a preset time span",
             demo: false,
+            expect_fail: None,
             expected: Expected::Same(
                 "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":0,\"show\":50,\"total_records\":0},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[]}",
             ),
@@ -95,6 +102,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "one call by its id alone",
             demo: false,
+            expect_fail: None,
             expected: Expected::Same(
                 "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"duration\":570}]}",
             ),
@@ -106,6 +114,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "too many calls a page",
             demo: true,
+            expect_fail: None,
             expected: Expected::Violations(&[("show", "range")]),
             warnings: &[],
             play: |address| Box::pin(calls_search_6(address)),
@@ -115,6 +124,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "a call id beside another parameter",
             demo: false,
+            expect_fail: None,
             expected: Expected::Violations(&[("call_id", "only")]),
             warnings: &[],
             play: |address| Box::pin(calls_search_7(address)),
@@ -124,6 +134,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "a first page that may not be one",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("{\"call\":[]}"),
             warnings: &[("page", "range")],
             play: |address| Box::pin(calls_search_8(address)),
@@ -133,6 +144,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "the last day before the first",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("{\"call\":[]}"),
             warnings: &[("search_startdate", "ordered")],
             play: |address| Box::pin(calls_search_9(address)),
@@ -142,6 +154,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "changed at the latest before the earliest",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("{\"call\":[]}"),
             warnings: &[("search_last_modified_start", "ordered")],
             play: |address| Box::pin(calls_search_10(address)),
@@ -151,6 +164,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "a minimum above the maximum",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("{\"call\":[]}"),
             warnings: &[("search_duration_min", "ordered")],
             play: |address| Box::pin(calls_search_11(address)),
@@ -160,6 +174,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "a time zone that nobody knows",
             demo: false,
+            expect_fail: None,
             expected: Expected::Violations(&[("search_timezone", "timezone")]),
             warnings: &[],
             play: |address| Box::pin(calls_search_12(address)),
@@ -169,6 +184,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "a key that is not valid",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "vendor",
                 code: Some("unauthorized"),
@@ -181,6 +197,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "an HTML page where JSON is expected",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "unexpected",
                 code: None,
@@ -193,6 +210,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "a page that does not say success",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "unexpected",
                 code: None,
@@ -205,6 +223,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "calls.search",
             case: "a duration that is no number",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "decode",
                 code: None,

@@ -17,6 +17,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.change_title",
             case: "the documented answer",
             demo: true,
+            expect_fail: None,
             expected: Expected::Same(
                 "{\"code\":200,\"status\":\"success\",\"message\":\"Title updated successfully\"}",
             ),
@@ -28,6 +29,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.change_title",
             case: "the recorded answer",
             demo: true,
+            expect_fail: None,
             expected: Expected::Same(
                 "{\"status\":\"success\",\"data\":{\"acknowledged\":true,\"modifiedCount\":1,\"upsertedId\":null,\"upsertedCount\":0,\"matchedCount\":1},\"response\":true}",
             ),
@@ -39,6 +41,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.change_title",
             case: "with a user id and its token",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("{\"code\":200}"),
             warnings: &[],
             play: |address| Box::pin(call_report_change_title_3(address)),
@@ -48,6 +51,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.change_title",
             case: "a bad token inside HTTP 200",
             demo: true,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "vendor",
                 code: Some("invalid_token"),
@@ -60,6 +64,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.change_title",
             case: "an error inside HTTP 403",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "vendor",
                 code: Some("permission_denied"),
@@ -72,6 +77,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.change_title",
             case: "a code that no table lists",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "vendor",
                 code: None,
@@ -84,6 +90,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.change_title",
             case: "an HTML page where JSON is expected",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "unexpected",
                 code: None,
@@ -96,6 +103,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.change_title",
             case: "a member of another type than the recorded one",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "decode",
                 code: None,
@@ -108,6 +116,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.list",
             case: "an empty list is a page, not an error",
             demo: true,
+            expect_fail: None,
             expected: Expected::Same(
                 "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
             ),
@@ -119,6 +128,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.list",
             case: "pages until one is empty",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("[{\"row\":1}]"),
             warnings: &[],
             play: |address| Box::pin(call_report_list_2(address)),
@@ -128,6 +138,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.list",
             case: "a latest time before the earliest",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("{\"cnt\":0,\"data\":[]}"),
             warnings: &[("filter.dtGte", "ordered")],
             play: |address| Box::pin(call_report_list_3(address)),
@@ -137,6 +148,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.list",
             case: "an error code inside HTTP 200",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "vendor",
                 code: Some("something_went_wrong"),
@@ -149,6 +161,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.mask_list",
             case: "an empty list is a page, not an error",
             demo: true,
+            expect_fail: None,
             expected: Expected::Same(
                 "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
             ),
@@ -160,6 +173,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.mask_list",
             case: "the request of the code samples",
             demo: false,
+            expect_fail: None,
             expected: Expected::Same(
                 "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
             ),
@@ -171,6 +185,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.mask_list",
             case: "by both parties, with a user id and its token",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("{\"cnt\":0,\"data\":[]}"),
             warnings: &[],
             play: |address| Box::pin(call_report_mask_list_3(address)),
@@ -180,6 +195,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.mask_list",
             case: "pages until one is empty",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("[{\"row\":1},{\"row\":2},{\"row\":3}]"),
             warnings: &[],
             play: |address| Box::pin(call_report_mask_list_4(address)),
@@ -189,6 +205,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.mask_list",
             case: "a latest time before the earliest",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("{\"cnt\":0,\"data\":[]}"),
             warnings: &[("filter.dtGte", "ordered")],
             play: |address| Box::pin(call_report_mask_list_5(address)),
@@ -198,6 +215,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.mask_list",
             case: "an error code inside HTTP 200",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "vendor",
                 code: Some("database_unavailable"),
@@ -210,6 +228,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "call_report.mask_list",
             case: "an HTML page where JSON is expected",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "unexpected",
                 code: None,
@@ -222,6 +241,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "directory.update",
             case: "the recorded answer",
             demo: true,
+            expect_fail: None,
             expected: Expected::Same(
                 "{\"message\":\"Directory successfully updated\",\"status\":\"success\",\"code\":200}",
             ),
@@ -233,6 +253,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "directory.update",
             case: "every documented member and two custom fields",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("{\"status\":\"success\"}"),
             warnings: &[],
             play: |address| Box::pin(directory_update_2(address)),
@@ -242,6 +263,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "directory.update",
             case: "an error code of the directory's own table",
             demo: false,
+            expect_fail: None,
             expected: Expected::Error {
                 kind: "vendor",
                 code: Some("directory_invalid_contact_number"),
@@ -254,6 +276,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "directory.update",
             case: "a digit in a name",
             demo: false,
+            expect_fail: None,
             expected: Expected::Violations(&[("contactinfo.name", "characters")]),
             warnings: &[],
             play: |address| Box::pin(directory_update_4(address)),
@@ -263,6 +286,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "directory.update",
             case: "a negative number of calls",
             demo: false,
+            expect_fail: None,
             expected: Expected::Violations(&[("other.totalcalls", "range")]),
             warnings: &[],
             play: |address| Box::pin(directory_update_5(address)),
@@ -272,6 +296,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "directory.update",
             case: "a negative source",
             demo: false,
+            expect_fail: None,
             expected: Expected::Violations(&[("other.source", "range")]),
             warnings: &[],
             play: |address| Box::pin(directory_update_6(address)),
@@ -281,6 +306,7 @@ pub fn scenes() -> Vec<Scene> {
             operation: "directory.update",
             case: "an e-mail address without a domain",
             demo: false,
+            expect_fail: None,
             expected: Expected::Value("{\"status\":\"success\"}"),
             warnings: &[("contactinfo.email", "email")],
             play: |address| Box::pin(directory_update_7(address)),
