@@ -11,6 +11,7 @@ use crate::wire::read_request;
 /// The server; it stops when it is dropped.
 pub struct Loopback {
     address: String,
+    answer: Arc<Mutex<Vec<u8>>>,
     requests: Arc<Mutex<Vec<String>>>,
     server: JoinHandle<()>,
 }
@@ -20,23 +21,29 @@ impl Loopback {
     pub async fn answering(answer: Vec<u8>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
-        let requests: Arc<Mutex<Vec<String>>> = Arc::default();
-        let kept = Arc::clone(&requests);
+        let (answer, requests) = (Arc::new(Mutex::new(answer)), Arc::new(Mutex::new(Vec::new())));
+        let (given, kept) = (Arc::clone(&answer), Arc::clone(&requests));
         let server = tokio::spawn(async move {
             while let Ok((mut stream, _)) = listener.accept().await {
                 let request = read_request(&mut stream).await;
                 kept.lock().unwrap().push(request);
+                let answer = given.lock().unwrap().clone();
                 // A client may hang up before the end of an answer that is too long or wrong.
                 let _ = stream.write_all(&answer).await;
                 let _ = stream.shutdown().await;
             }
         });
-        Self { address, requests, server }
+        Self { address, answer, requests, server }
     }
 
     /// The base address.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// Gives another answer from now on.
+    pub fn give(&self, answer: Vec<u8>) {
+        *self.answer.lock().unwrap() = answer;
     }
 
     /// The bodies that were sent so far.

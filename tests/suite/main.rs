@@ -7,6 +7,7 @@
     reason = "a test that fails here should fail loudly"
 )]
 
+mod caller;
 mod consumer;
 mod counts;
 mod deviations;
@@ -15,6 +16,7 @@ mod drift;
 mod expect_fail;
 mod house;
 mod loopback;
+mod malformed;
 mod mending;
 mod recorded;
 mod repository;
