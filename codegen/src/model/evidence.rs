@@ -96,7 +96,7 @@ pub struct Conflict {
     /// The paths of the facts that readers look it up by: a member (`query.page`, `types.Call.id`), a type, a rule with its
     /// fields, or the first name of `about`.
     pub beside: Vec<String>,
-    /// The key of that fact which is in question, such as `range`; `None` for the fact itself.
+    /// What of that fact is in question, such as `range` or `servers.main.url`; `None` for the fact itself.
     pub key: Option<String>,
     /// What is claimed, and where.
     pub claims: Vec<Claim>,

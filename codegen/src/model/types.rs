@@ -122,6 +122,8 @@ pub struct Constant {
     pub wire: String,
     /// The value.
     pub value: Json,
+    /// What the documents contradict themselves about here.
+    pub conflicts: Vec<Conflict>,
     /// Where it is documented.
     pub evidence: Evidence,
 }

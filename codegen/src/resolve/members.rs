@@ -174,7 +174,8 @@ impl Scope<'_> {
             );
         }
         let evidence = self.context.evidence(constant, at.inherited);
-        Some(Constant { wire: at.name.to_owned(), value: value.value.clone(), evidence })
+        let conflicts = self.contested.beside(self.operation, &format!("{}.{}", at.path, at.name));
+        Some(Constant { wire: at.name.to_owned(), value: value.value.clone(), conflicts, evidence })
     }
 
     fn choice(&self, choice: &WrittenChoice, at: Standing<'_>) -> Option<Choice> {

@@ -21,10 +21,11 @@ pub(super) struct Subject {
 }
 
 impl Subject {
-    /// What of the fact that readers look up.
+    /// What of the fact that readers look up; the whole path where that is only its first name.
     pub fn key(&self) -> Option<String> {
-        let below = self.path.strip_prefix(self.beside.first()?)?;
-        below.strip_prefix('.').map(str::to_owned)
+        let beside = self.beside.first()?;
+        let below = self.path.strip_prefix(beside.as_str())?.strip_prefix('.')?;
+        Some(if beside.contains('.') { below.to_owned() } else { self.path.clone() })
     }
 }
 

@@ -6,6 +6,10 @@
 //! - `calls_get`: Gets one phone call by its id.
 //! - `calls_search`: Finds phone calls, page by page.
 //!
+//! Contradictory: `your login has access to` (`callcap-calls:14`); `Bearer`
+//! (`callcap-getting-started`). callspec has `[api_key]`. The page speaks of a login and says
+//! nothing of how a request proves one; the vendor's first page asks for a key.
+//!
 //! Source: `callcap-calls:5-7, callcap-getting-started`.
 
 mod auth;

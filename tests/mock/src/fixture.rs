@@ -52,7 +52,8 @@ fn constrained(wire: &str, kind: Type, change: impl FnOnce(&mut Constraints)) ->
 }
 
 fn constant(wire: &str, json: &str) -> Entry {
-    Entry::Constant(Constant { wire: wire.to_owned(), value: value(json), evidence: Evidence::default() })
+    let (wire, value) = (wire.to_owned(), value(json));
+    Entry::Constant(Constant { wire, value, conflicts: Vec::new(), evidence: Evidence::default() })
 }
 
 fn choice(name: &str, required: bool, options: Vec<(&str, Vec<Entry>)>) -> Entry {

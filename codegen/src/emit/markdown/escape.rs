@@ -22,8 +22,13 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// The same for a cell of a table.
 pub(crate) fn escape_cell(text: &str) -> String {
+    cell(&escape(text))
+}
+
+/// Markdown in a cell of a table.
+pub(crate) fn cell(markdown: &str) -> String {
     // What is prose has its bars escaped already; those of code spans and links are left.
-    escape(text).replace('|', "\\|").replace("\\\\|", "\\|")
+    markdown.replace('|', "\\|").replace("\\\\|", "\\|")
 }
 
 /// A code span in a cell of a table.

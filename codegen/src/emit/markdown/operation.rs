@@ -1,6 +1,6 @@
 //! The page of one operation.
 
-use super::{HEADER, code, code_cell, escape, escape_cell, overview, source};
+use super::{HEADER, cell, code, code_cell, escape, escape_cell, overview, source};
 use crate::emit::prose;
 use crate::model::{
     Api, Body, Choice, Conflict, Entry, Evidence, Field, Model, Operation, PageEnd, Pagination, Response, Type,
@@ -106,11 +106,10 @@ impl Page<'_> {
         match entry {
             Entry::Constant(constant) => {
                 let source = self.source(&constant.evidence);
-                let value = code_cell(&constant.value.to_string());
-                self.line(format!(
-                    "| {} | always {value} | | {option}sent unasked | {source} |",
-                    code_cell(&constant.wire)
-                ));
+                let (name, value) = (code_cell(&constant.wire), code_cell(&constant.value.to_string()));
+                let mut about = vec![format!("{option}sent unasked")];
+                about.extend(self.contradictions(&constant.conflicts).iter().map(|text| cell(text)));
+                self.line(format!("| {name} | always {value} | | {} | {source} |", about.join(". ")));
             }
             Entry::Field(field) => self.field_row(field, option),
             Entry::Choice(choice) => self.choice_rows(choice),
@@ -128,7 +127,7 @@ impl Page<'_> {
         if field.pii {
             about.push("Personal data.".to_string());
         }
-        about.extend(self.contradictions(&field.conflicts).iter().map(|text| as_cell(text)));
+        about.extend(self.contradictions(&field.conflicts).iter().map(|text| cell(text)));
         if let Some(gone) = &field.deprecated {
             about.push(format!("Deprecated: {}", escape_cell(&gone.reason)));
         }
@@ -279,10 +278,4 @@ impl Page<'_> {
         self.line("\n## Errors\n\nRemedies are on the [page of the API](README.md).\n\n| code | class | means |\n|---|---|---|");
         rows.iter().for_each(|row| self.line(row));
     }
-}
-
-/// Markdown in a cell of a table.
-fn as_cell(markdown: &str) -> String {
-    // What is prose has its bars escaped already; those of code spans and links are left.
-    markdown.replace('|', "\\|").replace("\\\\|", "\\|")
 }

@@ -20,8 +20,8 @@ use super::super::{CallPage, operations};
 /// operation is the path, the parameter is one of calls.search.
 ///
 /// Contradictory: `Returns data for a single phone call` (`callcap-calls:10`); `Example JSON
-/// response` (`callcap-calls:127`). In callspec `json` is `CallPage`. The page shows one answer for
-/// both addresses, and it has one call in a list.
+/// response` (`callcap-calls:127`). In callspec `response.json` is `CallPage`. The page shows one
+/// answer for both addresses, and it has one call in a list.
 ///
 /// Source: `callcap-calls:8-10, callcap-calls:128-133`.
 #[derive(Clone, Debug, PartialEq)]

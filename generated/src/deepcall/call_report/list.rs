@@ -26,8 +26,8 @@ use super::super::{CallReportPage, formats, operations};
 /// taken to follow the samples of its neighbours.
 ///
 /// Contradictory: `Similar to List endpoint response structure` (`deepcall-masklist:84`);
-/// `"columnArr"` (`deepcall-masklist:399`). In callspec `json` is `CallReportPage`. The page that
-/// shows an answer says that it is like this operation's, which no page at hand shows.
+/// `"columnArr"` (`deepcall-masklist:399`). In callspec `response.json` is `CallReportPage`. The
+/// page that shows an answer says that it is like this operation's, which no page at hand shows.
 ///
 /// Source: `deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list` (inferred).
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -28,16 +28,16 @@ use super::super::{CallReportPage, formats, operations};
 /// neighbouring operations print the same form.
 ///
 /// Contradictory: `Page number (default: 0)` (`deepcall-masklist:57`); `"sAftr": []`
-/// (`deepcall-masklist:87`). In callspec `page` is `page`. How the number of a page and what looks
-/// like a cursor work together is not said; only the number is documented.
+/// (`deepcall-masklist:87`). In callspec `pagination.page` is `page`. How the number of a page and
+/// what looks like a cursor work together is not said; only the number is documented.
 ///
 /// Contradictory: `"cnt": 0` (`deepcall-masklist:419`); `"data": []` (`deepcall-masklist:418`). In
-/// callspec `end` is `empty_page`. In the only recorded answer both are empty, so whether cnt
-/// counts all matches or those of the page cannot be seen; it ends nothing.
+/// callspec `pagination.end` is `empty_page`. In the only recorded answer both are empty, so
+/// whether cnt counts all matches or those of the page cannot be seen; it ends nothing.
 ///
 /// Contradictory: `Similar to List endpoint response structure` (`deepcall-masklist:84`);
-/// `"columnArr"` (`deepcall-masklist:399`). In callspec `json` is `CallReportPage`. The page refers
-/// to another one that is not at hand; the recorded answer is what there is.
+/// `"columnArr"` (`deepcall-masklist:399`). In callspec `response.json` is `CallReportPage`. The
+/// page refers to another one that is not at hand; the recorded answer is what there is.
 ///
 /// Contradictory: `text/plain` (`deepcall-masklist:149`); `valid JSON` (`deepcall-masklist:21`).
 /// callspec has `application/json`. Two samples send text/plain and the others name no type, yet

@@ -38,8 +38,9 @@ use super::super::{formats, operations};
 /// the closest of the newer reports.
 ///
 /// Contradictory: `Last updated: 2024-07-23` (`ringcx-call-detail:3`); `2024-07-24`
-/// (`ringcx-deprecation`). In callspec `since` is `2024-07-24`. The commit that marks the page
-/// carries this day; the page's own line tells the day before, probably in another time zone.
+/// (`ringcx-deprecation`). In callspec `deprecated.since` is `2024-07-24`. The commit that marks
+/// the page carries this day; the page's own line tells the day before, probably in another time
+/// zone.
 ///
 /// Source: `ringcx-call-detail:1-120`.
 #[derive(Clone, Debug, PartialEq)]
