@@ -13,6 +13,7 @@ mod counts;
 mod deviations;
 mod dispatched;
 mod drift;
+mod evidence;
 mod expect_fail;
 mod house;
 mod loopback;

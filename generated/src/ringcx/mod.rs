@@ -19,7 +19,7 @@
 //! `auth.access_token.access_token.prefix` is `bearer `. The captured document writes it in lower
 //! case; the word is read without regard to case anyway.
 //!
-//! Source: `ringcx-call-detail:1, ringcx-call-detail:6`.
+//! Source: `ringcx-uris`.
 
 mod accounts;
 mod auth;
@@ -48,4 +48,4 @@ pub use reports::input_controls::{
 };
 pub use users::list::{UsersList, User};
 
-const _: () = callspec_runtime::assert_contract(3);
+const _: () = callspec_runtime::assert_contract(4);

@@ -23,7 +23,7 @@ use super::super::{CallPage, operations};
 /// response` (`callcap-calls:127`). In callspec `response.json` is `CallPage`. The page shows one
 /// answer for both addresses, and it has one call in a list.
 ///
-/// Source: `callcap-calls:8-10, callcap-calls:128-133`.
+/// Source: `callcap-calls:3-10`.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct CallsGet {

@@ -173,9 +173,9 @@ impl CallsSearch {
     /// Must be the name of an IANA time zone.
     ///
     /// Contradictory: `IANA timezone name` (`callcap-calls:41`); `One/none of the following`
-    /// (`callcap-calls:41`); `US/Hawaii` (`callcap-calls:42`); `Most timezone names in the IANA
-    /// timezone database` (`callcap-calls:50`). In callspec `type` is `timezone`. The names listed are
-    /// aliases, and the list ends by allowing most names; which ones it leaves out is not said.
+    /// (`callcap-calls:41`); `Hawaii (GMT -10:00)` (`callcap-calls:42`); `Most timezone names in the
+    /// IANA timezone database` (`callcap-calls:50`). In callspec `type` is `timezone`. The names listed
+    /// are aliases, and the list ends by allowing most names; which ones it leaves out is not said.
     ///
     /// Source: `callcap-calls:41`.
     pub fn search_timezone(mut self, search_timezone: impl Into<String>) -> Self {
@@ -239,7 +239,7 @@ impl CallsSearch {
     ///
     /// Left out, the vendor takes `all`.
     ///
-    /// Source: `callcap-calls:65-68, callcap-calls:70`.
+    /// Source: `callcap-calls:65-68`.
     pub fn conversation_type(mut self, conversation_type: ConversationType) -> Self {
         self.conversation_type = Some(conversation_type);
         self

@@ -29,7 +29,7 @@ use super::super::operations;
 /// (`deepcall-change-title:21`). callspec has `application/json`. Two samples send text/plain and
 /// the others name no type, yet the body must be JSON; other clients send application/json.
 ///
-/// Source: `deepcall-change-title:34-79`.
+/// Source: `deepcall-change-title:34-79, deepcall-change-title:85`.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct CallReportChangeTitle {

@@ -43,7 +43,7 @@ use super::super::{CallReportPage, formats, operations};
 /// callspec has `application/json`. Two samples send text/plain and the others name no type, yet
 /// the body must be JSON; other clients send application/json.
 ///
-/// Source: `deepcall-masklist:34-84`.
+/// Source: `deepcall-masklist:34-84, deepcall-masklist:90`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct CallReportMaskList {

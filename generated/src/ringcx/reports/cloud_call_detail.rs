@@ -37,7 +37,7 @@ use super::super::{formats, operations};
 /// replacement. The page says that the report is deprecated and not what to use instead; this is
 /// the closest of the newer reports.
 ///
-/// Contradictory: `Last updated: 2024-07-23` (`ringcx-call-detail:3`); `2024-07-24`
+/// Contradictory: `Last updated: 2024-07-23Contributors` (`ringcx-call-detail:3`); `2024-07-24`
 /// (`ringcx-deprecation`). In callspec `deprecated.since` is `2024-07-24`. The commit that marks
 /// the page carries this day; the page's own line tells the day before, probably in another time
 /// zone.
@@ -354,12 +354,12 @@ pub struct CloudCallDetailRow {
     pub uii: Option<String>,
     /// The caller's number.
     ///
-    /// Source: `ringcx-call-detail:82, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:82`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ani: Option<String>,
     /// The number that was called.
     ///
-    /// Source: `ringcx-call-detail:83, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:83`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dnis: Option<String>,
     /// An outside id of an outbound call.
@@ -383,7 +383,7 @@ pub struct CloudCallDetailRow {
     /// (`ringcx-call-detail-full`). callspec has `media_market`. The header row of the vendor's own
     /// sample has media\_market, beside six other columns that begin with media.
     ///
-    /// Source: `ringcx-call-detail:87, ringcx-call-detail-full`.
+    /// Source: `ringcx-call-detail-full` (reported).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_market: Option<String>,
     /// Code of the medium.
@@ -403,7 +403,7 @@ pub struct CloudCallDetailRow {
     pub media_version: Option<String>,
     /// Length of the medium.
     ///
-    /// Source: `ringcx-call-detail:91, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:91`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_length: Option<i64>,
     /// When the call entered the queue, in the time zone of the request.
@@ -432,7 +432,7 @@ pub struct CloudCallDetailRow {
     /// (`ringcx-call-detail:118`). In callspec `type` is `integer`. Five seconds lie between two times
     /// that are the same, for they have minutes only; the number is read as it is.
     ///
-    /// Source: `ringcx-call-detail:94, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:94`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub queue_time: Option<i64>,
     /// State of the call; spaces pad it to twenty characters.
@@ -441,12 +441,12 @@ pub struct CloudCallDetailRow {
     /// In callspec `trim` is `true`. The spaces fill the cell to twenty characters and the list says
     /// nothing of them; they carry no meaning.
     ///
-    /// Source: `ringcx-call-detail:95, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:95`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_state: Option<String>,
-    /// Whether the caller's line is a mobile one.
+    /// Whether the caller's line is a mobile one. The sample shows no more than No.
     ///
-    /// Source: `ringcx-call-detail:96, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:96` (inferred).
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<Option<codec::Boolean<formats::WordsYesOrNo>>>"
@@ -458,17 +458,17 @@ pub struct CloudCallDetailRow {
     /// (`ringcx-call-detail:118`). callspec's choice: the count is read as it is. Two attempts are
     /// counted and only the first one is described.
     ///
-    /// Source: `ringcx-call-detail:97, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:97`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dequeue_attempts: Option<i64>,
     /// How the call ended, such as CONNECTED.
     ///
-    /// Source: `ringcx-call-detail:98, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:98`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_result: Option<String>,
     /// Seconds of the inbound call; in the sample it is queue time plus connected time.
     ///
-    /// Source: `ringcx-call-detail:99, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:99`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inbound_duration: Option<i64>,
     /// Address of the recording.
@@ -478,12 +478,12 @@ pub struct CloudCallDetailRow {
     pub recording_url: Option<String>,
     /// The destination that answered.
     ///
-    /// Source: `ringcx-call-detail:101, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:101`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_id: Option<i64>,
     /// The name of the destination that answered.
     ///
-    /// Source: `ringcx-call-detail:102, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:102`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_name: Option<String>,
     /// The number that the call was connected to.
@@ -492,27 +492,27 @@ pub struct CloudCallDetailRow {
     /// (`ringcx-call-detail:118`). callspec's choice: the number of the connection and that of the
     /// attempt are read apart. The same destination has two numbers in one row.
     ///
-    /// Source: `ringcx-call-detail:103, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:103`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_route: Option<String>,
     /// Seconds of the connection.
     ///
-    /// Source: `ringcx-call-detail:104, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:104`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_duration: Option<i64>,
     /// The destination of the first attempt.
     ///
-    /// Source: `ringcx-call-detail:105, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:105`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_id: Option<i64>,
     /// The name of the destination of the first attempt.
     ///
-    /// Source: `ringcx-call-detail:106, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:106`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_name: Option<String>,
     /// The number of the first attempt.
     ///
-    /// Source: `ringcx-call-detail:107, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:107`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_route: Option<String>,
     /// How the first attempt ended; the number in brackets is probably seconds.
@@ -537,7 +537,7 @@ pub struct CloudCallDetailRow {
     pub attempt_2_route: Option<String>,
     /// How the second attempt ended; the number in brackets is probably seconds.
     ///
-    /// Source: `ringcx-call-detail:112`.
+    /// Source: `ringcx-call-detail:112, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_disp: Option<Labelled>,
 }
