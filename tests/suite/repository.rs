@@ -1,6 +1,7 @@
 //! Where things are in this checkout, and the model that its specs make.
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use callspec_codegen::model::Model;
 use callspec_codegen::source::Sources;
@@ -10,10 +11,14 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The model of the real specs.
+/// The model of the real specs, read once.
 pub fn model() -> Model {
-    let sources = Sources::read(&root().join("spec")).unwrap();
-    callspec_codegen::load(&sources).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    let read = || {
+        let sources = Sources::read(&root().join("spec")).unwrap();
+        callspec_codegen::load(&sources).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+    };
+    MODEL.get_or_init(read).clone()
 }
 
 /// Every file below a folder, by its path from there, with `/`.
