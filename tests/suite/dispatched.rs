@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use callspec::runtime::{Json, WireForm};
-use callspec::{callcap, deepcall, ringcx};
-use callspec_codegen::model::{Api, Case, Entry, Expectation, Json as Written, Operation, Type, TypeKind};
+use callspec::callcap;
+use callspec::runtime::WireForm;
+use callspec_codegen::model::{Case, Expectation};
 use callspec_mock::Mock;
 
+use crate::caller::{Caller, wire_form};
 use crate::repository;
 
 #[tokio::test]
@@ -17,8 +18,9 @@ async fn the_demo_cases_can_be_called_by_operation_id() {
         for operation in &api.operations {
             let gives_a_value = |case: &&Case| matches!(case.expect, Expectation::RoundTrip | Expectation::Value(_));
             for case in operation.cases.iter().filter(|case| case.demo && !case.stream).filter(gives_a_value) {
-                let called = call(api, operation, case, &mock.base_url()).await;
-                let value = called.unwrap_or_else(|why| panic!("{}: {}: {why}", operation.id, case.name));
+                let caller = Caller::new(api, &case.request.auth, mock.base_url().as_ref());
+                let called = caller.call(&operation.id, &wire_form(api, operation, case)).await;
+                let value = called.unwrap_or_else(|why| panic!("{}: {}: {}", operation.id, case.name, why.text));
                 assert!(!value.is_null(), "{}: {}", operation.id, case.name);
             }
         }
@@ -33,71 +35,4 @@ async fn what_cannot_be_called_says_why() {
     let refused = callcap::wire::call(&client, "calls.search", &WireForm::new().query("show", "x")).await.unwrap_err();
     assert!(refused.to_string().contains("show"), "{refused}");
     assert!(callcap::wire::judge("calls.erase", &WireForm::new()).is_none());
-}
-
-/// A case's request in its wire form: with the constants, which a case may leave out.
-fn wire_form(api: &Api, operation: &Operation, case: &Case) -> WireForm {
-    let text = |value: &Written| match value {
-        Written::List(items) => items.iter().filter_map(Written::text).collect::<Vec<_>>().join(","),
-        other => other.text().expect("a scalar"),
-    };
-    let mut form = WireForm::new();
-    for (name, value) in &case.request.path {
-        form = form.path(name, text(value));
-    }
-    for (name, value) in &case.request.query {
-        form = form.query(name, text(value));
-    }
-    let mut body = case.request.body.clone();
-    complete(api, operation.body.entries(), &mut body);
-    for (name, value) in body {
-        form = form.body(name, Json::parse(&value.to_string()).unwrap());
-    }
-    form
-}
-
-fn complete(api: &Api, entries: &[Entry], members: &mut Vec<(String, Written)>) {
-    for entry in entries {
-        match entry {
-            Entry::Constant(constant) if members.iter().all(|(name, _)| *name != constant.wire) => {
-                members.push((constant.wire.clone(), constant.value.clone()));
-            }
-            Entry::Constant(_) => {}
-            Entry::Choice(choice) => {
-                if let Some(option) = choice.chosen(members) {
-                    complete(api, &option.entries, members);
-                }
-            }
-            Entry::Field(field) => {
-                let object = match &field.value {
-                    Type::Named(name) => api.type_named(name).map(|definition| &definition.kind),
-                    _ => None,
-                };
-                let given = members.iter_mut().find(|(name, _)| *name == field.wire);
-                if let (Some(TypeKind::Object { entries, .. }), Some((_, Written::Object(inner)))) = (object, given) {
-                    complete(api, entries, inner);
-                }
-            }
-        }
-    }
-}
-
-async fn call(api: &Api, operation: &Operation, case: &Case, address: &str) -> Result<Json, String> {
-    let form = wire_form(api, operation, case);
-    let way = api.auth_way(&case.request.auth).expect("a way to authenticate");
-    let secret = |index: usize| way.credentials[index].example.clone();
-    macro_rules! call {
-        ($module:ident, $client:ident, $auth:expr) => {{
-            let client = $module::$client::builder($auth).base_url(address).build().unwrap();
-            $module::wire::call(&client, &operation.id, &form).await.map_err(|error| error.to_string())
-        }};
-    }
-    match way.name.as_str() {
-        "api_key" => call!(callcap, CallcapClient, callcap::Auth::api_key(secret(0))),
-        "session" => call!(deepcall, DeepcallClient, deepcall::Auth::session(secret(0))),
-        "user_token" => call!(deepcall, DeepcallClient, deepcall::Auth::user_token(secret(0), secret(1))),
-        "access_token" => call!(ringcx, RingcxClient, ringcx::Auth::access_token(secret(0))),
-        "api_token" => call!(ringcx, RingcxClient, ringcx::Auth::api_token(secret(0))),
-        other => panic!("the way {other} is not known here"),
-    }
 }

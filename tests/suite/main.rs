@@ -7,15 +7,21 @@
     reason = "a test that fails here should fail loudly"
 )]
 
+mod caller;
 mod consumer;
 mod counts;
 mod deviations;
 mod dispatched;
 mod drift;
 mod evidence;
+mod expect_fail;
 mod house;
+mod loopback;
+mod malformed;
 mod mending;
+mod recorded;
 mod repository;
+mod samples;
 mod scenes_on_mocks;
 mod taken;
 mod two_interpreters;

@@ -1,6 +1,7 @@
 //! Where things are in this checkout, and the model that its specs make.
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use callspec_codegen::model::Model;
 use callspec_codegen::source::Sources;
@@ -10,9 +11,10 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The model of the real specs.
+/// The model of the real specs, read once.
 pub fn model() -> Model {
-    model_of("spec")
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(|| model_of("spec")).clone()
 }
 
 /// The model of the specs in a folder.

@@ -184,7 +184,8 @@ fn response_bytes(section: &str, newline: bool) -> Vec<u8> {
     format!("{}\r\n\r\n{body}", lines.join("\r\n")).into_bytes()
 }
 
-async fn read_request(stream: &mut TcpStream) -> String {
+/// A whole request, head and body.
+pub async fn read_request(stream: &mut TcpStream) -> String {
     let mut bytes = Vec::new();
     let mut buffer = [0; 4096];
     loop {

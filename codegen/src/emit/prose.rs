@@ -1,7 +1,10 @@
 //! Facts in sentences of Markdown, shared by the doc comments and the pages.
 
 use super::markdown::{code, escape};
-use crate::model::{Character, Constraints, Deprecation, Field, ListStyle, Range, Rule, RuleKind, Type};
+use crate::model::{
+    Character, Chosen, Conflict, Constraints, Deprecation, Evidence, Field, Json, ListStyle, Range, Rule, RuleKind,
+    Type,
+};
 
 /// What a field's value must be, one sentence each.
 pub(crate) fn constraints(field: &Field) -> Vec<String> {
@@ -106,6 +109,27 @@ pub(crate) fn rule(rule: &Rule) -> String {
             format!("When {} is {}, {}.", code(field), code(&value), both.join(" and "))
         }
     }
+}
+
+/// Claims that contradict each other, each with where it stands, and what was chosen why. Markdown.
+pub(crate) fn conflict(conflict: &Conflict, source: impl Fn(&Evidence) -> String) -> String {
+    let claims = conflict.claims.iter();
+    let claims: Vec<String> =
+        claims.map(|claim| format!("{} ({})", code(&claim.value), source(&claim.evidence))).collect();
+    format!("Contradictory: {}. {}", claims.join("; "), chosen(conflict))
+}
+
+/// What was chosen, and why. Markdown.
+pub(crate) fn chosen(conflict: &Conflict) -> String {
+    let because = escape(&conflict.because);
+    let chosen = match (&conflict.chosen, &conflict.key) {
+        (Chosen::Value(Json::Null), Some(key)) => format!("callspec has no {} here.", code(key)),
+        (Chosen::Value(Json::Null), None) => "callspec has none.".to_string(),
+        (Chosen::Value(value), Some(key)) => format!("In callspec {} is {}.", code(key), code(&value.flow())),
+        (Chosen::Value(value), None) => format!("callspec has {}.", code(&value.flow())),
+        (Chosen::Words(words), _) => format!("callspec's choice: {}.", escape(words)),
+    };
+    format!("{chosen} {because}")
 }
 
 /// Names as code, with a word before the last one.

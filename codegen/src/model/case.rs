@@ -9,6 +9,8 @@ pub struct Case {
     pub name: String,
     /// The demo plays it.
     pub demo: bool,
+    /// Why it is known to fail. A case with a reason must fail; one that passes fails the run until the reason is gone.
+    pub expect_fail: Option<String>,
     /// Play it through the stream of items (paginated operations) instead of a single call.
     pub stream: bool,
     /// What the consumer builds. In wire names and values, without credentials; constants may be left out.

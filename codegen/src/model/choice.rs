@@ -88,6 +88,7 @@ mod tests {
             list_style: Default::default(),
             cell: Default::default(),
             empty_is_none: false,
+            conflicts: Vec::new(),
             pii: false,
             deprecated: None,
             evidence: Evidence::default(),
@@ -96,7 +97,7 @@ mod tests {
 
     fn constant(wire: &str, value: &str) -> Entry {
         let (wire, value) = (wire.to_owned(), Json::String(value.to_owned()));
-        Entry::Constant(Constant { wire, value, evidence: Evidence::default() })
+        Entry::Constant(Constant { wire, value, conflicts: Vec::new(), evidence: Evidence::default() })
     }
 
     fn option(name: &str, entries: Vec<Entry>) -> ChoiceOption {

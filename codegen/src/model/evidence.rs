@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::Json;
+
 /// A document that facts were captured from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
@@ -114,12 +116,26 @@ impl Confidence {
 pub struct Conflict {
     /// The fact in question: a dotted path such as `request` or `body.other.obd`.
     pub about: String,
+    /// The paths of the facts that readers look it up by: a member (`query.page`, `types.Call.id`), a type, a rule with its
+    /// fields, or the first name of `about`.
+    pub beside: Vec<String>,
+    /// What of that fact is in question, such as `range` or `servers.main.url`; `None` for the fact itself.
+    pub key: Option<String>,
     /// What is claimed, and where.
     pub claims: Vec<Claim>,
     /// What the spec does.
-    pub chosen: String,
+    pub chosen: Chosen,
     /// Why.
     pub because: String,
+}
+
+/// What the spec does where documents contradict themselves.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Chosen {
+    /// It says this; null where it says nothing. Held against the spec when it is read.
+    Value(Json),
+    /// More than one value can say.
+    Words(String),
 }
 
 /// One side of a conflict.

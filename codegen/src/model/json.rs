@@ -36,6 +36,21 @@ impl Json {
             Self::Null | Self::List(_) | Self::Object(_) => None,
         }
     }
+
+    /// A value as a person would write it into a spec, on one line and without quotes.
+    pub fn flow(&self) -> String {
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Boolean(value) => value.to_string(),
+            Self::Number(text) | Self::String(text) => text.clone(),
+            Self::List(items) => format!("[{}]", items.iter().map(Self::flow).collect::<Vec<_>>().join(", ")),
+            Self::Object(members) if members.is_empty() => "{}".to_owned(),
+            Self::Object(members) => {
+                let members: Vec<_> = members.iter().map(|(name, value)| format!("{name}: {}", value.flow())).collect();
+                format!("{{ {} }}", members.join(", "))
+            }
+        }
+    }
 }
 
 impl fmt::Display for Json {

@@ -12,7 +12,7 @@ mod types;
 
 pub use case::{Case, CaseExchange, CaseRequest, CaseResponse, Expectation, ExpectedError, ExpectedViolation};
 pub(crate) use evidence::parse_lines;
-pub use evidence::{Citation, Claim, Confidence, Conflict, Deprecation, Document, Evidence};
+pub use evidence::{Chosen, Citation, Claim, Confidence, Conflict, Deprecation, Document, Evidence};
 pub use json::Json;
 pub use operation::{Body, Operation, PageEnd, Pagination, PathSegment, Response, Safety};
 pub use rule::{Rule, RuleKind};
@@ -235,6 +235,13 @@ impl Api {
     /// The way to authenticate with this name.
     pub fn auth_way(&self, name: &str) -> Option<&AuthWay> {
         self.auth.iter().find(|way| way.name == name)
+    }
+
+    /// The conflicts to be read beside the fact at this path, whichever file they stand in.
+    pub fn conflicts_beside(&self, path: &str) -> Vec<Conflict> {
+        let of_operations = self.operations.iter().flat_map(|operation| &operation.conflicts);
+        let all = self.conflicts.iter().chain(of_operations);
+        all.filter(|conflict| conflict.beside.iter().any(|beside| beside == path)).cloned().collect()
     }
 
     /// Every error row that can answer an operation: its own tables first, then `common`.

@@ -1,6 +1,6 @@
 //! Types, members and what a value may be.
 
-use super::{Deprecation, Evidence, Json};
+use super::{Conflict, Deprecation, Evidence, Json};
 
 /// A named type of an API.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,6 +105,8 @@ pub struct Field {
     pub cell: CellForm,
     /// In a JSON response an empty string means that there is no value.
     pub empty_is_none: bool,
+    /// What the documents contradict themselves about here.
+    pub conflicts: Vec<Conflict>,
     /// Personal data: hidden in `Debug`.
     pub pii: bool,
     /// That it should not be used any more.
@@ -120,6 +122,8 @@ pub struct Constant {
     pub wire: String,
     /// The value.
     pub value: Json,
+    /// What the documents contradict themselves about here.
+    pub conflicts: Vec<Conflict>,
     /// Where it is documented.
     pub evidence: Evidence,
 }

@@ -5,12 +5,14 @@
 //! lost: it needs a trick of its own for each shape that serde cannot derive (a name or a map with one key, one of three
 //! kinds of member), and is longer.
 
+mod facts;
 mod node;
 mod number;
 mod read;
 mod suggest;
 mod yaml;
 
+pub use facts::{Facts, Part};
 pub use node::{Entry, Key, Node, NodeKind};
 pub(crate) use read::record;
 pub use read::{At, Map, Read, json, words_or};

@@ -232,7 +232,7 @@ impl<'a> Keys<'a> {
 /// Declares a type of the spec language: a map with these keys, and its reader.
 ///
 /// Every key becomes a field `Option<At<Type>>`: a missing or unreadable one is noted, and whoever uses the value skips
-/// it. `field "key"` gives the key where it is a Rust keyword.
+/// it. `field "key"` gives the key where it is a Rust keyword. A conflict can be about every key (`Facts`).
 macro_rules! record {
     (
         $(#[$doc:meta])*
@@ -257,6 +257,19 @@ macro_rules! record {
                 Some(Self { $($field: keys.$presence($crate::parse::record!(@key $field $($key)?)),)* })
             }
         }
+
+        impl $crate::parse::Facts for $Name {
+            fn names(&self) -> Vec<&str> {
+                Vec::from([$($crate::parse::record!(@key $field $($key)?)),*])
+            }
+
+            fn part(&self, name: &str) -> $crate::parse::Part<'_> {
+                $(if name == $crate::parse::record!(@key $field $($key)?) {
+                    return $crate::parse::Part::of(self.$field.as_ref());
+                })*
+                $crate::parse::Part::Unknown
+            }
+        }
     };
     (@key $field:ident $key:literal) => { $key };
     (@key $field:ident) => { stringify!($field) };
@@ -273,6 +286,14 @@ macro_rules! words {
                 problems: &$crate::diagnostic::Problems,
             ) -> Option<Self> {
                 $crate::parse::words_or(&[$(($word, $value)),*], node, key, problems)
+            }
+        }
+
+        impl $crate::parse::Facts for $Type {
+            fn value(&self) -> Option<$crate::model::Json> {
+                let words = [$(($word, $value)),*];
+                let word = words.iter().find(|(_, value)| value == self)?.0;
+                Some($crate::model::Json::String(word.to_owned()))
             }
         }
     };

@@ -9,7 +9,7 @@ use crate::spec::{
 };
 
 use super::collisions::check_api;
-use super::conflicts::{Contested, conflicts};
+use super::conflicts::Contested;
 use super::context::{Context, text};
 use super::defaults::check_defaults;
 use super::documents::check_language;
@@ -41,7 +41,7 @@ pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {
         error_tables: envelope::error_tables(file.errors.as_ref(), inherited, context),
         types: types(folder, &scope, inherited),
         operations: Vec::new(),
-        conflicts: conflicts(file.conflicts.as_ref(), inherited, context),
+        conflicts: contested.of(None),
         file: folder.file.map(|id| context.sources.file(id).path.clone()).unwrap_or_default(),
         evidence,
     };

@@ -59,12 +59,26 @@ impl Scope<'_> {
         Case {
             name: text(&case.name),
             demo: is_on(&case.demo),
+            expect_fail: self.expect_fail(case),
             stream,
             request: self.case_request(case, stage),
             exchanges: self.exchanges(case, stage),
             expect: self.expectation(case, stage),
             warnings: self.warnings(case),
         }
+    }
+
+    /// Why a case is known to fail; a case of the demo may not.
+    fn expect_fail(&self, case: &WrittenCase) -> Option<String> {
+        let reason = case.expect_fail.as_ref()?;
+        if reason.trim().is_empty() {
+            self.context.error(Code::Case, reason.key, "say why the case is known to fail");
+        }
+        if is_on(&case.demo) {
+            let message = "the demo shows what works, and this case is known to fail";
+            self.context.error_with_help(Code::Case, reason.key, message, "let the demo play another case");
+        }
+        Some(reason.trim().to_owned())
     }
 
     fn case_request(&self, case: &WrittenCase, stage: &Stage<'_>) -> CaseRequest {

@@ -1,206 +1,210 @@
-//! Conflicts: what is contested, and whether the spec does what was chosen.
+//! Conflicts: what is contested, and whether the spec says what was chosen.
 
-use crate::diagnostic::Code;
-use crate::model::{Claim, Confidence, Conflict};
-use crate::parse::{At, Map, did_you_mean};
-use crate::spec::{ApiFolder, Conflict as WrittenConflict, Member, OperationFile, TypeDefinition};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Chosen, Claim, Confidence, Conflict, Json};
+use crate::parse::{At, Facts};
+use crate::spec::{ApiFolder, Conflict as WrittenConflict};
 
 use super::context::{Context, text};
+use super::subject::{Effective, Finder, Lost, Subject};
 use super::table::TypeTable;
 
-/// What the conflicts of an API are about. A member of a type is found by its type, whichever way a conflict reaches
-/// it.
+/// The conflicts of an API, each with what it is about. A member of a type is found by its type, whichever way a
+/// conflict reaches it.
 #[derive(Debug, Default)]
 pub(super) struct Contested {
-    paths: Vec<(Option<String>, String)>,
+    contests: Vec<Contest>,
 }
 
+#[derive(Debug)]
+struct Contest {
+    /// The operation whose file it stands in; `None` for `api.yaml`.
+    operation: Option<String>,
+    /// The fact; `None` when there is no such fact, which has been noted.
+    path: Option<String>,
+    conflict: Conflict,
+}
+
+/// The keys of a field that judge its value.
+const CONSTRAINTS: &[&str] = &["range", "length", "characters", "email", "items"];
+
 impl Contested {
-    /// Collects what the conflicts of an API are about; what is not there is noted.
+    /// Collects the conflicts of an API and holds each against what the spec says.
     pub fn new(folder: &ApiFolder, table: &TypeTable<'_>, context: &Context<'_>) -> Self {
         let mut contested = Self::default();
-        let in_api = folder.api.iter().flat_map(|api| &api.conflicts).flat_map(|conflicts| &conflicts.value);
-        for conflict in in_api {
-            let finder = Finder { table, operation: None, file: None };
-            contested.add(conflict, &finder, context);
+        if let Some(api) = &folder.api {
+            let finder = Finder { table, operation: None, file: &api.value as &dyn Facts, rules: &[] };
+            let inherited = api.confidence.as_ref().map_or(Confidence::Documented, |at| at.value);
+            let conflicts = api.conflicts.iter().flat_map(|conflicts| &conflicts.value);
+            conflicts.for_each(|conflict| contested.add(conflict, &finder, inherited, context));
         }
         for source in &folder.operations {
-            let finder = Finder { table, operation: Some(&source.id), file: Some(&source.operation) };
+            let finder = Finder::of_operation(table, &source.id, &source.operation);
+            let inherited = source.operation.confidence.as_ref().map_or(Confidence::Documented, |at| at.value);
             let conflicts = source.operation.conflicts.iter().flat_map(|conflicts| &conflicts.value);
-            conflicts.for_each(|conflict| contested.add(conflict, &finder, context));
+            conflicts.for_each(|conflict| contested.add(conflict, &finder, inherited, context));
         }
         contested
     }
 
     /// Whether a conflict is about the fact at this path, or about something that encloses it.
     pub fn holds(&self, operation: Option<&str>, path: &str) -> bool {
-        let is_about =
-            |about: &str| path.strip_prefix(about).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        let is_seen =
-            |owner: &Option<String>, about: &str| owner.as_deref() == operation || about.starts_with("types.");
-        self.paths.iter().any(|(owner, about)| is_seen(owner, about) && is_about(about))
+        self.seen_from(operation).filter_map(|contest| contest.path.as_deref()).any(|about| is_below(path, about))
     }
 
-    fn add(&mut self, conflict: &At<WrittenConflict>, finder: &Finder<'_>, context: &Context<'_>) {
-        let Some(about) = &conflict.about else { return };
-        match finder.find(about) {
-            Ok(path) => self.paths.push((finder.operation.map(str::to_owned), path)),
+    /// Whether a constraint of the field at this path is contested.
+    pub fn holds_constraints(&self, operation: Option<&str>, path: &str) -> bool {
+        CONSTRAINTS.iter().any(|key| self.holds(operation, &format!("{path}.{key}")))
+    }
+
+    /// The conflicts to be read beside the fact at this path.
+    pub fn beside(&self, operation: Option<&str>, path: &str) -> Vec<Conflict> {
+        let conflicts = self.seen_from(operation).map(|contest| &contest.conflict);
+        conflicts.filter(|conflict| conflict.beside.iter().any(|beside| beside == path)).cloned().collect()
+    }
+
+    /// The conflicts of a file: of an operation's, or of `api.yaml`.
+    pub fn of(&self, operation: Option<&str>) -> Vec<Conflict> {
+        let own = self.contests.iter().filter(|contest| contest.operation.as_deref() == operation);
+        own.map(|contest| contest.conflict.clone()).collect()
+    }
+
+    fn seen_from(&self, operation: Option<&str>) -> impl Iterator<Item = &Contest> {
+        self.contests.iter().filter(move |contest| {
+            let is_of_a_type = contest.path.as_deref().is_some_and(|path| path.starts_with("types."));
+            is_of_a_type || contest.operation.as_deref() == operation
+        })
+    }
+
+    fn add(
+        &mut self,
+        written: &At<WrittenConflict>,
+        finder: &Finder<'_>,
+        inherited: Confidence,
+        context: &Context<'_>,
+    ) {
+        let subject = written.about.as_ref().and_then(|about| match finder.find(about) {
+            Ok(subject) => Some(subject),
             Err(Lost { missing, help }) => {
                 let message = format!("a conflict is about `{}`, but there is no `{missing}`", about.value);
                 let start = "a conflict's `about` is a dotted path such as `request`, `query.page` or `types.Call.id`";
-                let help = help.unwrap_or_else(|| start.to_owned());
-                context.error_with_help(Code::Conflict, about.place, message, help);
+                context.error_with_help(Code::Conflict, about.place, message, help.unwrap_or_else(|| start.to_owned()));
+                None
             }
-        }
-    }
-}
-
-/// The part of a path that is not there.
-struct Lost {
-    missing: String,
-    help: Option<String>,
-}
-
-struct Finder<'a> {
-    table: &'a TypeTable<'a>,
-    operation: Option<&'a str>,
-    file: Option<&'a OperationFile>,
-}
-
-const API_FACTS: &[&str] = &["title", "servers", "auth", "envelope", "errors", "types"];
-const OPERATION_FACTS: &[&str] = &[
-    "request",
-    "safety",
-    "auth",
-    "deprecated",
-    "path",
-    "query",
-    "header",
-    "body",
-    "form",
-    "content_type",
-    "rules",
-    "pagination",
-    "response",
-    "errors",
-    "types",
-];
-
-impl<'a> Finder<'a> {
-    /// The path by which the fact is known: that of its type's member where it is one.
-    fn find(&self, about: &str) -> Result<String, Lost> {
-        let parts: Vec<&str> = about.split('.').collect();
-        let [first, rest @ ..] = parts.as_slice() else { return Ok(about.to_owned()) };
-        let known = if self.file.is_some() { OPERATION_FACTS } else { API_FACTS };
-        if !known.contains(first) {
-            return Err(lost(first, known.iter().copied()));
-        }
-        let places = self.file.map(|file| [&file.path, &file.query, &file.header, &file.body, &file.form]);
-        let names = ["path", "query", "header", "body", "form"];
-        let place = places.and_then(|places| names.iter().position(|name| name == first).map(|index| places[index]));
-        match (place, *first, rest) {
-            (_, _, []) => Ok(about.to_owned()),
-            (Some(Some(members)), ..) => self.in_members(members, first, rest),
-            (Some(None), ..) => Err(Lost { missing: (*first).to_owned(), help: None }),
-            (None, "types", [name, rest @ ..]) => self.in_type(name, rest),
-            _ => Ok(about.to_owned()),
-        }
-    }
-
-    fn in_type(&self, name: &str, rest: &[&str]) -> Result<String, Lost> {
-        let path = format!("types.{name}");
-        let Some(declared) = self.table.find(name, self.operation) else {
-            return Err(lost(name, self.table.types.iter().map(|declared| declared.name)));
+        });
+        let chosen = chosen(written, subject.as_ref(), context);
+        let key = subject.as_ref().and_then(Subject::key);
+        let (path, beside) = subject.map(|subject| (subject.path, subject.beside)).unzip();
+        let conflict = Conflict {
+            about: text(&written.about),
+            beside: beside.unwrap_or_default(),
+            key,
+            claims: claims(written, inherited, context),
+            chosen,
+            because: text(&written.because),
         };
-        let definition: &TypeDefinition = &declared.written.value;
-        match (rest, &definition.members, &definition.columns, &definition.values) {
-            ([], ..) => Ok(path),
-            (_, Some(members), ..) | (_, _, Some(members), _) => self.in_members(members, &path, rest),
-            ([word, ..], _, _, Some(values)) if values.get(word).is_none() => Err(lost(word, values.names())),
-            _ => Ok(format!("{path}.{}", rest.join("."))),
-        }
-    }
-
-    fn in_members(&self, members: &'a Map<Member>, path: &str, rest: &[&str]) -> Result<String, Lost> {
-        let [name, rest @ ..] = rest else { return Ok(path.to_owned()) };
-        let all = reachable(members);
-        let Some((_, member)) = all.iter().find(|(wire, _)| wire == name) else {
-            return Err(lost(name, all.iter().map(|(wire, _)| *wire)));
-        };
-        let field_type = match member {
-            Member::Field(field) => field.value.as_ref().and_then(|value| value.name()),
-            Member::Constant(_) | Member::Choice(_) => None,
-        };
-        match (rest, field_type) {
-            ([], _) => Ok(format!("{path}.{name}")),
-            (_, Some((type_name, _))) if self.table.find(type_name, self.operation).is_some() => {
-                self.in_type(type_name, rest)
-            }
-            ([next, ..], _) => Err(Lost { missing: (*next).to_owned(), help: None }),
-        }
+        self.contests.push(Contest { operation: finder.operation.map(str::to_owned), path, conflict });
     }
 }
 
-/// The members of a place, those in options of choices included.
-fn reachable(members: &Map<Member>) -> Vec<(&str, &Member)> {
-    let mut all = Vec::new();
-    for (name, member) in members.iter() {
-        all.push((name, &member.value));
-        if let Member::Choice(choice) = &member.value {
-            let options = choice.options.iter().flat_map(|options| options.iter());
-            let members = options.filter_map(|(_, option)| option.members.as_ref());
-            all.extend(members.flat_map(|members| reachable(members)));
-        }
-    }
-    all
+fn is_below(path: &str, above: &str) -> bool {
+    path.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
-fn lost<'n>(missing: &str, known: impl IntoIterator<Item = &'n str>) -> Lost {
-    Lost { missing: missing.to_owned(), help: did_you_mean(missing, known) }
-}
-
-/// The conflicts of a file.
-pub(super) fn conflicts(
-    written: Option<&At<Vec<At<WrittenConflict>>>>,
-    inherited: Confidence,
-    context: &Context<'_>,
-) -> Vec<Conflict> {
-    let written = written.into_iter().flat_map(|conflicts| &conflicts.value);
-    written.map(|conflict| self::conflict(conflict, inherited, context)).collect()
-}
-
-fn conflict(conflict: &At<WrittenConflict>, inherited: Confidence, context: &Context<'_>) -> Conflict {
-    let claims = conflict.claims.iter().flat_map(|claims| &claims.value);
-    let claims = claims.map(|claim| Claim {
+fn claims(written: &WrittenConflict, inherited: Confidence, context: &Context<'_>) -> Vec<Claim> {
+    let Some(list) = &written.claims else { return Vec::new() };
+    let claims = list.value.iter().map(|claim| Claim {
         value: claim.value.value.as_ref().map(|value| value.value.0.clone()).unwrap_or_default(),
         evidence: context.evidence(&claim.value, inherited),
     });
     let claims: Vec<Claim> = claims.collect();
-    if let (Some(written), true) = (&conflict.claims, claims.len() < 2) {
-        context.error(Code::Conflict, written.key, "a conflict has two claims or more");
+    if claims.len() < 2 {
+        context.error(Code::Conflict, list.key, "a conflict has two claims or more");
     }
-    Conflict {
-        about: text(&conflict.about),
-        claims,
-        chosen: conflict.chosen.as_ref().map(|chosen| chosen.value.0.clone()).unwrap_or_default(),
-        because: text(&conflict.because),
+    claims
+}
+
+/// What was chosen, held against what the spec says.
+fn chosen(written: &At<WrittenConflict>, subject: Option<&Subject>, context: &Context<'_>) -> Chosen {
+    match (&written.chosen, &written.decision) {
+        (Some(chosen), None) => {
+            if let Some(subject) = subject {
+                check_chosen(chosen, subject, context);
+            }
+            Chosen::Value(chosen.value.clone())
+        }
+        (None, Some(decision)) => {
+            if let Some(subject) = subject {
+                check_decision(decision, subject, context);
+            }
+            Chosen::Words(decision.value.trim().to_owned())
+        }
+        (chosen, _) => {
+            let message = "a conflict has one of `chosen` and `decision`";
+            let place = chosen.as_ref().map_or(written.key, |chosen| chosen.key);
+            context.error(Code::KeysTogether, place, message);
+            Chosen::Words(String::new())
+        }
     }
 }
 
-/// Notes a conflict about the request or the safety whose choice is not what the spec does.
-pub(super) fn check_effective(operation: &OperationFile, context: &Context<'_>) {
-    for conflict in operation.conflicts.iter().flat_map(|conflicts| &conflicts.value) {
-        let (Some(about), Some(chosen)) = (&conflict.about, &conflict.chosen) else { continue };
-        let (effective, key) = match (about.as_str(), &operation.request, &operation.safety) {
-            ("request", Some(request), _) => (request.value.clone(), request.place),
-            ("safety", _, Some(safety)) => (safety.value.word().to_owned(), safety.place),
-            _ => continue,
-        };
-        let path = effective.split_whitespace().last().unwrap_or_default();
-        if chosen.value.0 != effective && chosen.value.0 != path {
-            let message = format!("the conflict chose `{}`, but the spec says `{effective}`", chosen.value.0);
-            let diagnostic = crate::diagnostic::Diagnostic::error(Code::Conflict, chosen.place, message);
-            context.problems.add(diagnostic.also(key, "what the spec says"));
+fn check_chosen(chosen: &At<Json>, subject: &Subject, context: &Context<'_>) {
+    let (fits, says, place) = match &subject.effective {
+        Effective::Nothing => (matches!(chosen.value, Json::Null | Json::Boolean(false)), "nothing".to_owned(), None),
+        Effective::Value(value, place) => {
+            let is_path = subject.path == "request" && chosen.text() == last_word(value);
+            (is_path || is_same(chosen, value), format!("`{}`", value.flow()), Some(place))
         }
+        Effective::Several(names, place) => {
+            let is_name = chosen.text().as_deref() == Some(subject.name.as_str());
+            let fits = is_name || names.as_ref().is_some_and(|names| is_same(chosen, names));
+            let name = || format!("`{}` with more than one value below it", subject.name);
+            (fits, names.as_ref().map_or_else(name, |names| format!("`{}`", names.flow())), Some(place))
+        }
+    };
+    if fits {
+        return;
+    }
+    let message = format!("the conflict chose `{}`, but the spec says {says}", chosen.flow());
+    let mut diagnostic = Diagnostic::error(Code::Conflict, chosen.place, message);
+    if let Some(place) = place {
+        diagnostic = diagnostic.also(*place, "what the spec says");
+    }
+    if let Effective::Several(..) = subject.effective {
+        let help = "let `about` lead to one of its keys, or say in words with `decision` what is done";
+        diagnostic = diagnostic.help(help);
+    }
+    context.problems.add(diagnostic);
+}
+
+/// Words cannot be held against a spec, so they stand only where there is no single value.
+fn check_decision(decision: &At<String>, subject: &Subject, context: &Context<'_>) {
+    let says = match &subject.effective {
+        Effective::Several(..) => return,
+        Effective::Nothing => "null".to_owned(),
+        Effective::Value(value, _) => value.flow(),
+    };
+    let message = format!("`{}` is a single value, which words cannot be held against", subject.path);
+    let help = format!("write `chosen` with the value; the spec now says `{says}`");
+    context.error_with_help(Code::Conflict, decision.key, message, help);
+}
+
+fn last_word(value: &Json) -> Option<String> {
+    value.text().and_then(|text| text.split_whitespace().last().map(str::to_owned))
+}
+
+/// The same value, whether a scalar is written as text or as a number.
+fn is_same(chosen: &Json, value: &Json) -> bool {
+    match (chosen, value) {
+        (Json::List(chosen), Json::List(values)) => {
+            chosen.len() == values.len() && chosen.iter().zip(values).all(|(one, other)| is_same(one, other))
+        }
+        (Json::Object(chosen), Json::Object(members)) => {
+            let is_same = |((name, one), (other, value)): (&(String, Json), &(String, Json))| {
+                name == other && is_same(one, value)
+            };
+            chosen.len() == members.len() && chosen.iter().zip(members).all(is_same)
+        }
+        _ => chosen == value || (chosen.text().is_some() && chosen.text() == value.text()),
     }
 }

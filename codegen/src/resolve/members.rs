@@ -80,13 +80,14 @@ impl Scope<'_> {
             empty_is_none: field.empty.is_some(),
             pii: is_on(&field.pii),
             deprecated: field.deprecated.as_ref().map(|old| self.context.deprecation(old, evidence.confidence)),
+            conflicts: self.contested.beside(self.operation, &format!("{}.{}", at.path, at.name)),
             value,
             evidence,
         }
     }
 
     fn refuses(&self, evidence: &Evidence, at: Standing<'_>) -> bool {
-        let is_contested = self.contested.holds(self.operation, &format!("{}.{}", at.path, at.name));
+        let is_contested = self.contested.holds_constraints(self.operation, &format!("{}.{}", at.path, at.name));
         evidence.confidence == Confidence::Documented && !is_contested
     }
 
@@ -176,7 +177,8 @@ impl Scope<'_> {
             );
         }
         let evidence = self.context.evidence(constant, at.inherited);
-        Some(Constant { wire: at.name.to_owned(), value: value.value.clone(), evidence })
+        let conflicts = self.contested.beside(self.operation, &format!("{}.{}", at.path, at.name));
+        Some(Constant { wire: at.name.to_owned(), value: value.value.clone(), conflicts, evidence })
     }
 
     fn choice(&self, choice: &WrittenChoice, at: Standing<'_>) -> Option<Choice> {

@@ -29,6 +29,7 @@ mod satisfy;
 mod scope;
 mod sent;
 mod sides;
+mod subject;
 mod table;
 mod types;
 mod values;

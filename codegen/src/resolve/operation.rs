@@ -7,7 +7,6 @@ use crate::model::{
 use crate::parse::At;
 use crate::spec::{OperationFile, OperationSource, Response as WrittenResponse};
 
-use super::conflicts::{check_effective, conflicts};
 use super::context::text;
 use super::defaults::check_defaults;
 use super::request_line::{RequestLine, check_parameters, parameter, request_line};
@@ -21,7 +20,6 @@ pub(super) fn operation(source: &OperationSource, api: &Api, scope: &Scope<'_>) 
     let (file, context) = (&source.operation.value, scope.context);
     let path = &context.sources.file(source.file).path;
     scope.check_id(source, path);
-    check_effective(file, context);
     let evidence = context.evidence(file, Confidence::Documented);
     let inherited = evidence.confidence;
     let mut operation = scope.request(file, inherited);
@@ -34,7 +32,7 @@ pub(super) fn operation(source: &OperationSource, api: &Api, scope: &Scope<'_>) 
     operation.error_tables = scope.error_tables(file, api);
     operation.response = scope.response(file);
     operation.deprecated = file.deprecated.as_ref().map(|old| context.deprecation(old, inherited));
-    operation.conflicts = conflicts(file.conflicts.as_ref(), inherited, context);
+    operation.conflicts = scope.contested.of(Some(&source.id));
     operation.evidence = evidence;
     operation.file.clone_from(path);
     scope.check_credentials(file, &operation, api);

@@ -44,6 +44,10 @@ impl<'a> BoundRule<'a> {
     }
 }
 
+/// The words of the forms.
+pub(super) const FORM_WORDS: &[&str] =
+    &["exactly_one_of", "at_least_one_of", "at_most_one_of", "requires", "forbids", "only", "ordered", "when"];
+
 /// The words of the forms, as they stand in a message.
 const FORMS: &str = "`exactly_one_of`, `at_least_one_of`, `at_most_one_of`, `requires`, `forbids`, `only`, `ordered` \
                      and `when`";
@@ -72,7 +76,9 @@ impl Scope<'_> {
         let kind = self.form_of(written)?;
         let fields = self.rule_fields(written, &kind, request)?;
         let evidence = self.context.evidence(&written.value, inherited);
-        let is_contested = kind.fields().iter().any(|path| self.is_contested(path, request));
+        let own = format!("rules.{}.{}", kind.word(), kind.fields().first().copied().unwrap_or_default());
+        let is_contested = self.contested.holds(self.operation, &own)
+            || kind.fields().iter().any(|path| self.is_contested(path, request));
         let refuses = evidence.confidence == Confidence::Documented && !is_contested;
         let bound = BoundRule { place: written.place, fields, rule: Rule { kind, refuses, evidence } };
         self.check_rule(&bound, written, file, request).then_some(bound)
@@ -173,7 +179,6 @@ impl Scope<'_> {
                 paths.push(format!("types.{name}{}", &path[index..]));
             }
         }
-        paths.push("rules".to_owned());
         paths.iter().any(|path| self.contested.holds(self.operation, path))
     }
 }
@@ -187,7 +192,7 @@ fn asks_of(asks: &At<FieldAndOthers>) -> Option<(String, Vec<String>)> {
 }
 
 /// Every path that a rule names, in the order of `RuleKind::fields`.
-fn written_paths(rule: &WrittenRule) -> Vec<&At<String>> {
+pub(super) fn written_paths(rule: &WrittenRule) -> Vec<&At<String>> {
     let lists = [&rule.exactly_one_of, &rule.at_least_one_of, &rule.at_most_one_of, &rule.ordered];
     let mut found: Vec<&At<String>> = lists.into_iter().flatten().flat_map(|list| &list.value).collect();
     for asks in [&rule.requires, &rule.forbids].into_iter().flatten() {

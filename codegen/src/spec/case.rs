@@ -11,6 +11,8 @@ record! {
         required name: String,
         /// Whether the demo plays it.
         optional demo: bool,
+        /// Why it is known to fail. It must fail then, until this is taken away.
+        optional expect_fail: String,
         /// Whether it is played through the stream of items.
         optional stream: bool,
         /// What the consumer builds.

@@ -2,8 +2,8 @@
 
 use super::Scalar;
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::model::{Confidence, parse_lines};
-use crate::parse::{At, Map, Node, NodeKind, Read, record, words};
+use crate::model::{Confidence, Json, parse_lines};
+use crate::parse::{At, Facts, Map, Node, NodeKind, Read, record, words};
 use crate::source::Place;
 
 record! {
@@ -122,6 +122,12 @@ impl Read for Source {
     }
 }
 
+/// Where a fact comes from is evidence, and no fact itself.
+impl Facts for Source {}
+
+/// Nor are the lines that are read.
+impl Facts for LineRanges {}
+
 words! { Confidence {
     "documented" => Confidence::Documented,
     "observed" => Confidence::Observed,
@@ -166,8 +172,10 @@ record! {
         required about: String,
         /// What is claimed.
         required claims: Vec<At<Claim>>,
-        /// What the spec does.
-        required chosen: Scalar,
+        /// What the spec says there: the value that `about` leads to, `null` for none.
+        optional chosen: Json,
+        /// What is done about it in words, where `about` leads to more than one value.
+        optional decision: String,
         /// Why.
         required because: String,
     }

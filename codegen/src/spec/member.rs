@@ -3,7 +3,7 @@
 use super::{Deprecation, Scalar, Source, TypeExpression};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Json, ListStyle};
-use crate::parse::{At, Map, Node, NodeKind, Read, record, words};
+use crate::parse::{At, Facts, Map, Node, NodeKind, Part, Read, record, words};
 use crate::source::Place;
 
 /// What a wire name (or, for a choice, a name in code) stands for.
@@ -33,6 +33,26 @@ impl Read for Member {
                 None
             }
         }
+    }
+}
+
+impl Member {
+    fn facts(&self) -> &dyn Facts {
+        match self {
+            Self::Field(field) => field,
+            Self::Constant(constant) => constant,
+            Self::Choice(choice) => choice,
+        }
+    }
+}
+
+impl Facts for Member {
+    fn names(&self) -> Vec<&str> {
+        self.facts().names()
+    }
+
+    fn part(&self, name: &str) -> Part<'_> {
+        self.facts().part(name)
     }
 }
 

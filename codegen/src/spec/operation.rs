@@ -2,8 +2,8 @@
 
 use super::{Case, Conflict, Deprecation, Member, Rule, Source, TypeDefinition, TypeExpression};
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::model::{Confidence, Safety};
-use crate::parse::{At, Keys, Map, Node, NodeKind, Read, record, words};
+use crate::model::{Confidence, Json, Safety};
+use crate::parse::{At, Facts, Keys, Map, Node, NodeKind, Part, Read, record, words};
 use crate::source::Place;
 
 record! {
@@ -65,6 +65,12 @@ pub struct AuthNames(pub Vec<At<String>>);
 impl Read for AuthNames {
     fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
         Some(Self(Vec::read(node, key, problems).unwrap_or_default()))
+    }
+}
+
+impl Facts for AuthNames {
+    fn value(&self) -> Option<Json> {
+        self.0.value()
     }
 }
 
@@ -141,6 +147,32 @@ impl Read for Response {
                 problems.add(Diagnostic::error(Code::KeysTogether, key, message));
                 None
             }
+        }
+    }
+}
+
+impl Facts for PageEndWord {
+    fn value(&self) -> Option<Json> {
+        let word = |word: &str| Json::String(word.to_owned());
+        Some(match self {
+            Self::LastPage(path) => Json::Object(vec![("last_page".to_owned(), Json::String(path.value.clone()))]),
+            Self::EmptyPage => word("empty_page"),
+            Self::ShortPage => word("short_page"),
+        })
+    }
+}
+
+impl Facts for Response {
+    fn names(&self) -> Vec<&str> {
+        vec!["json", "csv"]
+    }
+
+    fn part(&self, name: &str) -> Part<'_> {
+        match (self, name) {
+            (Self::Json(json), "json") => Part::of(Some(json)),
+            (Self::Csv(row), "csv") => Part::of(Some(row)),
+            (_, "json" | "csv") => Part::Absent,
+            _ => Part::Unknown,
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Member, Source};
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::model::{Confidence, Side};
-use crate::parse::{At, Entry, Map, Node, NodeKind, Read, did_you_mean, record, words};
+use crate::model::{Confidence, Json, Side};
+use crate::parse::{At, Entry, Facts, Map, Node, NodeKind, Read, did_you_mean, record, words};
 use crate::source::Place;
 
 record! {
@@ -108,5 +108,21 @@ impl At<TypeExpression> {
             TypeExpression::List(inner) | TypeExpression::Map(inner) | TypeExpression::Nullable(inner) => inner.name(),
             _ => None,
         }
+    }
+}
+
+impl Facts for TypeExpression {
+    /// The expression as it is written.
+    fn value(&self) -> Option<Json> {
+        let with = |constructor: &str, of: Json| Json::Object(vec![(constructor.to_owned(), of)]);
+        Some(match self {
+            Self::Name(name) => Json::String(name.clone()),
+            Self::Boolean(words) => with("boolean", words.value()?),
+            Self::Date(pattern) => with("date", Json::String(pattern.clone())),
+            Self::DateTime(pattern) => with("datetime", Json::String(pattern.clone())),
+            Self::List(inner) => with("list", inner.value.value()?),
+            Self::Map(inner) => with("map", inner.value.value()?),
+            Self::Nullable(inner) => with("nullable", inner.value.value()?),
+        })
     }
 }

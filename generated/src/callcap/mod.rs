@@ -9,6 +9,10 @@
 //! - `conversations_edit_revenue`: Sets or resets the revenue of a conversation.
 //! - `numbers_search`: Finds phone numbers that are free to be bought.
 //!
+//! Contradictory: `your login has access to` (`callcap-calls:14`); `Bearer`
+//! (`callcap-getting-started`). callspec has `[api_key]`. The page speaks of a login and says
+//! nothing of how a request proves one; the vendor's first page asks for a key.
+//!
 //! Source: `callcap-calls:5-7, callcap-getting-started`.
 
 mod auth;

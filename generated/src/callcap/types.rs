@@ -9,6 +9,12 @@ use super::formats;
 
 /// A page of phone calls.
 ///
+/// Contradictory: `appointment time." "view"` (`callcap-calls:128`); `"inaccuracy": "Callsurance
+/// Analyst Mistake" }, }` (`callcap-calls:128`); `} "callsaver"` (`callcap-calls:128`);
+/// `"direction": "inbound", }` (`callcap-calls:128`). callspec's choice: the sample is taken with
+/// its commas repaired. It is not valid JSON in these four places, and a comma set right or taken
+/// out makes it so.
+///
 /// Source: `callcap-calls:128, callcap-calls:129-133`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
@@ -21,14 +27,27 @@ pub struct CallPage {
     pub pagination: Option<Pagination>,
     /// The word success.
     ///
+    /// Contradictory: `data.status` (`callcap-calls:130`); `"status": "success"` (`callcap-calls:128`).
+    /// callspec has `status`. The names of the list are fused with the sentence before them; the sample
+    /// has them apart.
+    ///
     /// Source: `callcap-calls:130-131`.
     pub status: String,
     /// How the query was understood.
+    ///
+    /// Contradictory: `is an object containing details on the API query` (`callcap-calls:132`);
+    /// `"search": "air conditioning service and repair"` (`callcap-calls:128`). In callspec `type` is
+    /// `SearchEcho`. The word means the echo of the query at the top, and what a visitor searched for
+    /// inside webmatch.
     ///
     /// Source: `callcap-calls:131-132`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<SearchEcho>,
     /// The calls. The name is singular, the value a list.
+    ///
+    /// Contradictory: `call` (`callcap-calls:132`); `is an array of objects` (`callcap-calls:133`). In
+    /// callspec `type` is `{ list: PhoneCall }`. The name is singular; text and sample agree that a
+    /// list stands under it.
     ///
     /// Source: `callcap-calls:132-133`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -84,6 +103,11 @@ pub struct SearchEcho {
 pub struct PhoneCall {
     /// The call's id. It contains colons.
     ///
+    /// Contradictory: `987654_23_11_19_2012_17:07:29_12` (`callcap-calls:128`);
+    /// `987654_23_11_19_2012_10_01_29_12.mp3` (`callcap-calls:128`); `"start_datetime": "2020-09-01
+    /// 09:07:15"` (`callcap-calls:128`). In callspec `type` is `string`. The id, the recording and the
+    /// times of the sample name four different moments; nothing is read out of the id.
+    ///
     /// Source: `callcap-calls:105, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_id: Option<String>,
@@ -93,6 +117,10 @@ pub struct PhoneCall {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recording: Option<String>,
     /// How the call went, such as Answer. The words differ from those of the filter.
+    ///
+    /// Contradictory: `ans` (`callcap-calls:54`); `"action": "Answer"` (`callcap-calls:128`). In
+    /// callspec `type` is `string`. The answer spells the actions otherwise than the filter does, and
+    /// only one of them is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
     /// When it began.
@@ -138,6 +166,10 @@ pub struct PhoneCall {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sentiment: Option<Sentiment>,
     /// Seconds.
+    ///
+    /// Contradictory: `"duration": 570` (`callcap-calls:128`); `"end_datetime": "2020-09-01 09:47:15"`
+    /// (`callcap-calls:128`). In callspec `type` is `integer`. Between the two times of the sample lie
+    /// 2400 seconds; the duration is handed on as told and not computed.
     ///
     /// Source: `callcap-calls:51, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -459,6 +491,11 @@ pub struct MinorVerdict {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// A word for programs; in change requests only.
+    ///
+    /// Contradictory: `"minor": { "label": "Appointment Booked", "id": 54800824 }`
+    /// (`callcap-calls:128`); `"tag": "appointmentBooked"` (`callcap-calls:128`). In callspec
+    /// `required` is `false`. The same kind of judgment has a tag in a change request and none
+    /// elsewhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -494,6 +531,10 @@ impl fmt::Debug for Csr {
 #[non_exhaustive]
 pub struct ChangeRequest {
     /// What became of it, such as Approved.
+    ///
+    /// Contradictory: `approved` (`callcap-calls:85`); `"status": "Approved"` (`callcap-calls:128`). In
+    /// callspec `type` is `string`. The answer writes the status with a capital, the filter without;
+    /// only one value is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// The main judgment asked for.
@@ -579,6 +620,10 @@ pub struct Callsaver {
     )]
     pub date: Option<civil::DateTime>,
     /// What came of it, such as Lost.
+    ///
+    /// Contradictory: `2 (Call was NOT saved)` (`callcap-calls:82`); `"label": "Lost", "id": 2`
+    /// (`callcap-calls:128`). In callspec `type` is `Verdict`. The same id has two names, so the
+    /// answer's own label is kept beside it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Verdict>,
     /// Why.
@@ -810,6 +855,10 @@ pub struct ScorecardResult {
 #[non_exhaustive]
 pub struct ScorecardAnswer {
     /// The answer.
+    ///
+    /// Contradictory: `"entry": true` (`callcap-calls:128`); `"entry": "Widgets"`
+    /// (`callcap-calls:128`). In callspec `type` is `AnswerEntry`. The sample shows a truth value and a
+    /// word in the same place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<AnswerEntry>,
     /// Points given.
@@ -889,6 +938,11 @@ pub struct Accounts {
 
 /// A top-level account.
 ///
+/// Contradictory: `"corporate": { "id": 1, "name": "Callcap" }` (`callcap-calls:128`);
+/// `"corporate_label": "3555"` (`callcap-calls:128`). In callspec `members` is `[id, name]`. The
+/// label of the corporate account stands with the division and the location, the same in both, and
+/// not with the account itself.
+///
 /// Source: `callcap-calls:14, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
@@ -956,9 +1010,17 @@ pub struct Campaign {
     /// A memo about the line.
     ///
     /// On the wire: `line-memo`.
+    ///
+    /// Contradictory: `line-memo` (`callcap-calls:128`); `addtl_line_memo` (`callcap-calls:128`).
+    /// callspec has `line-memo`. The sample is the only evidence, odd as the hyphen is beside its
+    /// neighbours.
     #[serde(rename = "line-memo", skip_serializing_if = "Option::is_none")]
     pub line_memo: Option<String>,
     /// The revenue assumed when none is entered. Empty text stands for none.
+    ///
+    /// Contradictory: `"default_revenue_value": ""` (`callcap-calls:128`); `"revenue": 0`
+    /// (`callcap-calls:128`). In callspec `empty` is `none`. It is an amount like revenue, and the only
+    /// sample leaves it empty.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",

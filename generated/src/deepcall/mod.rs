@@ -24,6 +24,51 @@
 //! - `masking_set`: Lets two numbers call each other through a masked number.
 //! - `masking_unset`: Ends the mask of a number, now or after some minutes.
 //!
+//! Contradictory: `v4-api.deepcall.com` (`deepcall-change-title:6`); `https://{{brand}}`
+//! (`deepcall-change-title:85`); `%7B%7Bbrand%7D%7D` (`deepcall-change-title:160`); `{{brand}}`
+//! (`deepcall-directory-update:93`); `http = Net::HTTP.new(url.host, url.port)`
+//! (`deepcall-directory-update:291`). In callspec `servers.documented.url` is
+//! `https://v4-api.deepcall.com`. The prose names the host without a scheme, the samples a
+//! variable, with https, without a scheme, or over plain http; most of them speak https, and the
+//! live pages print this address in its place.
+//!
+//! Contradictory: `Yes*` (`deepcall-change-title:52-54`); `ssid should not be present`
+//! (`deepcall-change-title:12`); `Conditional` (`deepcall-directory-update:35-37`). callspec has
+//! `[session, user_token]`. The table marks all three as required, its footnotes and the note make
+//! them alternatives. The directory page does not repeat the ban on sending both, and no page tells
+//! which error both would bring; one of them satisfies every page.
+//!
+//! Contradictory: `userIdandtoken` (`deepcall-change-title:11`); `userId`
+//! (`deepcall-change-title:52`). In callspec `auth.user_token.user_id.body` is `userId`. The list
+//! of ways lost the spaces between its words; the table has the name by itself.
+//!
+//! Contradictory: `"status": "success"` (`deepcall-change-title:357`); `"columnArr"`
+//! (`deepcall-masklist:399`); `"code": 200` (`deepcall-directory-update:357`). callspec's choice:
+//! an error says status error; a success may have no status at all. Three operations answer with
+//! three envelopes. Only the error form is the same on every page, so it alone tells failure from
+//! success.
+//!
+//! Contradictory: `"status": "error"` (`deepcall-change-title:30`); `Status Code: 200`
+//! (`deepcall-change-title:74`). callspec's choice: the member status tells an error, whatever the
+//! HTTP status is. The pages give an HTTP status for a success only, and a code in the body for
+//! every error.
+//!
+//! Contradictory: `Request validation failed or authentication invalid`
+//! (`deepcall-change-title:18`); `Authentication token is expired or invalid`
+//! (`deepcall-change-title:19`). In callspec `errors.common.invalid_parameters.class` is
+//! `validation`. Code 1000 covers bad credentials too, but 1014 is there for them; the name and the
+//! remedy of 1000 speak of parameters.
+//!
+//! Contradictory: `Request validation failed` (`deepcall-change-title:18`); `Request body is empty
+//! or malformed` (`deepcall-change-title:21`). In callspec
+//! `errors.common.invalid_request_data.class` is `validation`. Which of 1000 and 1047 a missing
+//! member brings is not said; both are of this class, so a caller need not know.
+//!
+//! Contradictory: `User does not have LIST_CALL_LOG permission` (`deepcall-change-title:20,
+//! deepcall-masklist:20`); `allows users to update the title` (`deepcall-change-title:41`).
+//! callspec's choice: the permission to list is named as the one that is missing, for changes too.
+//! A permission to list guards a change of a title; no page names another one.
+//!
 //! Source: `deepcall-change-title:2-6`.
 
 mod auth;

@@ -21,6 +21,16 @@ pub struct CallReportPage {
     ///
     /// On the wire: `columnArr`.
     ///
+    /// Contradictory: `columnArr` (`deepcall-masklist:399`); `"1": "Caller Number"`
+    /// (`deepcall-masklist:400`); `"hideSectionArr": []` (`deepcall-masklist:417`). In callspec `type`
+    /// is `{ map: string }`. The name speaks of an array, as that of its neighbour, which is one; the
+    /// recorded answer has an object whose keys are numbers in text.
+    ///
+    /// Contradictory: `"1": "Caller Number"` (`deepcall-masklist:400`); `"cNum"`
+    /// (`deepcall-masklist:87`). callspec's choice: the labels are handed on as they are and name no
+    /// field. Labels and keys of the filter have no word in common, so which label belongs to which
+    /// field cannot be told.
+    ///
     /// Source: `deepcall-masklist:399-400` (observed).
     #[serde(rename = "columnArr", skip_serializing_if = "Option::is_none")]
     pub column_arr: Option<BTreeMap<String, String>>,
@@ -34,6 +44,10 @@ pub struct CallReportPage {
     /// The call records. What a record looks like is not documented.
     ///
     /// Personal data: `Debug` hides it.
+    ///
+    /// Contradictory: `retrieves call logs for masked number calls` (`deepcall-masklist:41`); `"data":
+    /// []` (`deepcall-masklist:418`). In callspec `type` is `{ list: json }`. The only recorded list is
+    /// empty, so what a record looks like is not known.
     ///
     /// Source: `deepcall-masklist:418` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -196,6 +210,10 @@ impl ContactInfo {
     /// Must be an e-mail address. Breaking this only warns: it is not documented, or contested.
     /// Personal data: `Debug` hides it.
     ///
+    /// Contradictory: `Must be a valid email format` (`deepcall-directory-update:42`); `email`
+    /// (`deepcall-directory-update-older`). callspec has `email`. The row of the table lost its first
+    /// cell; the older site's page of the same operation still has it.
+    ///
     /// Source: `deepcall-directory-update:42, deepcall-directory-update-older` (reported).
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
@@ -336,6 +354,11 @@ impl fmt::Debug for ContactInfo {
 /// What else the directory knows about the contact. Further members are custom fields of the
 /// account.
 ///
+/// Contradictory: `contactinfoandotherobjects can contain custom fields`
+/// (`deepcall-directory-update:73`); `contactinfo(likecustom_field_1,custom_field_2)`
+/// (`deepcall-directory-update:75`). In callspec `free_members` is `json`. One note allows custom
+/// fields in both objects, the next one and the tables know them in the other one only.
+///
 /// Source: `deepcall-directory-update:49-51`.
 #[derive(Clone, Default, PartialEq)]
 #[must_use = "it does nothing until it is put into a request"]
@@ -365,6 +388,15 @@ impl ContactState {
     ///
     /// Written as `%d-%m-%Y`.
     ///
+    /// Contradictory: `Last update time` (`deepcall-directory-update:52`); `may not be modifiable`
+    /// (`deepcall-directory-update:87`). callspec has `updatetime`. The table takes it, the note only
+    /// doubts that it has an effect.
+    ///
+    /// Contradictory: `Last update time` (`deepcall-directory-update:52`); `dd-mm-YYYY`
+    /// (`deepcall-directory-update:82`). In callspec `type` is `{ date: %d-%m-%Y }`. It is called a
+    /// time, but its form holds a day only; the capitals of the year mean nothing else than the small
+    /// letters.
+    ///
     /// Source: `deepcall-directory-update:52`.
     pub fn updatetime(mut self, updatetime: civil::Date) -> Self {
         self.updatetime = Some(updatetime);
@@ -374,6 +406,10 @@ impl ContactState {
     /// The day of the last call.
     ///
     /// Written as `%d-%m-%Y`.
+    ///
+    /// Contradictory: `Last call time` (`deepcall-directory-update:53`); `dd-mm-YYYY`
+    /// (`deepcall-directory-update:82`). In callspec `type` is `{ date: %d-%m-%Y }`. As with
+    /// updatetime.
     ///
     /// Source: `deepcall-directory-update:53`.
     pub fn lastcalltime(mut self, lastcalltime: civil::Date) -> Self {
@@ -394,6 +430,10 @@ impl ContactState {
     /// How the contact came into the directory; 1 by hand and 2 from a CSV file are given as examples.
     ///
     /// Must be 0 or more.
+    ///
+    /// Contradictory: `Must be a non-negative integer` (`deepcall-directory-update:55`); `might mean
+    /// "manually added"` (`deepcall-directory-update:79`). In callspec `type` is `integer`. The codes
+    /// are given as examples of what an account may have, so no closed set is made of them.
     ///
     /// Source: `deepcall-directory-update:55`.
     pub fn source(mut self, source: i64) -> Self {
@@ -419,6 +459,11 @@ impl ContactState {
 
     /// Outbound dialer status, as the table has it. The samples send `OBD` instead.
     ///
+    /// Contradictory: `obd | String` (`deepcall-directory-update:58`); `"OBD":4`
+    /// (`deepcall-directory-update:90`). In callspec `type` is `string`. The table and the samples
+    /// disagree about case and type, and nothing shows which of them the vendor reads; both names can
+    /// be sent.
+    ///
     /// Source: `deepcall-directory-update:58`.
     pub fn obd(mut self, obd: impl Into<String>) -> Self {
         self.obd = Some(obd.into());
@@ -426,6 +471,10 @@ impl ContactState {
     }
 
     /// Inbound dialer status, as the table has it. The samples send `IBD` instead.
+    ///
+    /// Contradictory: `ibd | String` (`deepcall-directory-update:59`); `"IBD":3`
+    /// (`deepcall-directory-update:90`). In callspec `type` is `string`. As the table has it; the name
+    /// of the samples can be sent too.
     ///
     /// Source: `deepcall-directory-update:59`.
     pub fn ibd(mut self, ibd: impl Into<String>) -> Self {
@@ -453,6 +502,10 @@ impl ContactState {
     ///
     /// On the wire: `IBD`.
     ///
+    /// Contradictory: `ibd | String` (`deepcall-directory-update:59`); `"IBD":3`
+    /// (`deepcall-directory-update:90`). In callspec `type` is `integer`. As the samples have it; the
+    /// name of the table can be sent too.
+    ///
     /// Source: `deepcall-directory-update:90` (observed).
     pub fn ibd_code(mut self, ibd_code: i64) -> Self {
         self.ibd_code = Some(ibd_code);
@@ -462,6 +515,10 @@ impl ContactState {
     /// Outbound dialer status, as every sample sends it. The table has `obd` instead.
     ///
     /// On the wire: `OBD`.
+    ///
+    /// Contradictory: `obd | String` (`deepcall-directory-update:58`); `"OBD":4`
+    /// (`deepcall-directory-update:90`). In callspec `type` is `integer`. As the samples have it; the
+    /// name of the table can be sent too.
     ///
     /// Source: `deepcall-directory-update:90` (observed).
     pub fn obd_code(mut self, obd_code: i64) -> Self {

@@ -9,6 +9,16 @@
 //!   belongs to each.
 //! - `users_list`: Lists the administrators that the token's user may see.
 //!
+//! Contradictory: `{BASE_URL}` (`ringcx-call-detail:33`); `GET api/v1/admin/users`
+//! (`ringcx-call-detail:43`); `https://ringcx.ringcentral.com/voice` (`ringcx-uris`). In callspec
+//! `servers.current.url` is `https://ringcx.ringcentral.com/voice`. The document never gives the
+//! base address. Its own paths begin with /api/v1, which with this base make the addresses of the
+//! current pages; one path lacks the base and the slash.
+//!
+//! Contradictory: `bearer` (`ringcx-call-detail:65`); `Bearer` (`ringcx-uris-engage`). In callspec
+//! `auth.access_token.access_token.prefix` is `bearer `. The captured document writes it in lower
+//! case; the word is read without regard to case anyway.
+//!
 //! Source: `ringcx-uris`.
 
 mod accounts;

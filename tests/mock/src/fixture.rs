@@ -30,6 +30,7 @@ fn field(wire: &str, kind: Type) -> Field {
         list_style: ListStyle::Comma,
         cell: CellForm::default(),
         empty_is_none: false,
+        conflicts: Vec::new(),
         pii: false,
         deprecated: None,
         evidence: Evidence::default(),
@@ -51,7 +52,8 @@ fn constrained(wire: &str, kind: Type, change: impl FnOnce(&mut Constraints)) ->
 }
 
 fn constant(wire: &str, json: &str) -> Entry {
-    Entry::Constant(Constant { wire: wire.to_owned(), value: value(json), evidence: Evidence::default() })
+    let (wire, value) = (wire.to_owned(), value(json));
+    Entry::Constant(Constant { wire, value, conflicts: Vec::new(), evidence: Evidence::default() })
 }
 
 fn choice(name: &str, required: bool, options: Vec<(&str, Vec<Entry>)>) -> Entry {
@@ -178,6 +180,7 @@ fn case(name: &str, auth: &str, request: impl FnOnce(&mut CaseRequest), pages: &
     Case {
         name: name.to_owned(),
         demo: false,
+        expect_fail: None,
         stream: false,
         request: wanted,
         exchanges: pages.iter().map(exchange).collect(),

@@ -3,21 +3,24 @@
 use super::{HEADER, cell, code, code_cell, escape, escape_cell, overview, source};
 use crate::emit::prose;
 use crate::model::{
-    Api, Body, Choice, Entry, Evidence, Field, Model, Operation, PageEnd, Pagination, Response, Type, TypeDefinition,
-    TypeKind,
+    Api, Body, Choice, Conflict, Entry, Evidence, Field, Model, Operation, PageEnd, Pagination, Response, Type,
+    TypeDefinition, TypeKind,
 };
 
 /// `docs/<api>/<operation>.md`.
 pub(super) fn page(model: &Model, api: &Api, operation: &Operation) -> String {
-    let mut page = Page { model, api, operation, text: HEADER.to_string(), is_text: false, shown: Vec::new() };
+    let mut page =
+        Page { model, api, operation, text: HEADER.to_string(), is_text: false, shown: Vec::new(), told: Vec::new() };
     page.head();
     page.places();
     page.rules();
     page.pagination();
     page.response();
     page.errors();
-    overview::conflicts(model, &operation.conflicts, &mut page.text);
-    page.text
+    let Page { mut text, told, .. } = page;
+    let rest = operation.conflicts.iter().filter(|conflict| !told.contains(&conflict.about));
+    overview::conflicts(model, rest, &mut text);
+    text
 }
 
 struct Page<'a> {
@@ -29,6 +32,8 @@ struct Page<'a> {
     is_text: bool,
     /// The types whose tables stand on the page already.
     shown: Vec<String>,
+    /// What the conflicts are about that stand beside a member or a type already.
+    told: Vec<String>,
 }
 
 impl Page<'_> {
@@ -104,11 +109,10 @@ impl Page<'_> {
         match entry {
             Entry::Constant(constant) => {
                 let source = self.source(&constant.evidence);
-                let value = code_cell(&constant.value.to_string());
-                self.line(format!(
-                    "| {} | always {value} | | {option}sent unasked | {source} |",
-                    code_cell(&constant.wire)
-                ));
+                let (name, value) = (code_cell(&constant.wire), code_cell(&constant.value.to_string()));
+                let mut about = vec![format!("{option}sent unasked")];
+                about.extend(self.contradictions(&constant.conflicts).iter().map(|text| cell(text)));
+                self.line(format!("| {name} | always {value} | | {} | {source} |", about.join(". ")));
             }
             Entry::Field(field) => self.field_row(field, option),
             Entry::Choice(choice) => self.choice_rows(choice),
@@ -128,12 +132,21 @@ impl Page<'_> {
         if field.pii {
             about.push("Personal data.".to_string());
         }
+        about.extend(self.contradictions(&field.conflicts).iter().map(|text| cell(text)));
         if let Some(gone) = &field.deprecated {
             about.push(cell(&prose::deprecation(gone)));
         }
         let (name, value) = (code_cell(&field.wire), cell(&prose::type_name(&field.value)));
         let source = self.source(&field.evidence);
         self.line(format!("| {name} | {value} | {required} | {option}{} | {source} |", about.join(" ")));
+    }
+
+    /// The conflicts in words, which are then told.
+    fn contradictions(&mut self, conflicts: &[Conflict]) -> Vec<String> {
+        self.told.extend(conflicts.iter().map(|conflict| conflict.about.clone()));
+        let (model, source) = (self.model, super::source);
+        let in_words = |conflict| prose::conflict(conflict, |evidence| source(model, evidence, evidence));
+        conflicts.iter().map(in_words).collect()
     }
 
     fn choice_rows(&mut self, choice: &Choice) {
@@ -178,6 +191,9 @@ impl Page<'_> {
     fn definition(&mut self, definition: &TypeDefinition) {
         let source = self.source(&definition.evidence);
         self.line(format!("\n### `{}`\n\n{} ({source})\n", definition.name, escape(&definition.summary)));
+        for contradiction in self.contradictions(&self.api.conflicts_beside(&format!("types.{}", definition.name))) {
+            self.line(format!("{contradiction}\n"));
+        }
         match &definition.kind {
             TypeKind::Object { entries, free_members } => {
                 if free_members.is_some() {

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{HEADER, code, code_cell, escape, escape_cell, source};
+use crate::emit::prose;
 use crate::model::{Api, Conflict, CredentialPlace, Envelope, Model};
 
 /// `docs/README.md`.
@@ -117,8 +118,9 @@ fn errors(model: &Model, api: &Api, page: &mut String) {
 }
 
 /// What the documents contradict themselves about.
-pub(super) fn conflicts(model: &Model, conflicts: &[Conflict], page: &mut String) {
-    if conflicts.is_empty() {
+pub(super) fn conflicts<'a>(model: &Model, conflicts: impl IntoIterator<Item = &'a Conflict>, page: &mut String) {
+    let mut conflicts = conflicts.into_iter().peekable();
+    if conflicts.peek().is_none() {
         return;
     }
     page.push_str("\n## Where the documents contradict themselves\n");
@@ -127,6 +129,6 @@ pub(super) fn conflicts(model: &Model, conflicts: &[Conflict], page: &mut String
         for claim in &conflict.claims {
             let _ = writeln!(page, "- {}: {}", source(model, &claim.evidence, &claim.evidence), code(&claim.value));
         }
-        let _ = writeln!(page, "\ncallspec does: {}. {}", code(&conflict.chosen), escape(&conflict.because));
+        let _ = writeln!(page, "\n{}", prose::chosen(conflict));
     }
 }

@@ -15,7 +15,7 @@ use super::shapes::{self, Shapes};
 use super::{auth, client, enums, errors, object, operations, request, row, union, wire};
 use crate::emit::markdown::{code, escape};
 use crate::emit::{Artifacts, EmitError};
-use crate::model::{Operation, TypeDefinition, TypeKind};
+use crate::model::{Conflict, Operation, TypeDefinition, TypeKind};
 
 /// The contract between generator and runtime: `callspec_runtime::CONTRACT_VERSION` must be this.
 const CONTRACT: u32 = 4;
@@ -133,7 +133,9 @@ impl Files<'_> {
             let method = operation.id.replace('.', "_");
             format!("{}: {}", code(&method), escape(&operation.summary))
         }));
-        doc.source(&api.evidence);
+        // What is contested about a type stands there.
+        let is_of_api = |conflict: &&Conflict| conflict.beside.iter().all(|path| !path.starts_with("types."));
+        doc.conflicts(api.conflicts.iter().filter(is_of_api)).source(&api.evidence);
         let inner = InnerDoc(&doc);
         let modules = self.modules()?;
         let wire = wire.then(|| {
@@ -231,7 +233,7 @@ fn defined_types(scope: &Scope<'_>, operation: Option<&str>) -> Result<(TokenStr
 fn definition_tokens(definition: &TypeDefinition, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     match &definition.kind {
         TypeKind::Object { entries, free_members } => object::tokens(definition, entries, free_members.as_ref(), scope),
-        TypeKind::Enum { values, open } => enums::tokens(definition, values, *open),
+        TypeKind::Enum { values, open } => enums::tokens(definition, values, *open, scope),
         TypeKind::Union { alternatives } => union::tokens(definition, alternatives, scope),
         TypeKind::Row { columns } => row::tokens(definition, columns, scope),
     }

@@ -161,7 +161,7 @@ fn variant(option: &ChoiceOption, name: &Ident, arguments: &[Argument]) -> Token
     let members = fields(option).zip(arguments).map(|(field, argument)| {
         let (name, stored) = (&argument.name, argument.stored());
         let mut doc = Doc::of(&field.summary);
-        doc.source(&field.evidence);
+        doc.conflicts(&field.conflicts).source(&field.evidence);
         quote!(#doc #name: #stored)
     });
     quote!(#doc #[non_exhaustive] #name { #(#members),* })

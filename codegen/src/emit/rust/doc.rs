@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::emit::markdown::{escape, opens_block};
-use crate::model::{Confidence, Evidence};
+use crate::emit::prose;
+use crate::model::{Confidence, Conflict, Evidence};
 
 const COLUMNS: usize = 96;
 
@@ -75,6 +76,14 @@ impl Doc {
             other => format!(" ({})", other.word()),
         };
         self.markdown(&format!("Source: `{evidence}`{sure}."))
+    }
+
+    /// Adds what the documents contradict themselves about.
+    pub(super) fn conflicts<'a>(&mut self, conflicts: impl IntoIterator<Item = &'a Conflict>) -> &mut Self {
+        for conflict in conflicts {
+            self.markdown(&prose::conflict(conflict, |evidence| format!("`{evidence}`")));
+        }
+        self
     }
 
     /// The first paragraph, on one line.

@@ -5,13 +5,18 @@ use quote::quote;
 
 use super::doc::Doc;
 use super::name;
-use super::scope::type_ident;
+use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
 use crate::emit::markdown::code;
 use crate::model::{EnumValue, Side, TypeDefinition};
 
 /// The enum with its words.
-pub(super) fn tokens(definition: &TypeDefinition, values: &[EnumValue], open: bool) -> Result<TokenStream, EmitError> {
+pub(super) fn tokens(
+    definition: &TypeDefinition,
+    values: &[EnumValue],
+    open: bool,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
     let variants = values.iter().map(|value| name::pascal(&value.name)).collect::<Result<Vec<_>, _>>()?;
     let wires: Vec<&str> = values.iter().map(|value| value.wire.as_str()).collect();
@@ -21,8 +26,7 @@ pub(super) fn tokens(definition: &TypeDefinition, values: &[EnumValue], open: bo
         doc.markdown(&format!("{} {meaning}", code(&value.wire))).source(&value.evidence);
         doc
     });
-    let mut doc = Doc::of(&definition.summary);
-    doc.source(&definition.evidence);
+    let doc = scope.definition_doc(definition);
     let listed = quote!(#(#docs #variants),*);
     Ok(if definition.side == Side::Response || open {
         open_enum(&name, &doc, &listed, &variants, &wires, definition.side)

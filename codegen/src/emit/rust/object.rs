@@ -37,8 +37,7 @@ fn request_side(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
-    let mut doc = Doc::of(&definition.summary);
-    doc.source(&definition.evidence);
+    let doc = scope.definition_doc(definition);
     let built = Built::of(entries, &definition.name, scope)?;
     let (members, setters, new) = (built.members(), built.setters(), built.constructor(free_start(free)));
     let mut shown = debug::shown(entries)?;
@@ -247,6 +246,7 @@ pub(super) fn field_doc(field: &Field, side: Side) -> Doc {
     if let Some(deprecated) = &field.deprecated {
         doc.markdown(&prose::deprecation(deprecated));
     }
+    doc.conflicts(&field.conflicts);
     doc.source(&field.evidence);
     doc
 }
@@ -262,8 +262,7 @@ fn response_side(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
-    let mut doc = Doc::of(&definition.summary);
-    doc.source(&definition.evidence);
+    let doc = scope.definition_doc(definition);
     let mut members = Vec::new();
     for entry in entries {
         if let Entry::Field(field) = entry {

@@ -84,6 +84,8 @@ fn doc(operation: &Operation) -> Doc {
     doc.markdown(&format!("`{} {template}`, {}.", operation.method, safety(operation)));
     doc.text(&operation.description);
     doc.list(operation.rules.iter().map(prose::rule));
+    // What is contested about a member stands there.
+    doc.conflicts(operation.conflicts.iter().filter(|conflict| conflict.beside.iter().all(|path| !path.contains('.'))));
     doc.source(&operation.evidence);
     doc
 }

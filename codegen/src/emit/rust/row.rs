@@ -19,7 +19,8 @@ pub(super) fn tokens(
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
     let mut doc = Doc::of(&definition.summary);
-    doc.text("Every cell may be empty; an empty cell is `None`.").source(&definition.evidence);
+    doc.text("Every cell may be empty; an empty cell is `None`.");
+    doc.conflicts(&scope.conflicts_of(definition)).source(&definition.evidence);
     let members = columns.iter().map(|column| member(column, scope)).collect::<Result<Vec<_>, _>>()?;
     let wires = columns.iter().map(|column| &column.wire);
     let mut cells = Vec::new();

@@ -89,12 +89,14 @@ fn row(api: &Api, operation: &Operation, case: &Case, function: &Ident) -> Token
     let (api, id, title, demo) = (&api.id, &operation.id, &case.name, case.demo);
     let expected = expected(operation, case);
     let warnings = pairs(&case.warnings);
+    let expect_fail = super::operations::option_text(case.expect_fail.as_deref());
     quote! {
         Scene {
             api: #api,
             operation: #id,
             case: #title,
             demo: #demo,
+            expect_fail: #expect_fail,
             expected: #expected,
             warnings: #warnings,
             play: |address| Box::pin(#function(address)),

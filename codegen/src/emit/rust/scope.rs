@@ -3,10 +3,11 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::doc::Doc;
 use super::formats::Formats;
 use super::name;
 use crate::emit::EmitError;
-use crate::model::{Api, Constraints, Entry, Evidence, Field, Type, TypeDefinition, TypeKind};
+use crate::model::{Api, Conflict, Constraints, Entry, Evidence, Field, Type, TypeDefinition, TypeKind};
 
 /// One API, with the names that are made once for all its files.
 pub(super) struct Scope<'a> {
@@ -27,6 +28,18 @@ impl<'a> Scope<'a> {
 
     pub(super) fn definition(&self, name: &str) -> Result<&'a TypeDefinition, EmitError> {
         self.api.type_named(name).ok_or_else(|| EmitError::new(format!("the type `{name}`"), "there is no such type"))
+    }
+
+    /// What is said about a type: summary, contradictions, source.
+    pub(super) fn definition_doc(&self, definition: &TypeDefinition) -> Doc {
+        let mut doc = Doc::of(&definition.summary);
+        doc.conflicts(&self.conflicts_of(definition)).source(&definition.evidence);
+        doc
+    }
+
+    /// What the documents contradict themselves about a type as a whole.
+    pub(super) fn conflicts_of(&self, definition: &TypeDefinition) -> Vec<Conflict> {
+        self.api.conflicts_beside(&format!("types.{}", definition.name))
     }
 
     /// Where a type comes from, or else the operation that defines it, or else the API.

@@ -24,8 +24,7 @@ pub(super) fn tokens(
         doc.markdown(kind(value, scope).1);
         doc
     });
-    let mut doc = Doc::of(&definition.summary);
-    doc.source(&definition.evidence);
+    let doc = scope.definition_doc(definition);
     let open = definition.side == Side::Response;
     let unknown = open.then(|| quote!(, #[doc = " Another kind of JSON value, as it came."] Unknown(Json)));
     let unknown_arm = open.then(|| quote!(, Self::Unknown(value) => value.serialize(serializer)));

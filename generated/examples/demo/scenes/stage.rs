@@ -28,6 +28,8 @@ pub struct Scene {
     pub case: &'static str,
     /// Whether the demo plays it.
     pub demo: bool,
+    /// Why it is known to fail.
+    pub expect_fail: Option<&'static str>,
     /// What must come back.
     pub expected: Expected,
     /// What the request is warned about before it is sent: these fields break these rules.
@@ -154,10 +156,18 @@ impl Scene {
     /// Plays the scene; what to print, or what was not as expected.
     pub async fn run(&self, address: String) -> Result<String, String> {
         let played = (self.play)(address).await.map_err(|error| error.to_string())?;
-        self.judge(&played)?;
+        match (self.expect_fail, self.verdict(&played)) {
+            (None, verdict) => verdict.map(|()| played.line),
+            (Some(reason), Err(why)) => Ok(format!("fails as expected ({reason}): {why}")),
+            (Some(reason), Ok(())) => Err(format!("passes now, so take its `expect_fail` away ({reason})")),
+        }
+    }
+
+    fn verdict(&self, played: &Played) -> Result<(), String> {
+        self.judge(played)?;
         match &played.answered_from {
             Some(case) if case != self.case => Err(format!("the mock vendor saw the request of another case: {case}")),
-            _ => Ok(played.line),
+            _ => Ok(()),
         }
     }
 

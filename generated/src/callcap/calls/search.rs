@@ -78,6 +78,10 @@ impl CallsSearch {
 
     /// Only calls of these second-level accounts.
     ///
+    /// Contradictory: `Any amount of Callcap 2nd level` (`callcap-calls:15`); `Comma delimited list`
+    /// (`callcap-calls:53`). In callspec `list` is `comma`. Four lists do not say how they are written;
+    /// all the others of the page are written with commas.
+    ///
     /// Source: `callcap-calls:15`.
     pub fn division_id(mut self, division_id: impl IntoIterator<Item = i64>) -> Self {
         self.division_id = Some(division_id.into_iter().collect());
@@ -86,6 +90,9 @@ impl CallsSearch {
 
     /// Only calls of these third-level accounts.
     ///
+    /// Contradictory: `Any amount of Callcap 3rd level` (`callcap-calls:16`); `Comma delimited list`
+    /// (`callcap-calls:53`). In callspec `list` is `comma`. As with division\_id.
+    ///
     /// Source: `callcap-calls:16`.
     pub fn location_id(mut self, location_id: impl IntoIterator<Item = i64>) -> Self {
         self.location_id = Some(location_id.into_iter().collect());
@@ -93,6 +100,9 @@ impl CallsSearch {
     }
 
     /// Only calls of these campaigns.
+    ///
+    /// Contradictory: `Any amount of Callcap Campaign IDs` (`callcap-calls:17`); `Comma delimited list`
+    /// (`callcap-calls:53`). In callspec `list` is `comma`. As with division\_id.
     ///
     /// Source: `callcap-calls:17`.
     pub fn campaign_id(mut self, campaign_id: impl IntoIterator<Item = i64>) -> Self {
@@ -113,6 +123,10 @@ impl CallsSearch {
     ///
     /// Written as `%Y-%m-%d %H:%M`.
     ///
+    /// Contradictory: `yyyy-mm-dd HH:nn` (`callcap-calls:38`); `if no time is added`
+    /// (`callcap-calls:38`). In callspec `type` is `{ datetime: %Y-%m-%d %H:%M }`. The form says hours
+    /// and minutes, and the time may be left out; a full time says most.
+    ///
     /// Source: `callcap-calls:38`.
     pub fn search_last_modified_start(
         mut self,
@@ -126,6 +140,10 @@ impl CallsSearch {
     ///
     /// Written as `%Y-%m-%d %H:%M`.
     ///
+    /// Contradictory: `yyyy-mm-dd HH:nn` (`callcap-calls:39`); `23:59:59` (`callcap-calls:39`). In
+    /// callspec `type` is `{ datetime: %Y-%m-%d %H:%M }`. The form has minutes, the time that is
+    /// assumed has seconds; the form is what is asked for.
+    ///
     /// Source: `callcap-calls:39`.
     pub fn search_last_modified_end(
         mut self,
@@ -136,6 +154,9 @@ impl CallsSearch {
     }
 
     /// Only calls on these days of the week.
+    ///
+    /// Contradictory: `Numeric list` (`callcap-calls:40`); `Comma delimited list` (`callcap-calls:53`).
+    /// In callspec `list` is `comma`. As with division\_id.
     ///
     /// Source: `callcap-calls:40`.
     pub fn search_daysofweek(
@@ -151,6 +172,11 @@ impl CallsSearch {
     ///
     /// Must be the name of an IANA time zone.
     ///
+    /// Contradictory: `IANA timezone name` (`callcap-calls:41`); `One/none of the following`
+    /// (`callcap-calls:41`); `Hawaii (GMT -10:00)` (`callcap-calls:42`); `Most timezone names in the
+    /// IANA timezone database` (`callcap-calls:50`). In callspec `type` is `timezone`. The names listed
+    /// are aliases, and the list ends by allowing most names; which ones it leaves out is not said.
+    ///
     /// Source: `callcap-calls:41`.
     pub fn search_timezone(mut self, search_timezone: impl Into<String>) -> Self {
         self.search_timezone = Some(search_timezone.into());
@@ -161,6 +187,12 @@ impl CallsSearch {
     ///
     /// Left out, the vendor takes `0`.
     ///
+    /// Contradictory: `search_duration_min must be less than search_duration_max` (`callcap-calls:51`);
+    /// `search_duration_max must be less than search_duration_min` (`callcap-calls:52`); `greater than
+    /// or equal to 600 seconds` (`callcap-calls:52`). callspec has `search_duration_min <=
+    /// search_duration_max`. The second row turns the first one round, which can only be a slip; and
+    /// since 600 means no maximum, a minimum above it is not surely wrong, so it only warns.
+    ///
     /// Source: `callcap-calls:51`.
     pub fn search_duration_min(mut self, search_duration_min: i64) -> Self {
         self.search_duration_min = Some(search_duration_min);
@@ -168,6 +200,12 @@ impl CallsSearch {
     }
 
     /// Only calls of at most so many seconds. 600 or more means that there is no maximum.
+    ///
+    /// Contradictory: `search_duration_min must be less than search_duration_max` (`callcap-calls:51`);
+    /// `search_duration_max must be less than search_duration_min` (`callcap-calls:52`); `greater than
+    /// or equal to 600 seconds` (`callcap-calls:52`). callspec has `search_duration_min <=
+    /// search_duration_max`. The second row turns the first one round, which can only be a slip; and
+    /// since 600 means no maximum, a minimum above it is not surely wrong, so it only warns.
     ///
     /// Source: `callcap-calls:52`.
     pub fn search_duration_max(mut self, search_duration_max: i64) -> Self {
@@ -209,6 +247,10 @@ impl CallsSearch {
 
     /// Only calls of these mediums, by id.
     ///
+    /// Contradictory: `Comma-delimited list of numeric mediatype IDs` (`callcap-calls:71`); `An API
+    /// endpoint to query for mediatypes is coming soon` (`callcap-calls:71`). In callspec `type` is `{
+    /// list: integer }`. Ids are asked for that no call tells yet, so any number is taken.
+    ///
     /// Source: `callcap-calls:71`.
     pub fn search_medium(
         mut self,
@@ -231,6 +273,10 @@ impl CallsSearch {
 
     /// Only calls taken by these people, by id.
     ///
+    /// Contradictory: `Comma-delimited list of numeric CSR IDs` (`callcap-calls:79`); `An API endpoint
+    /// to query for CSR IDs is coming soon` (`callcap-calls:79`). In callspec `type` is `{ list:
+    /// integer }`. As with search\_medium.
+    ///
     /// Source: `callcap-calls:79`.
     pub fn search_csr(mut self, search_csr: impl IntoIterator<Item = i64>) -> Self {
         self.search_csr = Some(search_csr.into_iter().collect());
@@ -251,6 +297,10 @@ impl CallsSearch {
     }
 
     /// Only calls whose request for another judgment stands so.
+    ///
+    /// Contradictory: `(None) |` (`callcap-calls:84`); `approved` (`callcap-calls:85`). In callspec
+    /// `type` is `EvaluationStatus`. The cell that should name the type is empty; the three words below
+    /// it are taken for all there are.
     ///
     /// Source: `callcap-calls:84-87`.
     pub fn search_evaluation_change_status(
@@ -294,6 +344,11 @@ impl CallsSearch {
     ///
     /// Personal data: `Debug` hides it.
     ///
+    /// Contradictory: `Caller phone number (Caller ID) to check against calls` (`callcap-calls:95`);
+    /// `"316-832-555", "316-832", or "316"` (`callcap-calls:96`). In callspec `type` is `string`. What
+    /// is said of parts and punctuation is the text of the caller's row once more; it is taken to hold
+    /// for both.
+    ///
     /// Source: `callcap-calls:96`.
     pub fn search_destination(mut self, search_destination: impl Into<String>) -> Self {
         self.search_destination = Some(search_destination.into());
@@ -313,6 +368,10 @@ impl CallsSearch {
 
     /// Only calls in this direction. All directions when left out.
     ///
+    /// Contradictory: `all` (`callcap-calls:98`); `inbound` (`callcap-calls:99`); `outbound`
+    /// (`callcap-calls:100`); `internal` (`callcap-calls:101`). callspec has no `default` here. The
+    /// default is not among the accepted values, so it is had by leaving the parameter out.
+    ///
     /// Source: `callcap-calls:98-101`.
     pub fn search_direction(mut self, search_direction: CallDirection) -> Self {
         self.search_direction = Some(search_direction);
@@ -320,6 +379,10 @@ impl CallsSearch {
     }
 
     /// Only calls of the location that the account holder gave this id.
+    ///
+    /// Contradictory: `none` (`callcap-calls:103`); `(None)` (`callcap-calls:97`); `(No restriction)`
+    /// (`callcap-calls:89`). callspec has no `default` here. Three ways to say that there is no
+    /// default; none of them is a value to send.
     ///
     /// Source: `callcap-calls:103`.
     pub fn search_location_external_id(
@@ -331,6 +394,9 @@ impl CallsSearch {
     }
 
     /// Only calls of the division that the account holder gave this id.
+    ///
+    /// Contradictory: `none` (`callcap-calls:104`); `(None)` (`callcap-calls:97`). callspec has no
+    /// `default` here. As with the location.
     ///
     /// Source: `callcap-calls:104`.
     pub fn search_division_external_id(
@@ -364,6 +430,9 @@ impl CallsSearch {
     /// Left out, the vendor takes `1`. Must be 1 or more. Breaking this only warns: it is not
     /// documented, or contested.
     ///
+    /// Contradictory: `Greater than 1` (`callcap-calls:114`); `| 1 |` (`callcap-calls:114`). In
+    /// callspec `range` is `1..`. The default is 1, so the first page must be allowed.
+    ///
     /// Source: `callcap-calls:114`.
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
@@ -383,6 +452,12 @@ impl CallsSearch {
     /// Which parts of each call to answer with. The basic data is always there.
     ///
     /// Left out, the vendor takes `["all"]`.
+    ///
+    /// Contradictory: `Call Notes, demographics, scorecards` (`callcap-calls:117`); `Must be explicitly
+    /// set: detail=all,import` (`callcap-calls:123`); `Must be explicitly set: detail=all,summaries`
+    /// (`callcap-calls:124`); `detail=all,sentiment` (`callcap-calls:125`). callspec's choice: all is
+    /// one of the parts that can be named. The row of all leaves out three parts, later rows at least
+    /// two more; naming them works under either reading.
     ///
     /// Source: `callcap-calls:116`.
     pub fn detail(mut self, detail: impl IntoIterator<Item = CallDetail>) -> Self {
@@ -714,9 +789,30 @@ pub enum SearchRange {
     Dates {
         /// The first day. The vendor assumes some day in the past.
         ///
+        /// Contradictory: `search_startdate must be less than search_enddate` (`callcap-calls:36`);
+        /// `yyyy-mm-dd` (`callcap-calls:36`). callspec has `search_startdate <= search_enddate`. Taken by
+        /// the letter the rule would forbid to search a single day, since the dates have no time; it only
+        /// warns.
+        ///
+        /// Contradictory: `search_startdate and search_enddate should be set as well` (`callcap-calls:19`);
+        /// `they do have defaults though` (`callcap-calls:19`). In callspec `required` is `false`. The same
+        /// sentence asks for the dates and says that they have defaults.
+        ///
+        /// Contradictory: `they do have defaults though` (`callcap-calls:19`); `One date in the past`
+        /// (`callcap-calls:36`). callspec has no `default` here. Which day in the past is not said.
+        ///
         /// Source: `callcap-calls:36`.
         search_startdate: Option<civil::Date>,
         /// The last day. The vendor assumes today.
+        ///
+        /// Contradictory: `search_startdate must be less than search_enddate` (`callcap-calls:36`);
+        /// `yyyy-mm-dd` (`callcap-calls:36`). callspec has `search_startdate <= search_enddate`. Taken by
+        /// the letter the rule would forbid to search a single day, since the dates have no time; it only
+        /// warns.
+        ///
+        /// Contradictory: `search_startdate and search_enddate should be set as well` (`callcap-calls:19`);
+        /// `they do have defaults though` (`callcap-calls:19`). In callspec `required` is `false`. As with
+        /// the first day.
         ///
         /// Source: `callcap-calls:37`.
         search_enddate: Option<civil::Date>,
@@ -772,6 +868,10 @@ impl SearchRange {
 }
 
 /// A preset time span.
+///
+/// Contradictory: `New time ranges! last1minutes` (`callcap-calls:30`); `last5minutes`
+/// (`callcap-calls:31`). In callspec `last1minutes` is `last1minutes`. The line lost the end of a
+/// heading into its value; the values below show the form.
 ///
 /// Source: `callcap-calls:18`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -986,6 +1086,10 @@ impl Serialize for CallAction {
 }
 
 /// A feature of a call.
+///
+/// Contradictory: `An outbound call` (`callcap-calls:59`); `outbound` (`callcap-calls:100`). In
+/// callspec `outbound` is `outbound`. The same word is a feature and a direction; how the two go
+/// together is not said, so both can be asked for.
 ///
 /// Source: `callcap-calls:58`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -1317,6 +1421,13 @@ impl Serialize for CallOrder {
 }
 
 /// A part of a call's data.
+///
+/// Contradictory: `demographics (Only if enabled for account.` (`callcap-calls:118`); `callsurance
+/// (Shows Callsurance data; Major, Minor and CSR)` (`callcap-calls:118`); `"callsaver"`
+/// (`callcap-calls:128`). In callspec `enum` is `[all, notes, demographics, callsurance, webmatch,
+/// caller, accounts, scorecards, import, summaries, sentiment]`. Three values share a line and are
+/// taken apart; the answer has a callsaver part that no value asks for, so it is taken for basic
+/// data.
 ///
 /// Source: `callcap-calls:116`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -16,6 +16,19 @@ use super::super::operations;
 /// id. What the vendor answers for an unknown job, or for a title that is already set, is not
 /// documented.
 ///
+/// Contradictory: `/api/v2/callreport/changeTitle/` (`deepcall-change-title:39`);
+/// `/api/v2/CallReport/changeTitle` (`deepcall-change-title:85`). callspec has
+/// `/api/v2/CallReport/changeTitle`. All the code samples write it so, without a slash at the end,
+/// and so does the address that the live page prints.
+///
+/// Contradictory: `Endpoint-specific errors are documented in their respective sections`
+/// (`deepcall-change-title:14`); `Success Response` (`deepcall-change-title:73`). callspec has
+/// none. The section that should list errors of its own shows a success only.
+///
+/// Contradictory: `text/plain` (`deepcall-change-title:136`); `valid JSON`
+/// (`deepcall-change-title:21`). callspec has `application/json`. Two samples send text/plain and
+/// the others name no type, yet the body must be JSON; other clients send application/json.
+///
 /// Source: `deepcall-change-title:34-79, deepcall-change-title:85`.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
@@ -75,6 +88,11 @@ impl Request for CallReportChangeTitle {
 
 /// The title was changed. The page documents code, status and message; a recorded answer has
 /// status, data and response instead. So every member may be missing.
+///
+/// Contradictory: `"message": "Title updated successfully"` (`deepcall-change-title:78`);
+/// `"response": true` (`deepcall-change-title:365`). In callspec `members` is `[code, status,
+/// message, data, response]`. The recorded answer is genuine (its length and its ETag fit its
+/// bytes), but the documented one may still come from another release.
 ///
 /// Source: `deepcall-change-title:75-79, deepcall-change-title:356-358`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

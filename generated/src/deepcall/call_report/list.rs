@@ -17,6 +17,15 @@ use super::super::{CallListFilter, CallReportPage, operations};
 ///
 /// - `filter.dtGte` should not be greater than `filter.dtLte`.
 ///
+/// Contradictory: `/list/` (`deepcall-list`); `/api/v2/CallReport/masklist`
+/// (`deepcall-masklist:90`). callspec has `/api/v2/CallReport/list`. The prose of this module
+/// writes lower case and a slash at the end where every sample writes neither; this operation is
+/// taken to follow the samples of its neighbours.
+///
+/// Contradictory: `Similar to List endpoint response structure` (`deepcall-masklist:84`);
+/// `"columnArr"` (`deepcall-masklist:399`). In callspec `response.json` is `CallReportPage`. The
+/// page that shows an answer says that it is like this operation's, which no page at hand shows.
+///
 /// Source: `deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list` (inferred).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]

@@ -22,6 +22,27 @@ use super::super::{CallReportPage, formats, operations};
 ///
 /// - `filter.dtGte` should not be greater than `filter.dtLte`.
 ///
+/// Contradictory: `/api/v2/callreport/masklist/` (`deepcall-masklist:39`);
+/// `/api/v2/CallReport/masklist` (`deepcall-masklist:90`). callspec has
+/// `/api/v2/CallReport/masklist`. All the code samples write it so, and the live pages of the
+/// neighbouring operations print the same form.
+///
+/// Contradictory: `Page number (default: 0)` (`deepcall-masklist:57`); `"sAftr": []`
+/// (`deepcall-masklist:87`). In callspec `pagination.page` is `page`. How the number of a page and
+/// what looks like a cursor work together is not said; only the number is documented.
+///
+/// Contradictory: `"cnt": 0` (`deepcall-masklist:419`); `"data": []` (`deepcall-masklist:418`). In
+/// callspec `pagination.end` is `empty_page`. In the only recorded answer both are empty, so
+/// whether cnt counts all matches or those of the page cannot be seen; it ends nothing.
+///
+/// Contradictory: `Similar to List endpoint response structure` (`deepcall-masklist:84`);
+/// `"columnArr"` (`deepcall-masklist:399`). In callspec `response.json` is `CallReportPage`. The
+/// page refers to another one that is not at hand; the recorded answer is what there is.
+///
+/// Contradictory: `text/plain` (`deepcall-masklist:149`); `valid JSON` (`deepcall-masklist:21`).
+/// callspec has `application/json`. Two samples send text/plain and the others name no type, yet
+/// the body must be JSON; other clients send application/json.
+///
 /// Source: `deepcall-masklist:34-84, deepcall-masklist:90`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
@@ -51,6 +72,10 @@ impl CallReportMaskList {
     ///
     /// Left out, the vendor takes `50`.
     ///
+    /// Contradictory: `Page size (default: 50)` (`deepcall-masklist:56`); `"sz": 100`
+    /// (`deepcall-masklist:67`). In callspec `default` is `50`. The table says so; that every sample
+    /// sends 100 shows that more is allowed, and no page tells how much.
+    ///
     /// Source: `deepcall-masklist:56`.
     pub fn sz(mut self, sz: i64) -> Self {
         self.sz = Some(sz);
@@ -60,6 +85,10 @@ impl CallReportMaskList {
     /// Probably a cursor that continues after a record. The samples send an empty list.
     ///
     /// On the wire: `sAftr`.
+    ///
+    /// Contradictory: `"sAftr": []` (`deepcall-masklist:87`); `Page number (default: 0)`
+    /// (`deepcall-masklist:57`). In callspec `type` is `{ list: json }`. The code samples send it
+    /// beside the page, always empty; the table does not know it.
     ///
     /// Source: `deepcall-masklist:87` (observed).
     pub fn s_aftr(mut self, s_aftr: impl IntoIterator<Item = Json>) -> Self {
@@ -134,6 +163,11 @@ impl Paged for CallReportMaskList {
 
 /// Which masked calls to list. Every member comes from a sample; none is described.
 ///
+/// Contradictory: `mask` (`deepcall-masklist:63`); `frm` (`deepcall-masklist:75-76`); `dur`
+/// (`deepcall-masklist:87`); `additional masked number specific filters` (`deepcall-masklist:49`).
+/// In callspec `members` is `[mask, frm, to, dur, cNum, dtGte, dtLte]`. The table lists none of the
+/// filters that the text promises, and each of three samples uses other keys; all are taken.
+///
 /// Source: `deepcall-masklist:55` (observed).
 #[derive(Clone, Default, PartialEq)]
 #[must_use = "it does nothing until it is put into a request"]
@@ -154,6 +188,10 @@ impl CallFilter {
     }
 
     /// The masked number, or its id.
+    ///
+    /// Contradictory: `mask_12345` (`deepcall-masklist:63`); `masked number calls`
+    /// (`deepcall-masklist:41`). In callspec `type` is `string`. The sample looks like an id, the text
+    /// speaks of numbers; text holds both.
     ///
     /// Source: `deepcall-masklist:63` (observed).
     pub fn mask(mut self, mask: impl Into<String>) -> Self {
@@ -183,6 +221,10 @@ impl CallFilter {
 
     /// Probably a range of durations. The samples send an empty object; its keys are not documented.
     ///
+    /// Contradictory: `"dur": {}` (`deepcall-masklist:87`); `Filter criteria object`
+    /// (`deepcall-masklist:55`). In callspec `type` is `json`. Every code sample sends it empty and the
+    /// table does not know it, so what it may hold stays open.
+    ///
     /// Source: `deepcall-masklist:87` (observed).
     pub fn dur(mut self, dur: impl Into<Json>) -> Self {
         self.dur = Some(dur.into());
@@ -203,6 +245,11 @@ impl CallFilter {
     ///
     /// On the wire: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
     ///
+    /// Contradictory: `2025-11-20 00:00:00` (`deepcall-masklist:64`); `dd-mm-YYYY`
+    /// (`deepcall-directory-update:43`). In callspec `type` is `{ datetime: %Y-%m-%d %H:%M:%S }`. The
+    /// directory of the same vendor writes days the other way round; here the samples write the year
+    /// first. No page names a zone.
+    ///
     /// Source: `deepcall-masklist:64, deepcall-masklist:87` (observed).
     pub fn dt_gte(mut self, dt_gte: civil::DateTime) -> Self {
         self.dt_gte = Some(dt_gte);
@@ -212,6 +259,10 @@ impl CallFilter {
     /// The latest time, itself included.
     ///
     /// On the wire: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
+    ///
+    /// Contradictory: `2025-11-23 23:59:59` (`deepcall-masklist:65`); `dd-mm-YYYY`
+    /// (`deepcall-directory-update:43`). In callspec `type` is `{ datetime: %Y-%m-%d %H:%M:%S }`. As
+    /// with the earliest time.
     ///
     /// Source: `deepcall-masklist:65, deepcall-masklist:87` (observed).
     pub fn dt_lte(mut self, dt_lte: civil::DateTime) -> Self {

@@ -14,6 +14,11 @@ use super::super::{CallListFilter, operations};
 /// The page's table is not at hand. That it takes the filter of `call_report.list` is concluded;
 /// how the number stands in the answer is not documented.
 ///
+/// Contradictory: `/api/v2/callreport/reportCount/` (`deepcall-count`);
+/// `/api/v2/CallReport/reportCount` (`deepcall-count`). callspec has
+/// `/api/v2/CallReport/reportCount`. It is the form of the samples, as on every page of this
+/// module.
+///
 /// Source: `deepcall-count` (reported).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]

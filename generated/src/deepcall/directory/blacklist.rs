@@ -48,6 +48,10 @@ impl DirectoryBlacklist {
     /// 1 to begin anew. What exactly it resets is not documented.
     ///
     /// On the wire: `RESET`.
+    ///
+    /// Contradictory: `Boolean` (`deepcall-directory-blacklist`); `1` (`deepcall-directory-blacklist`).
+    /// In callspec `type` is `integer`. The type column says Boolean, the value that is given is a
+    /// number, and what is given is what can be tried.
     pub fn reset(mut self, reset: i64) -> Self {
         self.reset = Some(reset);
         self

@@ -18,6 +18,21 @@ use super::super::{ContactInfo, ContactState, operations};
 ///
 /// The page stands under the heading of the Group module and describes the Directory module.
 ///
+/// Contradictory: `/api/v2/Group` (`deepcall-directory-update:6`); `/api/v2/Directory/update`
+/// (`deepcall-directory-update:26`); `/api/v2/callreport/changeTitle/`
+/// (`deepcall-change-title:39`). callspec has `/api/v2/Directory/update`. Only the heading and the
+/// base address speak of groups; the path, every sample and the recorded message speak of the
+/// directory. Another page of the vendor ends its path with a slash, this one does not.
+///
+/// Contradictory: `will return appropriate error codes` (`deepcall-directory-update:84`); `Error
+/// code` (`deepcall-directory-update:19`); `1502` (`deepcall-directory-create`). callspec has
+/// `[directory]`. The page promises codes and lists none; those that another page of the same
+/// module lists are taken.
+///
+/// Contradictory: `text/plain` (`deepcall-directory-update:146`); `'{"ssid":`
+/// (`deepcall-directory-update:90`). callspec has `application/json`. Two samples send text/plain
+/// and the others name no type, yet what they send is JSON; other clients send application/json.
+///
 /// Source: `deepcall-directory-update:20-87`.
 #[derive(Clone, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
@@ -42,6 +57,11 @@ impl DirectoryUpdate {
     }
 
     /// Who the contact is.
+    ///
+    /// Contradictory: `contactinfo | Object | No` (`deepcall-directory-update:33`); `Only provide the
+    /// fields that need to be updated` (`deepcall-directory-update:66`). callspec has none. Both
+    /// objects are optional, so an update of nothing is sent as it is; whether the vendor takes it is
+    /// not said.
     ///
     /// Source: `deepcall-directory-update:33`.
     pub fn contactinfo(mut self, contactinfo: ContactInfo) -> Self {

@@ -47,6 +47,10 @@ impl GroupList {
     }
 
     /// Only the group with this id.
+    ///
+    /// Contradictory: `groupid string` (`deepcall-group-list`); `groupId: 28` (`deepcall-group-list`).
+    /// callspec has `groupid`. The table names the parameter and its type; the sample beside it differs
+    /// in both and stands alone.
     pub fn groupid(mut self, groupid: impl Into<String>) -> Self {
         self.groupid = Some(groupid.into());
         self

@@ -62,6 +62,11 @@ impl Request for AccountsList {
 
 /// An account, or a part of one.
 ///
+/// Contradictory: `accounts this Agent has access to` (`ringcx-call-detail:36`); `Account`
+/// (`ringcx-openapi`). In callspec `members` is `[accountId, accountName, mainAccountId]`. Those of
+/// the documented sample; the OpenAPI file lists about eighty properties without saying which are
+/// there. Unknown ones are let through.
+///
 /// Source: `ringcx-uris` (reported).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]

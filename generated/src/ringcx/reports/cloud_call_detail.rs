@@ -27,6 +27,21 @@ use super::super::{formats, operations};
 ///
 /// - `reportCriteria.startTimestamp` should not be greater than `reportCriteria.endTimestamp`.
 ///
+/// Contradictory: `1. cloud_profile_id` (`ringcx-call-detail:79`); `1111,DTE,`
+/// (`ringcx-call-detail:118`); `cloud_profile_id` (`ringcx-call-detail-full`). callspec's choice:
+/// rows are read with or without a header row. The captured sample begins with a row, the same
+/// sample in the repository begins with the names of the columns.
+///
+/// Contradictory: `(Deprecated)` (`ringcx-call-detail:1`); `interaction-metadata`
+/// (`ringcx-integration-reports`). callspec's choice: the report on interactions is named as the
+/// replacement. The page says that the report is deprecated and not what to use instead; this is
+/// the closest of the newer reports.
+///
+/// Contradictory: `Last updated: 2024-07-23Contributors` (`ringcx-call-detail:3`); `2024-07-24`
+/// (`ringcx-deprecation`). In callspec `deprecated.since` is `2024-07-24`. The commit that marks
+/// the page carries this day; the page's own line tells the day before, probably in another time
+/// zone.
+///
 /// Source: `ringcx-call-detail:1-120`.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
@@ -110,6 +125,12 @@ impl RowRequest for ReportsCloudCallDetail {
 }
 
 /// What a cloud call detail report covers.
+///
+/// Contradictory: `reportCriteria.startTimestamp` (`ringcx-call-detail:21`);
+/// `"endTimestamp":"2020-05-19 23:59:59",` (`ringcx-call-detail:70`). In callspec `members` is
+/// `[accountIds, group_by, endTimestamp, startTimestamp, timezoneName, criteriaType, reportName,
+/// returnType, schedule]`. The table has the start before the end, the example the end before the
+/// start; the order of the example is sent, though JSON knows none.
 ///
 /// Source: `ringcx-call-detail:15-19`.
 #[derive(Clone, Debug, PartialEq)]
@@ -203,6 +224,15 @@ pub enum GroupBy {
         cloud_profile_group_ids: Vec<Option<i64>>,
         /// The ids of the profiles in those groups.
         ///
+        /// Contradictory: `integer array of profile groupId values` (`ringcx-call-detail:18`); `group
+        /// children objId values` (`ringcx-call-detail:18`). callspec's choice: objId values of the
+        /// children of the groups. The same row names both; only the second reading leaves a use for the
+        /// group ids.
+        ///
+        /// Contradictory: `include all values, including null` (`ringcx-call-detail:17`); `If you want all
+        /// groups, include all values.` (`ringcx-call-detail:18`). In callspec `type` is `{ list: integer
+        /// }`. Null is said of the groups only, although the row of the ids speaks of all groups too.
+        ///
         /// Source: `ringcx-call-detail:18`.
         cloud_profile_ids: Vec<i64>,
     },
@@ -213,9 +243,23 @@ pub enum GroupBy {
     Destination {
         /// The ids of the destination groups; null stands for destinations in no group.
         ///
+        /// Contradictory: `integer array of profile groupId values` (`ringcx-call-detail:19`); `Use the
+        /// Cloud Destinations and populate with the selected groupId values` (`ringcx-call-detail:19`).
+        /// callspec's choice: the groupId values of destination groups. The row about destinations was
+        /// copied from the row about profiles and still names them once.
+        ///
         /// Source: `ringcx-call-detail:19`.
         cloud_destination_group_ids: Vec<Option<i64>>,
         /// The ids of the destinations in those groups.
+        ///
+        /// Contradictory: `selected group children objId values` (`ringcx-call-detail:20`);
+        /// `cloudProfileGroupIds` (`ringcx-call-detail:20`). callspec's choice: objId values of the
+        /// children of the groups in cloudDestinationGroupIds. The row about destinations was copied from
+        /// the row about profiles and still names their groups.
+        ///
+        /// Contradictory: `include all values, including null` (`ringcx-call-detail:19`); `If you want all
+        /// groups, include all values.` (`ringcx-call-detail:20`). In callspec `type` is `{ list: integer
+        /// }`. Null is said of the groups only, although the row of the ids speaks of all groups too.
         ///
         /// Source: `ringcx-call-detail:20`.
         cloud_destination_ids: Vec<i64>,
@@ -297,6 +341,14 @@ pub struct CloudCallDetailRow {
     pub profile_name: Option<String>,
     /// The call's id. An apostrophe in front keeps spreadsheets from reading it as a number.
     ///
+    /// Contradictory: `'202004250912250132110000003150` (`ringcx-call-detail:118`); `4/20/20 6:12 AM`
+    /// (`ringcx-call-detail:118`). In callspec `type` is `string`. The id seems to begin with a day and
+    /// an hour, but the row's times are five days and three hours earlier; nothing is read out of it.
+    ///
+    /// Contradictory: `uii` (`ringcx-call-detail:81`); `'202004250912250132110000003150`
+    /// (`ringcx-call-detail:118`). In callspec `guard` is `'`. The list does not mention the apostrophe
+    /// in front, and no other column has one.
+    ///
     /// Source: `ringcx-call-detail:81, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uii: Option<String>,
@@ -330,6 +382,10 @@ pub struct CloudCallDetailRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_network: Option<String>,
     /// Market of the medium. The list of the page spells it smedia\_market.
+    ///
+    /// Contradictory: `smedia_market` (`ringcx-call-detail:87`); `media_market`
+    /// (`ringcx-call-detail-full`). callspec has `media_market`. The header row of the vendor's own
+    /// sample has media\_market, beside six other columns that begin with media.
     ///
     /// Source: `ringcx-call-detail-full` (reported).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -376,10 +432,18 @@ pub struct CloudCallDetailRow {
     pub dequeue_time: Option<civil::DateTime>,
     /// Seconds in the queue.
     ///
+    /// Contradictory: `4/20/20 6:12 AM,4/20/20 6:12 AM` (`ringcx-call-detail:118`); `,5,COMPLETE`
+    /// (`ringcx-call-detail:118`). In callspec `type` is `integer`. Five seconds lie between two times
+    /// that are the same, for they have minutes only; the number is read as it is.
+    ///
     /// Source: `ringcx-call-detail:94`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub queue_time: Option<i64>,
     /// State of the call; spaces pad it to twenty characters.
+    ///
+    /// Contradictory: `call_state` (`ringcx-call-detail:95`); `COMPLETE ` (`ringcx-call-detail:118`).
+    /// In callspec `trim` is `true`. The spaces fill the cell to twenty characters and the list says
+    /// nothing of them; they carry no meaning.
     ///
     /// Source: `ringcx-call-detail:95`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -393,6 +457,10 @@ pub struct CloudCallDetailRow {
     )]
     pub is_cellular: Option<bool>,
     /// How often the call was offered to a destination.
+    ///
+    /// Contradictory: `,No,2,CONNECTED,` (`ringcx-call-detail:118`); `ANSWER(5),,,,`
+    /// (`ringcx-call-detail:118`). callspec's choice: the count is read as it is. Two attempts are
+    /// counted and only the first one is described.
     ///
     /// Source: `ringcx-call-detail:97`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -427,6 +495,10 @@ pub struct CloudCallDetailRow {
     /// The number that the call was connected to.
     ///
     /// Personal data: `Debug` hides it.
+    ///
+    /// Contradictory: `4546,DTE,5854987200` (`ringcx-call-detail:118`); `4546,DTE,5854987282`
+    /// (`ringcx-call-detail:118`). callspec's choice: the number of the connection and that of the
+    /// attempt are read apart. The same destination has two numbers in one row.
     ///
     /// Source: `ringcx-call-detail:103`.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -210,6 +210,10 @@ pub struct InputControlItem {
     ///
     /// On the wire: `objId`.
     ///
+    /// Contradictory: `profile groupId values` (`ringcx-call-detail:18`); `group children objId values`
+    /// (`ringcx-call-detail:18`). callspec's choice: the ids of a report are the objId of the children.
+    /// The same row names both; only the second reading leaves a use for the group ids.
+    ///
     /// Source: `ringcx-call-detail:18, ringcx-openapi` (inferred).
     #[serde(rename = "objId", skip_serializing_if = "Option::is_none")]
     pub obj_id: Option<i64>,

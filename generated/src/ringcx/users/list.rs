@@ -15,6 +15,17 @@ use super::super::operations;
 ///
 /// Needs the right to manage users. The pages about the API allow 120 calls a minute.
 ///
+/// Contradictory: `GET api/v1/admin/users` (`ringcx-call-detail:43`);
+/// `{BASE_URL}/api/v1/admin/accounts` (`ringcx-call-detail:33`). callspec has
+/// `/api/v1/admin/users`. The path lacks the base address and the slash that the other paths of the
+/// page have.
+///
+/// Contradictory: `Return a list of all users in the system` (`ringcx-call-detail:41`); `accounts
+/// this Agent has access to` (`ringcx-call-detail:36`); `admin` (`ringcx-openapi`). callspec's
+/// choice: the administrators that the token's user may see. All users here, one agent's accounts
+/// next to it: nobody can see more than the token allows, and the vendor's OpenAPI file speaks of
+/// administrators.
+///
 /// Source: `ringcx-call-detail:41-43`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]

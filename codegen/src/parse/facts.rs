@@ -1,0 +1,101 @@
+//! Facts of a written spec by their names, whatever record holds them: what a conflict can be about.
+
+use super::{At, Map};
+use crate::model::Json;
+use crate::source::Place;
+
+/// Something written that has a value, or encloses other facts, or both. `record!` and `words!` implement it, so a new
+/// key of the language can be named without further ado.
+pub trait Facts {
+    /// What is written, where that is one value; the names, for a map.
+    fn value(&self) -> Option<Json> {
+        None
+    }
+
+    /// The names of what it encloses; a record knows names that are not written too.
+    fn names(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    /// What it encloses under a name.
+    fn part(&self, _name: &str) -> Part<'_> {
+        Part::Unknown
+    }
+}
+
+/// What stands under a name.
+#[derive(Clone, Copy)]
+pub enum Part<'a> {
+    /// This, and where it stands.
+    There(&'a dyn Facts, Place),
+    /// Nothing: the key is known and not written.
+    Absent,
+    /// Nothing is called so.
+    Unknown,
+}
+
+impl<'a> Part<'a> {
+    /// What is written for a key that may be left out.
+    pub fn of<T: Facts>(written: Option<&'a At<T>>) -> Self {
+        written.map_or(Self::Absent, |at| Self::There(&at.value, at.place))
+    }
+}
+
+impl Facts for String {
+    fn value(&self) -> Option<Json> {
+        Some(Json::String(self.clone()))
+    }
+}
+
+impl Facts for bool {
+    fn value(&self) -> Option<Json> {
+        Some(Json::Boolean(*self))
+    }
+}
+
+impl Facts for i64 {
+    fn value(&self) -> Option<Json> {
+        Some(Json::Number(self.to_string()))
+    }
+}
+
+impl Facts for Json {
+    fn value(&self) -> Option<Json> {
+        Some(self.clone())
+    }
+}
+
+impl<T: Facts> Facts for Box<T> {
+    fn value(&self) -> Option<Json> {
+        T::value(self)
+    }
+
+    fn names(&self) -> Vec<&str> {
+        T::names(self)
+    }
+
+    fn part(&self, name: &str) -> Part<'_> {
+        T::part(self, name)
+    }
+}
+
+impl<T: Facts> Facts for Vec<At<T>> {
+    /// The values of the items, if all of them have one.
+    fn value(&self) -> Option<Json> {
+        self.iter().map(|item| item.value.value()).collect::<Option<Vec<_>>>().map(Json::List)
+    }
+}
+
+impl<T: Facts> Facts for Map<T> {
+    fn value(&self) -> Option<Json> {
+        Some(Json::List(Map::names(self).map(|name| Json::String(name.to_owned())).collect()))
+    }
+
+    fn names(&self) -> Vec<&str> {
+        Map::names(self).collect()
+    }
+
+    fn part(&self, name: &str) -> Part<'_> {
+        self.get(name).map_or(Part::Unknown, |at| Part::There(&at.value, at.place))
+    }
+}

@@ -1,0 +1,115 @@
+//! Calls an operation by its id through a generated client, with a case's request in its wire form.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use callspec::runtime::dispatch::DispatchError;
+use callspec::runtime::{Json, VendorCode, WireForm};
+use callspec::{callcap, deepcall, ringcx};
+use callspec_codegen::model::{Api, Case, Entry, Json as Written, Operation, Type, TypeKind};
+
+type Calling = Pin<Box<dyn Future<Output = Result<Json, Failed>>>>;
+
+/// Sends the request of the operation with this id.
+type Send = dyn Fn(&str, &WireForm) -> Calling;
+
+/// A client of one API with one way to authenticate.
+pub struct Caller(Box<Send>);
+
+/// Why a call gave no value.
+#[derive(Debug)]
+pub struct Failed {
+    /// The error's kind; `refused` when nothing was sent.
+    pub kind: &'static str,
+    /// The name of the row in the error table.
+    pub code: Option<&'static str>,
+    /// The error in words.
+    pub text: String,
+}
+
+impl Failed {
+    fn of<C: VendorCode>(error: &DispatchError<C>) -> Self {
+        let text = error.to_string();
+        match error {
+            DispatchError::Failed(error) => Self { kind: error.kind().as_str(), code: error.row_name(), text },
+            _ => Self { kind: "refused", code: None, text },
+        }
+    }
+}
+
+impl Caller {
+    /// A client that holds the example credentials of a way.
+    pub fn new(api: &Api, way: &str, address: &str) -> Self {
+        let way = api.auth_way(way).expect("a way to authenticate");
+        let secret = |index: usize| way.credentials[index].example.clone();
+        macro_rules! client {
+            ($module:ident, $client:ident, $auth:expr) => {{
+                let client = $module::$client::builder($auth).base_url(address).build().unwrap();
+                Self(Box::new(move |operation, form| {
+                    let call = $module::wire::call(&client, operation, form);
+                    Box::pin(async move { call.await.map_err(|error| Failed::of(&error)) })
+                }))
+            }};
+        }
+        match way.name.as_str() {
+            "api_key" => client!(callcap, CallcapClient, callcap::Auth::api_key(secret(0))),
+            "session" => client!(deepcall, DeepcallClient, deepcall::Auth::session(secret(0))),
+            "user_token" => client!(deepcall, DeepcallClient, deepcall::Auth::user_token(secret(0), secret(1))),
+            "access_token" => client!(ringcx, RingcxClient, ringcx::Auth::access_token(secret(0))),
+            "api_token" => client!(ringcx, RingcxClient, ringcx::Auth::api_token(secret(0))),
+            other => panic!("the way {other} is not known here"),
+        }
+    }
+
+    /// Sends a request.
+    pub async fn call(&self, operation: &str, form: &WireForm) -> Result<Json, Failed> {
+        self.0(operation, form).await
+    }
+}
+
+/// A case's request in its wire form: with the constants, which a case may leave out.
+pub fn wire_form(api: &Api, operation: &Operation, case: &Case) -> WireForm {
+    let text = |value: &Written| match value {
+        Written::List(items) => items.iter().filter_map(Written::text).collect::<Vec<_>>().join(","),
+        other => other.text().expect("a scalar"),
+    };
+    let mut form = WireForm::new();
+    for (name, value) in &case.request.path {
+        form = form.path(name, text(value));
+    }
+    for (name, value) in &case.request.query {
+        form = form.query(name, text(value));
+    }
+    let mut body = case.request.body.clone();
+    complete(api, operation.body.entries(), &mut body);
+    for (name, value) in body {
+        form = form.body(name, Json::parse(&value.to_string()).unwrap());
+    }
+    form
+}
+
+fn complete(api: &Api, entries: &[Entry], members: &mut Vec<(String, Written)>) {
+    for entry in entries {
+        match entry {
+            Entry::Constant(constant) if members.iter().all(|(name, _)| *name != constant.wire) => {
+                members.push((constant.wire.clone(), constant.value.clone()));
+            }
+            Entry::Constant(_) => {}
+            Entry::Choice(choice) => {
+                if let Some(option) = choice.chosen(members) {
+                    complete(api, &option.entries, members);
+                }
+            }
+            Entry::Field(field) => {
+                let object = match &field.value {
+                    Type::Named(name) => api.type_named(name).map(|definition| &definition.kind),
+                    _ => None,
+                };
+                let given = members.iter_mut().find(|(name, _)| *name == field.wire);
+                if let (Some(TypeKind::Object { entries, .. }), Some((_, Written::Object(inner)))) = (object, given) {
+                    complete(api, entries, inner);
+                }
+            }
+        }
+    }
+}
