@@ -18,6 +18,8 @@ pub(crate) enum Command {
     Generate(Generate),
     /// Check the specs and write nothing
     Check(Check),
+    /// Explain what a diagnostic's code means, with examples
+    Explain(Explain),
     /// Run the mock vendors on loopback until interrupted
     Mock(Mock),
     /// Generate, start the mock vendors and call every operation through the generated client
@@ -45,6 +47,12 @@ pub(crate) struct Check {
     /// How diagnostics are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// The code, such as SPEC-0001 [default: list all of them]
+    pub(crate) code: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -3,6 +3,7 @@
 mod check;
 mod cli;
 mod demo;
+mod explain;
 mod failure;
 mod generate;
 mod mock;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Mock(arguments) => mock::run(&arguments),
         Command::Demo => demo::run(),
     };

@@ -19,8 +19,29 @@ macro_rules! codes {
                     $(Self::$name => concat!("SPEC-", $id),)*
                 }
             }
+
+            /// What it means, why it is refused, and an example of each side, as Markdown. The examples show only the
+            /// keys that matter.
+            pub fn explanation(self) -> &'static str {
+                match self {
+                    $(Self::$name => include_str!(concat!("explain/SPEC-", $id, ".md")),)*
+                }
+            }
         }
     };
+}
+
+impl Code {
+    /// The code with this id, in capitals or small letters.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
+    }
+
+    /// What it is about, in a line: the heading of its explanation.
+    pub fn title(self) -> &'static str {
+        let heading = self.explanation().lines().next().unwrap_or_default();
+        heading.split_once(": ").map_or(heading, |(_, title)| title)
+    }
 }
 
 codes! {

@@ -1,6 +1,6 @@
 //! Cases: what is sent fits the operation, what comes back is there.
 
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Api, Case, CaseExchange, CaseRequest, CaseResponse, Entry, Expectation, ExpectedError, ExpectedViolation, Json,
     Operation,
@@ -42,12 +42,15 @@ impl Scope<'_> {
     /// The mock vendor answers from the case whose request it sees, so no two may ask the same.
     fn check_told_apart(&self, cases: &[Case], written: &[&At<WrittenCase>]) {
         for (index, case) in cases.iter().enumerate().filter(|(_, case)| !case.exchanges.is_empty()) {
-            let same = |other: &&Case| !other.exchanges.is_empty() && other.request == case.request;
-            let Some(first) = cases[..index].iter().find(same) else { continue };
-            let Some(request) = written[index].request.as_ref().filter(|_| first.name != case.name) else { continue };
-            let message = format!("the request is the same as that of `{}`", first.name);
+            let same = |other: &Case| !other.exchanges.is_empty() && other.request == case.request;
+            let Some(first) = cases[..index].iter().position(same) else { continue };
+            let name = &cases[first].name;
+            let Some(request) = written[index].request.as_ref().filter(|_| *name != case.name) else { continue };
+            let message = format!("the request is the same as that of `{name}`");
             let help = "a mock vendor tells cases apart by their requests: change a value";
-            self.context.error_with_help(Code::Case, request.key, message, help);
+            let diagnostic = Diagnostic::error(Code::Case, request.key, message).help(help);
+            let other = written[first].request.as_ref().map_or(written[first].place, |request| request.key);
+            self.context.problems.add(diagnostic.label("again here").also(other, "first here"));
         }
     }
 
