@@ -1,5 +1,7 @@
 //! Every code is explained, and its examples are what they say: the bad one yields the code, the good one is accepted.
 
+#![expect(clippy::panic, reason = "a test that fails here should fail loudly")]
+
 use std::collections::BTreeSet;
 
 use callspec_codegen::diagnostic::Code;
@@ -46,7 +48,7 @@ struct Shown<'a> {
 /// The files below a heading of an explanation.
 fn shown(code: Code, heading: &str) -> Vec<Shown<'static>> {
     let start = format!("\n## {heading}\n");
-    let (_, section) = code.explanation().split_once(&start).expect(code.id());
+    let (_, section) = code.explanation().split_once(&start).unwrap_or_else(|| panic!("{} lacks {start}", code.id()));
     let section = section.split_once("\n## ").map_or(section, |(section, _)| section);
     let mut files = Vec::new();
     let mut lines = section.lines();

@@ -1,5 +1,7 @@
 //! Diagnostics for programs: every place, both ends of a conflict, and what to write instead.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that fails here should fail loudly")]
+
 use std::path::Path;
 
 use callspec_codegen::load;
