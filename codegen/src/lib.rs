@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod emit;
+mod lint;
 pub mod model;
 pub mod names;
 pub mod parse;
@@ -19,6 +20,8 @@ pub fn load(sources: &Sources) -> Result<Model, Diagnostics> {
     let problems = Problems::default();
     let spec = spec::read(&sources, &problems);
     let model = resolve::resolve(&spec, &sources, &problems);
+    lint::check(&spec, &problems);
+    lint::apply_ignores(&spec, &sources, &problems);
     match problems.into_diagnostics(&sources) {
         None => Ok(model),
         Some(diagnostics) => Err(diagnostics),

@@ -37,6 +37,11 @@ impl Code {
         Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
     }
 
+    /// Whether it is a lint, which a comment can take back with a reason. Everything else is wrong, and no reason helps.
+    pub fn is_lint(self) -> bool {
+        matches!(self, Self::OpenCredential | Self::OpenPersonalData | Self::UnpagedList)
+    }
+
     /// What it is about, in a line: the heading of its explanation.
     pub fn title(self) -> &'static str {
         let heading = self.explanation().lines().next().unwrap_or_default();
@@ -105,4 +110,14 @@ codes! {
     Case = "0029",
     /// A rule or constraint that no case keeps, or none breaks.
     Unproven = "0030",
+    /// A comment for callspec that cannot be read, ignores what is no lint, or does not say why.
+    Ignore = "0051",
+    /// A comment that ignores what nobody says.
+    UnusedIgnore = "0052",
+    /// A field that is called like a credential and is none.
+    OpenCredential = "0054",
+    /// A field that is called like personal data and is not marked.
+    OpenPersonalData = "0055",
+    /// An operation that reads a list and has no pagination.
+    UnpagedList = "0056",
 }

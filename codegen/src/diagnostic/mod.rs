@@ -87,6 +87,11 @@ impl Problems {
         self.collected.borrow().is_empty()
     }
 
+    /// Keeps only some of them.
+    pub fn retain(&self, keeps: impl FnMut(&Diagnostic) -> bool) {
+        self.collected.borrow_mut().retain(keeps);
+    }
+
     /// All of them in the order of files and places; `None` when there are none.
     pub fn into_diagnostics(self, sources: &Sources) -> Option<Diagnostics> {
         let mut list = self.collected.into_inner();
