@@ -32,7 +32,7 @@ summary: List the items.
 request: GET /items
 safety: read_only
 auth: [api_key]
-source: shop-docs:1-9
+source: shop-docs:1-5
 response: { json: json }
 ",
     ),

@@ -37,7 +37,7 @@ pub fn apply(spec: &Spec, sources: &Sources, problems: &Problems) {
 
 fn ignore(comment: &Comment, sources: &Sources, problems: &Problems) -> Option<Ignore> {
     let written = comment.text.strip_prefix(START)?.trim();
-    let refuse = |message: String, help: &str| {
+    let refuse = |message: String, help: &str| -> Option<Ignore> {
         problems.add(Diagnostic::error(Code::Ignore, comment.place, message).help(help));
         None
     };
@@ -55,7 +55,8 @@ fn ignore(comment: &Comment, sources: &Sources, problems: &Problems) -> Option<I
         return refuse(message, "mend what it says");
     }
     if reason.trim().is_empty() {
-        return refuse("the reason is missing".to_owned(), form);
+        // It holds all the same: what is to be done is to give the reason.
+        refuse("the reason is missing".to_owned(), form);
     }
     Some(Ignore { place: comment.place, code, file: comment.place.file, line: line_meant(comment, sources) })
 }

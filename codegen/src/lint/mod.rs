@@ -5,8 +5,11 @@ mod ignore;
 mod names;
 mod paging;
 
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::source::Place;
 use crate::spec::Spec;
+
+pub use ignore::apply as apply_ignores;
 
 /// Notes what the lints find in a spec, except for what its comments ignore. It comes after everything else.
 pub fn check(spec: &Spec, problems: &Problems) {
@@ -16,4 +19,8 @@ pub fn check(spec: &Spec, problems: &Problems) {
     }
 }
 
-pub use ignore::apply as apply_ignores;
+/// What a lint says of a place, and how to take it back.
+fn lint(code: Code, place: Place, message: impl Into<String>, help: &str) -> Diagnostic {
+    let help = format!("{help}, or say why not: `# callspec: ignore {} -- the reason`", code.id());
+    Diagnostic::error(code, place, message).help(help)
+}

@@ -5,6 +5,7 @@ use crate::names::words;
 use crate::spec::ApiFolder;
 
 use super::fields::{NamedField, free_fields};
+use super::lint;
 
 /// Words that name a credential.
 const CREDENTIAL: &[&str] = &[
@@ -90,14 +91,12 @@ fn problems_of(field: &NamedField<'_>) -> Option<Diagnostic> {
     let wire = field.wire;
     if named(is_credential) {
         let message = format!("`{wire}` is called like a credential, and anybody may print it");
-        let help = "make it a credential of a way to authenticate in `api.yaml`; mark what is none `pii: true`, or ignore \
-                    this with the reason";
-        return Some(Diagnostic::error(Code::OpenCredential, field.key, message).help(help));
+        let help = "make it a credential of a way to authenticate in `api.yaml`, mark what is none `pii: true`";
+        return Some(lint(Code::OpenCredential, field.key, message, help));
     }
     named(is_personal).then(|| {
         let message = format!("`{wire}` is called like personal data, and is not marked so");
-        let help = "say `pii: true`, which hides it in `Debug`; or ignore this with the reason";
-        Diagnostic::error(Code::OpenPersonalData, field.key, message).help(help)
+        lint(Code::OpenPersonalData, field.key, message, "say `pii: true`, which hides it in `Debug`")
     })
 }
 

@@ -1,5 +1,6 @@
 //! Answers that look like one page of many.
 
+use super::lint;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Safety;
 use crate::parse::At;
@@ -22,8 +23,7 @@ fn unpaged_list(source: &OperationSource, table: &TypeTable<'_>) -> Option<Diagn
     let Response::Json(answer) = &response.value else { return None };
     let list = list_of_records(answer, &source.id, table)?;
     let message = "the operation reads a list of records and does not say how pages follow each other";
-    let help = "describe the `pagination`; where the answer holds all of them, ignore this with the reason";
-    Some(Diagnostic::error(Code::UnpagedList, response.key, message).also(list, "the list").help(help))
+    Some(lint(Code::UnpagedList, response.key, message, "describe the `pagination`").also(list, "the list"))
 }
 
 /// Where the list stands: the whole answer, or a member of it.
