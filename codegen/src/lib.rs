@@ -7,6 +7,7 @@ pub mod model;
 pub mod names;
 pub mod parse;
 pub mod resolve;
+pub mod schema;
 pub mod source;
 pub mod spec;
 
@@ -20,7 +21,7 @@ pub fn load(sources: &Sources) -> Result<Model, Diagnostics> {
     let problems = Problems::default();
     let spec = spec::read(&sources, &problems);
     let model = resolve::resolve(&spec, &sources, &problems);
-    lint::check(&spec, &problems);
+    lint::check(&spec, &sources, &problems);
     lint::apply_ignores(&spec, &sources, &problems);
     match problems.into_diagnostics(&sources) {
         None => Ok(model),

@@ -7,6 +7,7 @@ mod explain;
 mod failure;
 mod generate;
 mod mock;
+mod schema;
 mod specs;
 mod sync;
 mod vendors;

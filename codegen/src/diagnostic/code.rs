@@ -39,7 +39,7 @@ impl Code {
 
     /// Whether it is a lint, which a comment can take back with a reason. Everything else is wrong, and no reason helps.
     pub fn is_lint(self) -> bool {
-        matches!(self, Self::OpenCredential | Self::OpenPersonalData | Self::UnpagedList)
+        matches!(self, Self::Modeline | Self::OpenCredential | Self::OpenPersonalData | Self::UnpagedList)
     }
 
     /// What it is about, in a line: the heading of its explanation.
@@ -114,6 +114,8 @@ codes! {
     Ignore = "0051",
     /// A comment that ignores what nobody says.
     UnusedIgnore = "0052",
+    /// A file that does not begin with the modeline by which editors find the schema.
+    Modeline = "0053",
     /// A field that is called like a credential and is none.
     OpenCredential = "0054",
     /// A field that is called like personal data and is not marked.

@@ -2,17 +2,19 @@
 
 mod fields;
 mod ignore;
+mod modeline;
 mod names;
 mod paging;
 
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::source::Place;
+use crate::source::{Place, Sources};
 use crate::spec::Spec;
 
 pub use ignore::apply as apply_ignores;
 
 /// Notes what the lints find in a spec, except for what its comments ignore. It comes after everything else.
-pub fn check(spec: &Spec, problems: &Problems) {
+pub fn check(spec: &Spec, sources: &Sources, problems: &Problems) {
+    modeline::check(sources, problems);
     for folder in &spec.apis {
         names::check(folder, problems);
         paging::check(folder, problems);

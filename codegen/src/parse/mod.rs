@@ -6,6 +6,7 @@
 //! kinds of member), and is longer.
 
 mod comments;
+mod form;
 mod node;
 mod number;
 mod read;
@@ -13,6 +14,7 @@ mod suggest;
 mod yaml;
 
 pub use comments::{Comment, comments};
+pub use form::{Form, KeyForm, Record};
 pub use node::{Entry, Key, Node, NodeKind};
 pub(crate) use read::record;
 pub use read::{At, Map, Read, json, words_or};

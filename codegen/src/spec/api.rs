@@ -3,7 +3,7 @@
 use super::{Conflict, Source, TypeDefinition};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, ErrorClass, Json};
-use crate::parse::{At, Map, Node, Read, record, words};
+use crate::parse::{At, Form, Map, Node, Read, record, words};
 use crate::source::Place;
 
 record! {
@@ -167,5 +167,9 @@ impl Read for Scalar {
             problems.add(Diagnostic::error(Code::WrongKind, node.place, message));
         }
         text.map(Self)
+    }
+
+    fn form() -> Form {
+        Form::Scalar
     }
 }

@@ -3,7 +3,7 @@
 use super::Scalar;
 use crate::diagnostic::Problems;
 use crate::model::Confidence;
-use crate::parse::{At, Map, Node, NodeKind, Read, record, words};
+use crate::parse::{At, Form, Map, Node, NodeKind, Read, record, words};
 use crate::source::Place;
 
 record! {
@@ -44,6 +44,10 @@ impl Read for Source {
             NodeKind::List(_) => Vec::read(node, key, problems).map(Self),
             _ => String::read_at(node, key, problems).map(|citation| Self(vec![citation])),
         }
+    }
+
+    fn form() -> Form {
+        Form::Either(vec![Form::Text, Form::List(Box::new(Form::Text))])
     }
 }
 
