@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod emit;
+pub mod format;
 mod lint;
 pub mod model;
 pub mod names;

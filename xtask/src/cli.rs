@@ -18,6 +18,8 @@ pub(crate) enum Command {
     Generate(Generate),
     /// Check the specs and write nothing
     Check(Check),
+    /// Put the keys of the specs in their canonical order
+    Fmt(Fmt),
     /// Explain what a diagnostic's code means, with examples
     Explain(Explain),
     /// Run the mock vendors on loopback until interrupted
@@ -47,6 +49,16 @@ pub(crate) struct Check {
     /// How diagnostics are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// Write nothing; list what is out of order and fail if anything is
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// The folder with the specs [default: the repository's `spec`]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) spec: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

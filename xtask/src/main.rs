@@ -5,6 +5,7 @@ mod cli;
 mod demo;
 mod explain;
 mod failure;
+mod fmt;
 mod generate;
 mod mock;
 mod schema;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Mock(arguments) => mock::run(&arguments),
         Command::Demo => demo::run(),
     };

@@ -55,12 +55,12 @@ record! {
     AuthWay = "a way to authenticate" {
         /// What it is.
         required summary: String,
-        /// What is sent, in wire order.
-        required credentials: Map<Credential>,
         /// Where it is documented.
         optional source: Source,
         /// How sure it is.
         optional confidence: Confidence,
+        /// What is sent, in wire order.
+        required credentials: Map<Credential>,
     }
 }
 

@@ -11,6 +11,10 @@ record! {
     TypeDefinition = "a type" {
         /// What it is.
         required summary: String,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
         /// The members of an object.
         optional members: Map<Member>,
         /// The type of an object's further members.
@@ -25,10 +29,6 @@ record! {
         optional columns: Map<Member>,
         /// On which side of an exchange it stands.
         optional leans: Side,
-        /// Where it is documented.
-        optional source: Source,
-        /// How sure it is.
-        optional confidence: Confidence,
     }
 }
 
