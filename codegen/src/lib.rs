@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod blank;
 pub mod diagnostic;
 pub mod emit;
 pub mod format;
@@ -8,6 +9,7 @@ pub mod model;
 pub mod names;
 pub mod parse;
 pub mod resolve;
+pub mod scaffold;
 pub mod schema;
 pub mod source;
 pub mod spec;

@@ -18,6 +18,8 @@ pub(crate) enum Command {
     Generate(Generate),
     /// Check the specs and write nothing
     Check(Check),
+    /// Begin the file of a new operation, with blanks to fill in
+    New(New),
     /// Put the keys of the specs in their canonical order
     Fmt(Fmt),
     /// Explain what a diagnostic's code means, with examples
@@ -49,6 +51,17 @@ pub(crate) struct Check {
     /// How diagnostics are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// The API; a new one gets its folder
+    pub(crate) api: String,
+    /// The operation's id, such as calls.search
+    pub(crate) operation: String,
+    /// The folder with the specs [default: the repository's `spec`]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) spec: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -18,7 +18,7 @@ pub(crate) fn run(arguments: &Generate) -> Result<ExitCode, Failure> {
     let model = specs::load(arguments.spec.as_ref())?;
     let out = workspace::folder(arguments.out.as_ref(), "generated");
     let plan = plan(&model, &out)?;
-    let schema = Schema::of(&workspace::folder(arguments.spec.as_ref(), "spec"))?;
+    let schema = Schema::of(arguments.spec.as_ref())?;
     if arguments.check {
         return Ok(report_differences(&plan, &schema, arguments));
     }
@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &Generate) -> Result<ExitCode, Failure> {
 /// Generates into the repository and says nothing unless something is unexpected.
 pub(crate) fn quietly(model: &Model) -> Result<(), Failure> {
     let out = workspace::folder(None, "generated");
-    Schema::of(&workspace::folder(None, "spec"))?.write()?;
+    Schema::of(None)?.write()?;
     write(&plan(model, &out)?, &out)
 }
 
@@ -53,7 +53,7 @@ fn write(plan: &Plan, out: &Path) -> Result<(), Failure> {
 }
 
 fn outcome(plan: &Plan, schema: &Schema) -> String {
-    let total = plan.total() + 1;
+    let total = plan.total();
     let written = plan.stale.len() + plan.missing.len() + usize::from(!schema.is_current);
     match (written, plan.obsolete.len()) {
         (0, 0) => format!("{total} files, all up to date"),

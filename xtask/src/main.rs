@@ -8,6 +8,7 @@ mod failure;
 mod fmt;
 mod generate;
 mod mock;
+mod new;
 mod schema;
 mod specs;
 mod sync;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Mock(arguments) => mock::run(&arguments),
         Command::Demo => demo::run(),
     };

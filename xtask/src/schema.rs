@@ -1,11 +1,12 @@
 //! The schema of the spec files, which lies among them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use callspec_codegen::schema;
 
 use crate::failure::Failure;
 use crate::sync;
+use crate::workspace;
 
 /// The schema's file, and whether it is as it must be.
 pub(crate) struct Schema {
@@ -15,11 +16,13 @@ pub(crate) struct Schema {
 }
 
 impl Schema {
-    /// Compares the schema in a spec folder with the one of this generator. Nothing is written.
-    pub(crate) fn of(specs: &Path) -> Result<Self, Failure> {
-        let (path, text) = (specs.join(schema::FILE), schema::schema());
+    /// Compares the schema in a spec folder with the one of this generator. Nothing is written. A folder that was given
+    /// on the command line has one when somebody put it there: with it, every file needs a modeline.
+    pub(crate) fn of(given: Option<&PathBuf>) -> Result<Self, Failure> {
+        let (path, text) = (workspace::folder(given, "spec").join(schema::FILE), schema::schema());
         let cannot = |why| Failure::of(format!("cannot read {}", path.display()), why);
-        let is_current = sync::is_current(&path, text.as_bytes()).map_err(cannot)?;
+        let is_wanted = given.is_none() || path.exists();
+        let is_current = !is_wanted || sync::is_current(&path, text.as_bytes()).map_err(cannot)?;
         Ok(Self { path, is_current, text })
     }
 

@@ -110,6 +110,8 @@ codes! {
     Case = "0029",
     /// A rule or constraint that no case keeps, or none breaks.
     Unproven = "0030",
+    /// A blank that `cargo xtask new` left to be filled in.
+    Blank = "0050",
     /// A comment for callspec that cannot be read, ignores what is no lint, or does not say why.
     Ignore = "0051",
     /// A comment that ignores what nobody says.

@@ -1,6 +1,7 @@
 //! Which file of a spec folder holds what.
 
 use super::{ApiFile, DocumentsFile, OperationFile};
+use crate::blank::note_blanks;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::parse::{At, Comment, NodeKind, Read, comments, parse};
 use crate::source::{FileId, Place, SourceFile, Sources};
@@ -95,6 +96,9 @@ impl Spec {
         if node.kind == NodeKind::Map(Vec::new()) {
             let message = format!("`{}` is missing or empty", sources.file(file).path);
             problems.add(Diagnostic::error(Code::Layout, node.place, message));
+            return None;
+        }
+        if note_blanks(&node, problems) {
             return None;
         }
         let beginning = Place { end: node.place.start, ..node.place };
