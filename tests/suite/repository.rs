@@ -12,8 +12,22 @@ pub fn root() -> PathBuf {
 
 /// The model of the real specs.
 pub fn model() -> Model {
-    let sources = Sources::read(&root().join("spec")).unwrap();
-    callspec_codegen::load(&sources).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+    model_of("spec")
+}
+
+/// The model of the specs in a folder.
+pub fn model_of(folder: &str) -> Model {
+    let sources = Sources::read(&root().join(folder)).unwrap();
+    callspec_codegen::load(&sources).unwrap_or_else(|diagnostics| panic!("{folder}: {diagnostics}"))
+}
+
+/// The names of the folders in a folder.
+pub fn folders(folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(root().join(folder)).unwrap().map(Result::unwrap);
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
 }
 
 /// Every file below a folder, by its path from there, with `/`.

@@ -87,6 +87,11 @@ impl Problems {
         self.collected.borrow().is_empty()
     }
 
+    /// How many have been noted.
+    pub fn len(&self) -> usize {
+        self.collected.borrow().len()
+    }
+
     /// Keeps only some of them.
     pub fn retain(&self, keeps: impl FnMut(&Diagnostic) -> bool) {
         self.collected.borrow_mut().retain(keeps);
