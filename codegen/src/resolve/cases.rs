@@ -265,12 +265,20 @@ impl Scope<'_> {
             let message = format!("no error table of the operation has a row `{}`", code.value);
             self.context.unknown(Code::Case, code.place, message, code, known());
         }
-        ExpectedError { code: error.code.as_ref().map(|code| code.value.clone()), kind: text(&error.kind) }
+        ExpectedError {
+            code: error.code.as_ref().map(|code| code.value.clone()),
+            kind: word(error.kind.as_ref().map(|kind| kind.value.0)),
+        }
     }
 }
 
+/// A word; empty where it could not be read, which has been noted.
+fn word(read: Option<&str>) -> String {
+    read.unwrap_or_default().to_owned()
+}
+
 fn expected_violation(violation: &WrittenViolation) -> ExpectedViolation {
-    ExpectedViolation { field: text(&violation.field), rule: text(&violation.rule) }
+    ExpectedViolation { field: text(&violation.field), rule: word(violation.rule.as_ref().map(|rule| rule.value.0)) }
 }
 
 /// The page that each request asks for: the first one is sent as it was built.
