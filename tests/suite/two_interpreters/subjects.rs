@@ -9,7 +9,6 @@ use callspec_codegen::model::{Api, Operation};
 use callspec_invented::{cases, parcel};
 use futures_util::FutureExt;
 
-use super::request::credentials;
 use crate::repository;
 
 /// An API, and the code that was generated from it.
@@ -22,19 +21,20 @@ pub struct Subject {
 struct Generated {
     /// What is wrong with the request to an operation.
     judge: fn(&str, &WireForm) -> Option<Violations>,
-    /// Calls an operation, by a way to authenticate and its credential: whether it was answered.
-    call: fn(&Tap, &str, &str, &str, &WireForm) -> Option<bool>,
+    /// Calls an operation, by a way to authenticate and its credentials: whether it was answered.
+    call: fn(&Tap, &str, &[&str], &str, &WireForm) -> Option<bool>,
 }
 
 /// The dispatcher of a generated module: its client, and the ways to authenticate that operations name first.
 macro_rules! generated {
-    ($module:path, $client:ident, $($way:ident),+) => {{
+    (@ $secrets:ident $second:ident) => { $secrets[1] };
+    ($module:path, $client:ident, $($way:ident $(and $second:ident)?),+) => {{
         use $module as module;
         Generated {
             judge: module::wire::judge,
-            call: |tap, way, secret, operation, wire| {
+            call: |tap, way, secrets, operation, wire| {
                 let auth = match way {
-                    $(stringify!($way) => module::Auth::$way(secret),)+
+                    $(stringify!($way) => module::Auth::$way(secrets[0] $(, generated!(@ secrets $second))?),)+
                     other => panic!("no client authenticates by {other} here"),
                 };
                 let builder = module::$client::builder(auth).base_url("https://tap.example");
@@ -66,6 +66,7 @@ fn generated(api: &str) -> Generated {
         "nestbox" => generated!(cases::objects::nestbox, NestboxClient, key),
         "folio" => generated!(cases::pages::folio, FolioClient, key),
         "curtain" => generated!(cases::personal_data::curtain, CurtainClient, key),
+        "gauntlet" => generated!(cases::obstacles::gauntlet, GauntletClient, self_signed and seal, visitor),
         "gable" => generated!(cases::rules::gable, GableClient, key),
         "hinge" => generated!(cases::unions::hinge, HingeClient, key),
         other => panic!("name the client of the API {other} here"),
@@ -103,9 +104,10 @@ impl Subject {
     /// What the client sends when a request is read from the wire and called by its operation's id.
     pub fn sent(&self, operation: &Operation, form: &WireForm) -> TransportRequest {
         let tap = Tap::default();
-        let way = operation.auth.first().expect("a way to authenticate");
-        let secret = credentials(&self.api, operation).next().map(|credential| credential.example.as_str());
-        let answered = (self.generated.call)(&tap, way, secret.unwrap_or_default(), &operation.id, form);
+        let way = operation.auth.first().and_then(|name| self.api.auth_way(name)).or(self.api.auth.first());
+        let way = way.expect("a way to authenticate");
+        let secrets: Vec<&str> = way.credentials.iter().map(|credential| credential.example.as_str()).collect();
+        let answered = (self.generated.call)(&tap, &way.name, &secrets, &operation.id, form);
         assert_eq!(answered, Some(false), "the tap answers nothing");
         tap.0.lock().unwrap().take().expect("something was sent")
     }
