@@ -1,12 +1,17 @@
 #![doc = include_str!("../README.md")]
 
+mod blank;
 pub mod diagnostic;
 pub mod emit;
 pub mod evidence;
+pub mod format;
+mod lint;
 pub mod model;
 pub mod names;
 pub mod parse;
 pub mod resolve;
+pub mod scaffold;
+pub mod schema;
 pub mod source;
 pub mod spec;
 
@@ -27,6 +32,8 @@ fn load_spec(sources: &Sources) -> Result<(Spec, Model, Sources), Diagnostics> {
     let spec = spec::read(&sources, &problems);
     let model = resolve::resolve(&spec, &sources, &problems);
     evidence::check(&spec, &sources, &problems);
+    lint::check(&spec, &sources, &problems);
+    lint::apply_ignores(&spec, &sources, &problems);
     match problems.into_diagnostics(&sources) {
         None => Ok((spec, model, sources)),
         Some(diagnostics) => Err(diagnostics),

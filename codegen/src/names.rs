@@ -14,7 +14,7 @@ pub fn pascal(name: &str) -> String {
 }
 
 /// The words of a name, in lower case: separated by anything that is no letter or digit, and by a change of case.
-fn words(name: &str) -> Vec<String> {
+pub(crate) fn words(name: &str) -> Vec<String> {
     let characters: Vec<char> = name.chars().collect();
     let mut words = vec![String::new()];
     for (index, &character) in characters.iter().enumerate() {

@@ -1,15 +1,23 @@
 //! The files of a spec folder, held in memory.
 
+use std::fmt;
 use std::io;
 use std::path::Path;
 
 /// One file of a spec folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SourceFile {
     /// The path below the spec folder, with `/` between its parts.
     pub path: String,
     /// What it holds.
     pub bytes: Vec<u8>,
+}
+
+impl fmt::Debug for SourceFile {
+    /// The bytes are only counted: a panic that shows them all hides what it is about.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SourceFile").field("path", &self.path).field("bytes", &self.bytes.len()).finish()
+    }
 }
 
 /// The number of a file in [`Sources`].

@@ -64,7 +64,7 @@ query:
   size: { type: integer, summary: Records per page., range: ..100, default: 20, source: page:8 }
   kind: { type: Form, summary: Which kind., source: page:9 }
   since: { type: { date: \"%d-%m-%Y\" }, summary: Since this day., source: page:12 }
-response: { json: Page }
+response: { json: Page } # callspec: ignore SPEC-0056 -- there is one page
 types:
   Form:
     summary: A kind.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use callspec_codegen::emit;
+use callspec_codegen::{emit, schema};
 
 use crate::repository;
 
@@ -18,6 +18,12 @@ fn the_committed_files_equal_a_fresh_generation() {
     }
     different.extend(committed.keys().map(String::as_str).filter(|path| fresh.get(path).is_none()));
     assert!(different.is_empty(), "run `cargo xtask generate`: {different:?} differ from the specs");
+}
+
+#[test]
+fn the_committed_schema_is_that_of_the_readers() {
+    let committed = std::fs::read_to_string(repository::root().join("spec").join(schema::FILE)).unwrap();
+    assert!(committed == schema::schema(), "run `cargo xtask generate`: spec/schema.json differs from the readers");
 }
 
 #[test]

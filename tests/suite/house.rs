@@ -1,6 +1,10 @@
 //! The house rules that no compiler checks: arrows, and no vendor in the generator's own code.
 
+use std::collections::BTreeSet;
 use std::process::Command;
+
+use callspec_codegen::parse::{Form, Read};
+use callspec_codegen::spec::{ErrorKindWord, RuleWord};
 
 use crate::repository;
 
@@ -43,5 +47,19 @@ fn no_vendor_is_named_outside_the_specs() {
                 assert!(!text.contains(name), "{folder}/{path} names the vendor {name}");
             }
         }
+    }
+}
+
+#[test]
+fn cases_know_the_words_of_the_runtime() {
+    for (file, form) in [("error_kind.rs", ErrorKindWord::form()), ("violation.rs", RuleWord::form())] {
+        let text = std::fs::read_to_string(repository::root().join("runtime/src").join(file)).unwrap();
+        let words = text
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("Self::")?.split_once(" => \"")?.1.strip_suffix("\","));
+        let words: BTreeSet<&str> = words.collect();
+        let Form::Words(known) = form else { panic!("no words") };
+        assert!(words.len() > 10, "{file} no longer lists its words like this");
+        assert_eq!(words, known.into_iter().collect(), "{file} and codegen/src/spec/case.rs");
     }
 }

@@ -23,6 +23,7 @@ mod recorded;
 mod repository;
 mod samples;
 mod scenes_on_mocks;
+mod schema;
 mod taken;
 mod two_interpreters;
 mod wire;

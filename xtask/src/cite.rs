@@ -7,7 +7,6 @@ use callspec_codegen::evidence::{self, Cited, DocumentText, LOCK_FILE, Texts};
 use callspec_codegen::model::Json;
 use callspec_codegen::source::Sources;
 
-use crate::check;
 use crate::cli::{Cite, Format};
 use crate::failure::Failure;
 use crate::workspace;
@@ -79,7 +78,7 @@ fn print(cited: &Cited) {
 }
 
 fn json(cited: &Cited, is_lock_current: bool) -> Json {
-    let problems = cited.problems.as_ref().map_or_else(|| Json::List(Vec::new()), check::list);
+    let problems = cited.problems.as_ref().map_or_else(|| Json::List(Vec::new()), |diagnostics| diagnostics.json());
     let members = [
         ("documents", cited.report.json()),
         ("lock_is_current", Json::Boolean(is_lock_current)),

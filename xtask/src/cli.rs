@@ -18,6 +18,12 @@ pub(crate) enum Command {
     Generate(Generate),
     /// Check the specs and write nothing
     Check(Check),
+    /// Begin the file of a new operation, with blanks to fill in
+    New(New),
+    /// Put the keys of the specs in their canonical order
+    Fmt(Fmt),
+    /// Explain what a diagnostic's code means, with examples
+    Explain(Explain),
     /// Hold every citation against the documents, and the documents against the specs
     Cite(Cite),
     /// Run the mock vendors on loopback until interrupted
@@ -47,6 +53,33 @@ pub(crate) struct Check {
     /// How diagnostics are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// The API; a new one gets its folder
+    pub(crate) api: String,
+    /// The operation's id, such as calls.search
+    pub(crate) operation: String,
+    /// The folder with the specs [default: the repository's `spec`]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) spec: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// Write nothing; list what is out of order and fail if anything is
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// The folder with the specs [default: the repository's `spec`]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) spec: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// The code, such as SPEC-0001 [default: list all of them]
+    pub(crate) code: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -32,6 +32,9 @@ impl Failure {
         match self {
             Self::BadSpec(diagnostics) => {
                 anstream::eprint!("{}", diagnostics.coloured());
+                if let Some(first) = diagnostics.iter().next() {
+                    anstream::eprintln!("`cargo xtask explain {}` says more, and so for every code", first.code.id());
+                }
                 ExitCode::from(2)
             }
             Self::NoSpec(message) => {

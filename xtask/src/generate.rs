@@ -8,6 +8,7 @@ use callspec_codegen::model::Model;
 
 use crate::cli::Generate;
 use crate::failure::Failure;
+use crate::schema::Schema;
 use crate::specs;
 use crate::sync::{Files, Plan};
 use crate::workspace;
@@ -17,17 +18,20 @@ pub(crate) fn run(arguments: &Generate) -> Result<ExitCode, Failure> {
     let model = specs::load(arguments.spec.as_ref())?;
     let out = workspace::folder(arguments.out.as_ref(), "generated");
     let plan = plan(&model, &out)?;
+    let schema = Schema::of(arguments.spec.as_ref())?;
     if arguments.check {
-        return Ok(report_differences(&plan, arguments));
+        return Ok(report_differences(&plan, &schema, arguments));
     }
+    schema.write()?;
     write(&plan, &out)?;
-    anstream::println!("{}", outcome(&plan));
+    anstream::println!("{}", outcome(&plan, &schema));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Generates into the repository and says nothing unless something is unexpected.
 pub(crate) fn quietly(model: &Model) -> Result<(), Failure> {
     let out = workspace::folder(None, "generated");
+    Schema::of(None)?.write()?;
     write(&plan(model, &out)?, &out)
 }
 
@@ -48,15 +52,16 @@ fn write(plan: &Plan, out: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn outcome(plan: &Plan) -> String {
-    let written = plan.stale.len() + plan.missing.len();
+fn outcome(plan: &Plan, schema: &Schema) -> String {
+    let total = plan.total();
+    let written = plan.stale.len() + plan.missing.len() + usize::from(!schema.is_current);
     match (written, plan.obsolete.len()) {
-        (0, 0) => format!("{} files, all up to date", plan.total()),
-        (written, deleted) => format!("{} files, {written} written, {deleted} deleted", plan.total()),
+        (0, 0) => format!("{total} files, all up to date"),
+        (written, deleted) => format!("{total} files, {written} written, {deleted} deleted"),
     }
 }
 
-fn report_differences(plan: &Plan, arguments: &Generate) -> ExitCode {
+fn report_differences(plan: &Plan, schema: &Schema, arguments: &Generate) -> ExitCode {
     let lists = [
         ("stale", &plan.stale),
         ("missing", &plan.missing),
@@ -68,16 +73,20 @@ fn report_differences(plan: &Plan, arguments: &Generate) -> ExitCode {
             anstream::eprintln!("{word}: {path}");
         }
     }
-    if plan.differs() {
+    if !schema.is_current {
+        anstream::eprintln!("stale: {}", schema.path.display());
+    }
+    let differs = plan.differs() || !schema.is_current;
+    if differs {
         anstream::eprintln!("mend it with: {}", mending_command(arguments));
     }
     if !plan.unexpected.is_empty() {
         anstream::eprintln!("unexpected files are never deleted: delete or move them yourself");
     }
-    if plan.differs() || !plan.unexpected.is_empty() {
+    if differs || !plan.unexpected.is_empty() {
         return ExitCode::FAILURE;
     }
-    anstream::println!("{} files, all up to date", plan.total());
+    anstream::println!("{}", outcome(plan, schema));
     ExitCode::SUCCESS
 }
 

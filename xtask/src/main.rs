@@ -4,9 +4,13 @@ mod check;
 mod cite;
 mod cli;
 mod demo;
+mod explain;
 mod failure;
+mod fmt;
 mod generate;
 mod mock;
+mod new;
+mod schema;
 mod specs;
 mod sync;
 mod vendors;
@@ -22,6 +26,9 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Cite(arguments) => cite::run(&arguments),
         Command::Mock(arguments) => mock::run(&arguments),
         Command::Demo => demo::run(),

@@ -77,6 +77,11 @@ impl Plan {
     }
 }
 
+/// Whether a file on disk has these bytes.
+pub(crate) fn is_current(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    Ok(read(path)?.is_some_and(|on_disk| on_disk == bytes))
+}
+
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -116,7 +121,7 @@ fn find_files(folder: &Path, below: &str, found: &mut Vec<String>) -> io::Result
 }
 
 /// Writes a file whole or not at all.
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;
     }

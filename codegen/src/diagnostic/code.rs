@@ -19,8 +19,34 @@ macro_rules! codes {
                     $(Self::$name => concat!("SPEC-", $id),)*
                 }
             }
+
+            /// What it means, why it is refused, and an example of each side, as Markdown. The examples show only the
+            /// keys that matter.
+            pub fn explanation(self) -> &'static str {
+                match self {
+                    $(Self::$name => include_str!(concat!("explain/SPEC-", $id, ".md")),)*
+                }
+            }
         }
     };
+}
+
+impl Code {
+    /// The code with this id, in capitals or small letters.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
+    }
+
+    /// Whether it is a lint, which a comment can take back with a reason. Everything else is wrong, and no reason helps.
+    pub fn is_lint(self) -> bool {
+        matches!(self, Self::Modeline | Self::OpenCredential | Self::OpenPersonalData | Self::UnpagedList)
+    }
+
+    /// What it is about, in a line: the heading of its explanation.
+    pub fn title(self) -> &'static str {
+        let heading = self.explanation().lines().next().unwrap_or_default();
+        heading.split_once(": ").map_or(heading, |(_, title)| title)
+    }
 }
 
 codes! {
@@ -94,4 +120,18 @@ codes! {
     Uncaptured = "0034",
     /// A document whose text is not the one that was captured.
     OtherText = "0035",
+    /// A blank that `cargo xtask new` left to be filled in.
+    Blank = "0050",
+    /// A comment for callspec that cannot be read, ignores what is no lint, or does not say why.
+    Ignore = "0051",
+    /// A comment that ignores what nobody says.
+    UnusedIgnore = "0052",
+    /// A file that does not begin with the modeline by which editors find the schema.
+    Modeline = "0053",
+    /// A field that is called like a credential and is none.
+    OpenCredential = "0054",
+    /// A field that is called like personal data and is not marked.
+    OpenPersonalData = "0055",
+    /// An operation that reads a list and has no pagination.
+    UnpagedList = "0056",
 }

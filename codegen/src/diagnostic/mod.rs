@@ -1,6 +1,7 @@
 //! What is wrong with a spec: values collected on the way, rendered at the end.
 
 mod code;
+mod json;
 mod render;
 
 pub use code::Code;
@@ -8,15 +9,6 @@ pub use code::Code;
 use std::cell::RefCell;
 
 use crate::source::{Place, Position, SourceFile, Sources};
-
-/// How bad a diagnostic is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Nothing is generated.
-    Error,
-    /// Worth a look.
-    Warning,
-}
 
 /// A place in a file and what is to be said about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,13 +19,11 @@ pub struct Label {
     pub text: String,
 }
 
-/// One thing that is wrong with a spec.
+/// One thing that is wrong with a spec. All of them are errors: a warning that nobody must heed is heeded by nobody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What kind of mistake it is.
     pub code: Code,
-    /// How bad it is.
-    pub severity: Severity,
     /// What is wrong, in a sentence without a full stop.
     pub message: String,
     /// Where it is wrong.
@@ -48,7 +38,7 @@ impl Diagnostic {
     /// An error at a place.
     pub fn error(code: Code, place: Place, message: impl Into<String>) -> Self {
         let primary = Label { place, text: String::new() };
-        Self { code, severity: Severity::Error, message: message.into(), primary, secondary: Vec::new(), help: None }
+        Self { code, message: message.into(), primary, secondary: Vec::new(), help: None }
     }
 
     /// Says something under the caret.
@@ -100,6 +90,11 @@ impl Problems {
     /// How many have been noted.
     pub fn len(&self) -> usize {
         self.collected.borrow().len()
+    }
+
+    /// Keeps only some of them.
+    pub fn retain(&self, keeps: impl FnMut(&Diagnostic) -> bool) {
+        self.collected.borrow_mut().retain(keeps);
     }
 
     /// All of them in the order of files and places; `None` when there are none.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Diagnostics, Label, Severity};
+use super::{Diagnostic, Diagnostics, Label};
 use crate::source::{FileId, Place, Sources};
 
 impl Diagnostics {
@@ -52,11 +52,7 @@ fn count(number: usize, noun: &str) -> String {
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-    };
-    let title = level.primary_title(&diagnostic.message).id(diagnostic.code.id());
+    let title = Level::ERROR.primary_title(&diagnostic.message).id(diagnostic.code.id());
     let mut group = title.elements(snippets(diagnostic, sources));
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help));

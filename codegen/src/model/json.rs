@@ -54,8 +54,11 @@ impl Json {
 }
 
 impl fmt::Display for Json {
-    /// Compact JSON text.
+    /// Compact JSON text; `{:#}` writes it over several lines.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return write_pretty(self, "", f);
+        }
         match self {
             Self::Null => f.write_str("null"),
             Self::Boolean(value) => write!(f, "{value}"),
@@ -79,6 +82,30 @@ impl fmt::Display for Json {
                 f.write_str("}")
             }
         }
+    }
+}
+
+/// One member or item a line, two spaces deeper than what holds it.
+fn write_pretty(json: &Json, indent: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let deeper = format!("{indent}  ");
+    match json {
+        Json::List(items) if !items.is_empty() => {
+            for (index, item) in items.iter().enumerate() {
+                write!(f, "{}\n{deeper}", if index == 0 { "[" } else { "," })?;
+                write_pretty(item, &deeper, f)?;
+            }
+            write!(f, "\n{indent}]")
+        }
+        Json::Object(members) if !members.is_empty() => {
+            for (index, (name, value)) in members.iter().enumerate() {
+                write!(f, "{}\n{deeper}", if index == 0 { "{" } else { "," })?;
+                write_string(f, name)?;
+                f.write_str(": ")?;
+                write_pretty(value, &deeper, f)?;
+            }
+            write!(f, "\n{indent}}}")
+        }
+        other => write!(f, "{other}"),
     }
 }
 

@@ -5,14 +5,18 @@
 //! lost: it needs a trick of its own for each shape that serde cannot derive (a name or a map with one key, one of three
 //! kinds of member), and is longer.
 
+mod comments;
 mod facts;
+mod form;
 mod node;
 mod number;
 mod read;
 mod suggest;
 mod yaml;
 
+pub use comments::{Comment, comments};
 pub use facts::{Facts, Part};
+pub use form::{Form, KeyForm, Record};
 pub use node::{Entry, Key, Node, NodeKind};
 pub(crate) use read::record;
 pub use read::{At, Map, Read, json, words_or};

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Entry, Node, NodeKind, did_you_mean, nearest};
+use super::{Entry, Form, Node, NodeKind, did_you_mean, nearest};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Json;
 use crate::source::Place;
@@ -58,6 +58,9 @@ pub trait Read: Sized {
     /// Reads a node; `key` is what problems about the whole node point at. `None` after a problem has been noted.
     fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self>;
 
+    /// What can be written for it.
+    fn form() -> Form;
+
     /// Reads a node and keeps its place.
     fn read_at(node: &Node, key: Place, problems: &Problems) -> Option<At<Self>> {
         Some(At { value: Self::read(node, key, problems)?, place: node.place, key })
@@ -83,6 +86,10 @@ impl Read for String {
         wrong_kind("text", node, key, problems);
         None
     }
+
+    fn form() -> Form {
+        Form::Text
+    }
 }
 
 impl Read for bool {
@@ -92,6 +99,10 @@ impl Read for bool {
         }
         wrong_kind("`true` or `false`", node, key, problems);
         None
+    }
+
+    fn form() -> Form {
+        Form::Boolean
     }
 }
 
@@ -105,11 +116,19 @@ impl Read for i64 {
         wrong_kind("a whole number", node, key, problems);
         None
     }
+
+    fn form() -> Form {
+        Form::Integer
+    }
 }
 
 impl Read for Json {
     fn read(node: &Node, _: Place, problems: &Problems) -> Option<Self> {
         Some(json(node, problems))
+    }
+
+    fn form() -> Form {
+        Form::Any
     }
 }
 
@@ -136,6 +155,10 @@ impl<T: Read> Read for Vec<At<T>> {
         wrong_kind("a list", node, key, problems);
         None
     }
+
+    fn form() -> Form {
+        Form::List(Box::new(T::form()))
+    }
 }
 
 impl<T: Read> Read for Map<T> {
@@ -148,11 +171,19 @@ impl<T: Read> Read for Map<T> {
         let read = |entry: &Entry| Some((entry.key.text.clone(), T::read_at(&entry.value, entry.key.place, problems)?));
         Some(Self(entries.filter_map(read).collect()))
     }
+
+    fn form() -> Form {
+        Form::Map(Box::new(T::form()))
+    }
 }
 
 impl<T: Read> Read for Box<T> {
     fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
         T::read(node, key, problems).map(Box::new)
+    }
+
+    fn form() -> Form {
+        T::form()
     }
 }
 
@@ -231,19 +262,20 @@ impl<'a> Keys<'a> {
 
 /// Declares a type of the spec language: a map with these keys, and its reader.
 ///
-/// Every key becomes a field `Option<At<Type>>`: a missing or unreadable one is noted, and whoever uses the value skips
-/// it. `field "key"` gives the key where it is a Rust keyword. A conflict can be about every key (`Facts`).
+/// The order of the keys here is the canonical one, and their comments are what editors show. Every key becomes a field
+/// `Option<At<Type>>`: a missing or unreadable one is noted, and whoever uses the value skips it. `field "key"` gives the
+/// key where it is a Rust keyword. A conflict can be about every key (`Facts`).
 macro_rules! record {
     (
-        $(#[$doc:meta])*
+        $(#[doc = $doc:literal])*
         $Name:ident = $noun:literal {
-            $($(#[$field_doc:meta])* $presence:ident $field:ident $($key:literal)? : $Type:ty,)*
+            $($(#[doc = $field_doc:literal])* $presence:ident $field:ident $($key:literal)? : $Type:ty,)*
         }
     ) => {
-        $(#[$doc])*
+        $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq)]
         pub struct $Name {
-            $($(#[$field_doc])* pub $field: Option<$crate::parse::At<$Type>>,)*
+            $($(#[doc = $field_doc])* pub $field: Option<$crate::parse::At<$Type>>,)*
         }
 
         impl $crate::parse::Read for $Name {
@@ -255,6 +287,20 @@ macro_rules! record {
                 const KNOWN: &[&str] = &[$($crate::parse::record!(@key $field $($key)?)),*];
                 let keys = $crate::parse::Keys::open($noun, KNOWN, node, key, problems)?;
                 Some(Self { $($field: keys.$presence($crate::parse::record!(@key $field $($key)?)),)* })
+            }
+
+            fn form() -> $crate::parse::Form {
+                static RECORD: $crate::parse::Record = $crate::parse::Record {
+                    name: stringify!($Name),
+                    doc: concat!($($doc),*),
+                    keys: &[$($crate::parse::KeyForm {
+                        name: $crate::parse::record!(@key $field $($key)?),
+                        doc: concat!($($field_doc),*),
+                        is_required: $crate::parse::record!(@is_required $presence),
+                        form: <$Type as $crate::parse::Read>::form,
+                    }),*],
+                };
+                $crate::parse::Form::Record(&RECORD)
             }
         }
 
@@ -273,6 +319,8 @@ macro_rules! record {
     };
     (@key $field:ident $key:literal) => { $key };
     (@key $field:ident) => { stringify!($field) };
+    (@is_required required) => { true };
+    (@is_required optional) => { false };
 }
 pub(crate) use record;
 
@@ -286,6 +334,10 @@ macro_rules! words {
                 problems: &$crate::diagnostic::Problems,
             ) -> Option<Self> {
                 $crate::parse::words_or(&[$(($word, $value)),*], node, key, problems)
+            }
+
+            fn form() -> $crate::parse::Form {
+                $crate::parse::Form::Words(vec![$($word),*])
             }
         }
 

@@ -1,6 +1,6 @@
 //! Cases: what is sent fits the operation, what comes back is there.
 
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Api, Case, CaseExchange, CaseRequest, CaseResponse, Entry, Expectation, ExpectedError, ExpectedViolation, Json,
     Operation,
@@ -42,12 +42,15 @@ impl Scope<'_> {
     /// The mock vendor answers from the case whose request it sees, so no two may ask the same.
     fn check_told_apart(&self, cases: &[Case], written: &[&At<WrittenCase>]) {
         for (index, case) in cases.iter().enumerate().filter(|(_, case)| !case.exchanges.is_empty()) {
-            let same = |other: &&Case| !other.exchanges.is_empty() && other.request == case.request;
-            let Some(first) = cases[..index].iter().find(same) else { continue };
-            let Some(request) = written[index].request.as_ref().filter(|_| first.name != case.name) else { continue };
-            let message = format!("the request is the same as that of `{}`", first.name);
+            let same = |other: &Case| !other.exchanges.is_empty() && other.request == case.request;
+            let Some(first) = cases[..index].iter().position(same) else { continue };
+            let name = &cases[first].name;
+            let Some(request) = written[index].request.as_ref().filter(|_| *name != case.name) else { continue };
+            let message = format!("the request is the same as that of `{name}`");
             let help = "a mock vendor tells cases apart by their requests: change a value";
-            self.context.error_with_help(Code::Case, request.key, message, help);
+            let diagnostic = Diagnostic::error(Code::Case, request.key, message).help(help);
+            let other = written[first].request.as_ref().map_or(written[first].place, |request| request.key);
+            self.context.problems.add(diagnostic.label("again here").also(other, "first here"));
         }
     }
 
@@ -276,12 +279,20 @@ impl Scope<'_> {
             let message = format!("no error table of the operation has a row `{}`", code.value);
             self.context.unknown(Code::Case, code.place, message, code, known());
         }
-        ExpectedError { code: error.code.as_ref().map(|code| code.value.clone()), kind: text(&error.kind) }
+        ExpectedError {
+            code: error.code.as_ref().map(|code| code.value.clone()),
+            kind: word(error.kind.as_ref().map(|kind| kind.value.0)),
+        }
     }
 }
 
+/// A word; empty where it could not be read, which has been noted.
+fn word(read: Option<&str>) -> String {
+    read.unwrap_or_default().to_owned()
+}
+
 fn expected_violation(violation: &WrittenViolation) -> ExpectedViolation {
-    ExpectedViolation { field: text(&violation.field), rule: text(&violation.rule) }
+    ExpectedViolation { field: text(&violation.field), rule: word(violation.rule.as_ref().map(|rule| rule.value.0)) }
 }
 
 /// The page that each request asks for: the first one is sent as it was built.

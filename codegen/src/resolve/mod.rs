@@ -41,6 +41,8 @@ use crate::source::Sources;
 use crate::spec::Spec;
 use context::Context;
 
+pub(crate) use table::{Shape, TypeTable};
+
 /// Binds and checks a whole spec. What is missing or broken is noted in `problems`; the model is then of no use.
 pub fn resolve(spec: &Spec, sources: &Sources, problems: &Problems) -> Model {
     let documents = spec.documents.as_ref().map(|file| documents::documents(file, problems)).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! One operation.
 
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Api, Body, Confidence, CredentialPlace, Entry, Operation, PathSegment, Response, Safety, TypeDefinition,
 };
@@ -113,8 +113,9 @@ impl Scope<'_> {
 
     fn check_repeated(&self, list: &[At<String>], code: Code) {
         for (index, item) in list.iter().enumerate() {
-            if list[..index].iter().any(|other| other.value == item.value) {
-                self.context.error(code, item.place, format!("`{}` stands twice", item.value));
+            if let Some(first) = list[..index].iter().find(|other| other.value == item.value) {
+                let diagnostic = Diagnostic::error(code, item.place, format!("`{}` stands twice", item.value));
+                self.context.problems.add(diagnostic.label("again here").also(first.place, "first here"));
             }
         }
     }

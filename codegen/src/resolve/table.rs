@@ -9,7 +9,7 @@ use crate::spec::{ApiFolder, TypeDefinition};
 use super::context::Context;
 
 /// A declared type.
-pub(super) struct Declared<'a> {
+pub(crate) struct Declared<'a> {
     /// Its name.
     pub name: &'a str,
     /// What is written.
@@ -22,7 +22,7 @@ pub(super) struct Declared<'a> {
 
 /// What a declared type is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// An object.
     Object,
     /// An enum.
@@ -48,7 +48,7 @@ impl Declared<'_> {
 }
 
 /// The types of an API.
-pub(super) struct TypeTable<'a> {
+pub(crate) struct TypeTable<'a> {
     /// Those of `api.yaml` first, then those of each operation.
     pub types: Vec<Declared<'a>>,
 }
@@ -78,7 +78,7 @@ impl<'a> TypeTable<'a> {
     }
 
     /// Notes that no type of this name can be seen from an operation (or `api.yaml`).
-    pub fn report_unknown(&self, name: &str, operation: Option<&str>, place: Place, context: &Context<'_>) {
+    pub(super) fn report_unknown(&self, name: &str, operation: Option<&str>, place: Place, context: &Context<'_>) {
         if let Some(elsewhere) = self.types.iter().find(|declared| declared.name == name) {
             let file = elsewhere.operation.unwrap_or_default();
             let message = format!("the type `{name}` belongs to the operation `{file}` alone");

@@ -3,7 +3,7 @@
 use super::{Conflict, Source, TypeDefinition};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, ErrorClass, Json};
-use crate::parse::{At, Facts, Map, Node, Read, record, words};
+use crate::parse::{At, Facts, Form, Map, Node, Read, record, words};
 use crate::source::Place;
 
 record! {
@@ -55,12 +55,12 @@ record! {
     AuthWay = "a way to authenticate" {
         /// What it is.
         required summary: String,
-        /// What is sent, in wire order.
-        required credentials: Map<Credential>,
         /// Where it is documented.
         optional source: Source,
         /// How sure it is.
         optional confidence: Confidence,
+        /// What is sent, in wire order.
+        required credentials: Map<Credential>,
     }
 }
 
@@ -167,6 +167,10 @@ impl Read for Scalar {
             problems.add(Diagnostic::error(Code::WrongKind, node.place, message));
         }
         text.map(Self)
+    }
+
+    fn form() -> Form {
+        Form::Scalar
     }
 }
 

@@ -1,8 +1,10 @@
 //! Cases, as written.
 
 use super::Scalar;
+use crate::diagnostic::Problems;
 use crate::model::Json;
-use crate::parse::{At, Map, record};
+use crate::parse::{At, Facts, Form, Map, Node, Read, record, words_or};
+use crate::source::Place;
 
 record! {
     /// One case of an operation.
@@ -68,7 +70,7 @@ record! {
     /// The error that arrives.
     ExpectedError = "an expected error" {
         /// The kind of error.
-        required kind: String,
+        required kind: ErrorKindWord,
         /// The name of the error row.
         optional code: String,
     }
@@ -80,6 +82,45 @@ record! {
         /// The field.
         required field: String,
         /// The rule.
-        required rule: String,
+        required rule: RuleWord,
     }
+}
+
+/// A word that the runtime knows too; the generator passes it on as it is.
+macro_rules! runtime_word {
+    ($(#[$doc:meta])* $Name:ident: $($word:literal)*) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct $Name(pub &'static str);
+
+        impl Read for $Name {
+            fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+                words_or(&[$(($word, Self($word))),*], node, key, problems)
+            }
+
+            fn form() -> Form {
+                Form::Words(vec![$($word),*])
+            }
+        }
+
+        impl Facts for $Name {
+            fn value(&self) -> Option<Json> {
+                Some(Json::String(self.0.to_owned()))
+            }
+        }
+    };
+}
+
+runtime_word! {
+    /// A kind of error. A test of the workspace holds the words against the runtime's.
+    ErrorKindWord:
+    "invalid" "transport" "timeout" "redirect" "vendor" "http" "unexpected" "decode" "drift" "too_large" "row" "paging"
+}
+
+runtime_word! {
+    /// The name of a rule. A test of the workspace holds the words against the runtime's.
+    RuleWord:
+    "unknown" "required" "type" "constant" "choice" "enum" "range" "length" "characters" "email" "timezone" "date"
+    "path_segment" "ordered" "only" "exactly_one_of" "at_least_one_of" "at_most_one_of" "requires" "forbids" "when" "extra"
+    "auth" "encode"
 }

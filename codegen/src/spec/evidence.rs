@@ -3,7 +3,7 @@
 use super::Scalar;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Json, parse_lines};
-use crate::parse::{At, Facts, Map, Node, NodeKind, Read, record, words};
+use crate::parse::{At, Facts, Form, Map, Node, NodeKind, Read, record, words};
 use crate::source::Place;
 
 record! {
@@ -97,6 +97,10 @@ impl Read for LineRanges {
         });
         Some(Self(ranges.collect()))
     }
+
+    fn form() -> Form {
+        Form::Either(vec![Form::Scalar, Form::List(Box::new(Form::Scalar))])
+    }
 }
 
 record! {
@@ -119,6 +123,10 @@ impl Read for Source {
             NodeKind::List(_) => Vec::read(node, key, problems).map(Self),
             _ => String::read_at(node, key, problems).map(|citation| Self(vec![citation])),
         }
+    }
+
+    fn form() -> Form {
+        Form::Either(vec![Form::Text, Form::List(Box::new(Form::Text))])
     }
 }
 

@@ -1,8 +1,9 @@
 //! Which file of a spec folder holds what.
 
 use super::{ApiFile, DocumentsFile, OperationFile};
+use crate::blank::note_blanks;
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::parse::{At, NodeKind, Read, parse};
+use crate::parse::{At, Comment, NodeKind, Read, comments, parse};
 use crate::source::{FileId, Place, SourceFile, Sources};
 
 /// A whole spec folder, as written.
@@ -12,6 +13,8 @@ pub struct Spec {
     pub documents: Option<At<DocumentsFile>>,
     /// The APIs, in the order of their folder names.
     pub apis: Vec<ApiFolder>,
+    /// The comments of every file that could be read.
+    pub comments: Vec<Comment>,
 }
 
 /// The folder of one API.
@@ -54,18 +57,19 @@ pub fn read(sources: &Sources, problems: &Problems) -> Spec {
     for (file, source) in sources.iter() {
         let parts: Vec<&str> = source.path.split('/').collect();
         match (parts.as_slice(), extension(&source.path)) {
-            (["documents.yaml"], _) => spec.documents = read_file(sources, file, problems),
+            (["documents.yaml"], _) => spec.documents = spec.read_file(sources, file, problems),
             ([_], "yaml" | "yml") | (_, "yml") => misplaced(&source.path, file, problems),
             ([api, "api.yaml"], _) => {
+                let api_file = spec.read_file(sources, file, problems);
                 let folder = spec.folder(api);
                 folder.file = Some(file);
-                folder.api = read_file(sources, file, problems);
+                folder.api = api_file;
             }
             ([api, path @ ..], "yaml") => {
-                let folder = spec.folder(api);
                 let id = path.join(".").trim_end_matches(".yaml").to_owned();
-                let read = read_file(sources, file, problems);
-                folder.operations.extend(read.map(|operation| OperationSource { id, file, operation }));
+                let read = spec.read_file(sources, file, problems);
+                let operations = &mut spec.folder(api).operations;
+                operations.extend(read.map(|operation| OperationSource { id, file, operation }));
             }
             _ => {}
         }
@@ -84,21 +88,26 @@ impl Spec {
         });
         &mut self.apis[index]
     }
+
+    fn read_file<T: Read>(&mut self, sources: &Sources, file: FileId, problems: &Problems) -> Option<At<T>> {
+        let node = parse(sources, file, problems)?;
+        let text = String::from_utf8_lossy(&sources.file(file).bytes);
+        self.comments.extend(comments(&text, file, &node));
+        if node.kind == NodeKind::Map(Vec::new()) {
+            let message = format!("`{}` is missing or empty", sources.file(file).path);
+            problems.add(Diagnostic::error(Code::Layout, node.place, message));
+            return None;
+        }
+        if note_blanks(&node, problems) {
+            return None;
+        }
+        let beginning = Place { end: node.place.start, ..node.place };
+        T::read_at(&node, beginning, problems)
+    }
 }
 
 fn extension(path: &str) -> &str {
     path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, extension)| extension)
-}
-
-fn read_file<T: Read>(sources: &Sources, file: FileId, problems: &Problems) -> Option<At<T>> {
-    let node = parse(sources, file, problems)?;
-    if node.kind == NodeKind::Map(Vec::new()) {
-        let message = format!("`{}` is missing or empty", sources.file(file).path);
-        problems.add(Diagnostic::error(Code::Layout, node.place, message));
-        return None;
-    }
-    let beginning = Place { end: node.place.start, ..node.place };
-    T::read_at(&node, beginning, problems)
 }
 
 fn misplaced(path: &str, file: FileId, problems: &Problems) {

@@ -3,7 +3,7 @@
 use super::{Deprecation, Scalar, Source, TypeExpression};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Json, ListStyle};
-use crate::parse::{At, Facts, Map, Node, NodeKind, Part, Read, record, words};
+use crate::parse::{At, Facts, Form, Map, Node, NodeKind, Part, Read, record, words};
 use crate::source::Place;
 
 /// What a wire name (or, for a choice, a name in code) stands for.
@@ -34,6 +34,14 @@ impl Read for Member {
             }
         }
     }
+
+    fn form() -> Form {
+        Form::Named("Member", member_form)
+    }
+}
+
+fn member_form() -> Form {
+    Form::ByKey(vec![("const", Constant::form()), ("choice", Choice::form())], Box::new(Field::form()))
 }
 
 impl Member {

@@ -10,7 +10,7 @@ mod rule;
 mod types;
 
 pub use api::{ApiFile, AuthWay, Credential, Envelope, ErrorRow, ErrorTable, Marker, Scalar, Server};
-pub use case::{Case, CaseRequest, CaseResponse, ExpectedError, ExpectedViolation};
+pub use case::{Case, CaseRequest, CaseResponse, ErrorKindWord, ExpectedError, ExpectedViolation, RuleWord};
 pub use evidence::{
     Cited, Claim, Conflict, Deprecation, Document, DocumentsFile, LeftOut, LineRanges, Region, Source, Take,
 };

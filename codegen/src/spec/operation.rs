@@ -3,7 +3,7 @@
 use super::{Case, Conflict, Deprecation, Member, Rule, Source, TypeDefinition, TypeExpression};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Json, Safety};
-use crate::parse::{At, Facts, Keys, Map, Node, NodeKind, Part, Read, record, words};
+use crate::parse::{At, Facts, Form, KeyForm, Keys, Map, Node, NodeKind, Part, Read, record, words};
 use crate::source::Place;
 
 record! {
@@ -66,6 +66,10 @@ impl Read for AuthNames {
     fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
         Some(Self(Vec::read(node, key, problems).unwrap_or_default()))
     }
+
+    fn form() -> Form {
+        Form::List(Box::new(Form::Text))
+    }
 }
 
 impl Facts for AuthNames {
@@ -124,6 +128,11 @@ impl Read for PageEndWord {
         let words = [("empty_page", Self::EmptyPage), ("short_page", Self::ShortPage)];
         crate::parse::words_or(&words, node, key, problems)
     }
+
+    fn form() -> Form {
+        static KEYS: &[KeyForm] = &[KeyForm::plain("last_page", String::form)];
+        Form::Either(vec![Form::Words(vec!["empty_page", "short_page"]), Form::OneKey(KEYS)])
+    }
 }
 
 /// What a success looks like.
@@ -148,6 +157,11 @@ impl Read for Response {
                 None
             }
         }
+    }
+
+    fn form() -> Form {
+        static KEYS: &[KeyForm] = &[KeyForm::plain("json", TypeExpression::form), KeyForm::plain("csv", String::form)];
+        Form::OneKey(KEYS)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Member, Source};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Json, Side};
-use crate::parse::{At, Entry, Facts, Map, Node, NodeKind, Read, did_you_mean, record, words};
+use crate::parse::{At, Entry, Facts, Form, KeyForm, Map, Node, NodeKind, Read, did_you_mean, record, words};
 use crate::source::Place;
 
 record! {
@@ -11,6 +11,10 @@ record! {
     TypeDefinition = "a type" {
         /// What it is.
         required summary: String,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
         /// The members of an object.
         optional members: Map<Member>,
         /// The type of an object's further members.
@@ -25,10 +29,6 @@ record! {
         optional columns: Map<Member>,
         /// On which side of an exchange it stands.
         optional leans: Side,
-        /// Where it is documented.
-        optional source: Source,
-        /// How sure it is.
-        optional confidence: Confidence,
     }
 }
 
@@ -70,7 +70,18 @@ pub enum TypeExpression {
     Nullable(Box<At<TypeExpression>>),
 }
 
-const CONSTRUCTORS: &[&str] = &["boolean", "date", "datetime", "list", "map", "nullable"];
+static CONSTRUCTORS: &[KeyForm] = &[
+    KeyForm::plain("boolean", Vec::<At<String>>::form),
+    KeyForm::plain("date", String::form),
+    KeyForm::plain("datetime", String::form),
+    KeyForm::plain("list", TypeExpression::form),
+    KeyForm::plain("map", TypeExpression::form),
+    KeyForm::plain("nullable", TypeExpression::form),
+];
+
+fn type_form() -> Form {
+    Form::Either(vec![Form::Text, Form::OneKey(CONSTRUCTORS)])
+}
 
 impl Read for TypeExpression {
     fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
@@ -92,11 +103,15 @@ impl Read for TypeExpression {
             "nullable" => inner().map(Self::Nullable),
             unknown => {
                 let message = format!("unknown key `{unknown}` in a type");
-                let help = did_you_mean(unknown, CONSTRUCTORS.iter().copied());
+                let help = did_you_mean(unknown, CONSTRUCTORS.iter().map(|key| key.name));
                 problems.add(Diagnostic::error(Code::UnknownKey, key.place, message).maybe_help(help));
                 None
             }
         }
+    }
+
+    fn form() -> Form {
+        Form::Named("TypeExpression", type_form)
     }
 }
 

@@ -489,6 +489,8 @@ pub struct CloudCallDetailRow {
     pub connected_id: Option<i64>,
     /// The name of the destination that answered.
     ///
+    /// Personal data: `Debug` hides it.
+    ///
     /// Source: `ringcx-call-detail:102`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_name: Option<String>,
@@ -515,6 +517,8 @@ pub struct CloudCallDetailRow {
     pub attempt_1_id: Option<i64>,
     /// The name of the destination of the first attempt.
     ///
+    /// Personal data: `Debug` hides it.
+    ///
     /// Source: `ringcx-call-detail:106`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_name: Option<String>,
@@ -536,6 +540,8 @@ pub struct CloudCallDetailRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_id: Option<i64>,
     /// The name of the destination of the second attempt.
+    ///
+    /// Personal data: `Debug` hides it.
     ///
     /// Source: `ringcx-call-detail:110`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -660,15 +666,15 @@ impl fmt::Debug for CloudCallDetailRow {
             .field("inbound_duration", &self.inbound_duration)
             .field("recording_url", &Hidden)
             .field("connected_id", &self.connected_id)
-            .field("connected_name", &self.connected_name)
+            .field("connected_name", &Hidden)
             .field("connected_route", &Hidden)
             .field("connected_duration", &self.connected_duration)
             .field("attempt_1_id", &self.attempt_1_id)
-            .field("attempt_1_name", &self.attempt_1_name)
+            .field("attempt_1_name", &Hidden)
             .field("attempt_1_route", &Hidden)
             .field("attempt_1_disp", &self.attempt_1_disp)
             .field("attempt_2_id", &self.attempt_2_id)
-            .field("attempt_2_name", &self.attempt_2_name)
+            .field("attempt_2_name", &Hidden)
             .field("attempt_2_route", &Hidden)
             .field("attempt_2_disp", &self.attempt_2_disp)
             .finish()

@@ -1,0 +1,52 @@
+//! Diagnostics as JSON, for programs.
+
+use super::{Diagnostic, Diagnostics, Label};
+use crate::model::Json;
+use crate::source::{Place, Position};
+
+impl Diagnostics {
+    /// All of them as one JSON list. Each is an object with `code`, `title`, `message`, a span (`file`, `line`,
+    /// `column`, `end_line`, `end_column`, all counted from 1, columns in characters, the end behind the last one), `label`
+    /// (what is said under the caret, or null), `help` (what to write instead, or null) and `related`: a list of spans
+    /// with a `label` each.
+    pub fn json(&self) -> Json {
+        Json::List(self.iter().map(|diagnostic| self.object(diagnostic)).collect())
+    }
+
+    fn object(&self, diagnostic: &Diagnostic) -> Json {
+        let related = diagnostic.secondary.iter().map(|label| object(self.span(label))).collect();
+        let head = [
+            ("code", text(diagnostic.code.id())),
+            ("title", text(diagnostic.code.title())),
+            ("message", text(&diagnostic.message)),
+        ];
+        let tail = [("help", diagnostic.help.as_deref().map_or(Json::Null, text)), ("related", Json::List(related))];
+        object(head.into_iter().chain(self.span(&diagnostic.primary)).chain(tail))
+    }
+
+    fn span(&self, label: &Label) -> [(&'static str, Json); 6] {
+        let place = label.place;
+        let Position { line, column } = self.position(place);
+        let end = self.position(Place { start: place.end.max(place.start), ..place });
+        [
+            ("file", text(&self.file(place).path)),
+            ("line", number(line)),
+            ("column", number(column)),
+            ("end_line", number(end.line)),
+            ("end_column", number(end.column)),
+            ("label", if label.text.is_empty() { Json::Null } else { text(&label.text) }),
+        ]
+    }
+}
+
+fn object(members: impl IntoIterator<Item = (&'static str, Json)>) -> Json {
+    Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+fn text(text: &str) -> Json {
+    Json::String(text.to_owned())
+}
+
+fn number(number: usize) -> Json {
+    Json::Number(number.to_string())
+}

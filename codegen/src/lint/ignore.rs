@@ -1,0 +1,73 @@
+//! `# callspec: ignore SPEC-0055 -- the reason`: a comment that takes back what a lint says of a line.
+
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::parse::{Comment, did_you_mean};
+use crate::source::{FileId, Place, Sources};
+use crate::spec::Spec;
+
+/// What every comment starts with that is meant for the generator.
+const START: &str = "callspec:";
+
+/// A comment that ignores a code on a line.
+struct Ignore {
+    place: Place,
+    code: Code,
+    file: FileId,
+    line: usize,
+}
+
+/// Takes back what comments ignore, and notes comments that ignore nothing, or do not say why.
+pub fn apply(spec: &Spec, sources: &Sources, problems: &Problems) {
+    let ignores: Vec<Ignore> = spec.comments.iter().filter_map(|comment| ignore(comment, sources, problems)).collect();
+    let mut is_used = vec![false; ignores.len()];
+    problems.retain(|diagnostic| {
+        let place = diagnostic.primary.place;
+        let line = sources.position(place).line;
+        let is_meant =
+            |ignore: &Ignore| ignore.code == diagnostic.code && ignore.file == place.file && ignore.line == line;
+        let ignored = ignores.iter().position(is_meant);
+        ignored.into_iter().for_each(|index| is_used[index] = true);
+        ignored.is_none()
+    });
+    for (ignore, _) in ignores.iter().zip(is_used).filter(|(_, is_used)| !is_used) {
+        let message = format!("there is nothing to ignore: {} is not said of this line", ignore.code.id());
+        problems.add(Diagnostic::error(Code::UnusedIgnore, ignore.place, message).help("take the comment away"));
+    }
+}
+
+fn ignore(comment: &Comment, sources: &Sources, problems: &Problems) -> Option<Ignore> {
+    let written = comment.text.strip_prefix(START)?.trim();
+    let refuse = |message: String, help: &str| -> Option<Ignore> {
+        problems.add(Diagnostic::error(Code::Ignore, comment.place, message).help(help));
+        None
+    };
+    let form = "write `# callspec: ignore SPEC-0055 -- why`, above the line or at its end";
+    let (ignored, reason) = written.split_once("--").unwrap_or((written, ""));
+    let ["ignore", id] = ignored.split_whitespace().collect::<Vec<_>>()[..] else {
+        return refuse(format!("`{written}` is nothing that a comment can say to callspec"), form);
+    };
+    let Some(code) = Code::from_id(id) else {
+        let known = Code::ALL.iter().filter(|code| code.is_lint()).map(|code| code.id());
+        return refuse(format!("there is no code `{id}`"), &did_you_mean(id, known).unwrap_or_default());
+    };
+    if !code.is_lint() {
+        let message = format!("{} cannot be ignored: it is no lint, the spec is wrong", code.id());
+        return refuse(message, "mend what it says");
+    }
+    if reason.trim().is_empty() {
+        // It holds all the same: what is to be done is to give the reason.
+        refuse("the reason is missing".to_owned(), form);
+    }
+    Some(Ignore { place: comment.place, code, file: comment.place.file, line: line_meant(comment, sources) })
+}
+
+/// The line of a comment at its end; otherwise the next line that is not a comment.
+fn line_meant(comment: &Comment, sources: &Sources) -> usize {
+    let line = sources.position(comment.place).line;
+    if !comment.is_alone {
+        return line;
+    }
+    let text = String::from_utf8_lossy(&sources.file(comment.place.file).bytes);
+    let is_content = |(_, text): &(usize, &str)| !text.trim().is_empty() && !text.trim_start().starts_with('#');
+    text.lines().enumerate().skip(line).find(is_content).map_or(line, |(index, _)| index + 1)
+}

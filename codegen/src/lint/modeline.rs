@@ -1,0 +1,27 @@
+//! The first line of a file, by which an editor finds the schema.
+
+use super::lint;
+use crate::diagnostic::{Code, Problems};
+use crate::schema::{FILE, modeline};
+use crate::source::{Place, Sources};
+
+/// Notes every YAML file that does not name the schema, where there is one: a spec folder without it needs no modelines.
+pub(super) fn check(sources: &Sources, problems: &Problems) {
+    if sources.get(FILE).is_none() {
+        return;
+    }
+    let files = sources.iter().filter(|(_, source)| source.path.ends_with(".yaml") && !source.bytes.is_empty());
+    for (file, source) in files {
+        let (expected, text) = (modeline(&source.path), String::from_utf8_lossy(&source.bytes));
+        let first = text.lines().next().unwrap_or_default();
+        if first.trim_end() != expected {
+            let message = match first.contains("yaml-language-server:") {
+                true => "the modeline names another schema",
+                false => "the file does not begin with a modeline, so editors do not find its schema",
+            };
+            let place = Place { file, start: 0, end: first.len() };
+            let help = format!("begin with `{expected}`, which `cargo xtask fmt` writes");
+            problems.add(lint(Code::Modeline, place, message, &help));
+        }
+    }
+}

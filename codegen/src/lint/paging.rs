@@ -1,0 +1,59 @@
+//! Answers that look like one page of many.
+
+use super::lint;
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::Safety;
+use crate::parse::At;
+use crate::resolve::{Shape, TypeTable};
+use crate::source::Place;
+use crate::spec::{ApiFolder, Member, OperationSource, Response, TypeExpression};
+
+/// Notes operations that read a list of records and do not say how pages follow each other.
+pub(super) fn check(folder: &ApiFolder, problems: &Problems) {
+    let table = TypeTable::new(folder);
+    for source in &folder.operations {
+        unpaged_list(source, &table).into_iter().for_each(|diagnostic| problems.add(diagnostic));
+    }
+}
+
+fn unpaged_list(source: &OperationSource, table: &TypeTable<'_>) -> Option<Diagnostic> {
+    let file = &source.operation.value;
+    let is_read = file.safety.as_ref().is_some_and(|safety| safety.value == Safety::ReadOnly);
+    let response = file.response.as_ref().filter(|_| is_read && file.pagination.is_none())?;
+    let Response::Json(answer) = &response.value else { return None };
+    let list = list_of_records(answer, &source.id, table)?;
+    let message = "the operation reads a list of records and does not say how pages follow each other";
+    Some(lint(Code::UnpagedList, response.key, message, "describe the `pagination`").also(list, "the list"))
+}
+
+/// Where the list stands: the whole answer, or a member of it.
+fn list_of_records(answer: &At<TypeExpression>, operation: &str, table: &TypeTable<'_>) -> Option<Place> {
+    match &answer.value {
+        TypeExpression::Nullable(inner) => list_of_records(inner, operation, table),
+        TypeExpression::List(item) => is_record(item, operation, table).then_some(answer.place),
+        TypeExpression::Name(name) => {
+            let members = table.find(name, Some(operation))?.written.members.as_ref()?;
+            let mut lists = members.iter().filter_map(|(_, member)| match &member.value {
+                Member::Field(field) => {
+                    field.value.as_ref().filter(|value| matches!(value.value, TypeExpression::List(_)))
+                }
+                Member::Constant(_) | Member::Choice(_) => None,
+            });
+            lists.find_map(|list| list_of_records(list, operation, table))
+        }
+        _ => None,
+    }
+}
+
+/// Whether an item of a list can have members of its own.
+fn is_record(item: &TypeExpression, operation: &str, table: &TypeTable<'_>) -> bool {
+    match item {
+        TypeExpression::Nullable(inner) => is_record(inner, operation, table),
+        TypeExpression::Map(_) => true,
+        TypeExpression::Name(name) if name == "json" => true,
+        TypeExpression::Name(name) => {
+            table.find(name, Some(operation)).is_some_and(|declared| declared.shape() == Some(Shape::Object))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,79 @@
+//! Comments: what the tree of nodes does not hold.
+
+use super::{Node, NodeKind};
+use crate::source::{FileId, Place};
+
+/// A comment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Where it stands, from its `#` to the end of the line.
+    pub place: Place,
+    /// What it says, without the `#` and the spaces around.
+    pub text: String,
+    /// Whether nothing stands before it on its line.
+    pub is_alone: bool,
+}
+
+/// The comments of a file that was read as this node. What looks like one inside of a text is none.
+pub fn comments(text: &str, file: FileId, node: &Node) -> Vec<Comment> {
+    let mut texts = Vec::new();
+    collect_scalars(node, &mut texts);
+    texts.sort_by_key(|place| place.start);
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        found.extend(comment(line.trim_end(), Place { file, start, end: start + line.trim_end().len() }, &texts));
+        start += line.len();
+    }
+    found
+}
+
+fn comment(line: &str, place: Place, texts: &[Place]) -> Option<Comment> {
+    let starts = line.match_indices('#').map(|(offset, _)| offset);
+    let begins = |offset: &usize| line[..*offset].chars().next_back().is_none_or(char::is_whitespace);
+    let offset = starts.filter(begins).find(|offset| !is_inside(place.start + offset, texts))?;
+    Some(Comment {
+        place: Place { start: place.start + offset, ..place },
+        text: line[offset + 1..].trim().to_owned(),
+        is_alone: line[..offset].trim().is_empty(),
+    })
+}
+
+/// Whether an offset lies in one of the places, which do not overlap and are in order.
+fn is_inside(offset: usize, places: &[Place]) -> bool {
+    let before = places.partition_point(|place| place.start <= offset);
+    before.checked_sub(1).is_some_and(|index| offset < places[index].end)
+}
+
+fn collect_scalars(node: &Node, places: &mut Vec<Place>) {
+    match &node.kind {
+        NodeKind::List(items) => items.iter().for_each(|item| collect_scalars(item, places)),
+        NodeKind::Map(entries) => {
+            for entry in entries {
+                places.push(entry.key.place);
+                collect_scalars(&entry.value, places);
+            }
+        }
+        NodeKind::Null => {}
+        NodeKind::Boolean(_) | NodeKind::Number(_) | NodeKind::Text(_) => places.push(node.place),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Problems;
+    use crate::source::Sources;
+
+    #[test]
+    fn only_comments_are_comments() {
+        let text = "# head\na: 'x # no' # yes\nb: |\n  # no\n  text\nc: [1, # one\n  2]\nd: x#no\n  # deep\n";
+        let sources: Sources = [("a.yaml", text)].into_iter().collect();
+        let (file, _) = sources.get("a.yaml").expect("the file");
+        let node = super::super::parse(&sources, file, &Problems::default()).expect("a node");
+        let found = comments(text, file, &node);
+        let told: Vec<_> = found.iter().map(|comment| (comment.text.as_str(), comment.is_alone)).collect();
+        assert_eq!(told, [("head", true), ("yes", false), ("one", false), ("deep", true)]);
+        assert!(found.iter().all(|comment| text[comment.place.start..comment.place.end].starts_with("# ")));
+    }
+}

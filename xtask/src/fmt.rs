@@ -1,0 +1,65 @@
+//! `cargo xtask fmt`: the keys of the specs in their canonical order.
+
+use std::process::ExitCode;
+
+use callspec_codegen::format::{self, Refusal};
+use callspec_codegen::source::{FileId, Sources};
+
+use crate::cli::Fmt;
+use crate::failure::Failure;
+use crate::sync;
+use crate::workspace;
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Fmt) -> Result<ExitCode, Failure> {
+    let folder = workspace::folder(arguments.spec.as_ref(), "spec");
+    let cannot_read = |why| Failure::of_spec(format!("cannot read {}", folder.display()), why);
+    let sources = Sources::read(&folder).map_err(cannot_read)?;
+    let (mut total, mut changed, mut is_refused) = (0, 0, false);
+    for file in format::files(&sources) {
+        let source = sources.file(file);
+        total += 1;
+        match format::format(&sources, file) {
+            Err(refusal) => {
+                report(&refusal, file, &sources);
+                is_refused = true;
+            }
+            Ok(text) if text.as_bytes() == source.bytes => {}
+            Ok(_) if arguments.check => {
+                anstream::eprintln!("out of order: {}", source.path);
+                changed += 1;
+            }
+            Ok(text) => {
+                let path = folder.join(&source.path);
+                let cannot_write = |why| Failure::of(format!("cannot write {}", path.display()), why);
+                sync::write(&path, text.as_bytes()).map_err(cannot_write)?;
+                changed += 1;
+            }
+        }
+    }
+    Ok(outcome(arguments, total, changed, is_refused))
+}
+
+fn report(refusal: &Refusal, file: FileId, sources: &Sources) {
+    match refusal {
+        Refusal::Unreadable(diagnostics) => anstream::eprint!("{}", diagnostics.coloured()),
+        Refusal::Unmovable(place) => {
+            let line = sources.position(*place).line;
+            anstream::eprintln!("error: {}:{line}: {refusal}", sources.file(file).path);
+        }
+    }
+}
+
+fn outcome(arguments: &Fmt, total: usize, changed: usize, is_refused: bool) -> ExitCode {
+    match (arguments.check, changed) {
+        (_, 0) if !is_refused => anstream::println!("{total} files, all in order"),
+        (true, 1..) => anstream::eprintln!("mend it with: cargo xtask fmt"),
+        (false, 1..) => anstream::println!("{total} files, {changed} put in order"),
+        _ => {}
+    }
+    match (is_refused, arguments.check && changed > 0) {
+        (true, _) => ExitCode::from(2),
+        (false, true) => ExitCode::FAILURE,
+        (false, false) => ExitCode::SUCCESS,
+    }
+}
