@@ -15,7 +15,7 @@ use crate::exchange::{Answer, Options, exchange};
 use crate::failure::Failure;
 use crate::prepared::Prepared;
 use crate::response::Aside;
-use crate::{Class, Error, ErrorKind, Operation, Response, VendorCode};
+use crate::{Class, Error, ErrorKind, Operation, Response, RetryPolicy, VendorCode};
 
 /// A call that is sent when it is awaited. It borrows nothing.
 #[must_use = "a call is sent when it is awaited"]
@@ -34,6 +34,12 @@ impl<T, C> Call<T, C> {
     /// How long this call may take as a whole.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How often this call is tried, in place of what its client does.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.options.retry = Some(retry);
         self
     }
 

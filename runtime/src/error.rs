@@ -7,7 +7,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use crate::failure::Failure;
-use crate::retry_after::retry_after;
+use crate::retry::GaveUp;
 use crate::{Class, Delivery, DriftReport, ErrorKind, Meta, UnknownValue, VendorCode, Violations};
 
 /// Why a call failed. `C` is the API's type of error codes.
@@ -91,7 +91,7 @@ impl<C> Error<C> {
 
     /// How long the vendor asks to wait.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.failure.headers().and_then(retry_after)
+        self.failure.retry_after
     }
 
     /// What is wrong with the request; empty unless the kind is [`ErrorKind::Invalid`].
@@ -146,6 +146,12 @@ impl<C> fmt::Display for Error<C> {
         }
         if let Some(id) = self.request_id() {
             write!(formatter, " [request {id}]")?;
+        }
+        if self.attempts() > 1 {
+            write!(formatter, " after {} attempts", self.attempts())?;
+        }
+        if let Some(gave_up) = failure.gave_up.filter(|gave_up| *gave_up != GaveUp::Attempts) {
+            write!(formatter, "; {gave_up}")?;
         }
         match self.remedy() {
             Some(remedy) => write!(formatter, "; {remedy}"),

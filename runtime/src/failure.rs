@@ -7,6 +7,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 
 use crate::percent::encode;
+use crate::retry::GaveUp;
 use crate::{
     Class, Credential, Delivery, DriftReport, ErrorKind, ErrorRow, Meta, Operation, TransportError, Violations,
 };
@@ -33,6 +34,10 @@ pub(crate) struct Failure {
     pub(crate) attempts: u32,
     pub(crate) elapsed: Duration,
     pub(crate) delivery: Delivery,
+    /// How long the vendor asks to wait.
+    pub(crate) retry_after: Option<Duration>,
+    /// Why it was not tried again though that might have helped.
+    pub(crate) gave_up: Option<GaveUp>,
     pub(crate) violations: Violations,
     pub(crate) drift: Option<Box<DriftReport>>,
     pub(crate) decode_path: Option<String>,
@@ -60,6 +65,8 @@ impl Failure {
             attempts: 0,
             elapsed: Duration::ZERO,
             delivery: Delivery::Ambiguous,
+            retry_after: None,
+            gave_up: None,
             violations: Violations::default(),
             drift: None,
             decode_path: None,
@@ -86,7 +93,11 @@ impl Failure {
             true => ErrorKind::Timeout,
             false => ErrorKind::Transport,
         };
-        let mut failure = Self::new(operation, kind, Class::Transient, error.message());
+        let class = match error.is_permanent() {
+            true => Class::Permanent,
+            false => Class::Transient,
+        };
+        let mut failure = Self::new(operation, kind, class, error.message());
         failure.delivery = error.delivery();
         failure.source = Some(error);
         failure
