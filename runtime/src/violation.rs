@@ -76,6 +76,8 @@ pub enum RuleName {
     Auth,
     /// A value that cannot be written where it goes.
     Encode,
+    /// A stream that is set up when it has begun, or goes on from the state of another.
+    Stream,
 }
 
 impl RuleName {
@@ -106,6 +108,7 @@ impl RuleName {
             Self::Extra => "extra",
             Self::Auth => "auth",
             Self::Encode => "encode",
+            Self::Stream => "stream",
         }
     }
 

@@ -1,7 +1,7 @@
 //! Facts in sentences, shared by the doc comments and the pages.
 
 use super::markdown::code;
-use crate::model::{Character, Constraints, Field, Range, Rule, RuleKind, Type};
+use crate::model::{Character, Constraints, Field, PagedBy, Pagination, Range, Rule, RuleKind, Type};
 
 /// What a field's value must be, one sentence each.
 pub(crate) fn constraints(field: &Field) -> Vec<String> {
@@ -44,6 +44,28 @@ pub(crate) fn written(field: &Field) -> Option<String> {
     match &field.value {
         Type::Date(pattern) | Type::DateTime(pattern) => Some(format!("Written as `{pattern}`.")),
         _ => None,
+    }
+}
+
+/// What a stream of the items promises: no more than the order of the pages allows.
+pub(crate) fn promise(pagination: &Pagination) -> String {
+    let vanishes = "an item that vanishes from a page already read shifts the rest, and one may be missed";
+    match (&pagination.by, &pagination.item_key) {
+        (PagedBy::Cursor { .. }, _) => "A cursor stands behind an item, so what arrives or vanishes meanwhile shifts \
+            nothing: an item that is there all the time is never skipped, and comes once."
+            .to_owned(),
+        (PagedBy::Number { .. }, _) if pagination.stable => {
+            format!("Pages are numbered, and what arrives meanwhile comes last, so it shifts nothing. But {vanishes}.")
+        }
+        (PagedBy::Number { .. }, Some(key)) => format!(
+            "Pages are numbered: what arrives meanwhile shifts the rest. An item that comes again is left out, told by its \
+             {} among the last 2000 items; what arrives on a page already read is not seen; {vanishes}.",
+            code(key)
+        ),
+        (PagedBy::Number { .. }, None) => format!(
+            "Pages are numbered: what arrives meanwhile shifts the rest, and since nothing captured identifies an item, it \
+             may come twice; what arrives on a page already read is not seen; {vanishes}."
+        ),
     }
 }
 

@@ -25,6 +25,7 @@ mod rules;
 mod scope;
 mod sides;
 mod table;
+mod turns;
 mod types;
 mod values;
 mod written;

@@ -6,6 +6,7 @@ mod evidence;
 mod files;
 mod member;
 mod operation;
+mod pagination;
 mod rule;
 mod types;
 
@@ -14,6 +15,7 @@ pub use case::{Case, CaseRequest, CaseResponse, ExpectedError, ExpectedViolation
 pub use evidence::{Cited, Claim, Conflict, Deprecation, Document, DocumentsFile, Source};
 pub use files::{ApiFolder, OperationSource, Spec, complete, read};
 pub use member::{Choice, ChoiceOption, Constant, Field, ItemConstraints, Member};
-pub use operation::{AuthNames, OperationFile, PageEndWord, Pagination, Response};
+pub use operation::{AuthNames, OperationFile, Response};
+pub use pagination::{NextCursorWord, PageEndWord, Pagination};
 pub use rule::{Condition, FieldAndOthers, Rule};
 pub use types::{EnumValue, TypeDefinition, TypeExpression};

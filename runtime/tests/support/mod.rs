@@ -1,6 +1,8 @@
 //! A scripted server on loopback, and a small API to call it with.
 #![allow(dead_code)] // every test file uses a part of it
 
+pub mod shelf;
+
 use std::sync::{Arc, Mutex};
 
 use callspec_runtime::*;
@@ -71,7 +73,7 @@ async fn serve(mut socket: TcpStream, seen: Arc<Mutex<Seen>>, answers: Arc<Mutex
     }
 }
 
-async fn read_request(socket: &mut TcpStream) -> Option<String> {
+pub async fn read_request(socket: &mut TcpStream) -> Option<String> {
     let mut bytes = Vec::new();
     loop {
         let text = String::from_utf8_lossy(&bytes).to_string();

@@ -9,6 +9,7 @@ use super::name;
 use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
 use crate::emit::markdown::{code, escape};
+use crate::emit::prose;
 use crate::model::{Deprecation, Operation, Pagination, Response};
 
 /// The file `client.rs`.
@@ -110,10 +111,10 @@ fn items_method(operation: &Operation, pagination: &Pagination, scope: &Scope<'_
     let deprecated = operation.deprecated.as_ref().map(deprecated);
     let mut doc = Doc::of(&operation.summary);
     doc.markdown(
-        "A stream of the items of every page, asked for one after the other. A bad item is an `Err` and the stream goes \
-         on. Pages are numbered: items that arrive or vanish meanwhile shift the rest, so an item may come twice or not at \
-         all.",
+        "A stream of the items of every page, asked for one after the other; `pages()` makes it one of pages. A bad item \
+         is an `Err` and the stream goes on.",
     );
+    doc.markdown(&prose::promise(pagination));
     Ok(quote! {
         #doc #deprecated
         pub fn #name(&self, request: &#request) -> Pager<#item> { self.core.items(request) }
