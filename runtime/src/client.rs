@@ -1,6 +1,7 @@
 //! What a generated client is made of: one address, one set of credentials, one transport.
 
 use std::fmt;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use http::HeaderMap;
@@ -10,8 +11,8 @@ use crate::drift::Watch;
 use crate::prepared::Prepared;
 use crate::retry::Jitter;
 use crate::{
-    Authenticate, Budget, Call, Clock, Limits, Paged, Pager, Request, RetryPolicy, RowRequest, Rows, Timeouts,
-    Transport, VendorCode,
+    Authenticate, Budget, Call, Clock, Download, Limits, Paged, Pager, Request, RetryPolicy, Row, RowRequest, Rows,
+    Timeouts, Transport, VendorCode,
 };
 
 /// The core of every generated client. Cheap to clone.
@@ -54,6 +55,11 @@ impl Client {
     /// The rows of an answer, as they arrive.
     pub fn rows<R: RowRequest, C: VendorCode>(&self, request: &R) -> Rows<R::Row, C> {
         Rows::new(self.core.clone(), self.prepare(request))
+    }
+
+    /// The rows of an answer as they are, into a file.
+    pub fn download<R: RowRequest, C>(&self, request: &R, path: impl Into<PathBuf>) -> Download<C> {
+        Download::new(self.core.clone(), self.prepare(request), R::Row::COLUMNS, path.into())
     }
 
     fn prepare<R: Request>(&self, request: &R) -> Prepared {

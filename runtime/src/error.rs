@@ -115,6 +115,11 @@ impl<C> Error<C> {
         self.failure.row_number
     }
 
+    /// Where the row begins, in bytes from the beginning of the answer, decompressed.
+    pub fn row_offset(&self) -> Option<u64> {
+        self.failure.row_offset
+    }
+
     /// The body of the answer, up to 64 KiB; of a bad item, the item. It may hold personal data.
     pub fn body(&self) -> Option<&[u8]> {
         self.failure.body.as_deref()
@@ -137,7 +142,7 @@ impl<C> fmt::Display for Error<C> {
         let failure = &*self.failure;
         write!(formatter, "{}: ", failure.operation)?;
         match failure.kind {
-            ErrorKind::Invalid => write_violations(&failure.violations, formatter)?,
+            ErrorKind::Invalid => write_violations(failure, formatter)?,
             ErrorKind::Vendor => write_vendor(failure, formatter)?,
             _ => write_other(failure, formatter)?,
         }
@@ -160,9 +165,12 @@ impl<C> fmt::Display for Error<C> {
     }
 }
 
-fn write_violations(violations: &Violations, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    formatter.write_str("the request was not sent: ")?;
-    for (index, violation) in violations.refusals().enumerate() {
+fn write_violations(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    formatter.write_str(match failure.delivery {
+        Delivery::NotSent => "the request was not sent: ",
+        Delivery::Ambiguous => "the answer is not read on: ",
+    })?;
+    for (index, violation) in failure.violations.refusals().enumerate() {
         let separator = if index > 0 { "; " } else { "" };
         write!(formatter, "{separator}{violation}")?;
     }
@@ -189,7 +197,11 @@ fn write_other(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Re
         write!(formatter, "{} error: ", failure.kind)?;
     }
     if let Some(number) = failure.row_number {
-        write!(formatter, "row {number}: ")?;
+        write!(formatter, "row {number}")?;
+        if let Some(offset) = failure.row_offset {
+            write!(formatter, " at byte {offset}")?;
+        }
+        formatter.write_str(": ")?;
     }
     if let Some(path) = &failure.decode_path {
         write!(formatter, "{path}: ")?;

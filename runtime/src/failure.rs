@@ -42,6 +42,7 @@ pub(crate) struct Failure {
     pub(crate) drift: Option<Box<DriftReport>>,
     pub(crate) decode_path: Option<String>,
     pub(crate) row_number: Option<u64>,
+    pub(crate) row_offset: Option<u64>,
     pub(crate) source: Option<TransportError>,
 }
 
@@ -71,6 +72,7 @@ impl Failure {
             drift: None,
             decode_path: None,
             row_number: None,
+            row_offset: None,
             source: None,
         })
     }

@@ -10,6 +10,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_core::Stream;
 use http::Response;
+use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use reqwest::redirect::Policy;
 
 use crate::{Body, BuildError, Delivery, Timeouts, Transport, TransportError, TransportFuture, TransportRequest};
@@ -54,8 +55,11 @@ impl Transport for HttpTransport {
             *response.status_mut() = answer.status();
             *response.version_mut() = answer.version();
             *response.headers_mut() = answer.headers().clone();
-            let pieces = Pieces(Box::pin(answer.bytes_stream()));
-            Ok(response.map(|()| Body::stream(pieces)))
+            // Decompression takes the length out, and with it the proof: such an end is taken for doubtful, too.
+            let headers = answer.headers();
+            let told = headers.contains_key(CONTENT_LENGTH) || headers.contains_key(TRANSFER_ENCODING);
+            let body = Body::stream(Pieces(Box::pin(answer.bytes_stream())));
+            Ok(response.map(|()| if told { body } else { body.with_doubtful_end() }))
         })
     }
 }

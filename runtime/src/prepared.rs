@@ -75,11 +75,7 @@ impl Prepared {
 
     /// A setting that came when the stream had begun, and would hold for a part of it.
     pub(crate) fn refuse_late(&mut self, setting: &str) {
-        self.refuse(
-            setting,
-            RuleName::Stream,
-            "was set when the stream had begun: settings come before the first poll",
-        );
+        self.unsendable.push(Violation::late(setting));
     }
 
     pub(crate) fn refuse(&mut self, field: &str, rule: RuleName, message: impl Into<std::borrow::Cow<'static, str>>) {

@@ -150,6 +150,12 @@ impl Violation {
         Self::new(field, rule, message, &ALWAYS)
     }
 
+    /// A setting that came when the stream had begun.
+    pub(crate) fn late(setting: &str) -> Self {
+        let message = "was set when the stream had begun: settings come before the first poll";
+        Self::unsendable(setting, RuleName::Stream, message)
+    }
+
     /// The field, dotted, as the vendor spells it.
     pub fn field(&self) -> &str {
         &self.field

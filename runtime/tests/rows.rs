@@ -5,82 +5,10 @@ mod support;
 
 use std::time::Duration;
 
-use callspec_runtime::codec::{BooleanWords, DateTimeFormat};
 use callspec_runtime::*;
 use futures_util::{StreamExt, TryStreamExt};
+use support::report::{FIRST, Line, Report, first};
 use support::*;
-
-#[derive(Debug, PartialEq)]
-struct Line {
-    id: Option<i64>,
-    phone: Option<String>,
-    state: Option<String>,
-    at: Option<civil::DateTime>,
-    cell: Option<bool>,
-    result: Option<Labelled>,
-}
-
-struct UsShort;
-impl DateTimeFormat for UsShort {
-    const PATTERN: &'static str = "%-m/%-d/%y %-I:%M %p";
-}
-
-struct YesNo;
-impl BooleanWords for YesNo {
-    const TRUE: &'static str = "Yes";
-    const FALSE: &'static str = "No";
-}
-
-impl Row for Line {
-    const COLUMNS: &'static [&'static str] = &["id", "phone", "state", "at", "cell", "result"];
-
-    fn read(cells: &Cells<'_>) -> Result<Self, CellError> {
-        Ok(Self {
-            id: cells.integer(0, Cell::PLAIN)?,
-            phone: cells.text(1, Cell::PLAIN.guarded('\''))?,
-            state: cells.text(2, Cell::PLAIN.trimmed())?,
-            at: cells.datetime::<UsShort>(3, Cell::PLAIN)?,
-            cell: cells.boolean::<YesNo>(4, Cell::PLAIN)?,
-            result: cells.labelled(5, Cell::PLAIN)?,
-        })
-    }
-}
-
-#[derive(Clone, Debug)]
-struct Report;
-
-impl Report {
-    fn apply_rules(&self, _: &mut Check) {}
-    fn write(&self, _: &mut WireRequest) {}
-}
-
-request!(
-    Report,
-    (),
-    Operation {
-        id: "things.report",
-        response: ResponseKind::Csv,
-        limits: Limits::DEFAULT.with_record(200),
-        ..OPERATION
-    }
-);
-
-impl RowRequest for Report {
-    type Row = Line;
-}
-
-fn first() -> Line {
-    Line {
-        id: Some(7),
-        phone: Some("0042".into()),
-        state: Some("COMPLETE".into()),
-        at: Some(civil::date(2020, 4, 20).at(6, 12, 0, 0)),
-        cell: Some(true),
-        result: Some(Labelled::parse("ANSWER(5)")),
-    }
-}
-
-const FIRST: &str = "7,'0042,COMPLETE     ,4/20/20 6:12 AM,Yes,ANSWER(5)\r\n";
 
 async fn rows(answer: Vec<u8>) -> Vec<Result<Line, Error<Code>>> {
     let server = Server::start(vec![answer]).await;
@@ -133,7 +61,10 @@ async fn a_bad_row_does_not_end_the_stream() {
         .filter_map(|row| row.as_ref().err())
         .map(|error| (error.row().unwrap(), error.to_string()))
         .collect();
-    assert_eq!(errors[0], (2, "things.report: row error: row 2: id: expected an integer (HTTP 200)".to_owned()));
+    assert_eq!(
+        errors[0],
+        (2, "things.report: row error: row 2 at byte 53: id: expected an integer (HTTP 200)".to_owned())
+    );
     assert!(errors[1].1.contains("expected 6 cells and found 2"));
     assert!(errors[2].1.contains("at: expected a date and time written %-m/%-d/%y"));
     assert!(errors[3].1.contains("cell: expected \"Yes\" or \"No\""));

@@ -37,6 +37,16 @@ impl Opened {
         Self { missing: announced(operation, &meta), meta, operation, body, limits, idle, times }
     }
 
+    /// Whether nothing would tell the end of the body from a connection that broke.
+    pub(crate) fn end_is_doubtful(&self) -> bool {
+        self.body.end_is_doubtful()
+    }
+
+    /// How many bytes are still to come, when the answer says so.
+    pub(crate) fn missing(&self) -> Option<u64> {
+        self.missing
+    }
+
     /// The next piece of the body; nothing at its true end.
     pub(crate) async fn chunk(&mut self) -> Result<Option<Bytes>, Box<Failure>> {
         let piece = in_time(self.idle, self.times.attempts_end, "the answer stalled", self.body.chunk());

@@ -1,6 +1,7 @@
 //! A scripted server on loopback, and a small API to call it with.
 #![allow(dead_code)] // every test file uses a part of it
 
+pub mod report;
 pub mod shelf;
 
 use std::sync::{Arc, Mutex};

@@ -20,10 +20,10 @@ pub trait Row: Sized + Send + 'static {
 
 /// The cells of one row, by the position of their documented columns. An empty or missing cell is `None`.
 pub struct Cells<'a> {
-    pub(crate) record: Record<'a>,
-    pub(crate) columns: &'static [&'static str],
+    pub(super) record: Record<'a>,
+    pub(super) columns: &'static [&'static str],
     /// Where each documented column stands in the record; `None` when columns stand in their order.
-    pub(crate) bound: Option<&'a [Option<usize>]>,
+    pub(super) bound: Option<&'a [Option<usize>]>,
 }
 
 /// The fields of one record as the parser hands them out.

@@ -3,13 +3,11 @@
 use bytes::Bytes;
 use csv_core::{ReadRecordResult, Reader};
 
+use super::row::Record;
 use crate::Limits;
-use crate::row::Record;
-
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Cuts a stream of chunks into records. It holds one chunk and one record.
-pub(crate) struct Records {
+pub(super) struct Records {
     reader: Reader,
     chunk: Bytes,
     text: Vec<u8>,
@@ -18,11 +16,19 @@ pub(crate) struct Records {
     ends_len: usize,
     limits: Limits,
     state: State,
+    /// How many bytes of the body were fed.
+    fed: u64,
+    /// Where in the body the chunk begins.
+    at: u64,
+    /// Where in the body the record begins.
+    start: Option<u64>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
 enum State {
     Open,
+    /// The limit was reached: what is behind it was not fed.
+    Full,
     /// A line end was fed behind the last byte.
     Closing,
     Closed,
@@ -30,7 +36,7 @@ enum State {
 
 /// What there is to do next.
 #[derive(Debug, PartialEq)]
-pub(crate) enum Step {
+pub(super) enum Step {
     /// A record is there: see [`Records::record`].
     Record,
     /// The next chunk, or the end, is to be fed.
@@ -43,10 +49,12 @@ pub(crate) enum Step {
     TooLong,
     /// A record has more cells than its limit.
     TooManyCells,
+    /// All records together are longer than their limit.
+    TooMuch,
 }
 
 impl Records {
-    pub(crate) fn new(limits: Limits) -> Self {
+    pub(super) fn new(limits: Limits) -> Self {
         Self {
             reader: Reader::new(),
             chunk: Bytes::new(),
@@ -56,38 +64,71 @@ impl Records {
             ends_len: 0,
             limits,
             state: State::Open,
+            fed: 0,
+            at: 0,
+            start: None,
         }
     }
 
     /// Takes the next chunk, once the one before is used up.
-    pub(crate) fn feed(&mut self, chunk: Bytes) {
+    pub(super) fn feed(&mut self, mut chunk: Bytes) {
+        let left = self.limits.stream.saturating_sub(self.fed);
+        self.fed = self.fed.saturating_add(length(&chunk));
+        if length(&chunk) > left {
+            chunk.truncate(usize::try_from(left).unwrap_or(usize::MAX));
+            self.state = State::Full;
+        }
         self.chunk = chunk;
+    }
+
+    /// Passes over bytes in front of the first record that were not fed: a byte order mark.
+    pub(super) fn skip(&mut self, bytes: usize) {
+        self.fed = self.fed.saturating_add(bytes as u64);
+        self.at = self.fed;
     }
 
     /// Takes the end of the input.
     ///
     /// The parser would take an open quote at the end for a record. A line end in its place tells:
     /// it completes a record that lacked one, and it disappears in an open quote.
-    pub(crate) fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         self.chunk = Bytes::from_static(b"\n");
         self.state = State::Closing;
     }
 
     /// The record that the last step completed.
-    pub(crate) fn record(&self) -> Record<'_> {
+    pub(super) fn record(&self) -> Record<'_> {
         Record { text: &self.text[..self.text_len], ends: &self.ends[..self.ends_len] }
     }
 
+    /// How many bytes of the body came.
+    pub(super) fn bytes(&self) -> u64 {
+        self.fed
+    }
+
+    /// Where in the body the record begins that the last step completed, or stopped in.
+    pub(super) fn start(&self) -> u64 {
+        self.start.unwrap_or(self.at)
+    }
+
+    /// Whether the input ended before the line of the last record did.
+    pub(super) fn lacks_line_end(&self) -> bool {
+        self.state == State::Closing
+    }
+
     /// Goes on to the next record, after the one before was looked at.
-    pub(crate) fn step(&mut self, fresh: bool) -> Step {
+    pub(super) fn step(&mut self, fresh: bool) -> Step {
         if fresh {
             self.text_len = 0;
             self.ends_len = 0;
+            self.start = None;
         }
         while !self.chunk.is_empty() {
+            self.find_start();
             let (result, read, written, ended) =
                 self.reader.read_record(&self.chunk, &mut self.text[self.text_len..], &mut self.ends[self.ends_len..]);
             let _ = self.chunk.split_to(read);
+            self.at = self.at.saturating_add(read as u64);
             self.text_len += written;
             self.ends_len += ended;
             match result {
@@ -108,9 +149,18 @@ impl Records {
         }
         match self.state {
             State::Open => Step::NeedsInput,
+            State::Full => self.stop(Step::TooMuch),
             State::Closed => Step::End,
             State::Closing if self.text_len == 0 && self.ends_len == 0 => self.stop(Step::End),
             State::Closing => self.stop(Step::OpenQuote),
+        }
+    }
+
+    /// Line ends in front of a record belong to none.
+    fn find_start(&mut self) {
+        let blank = self.chunk.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        if self.start.is_none() && blank < self.chunk.len() {
+            self.start = Some(self.at.saturating_add(blank as u64));
         }
     }
 
@@ -123,6 +173,10 @@ impl Records {
     }
 }
 
+fn length(chunk: &Bytes) -> u64 {
+    u64::try_from(chunk.len()).unwrap_or(u64::MAX)
+}
+
 /// Doubles a buffer up to its limit.
 fn grow<T: Default + Clone>(buffer: &mut Vec<T>, limit: usize) -> bool {
     let length = buffer.len();
@@ -131,34 +185,6 @@ fn grow<T: Default + Clone>(buffer: &mut Vec<T>, limit: usize) -> bool {
     }
     buffer.resize(length.saturating_mul(2).clamp(1, limit), T::default());
     true
-}
-
-/// What the beginning of a body is, once enough of it is there.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Beginning {
-    /// More is needed to tell.
-    Unknown,
-    /// JSON, HTML or XML.
-    Document,
-    /// Rows, behind this many bytes of byte order mark and white space.
-    Rows(usize),
-}
-
-/// Looks at the beginning of a body.
-pub(crate) fn beginning(bytes: &[u8]) -> Beginning {
-    if bytes.len() < BYTE_ORDER_MARK.len() && BYTE_ORDER_MARK.starts_with(bytes) {
-        return Beginning::Unknown;
-    }
-    let mark = match bytes.starts_with(BYTE_ORDER_MARK) {
-        true => BYTE_ORDER_MARK.len(),
-        false => 0,
-    };
-    let blank = bytes[mark..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-    match bytes.get(mark + blank) {
-        None => Beginning::Unknown,
-        Some(b'{' | b'<') => Beginning::Document,
-        Some(_) => Beginning::Rows(mark),
-    }
 }
 
 #[cfg(test)]
@@ -241,16 +267,5 @@ mod tests {
         assert_eq!(read(b"a,b,c,d\n", 3, limits).1, Step::TooManyCells);
         let large = format!("{}\n", "x".repeat(1 << 16));
         assert_eq!(read(large.as_bytes(), 1000, Limits::DEFAULT).0.len(), 1);
-    }
-
-    #[test]
-    fn the_beginning_tells_documents_from_rows() {
-        assert_eq!(beginning(b""), Beginning::Unknown);
-        assert_eq!(beginning(b"\xef\xbb"), Beginning::Unknown);
-        assert_eq!(beginning(b" \r\n"), Beginning::Unknown);
-        assert_eq!(beginning(b"\xef\xbb\xbf {"), Beginning::Document);
-        assert_eq!(beginning(b"\n<html>"), Beginning::Document);
-        assert_eq!(beginning(b"\xef\xbb\xbfid,x"), Beginning::Rows(3));
-        assert_eq!(beginning(b" id"), Beginning::Rows(0));
     }
 }
