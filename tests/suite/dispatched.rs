@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use callspec::runtime::{Json, WireForm};
+use callspec::runtime::{HttpTransport, Json, RetryPolicy, Timeouts, Transport, WireForm};
 use callspec::{callcap, deepcall, ringcx};
 use callspec_codegen::model::{Api, Case, Entry, Expectation, Json as Written, Operation, Type, TypeKind};
 use callspec_mock::Mock;
@@ -83,12 +83,29 @@ fn complete(api: &Api, entries: &[Entry], members: &mut Vec<(String, Written)>) 
 }
 
 async fn call(api: &Api, operation: &Operation, case: &Case, address: &str) -> Result<Json, String> {
+    let transport = HttpTransport::new(&Timeouts::default()).unwrap();
+    call_over(api, operation, case, address, transport).await
+}
+
+/// Calls the operation of a case over a transport.
+pub(crate) async fn call_over(
+    api: &Api,
+    operation: &Operation,
+    case: &Case,
+    address: &str,
+    transport: impl Transport,
+) -> Result<Json, String> {
     let form = wire_form(api, operation, case);
     let way = api.auth_way(&case.request.auth).expect("a way to authenticate");
     let secret = |index: usize| way.credentials[index].example.clone();
     macro_rules! call {
         ($module:ident, $client:ident, $auth:expr) => {{
-            let client = $module::$client::builder($auth).base_url(address).build().unwrap();
+            let client = $module::$client::builder($auth)
+                .base_url(address)
+                .retry(RetryPolicy::never())
+                .transport(transport)
+                .build()
+                .unwrap();
             $module::wire::call(&client, &operation.id, &form).await.map_err(|error| error.to_string())
         }};
     }

@@ -16,6 +16,7 @@ mod house;
 mod mending;
 mod repository;
 mod scenes_on_mocks;
+mod splits;
 mod taken;
 mod two_interpreters;
 mod wire;

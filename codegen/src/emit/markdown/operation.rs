@@ -227,8 +227,10 @@ impl Page<'_> {
         let size = size.as_ref().map(|size| format!(", page size in {}", code(size))).unwrap_or_default();
         let source = self.source(evidence);
         self.line(format!(
-            "\n## Pages\n\n{asked}{size}; items in {}; {end}. ({source})\n\n{}",
+            "\n## Pages\n\n{asked}{size}; items in {}; {end}. ({source})\n\n\
+             `{}_items` streams the items of all pages, or the pages. {}",
             code(items),
+            self.operation.id.replace('.', "_"),
             prose::promise(pagination),
         ));
     }
@@ -241,7 +243,12 @@ impl Page<'_> {
                 self.named_in(value);
             }
             Response::Csv { row } => {
-                self.line(format!("CSV, with or without a header row: rows of `{row}`."));
+                let method = self.operation.id.replace('.', "_");
+                self.line(format!(
+                    "CSV, with or without a header row: rows of `{row}`. `{method}` streams them in constant memory; a bad row \
+                     is an error with its number and byte offset, and the stream goes on. `{method}_to_file` writes the \
+                     answer as it is into a file, whole or not at all."
+                ));
                 self.named_in(&Type::Named(row.clone()));
             }
         }

@@ -81,6 +81,11 @@ pub(super) fn imports(file: &syn::File, supers: usize, local: &BTreeSet<String>)
             use std::fmt;
         ));
     }
+    if found.contains("PathBuf") {
+        lines.push(quote!(
+            use std::path::PathBuf;
+        ));
+    }
     let runtime = idents(RUNTIME.iter().filter(|name| found.contains(**name)).copied())?;
     if !runtime.is_empty() {
         lines.push(quote!(use callspec_runtime::{#(#runtime),*};));
