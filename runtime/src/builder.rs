@@ -13,8 +13,8 @@ use crate::drift::Watch;
 use crate::retry::Jitter;
 use crate::wire::{header, is_reserved};
 use crate::{
-    Authenticate, Budget, BuildError, Client, Clock, Credential, DriftReport, HttpTransport, Limits, Parameter, Place,
-    RetryPolicy, SystemClock, Timeouts, Transport,
+    Authenticate, Budget, BuildError, Client, Clock, Credential, DriftReport, HttpTransport, Limits, Observer,
+    Parameter, Place, RetryPolicy, SystemClock, Timeouts, Transport,
 };
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
@@ -33,6 +33,7 @@ pub struct ClientBuilder<T> {
     budget: Budget,
     seed: Option<u64>,
     clock: Arc<dyn Clock>,
+    observer: Option<Arc<dyn Observer>>,
     client: PhantomData<fn() -> T>,
 }
 
@@ -52,6 +53,7 @@ impl<T: From<Client>> ClientBuilder<T> {
             budget: Budget::default(),
             seed: None,
             clock: Arc::new(SystemClock),
+            observer: None,
             client: PhantomData,
         }
     }
@@ -121,6 +123,12 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
+    /// Tells `observer` of every operation and every attempt, for metrics.
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// Makes the random waits between attempts the same each time, for tests.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
@@ -142,9 +150,10 @@ impl<T: From<Client>> ClientBuilder<T> {
             Some(transport) => transport,
             None => Arc::new(HttpTransport::new(&self.timeouts)?),
         };
-        let Self { auth, timeouts, limits, watch, retry, budget, seed, clock, .. } = self;
+        let Self { auth, timeouts, limits, watch, retry, budget, seed, clock, observer, .. } = self;
         let jitter = Jitter::new(seed);
-        let core = Core { base, auth, headers, timeouts, limits, transport, watch, retry, budget, jitter, clock };
+        let core =
+            Core { base, auth, headers, timeouts, limits, transport, watch, retry, budget, jitter, clock, observer };
         Ok(T::from(Client::new(core)))
     }
 

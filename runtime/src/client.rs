@@ -10,8 +10,8 @@ use crate::drift::Watch;
 use crate::prepared::Prepared;
 use crate::retry::Jitter;
 use crate::{
-    Authenticate, Budget, Call, Clock, Limits, Paged, Pager, Request, RetryPolicy, RowRequest, Rows, Timeouts,
-    Transport, VendorCode,
+    Authenticate, Budget, Call, Clock, Limits, Observer, Paged, Pager, Request, RetryPolicy, RowRequest, Rows,
+    Timeouts, Transport, VendorCode,
 };
 
 /// The core of every generated client. Cheap to clone.
@@ -34,6 +34,7 @@ pub(crate) struct Core {
     pub(crate) budget: Budget,
     pub(crate) jitter: Jitter,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) observer: Option<Arc<dyn Observer>>,
 }
 
 impl Client {

@@ -183,7 +183,7 @@ impl Turner {
         if let (Some(paging), true) = (operation.paging, self.pages_read > 0) {
             prepared.wire.set_number(paging.page, number);
         }
-        let answer = exchange(self.core.clone(), prepared, self.options);
+        let answer = exchange(self.core.clone(), prepared, self.options, Ok);
         Ok(State::Reading(number, Box::pin(answer)))
     }
 

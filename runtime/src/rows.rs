@@ -13,7 +13,7 @@ use futures_core::Stream;
 
 use crate::client::Core;
 use crate::drift::Watch;
-use crate::exchange::{HasMeta, Opened, Options, Times, finish, judge, run};
+use crate::exchange::{HasMeta, Opened, Options, Task, Times, judge, run};
 use crate::failure::{Failure, capped};
 use crate::prepared::Prepared;
 use crate::records::{Beginning, Records, Step, beginning};
@@ -310,8 +310,8 @@ impl Header {
 /// Sends the request and waits until the answer is known to be rows. Anything else is judged whole.
 async fn begin(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<Begun, Box<Failure>> {
     let times = Times::stream(options.timeout.unwrap_or(core.timeouts.operation));
-    let result = run(&core, &prepared, &options, times, |opened| Box::pin(first_rows(opened))).await;
-    finish(prepared.operation, times.started, result)
+    let task = Task { core: &core, prepared: &prepared, options: &options, times };
+    run(task, |opened| Box::pin(first_rows(opened)), Ok).await
 }
 
 /// An answer with the piece of it that was read last; no piece at its end.
