@@ -12,10 +12,13 @@ use futures_core::Stream;
 use http::Response;
 use reqwest::redirect::Policy;
 
-use crate::{Body, BuildError, Delivery, Timeouts, Transport, TransportError, TransportFuture, TransportRequest};
+use crate::{Body, BuildError, Delivery, HttpSettings, Transport, TransportError, TransportFuture, TransportRequest};
 
 /// Shorter than the idle time of common servers, so that a connection they closed is seldom picked.
 const POOL_IDLE: Duration = Duration::from_secs(15);
+
+/// How many headers an answer may have.
+const HEADERS: usize = 100;
 
 /// HTTP/1.1 over TLS: no redirects, no cookies, no referer, no repeats, no proxy from the environment.
 #[derive(Clone)]
@@ -24,23 +27,21 @@ pub struct HttpTransport {
 }
 
 impl HttpTransport {
-    /// Makes the transport. Of the timeouts it takes the one for connecting.
-    pub fn new(timeouts: &Timeouts) -> Result<Self, BuildError> {
-        reqwest::Client::builder()
+    /// Makes the transport.
+    pub fn new(settings: &HttpSettings) -> Result<Self, BuildError> {
+        let builder = reqwest::Client::builder()
             .redirect(Policy::none())
             .referer(false)
             .retry(reqwest::retry::never())
-            .no_proxy()
-            .connect_timeout(timeouts.connect)
-            .pool_idle_timeout(POOL_IDLE)
-            .build()
-            .map(|client| Self { client })
-            .map_err(|_| {
-                BuildError::transport(
-                    "TLS could not be set up: the system has no root certificates \
-                     (on many systems the package ca-certificates brings them)",
-                )
-            })
+            .http1_max_headers(HEADERS)
+            .pool_idle_timeout(POOL_IDLE);
+        let client = settings.apply(builder)?.build().map_err(|_| {
+            BuildError::transport(
+                "TLS could not be set up: the system has no root certificates \
+                 (on many systems the package ca-certificates brings them), or one that was given is damaged",
+            )
+        })?;
+        Ok(Self { client })
     }
 }
 
