@@ -72,6 +72,11 @@ pub fn answers(answers: Vec<Vec<u8>>) -> Vec<Connection> {
     vec![answers.into_iter().flat_map(|answer| [Step::Request, Step::Send(answer)]).collect()]
 }
 
+/// The same with each answer on a connection of its own.
+pub fn apart(answers: Vec<Vec<u8>>) -> Vec<Connection> {
+    answers.into_iter().map(|answer| vec![Step::Request, Step::Send(answer)]).collect()
+}
+
 /// Every request gets this answer, on as few connections as the client likes.
 pub fn always(answer: Vec<u8>) -> Vec<Connection> {
     answers(vec![answer; 20])

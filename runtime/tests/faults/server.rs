@@ -1,5 +1,6 @@
 //! A loopback server that follows a script, connection by connection, and counts what it saw.
 
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -32,11 +33,14 @@ pub struct Seen {
     pub requests: Vec<String>,
 }
 
+type Late = (SocketAddr, Vec<Connection>);
+
 #[derive(Clone)]
 pub struct Server {
     pub url: String,
     seen: Arc<Mutex<Seen>>,
-    late: Arc<Mutex<Option<(std::net::SocketAddr, Vec<Connection>)>>>,
+    /// What is to be done once it listens.
+    late: Arc<Mutex<Option<Late>>>,
 }
 
 impl Server {
