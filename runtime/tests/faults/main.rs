@@ -8,11 +8,14 @@
 mod support;
 
 mod matrix;
+mod observed;
 mod operations;
 mod play;
+mod recorder;
 mod script;
 mod server;
 mod sweep;
+mod waits;
 
 use callspec_runtime::{HttpSettings, HttpTransport, Secret};
 use support::Auth;
