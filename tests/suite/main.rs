@@ -15,6 +15,7 @@ mod drift;
 mod house;
 mod mending;
 mod repository;
+mod retried;
 mod scenes_on_mocks;
 mod taken;
 mod two_interpreters;
