@@ -12,6 +12,7 @@ mod counts;
 mod deviations;
 mod dispatched;
 mod drift;
+mod evidence;
 mod house;
 mod mending;
 mod repository;
