@@ -68,6 +68,8 @@ mod rows;
 mod secret;
 mod shape;
 mod shown;
+#[cfg(feature = "test-support")]
+pub mod testing;
 mod timeouts;
 mod transport;
 pub mod union;
