@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use callspec_runtime::http::StatusCode;
-use callspec_runtime::http::header::RETRY_AFTER;
+use callspec_runtime::http::header::{CONTENT_LENGTH, RETRY_AFTER};
 use callspec_runtime::testing::*;
 use callspec_runtime::*;
 use support::*;
@@ -48,6 +48,17 @@ async fn a_script_is_followed_step_by_step() {
     assert_eq!((vendor.left(), vendor.sent().len()), (0, 4));
     assert_eq!(vendor.sent()[3].uri, "https://vendor.example/v1/things?page=7");
     assert!(!format!("{vendor:?} {:?}", vendor.sent()).contains(SECRET));
+}
+
+/// The built-in transport notices by itself; one of a consumer's own need not.
+#[tokio::test]
+async fn an_answer_shorter_than_its_length_is_cut_whatever_the_transport_says() {
+    let mut short = http::Response::new(Bytes::from_static(b"{}"));
+    short.headers_mut().insert(CONTENT_LENGTH, 3.into());
+    let call = client(Scripted::new().answer(short)).call::<_, Code>(&Get::default()).retry(RetryPolicy::never());
+    let error = call.await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert!(error.to_string().contains("the body was cut short"), "{error}");
 }
 
 #[tokio::test]
