@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use http::HeaderMap;
 use http::header::USER_AGENT;
 
@@ -13,8 +14,8 @@ use crate::drift::Watch;
 use crate::retry::Jitter;
 use crate::wire::{header, is_reserved};
 use crate::{
-    Authenticate, Budget, BuildError, Client, Clock, Credential, DriftReport, HttpTransport, Limits, Parameter, Place,
-    RetryPolicy, SystemClock, Timeouts, Transport,
+    Authenticate, Budget, BuildError, Client, Clock, Credential, DriftReport, HttpSettings, HttpTransport, Limits,
+    Observer, Parameter, Place, RetryPolicy, Secret, SystemClock, Timeouts, Transport,
 };
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
@@ -27,12 +28,14 @@ pub struct ClientBuilder<T> {
     headers: Vec<(String, String)>,
     timeouts: Timeouts,
     limits: Option<Limits>,
+    http: HttpSettings,
     transport: Option<Arc<dyn Transport>>,
     watch: Watch,
     retry: RetryPolicy,
     budget: Budget,
     seed: Option<u64>,
     clock: Arc<dyn Clock>,
+    observer: Option<Arc<dyn Observer>>,
     client: PhantomData<fn() -> T>,
 }
 
@@ -46,12 +49,14 @@ impl<T: From<Client>> ClientBuilder<T> {
             headers: Vec::new(),
             timeouts: Timeouts::default(),
             limits: None,
+            http: HttpSettings::default(),
             transport: None,
             watch: Watch::default(),
             retry: RetryPolicy::default(),
             budget: Budget::default(),
             seed: None,
             clock: Arc::new(SystemClock),
+            observer: None,
             client: PhantomData,
         }
     }
@@ -86,7 +91,20 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
-    /// Another transport.
+    /// Goes through a proxy: `http://` or `https://`, a host, perhaps a port, and perhaps `user:password@`. Loopback is
+    /// always reached directly. Nothing is taken from the environment.
+    pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
+        self.http = self.http.with_proxy(url);
+        self
+    }
+
+    /// Trusts further root certificates, beside those of the system: one in DER, or any number in PEM.
+    pub fn root_certificates(mut self, certificates: impl Into<Bytes>) -> Self {
+        self.http = self.http.with_root_certificates(certificates);
+        self
+    }
+
+    /// Another transport. Proxy and root certificates are its own affair then, and so is the time to connect.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
@@ -121,6 +139,12 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
+    /// Tells `observer` of every operation and every attempt, for metrics.
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// Makes the random waits between attempts the same each time, for tests.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
@@ -139,12 +163,16 @@ impl<T: From<Client>> ClientBuilder<T> {
         let headers = self.checked_headers()?;
         self.check_credentials()?;
         let transport = match self.transport {
+            Some(_) if self.http.is_special() => {
+                return Err(BuildError::transport("a transport of one's own takes no proxy and no root certificates"));
+            }
             Some(transport) => transport,
-            None => Arc::new(HttpTransport::new(&self.timeouts)?),
+            None => Arc::new(HttpTransport::new(&self.http.with_connect(self.timeouts.connect))?),
         };
-        let Self { auth, timeouts, limits, watch, retry, budget, seed, clock, .. } = self;
+        let Self { auth, timeouts, limits, watch, retry, budget, seed, clock, observer, .. } = self;
         let jitter = Jitter::new(seed);
-        let core = Core { base, auth, headers, timeouts, limits, transport, watch, retry, budget, jitter, clock };
+        let core =
+            Core { base, auth, headers, timeouts, limits, transport, watch, retry, budget, jitter, clock, observer };
         Ok(T::from(Client::new(core)))
     }
 

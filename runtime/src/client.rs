@@ -11,8 +11,8 @@ use crate::drift::Watch;
 use crate::prepared::Prepared;
 use crate::retry::Jitter;
 use crate::{
-    Authenticate, Budget, Call, Clock, Download, Limits, Paged, Pager, Request, RetryPolicy, Row, RowRequest, Rows,
-    Timeouts, Transport, VendorCode,
+    Authenticate, Budget, Call, Clock, Download, Limits, Observer, Paged, Pager, Request, RetryPolicy, Row, RowRequest,
+    Rows, Timeouts, Transport, VendorCode,
 };
 
 /// The core of every generated client. Cheap to clone.
@@ -35,6 +35,7 @@ pub(crate) struct Core {
     pub(crate) budget: Budget,
     pub(crate) jitter: Jitter,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) observer: Option<Arc<dyn Observer>>,
 }
 
 impl Client {

@@ -149,7 +149,7 @@ impl<C> fmt::Display for Error<C> {
         if let Some(status) = self.status() {
             write!(formatter, " (HTTP {})", status.as_u16())?;
         }
-        if let Some(id) = self.request_id() {
+        if let Some(id) = failure.meta.as_ref().and_then(Meta::shown_request_id) {
             write!(formatter, " [request {id}]")?;
         }
         if self.attempts() > 1 {
@@ -180,7 +180,7 @@ fn write_violations(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fm
 /// The documented message stands for the vendor's own, which may repeat values.
 fn write_vendor(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(formatter, "{} error", failure.class)?;
-    if let Some(code) = &failure.vendor_code {
+    if let Some(code) = failure.shown_code() {
         write!(formatter, " {code}")?;
     }
     let documented = failure.row.map(|row| row.message);
@@ -207,7 +207,7 @@ fn write_other(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Re
         write!(formatter, "{path}: ")?;
     }
     formatter.write_str(&failure.what)?;
-    if let Some(code) = &failure.vendor_code {
+    if let Some(code) = failure.shown_code() {
         write!(formatter, ", code {code}")?;
     }
     Ok(())
@@ -215,13 +215,14 @@ fn write_other(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Re
 
 impl<C> fmt::Debug for Error<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let failure = &*self.failure;
         formatter
             .debug_struct("Error")
             .field("operation", &self.operation())
             .field("kind", &self.kind())
             .field("class", &self.class())
             .field("status", &self.status())
-            .field("vendor_code", &self.vendor_code())
+            .field("vendor_code", &failure.shown_code())
             .field("decode_path", &self.decode_path())
             .field("attempts", &self.attempts())
             .field("message", &format_args!("{self}"))

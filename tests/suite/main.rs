@@ -16,6 +16,7 @@ mod evidence;
 mod house;
 mod mending;
 mod repository;
+mod retried;
 mod scenes_on_mocks;
 mod splits;
 mod taken;

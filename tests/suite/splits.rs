@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use callspec::runtime::{Body, Transport, TransportFuture, TransportRequest, http};
+use callspec::runtime::{Body, Client, ClientBuilder, RetryPolicy, Transport, TransportFuture, TransportRequest, http};
 use callspec_codegen::model::CaseResponse;
 use futures_util::stream;
 
-use crate::dispatched::call_over;
+use crate::dispatched::{Settings, call};
 use crate::repository;
 
 /// Answers with a body in pieces.
@@ -41,6 +41,12 @@ impl Transport for Pieces {
     }
 }
 
+impl Settings for Pieces {
+    fn apply<T: From<Client>>(&self, builder: ClientBuilder<T>) -> ClientBuilder<T> {
+        builder.retry(RetryPolicy::never()).transport(self.clone())
+    }
+}
+
 async fn every_cut_is_the_same(api: &str) -> usize {
     let model = repository::model();
     let api = model.apis.iter().find(|other| other.id == api).unwrap();
@@ -56,8 +62,8 @@ async fn every_cut_is_the_same(api: &str) -> usize {
                 bodies += 1;
                 let response = Arc::new(exchange.response.clone());
                 let call = |cuts| {
-                    let transport = Pieces { response: response.clone(), cuts };
-                    call_over(api, operation, case, "https://api.example", transport)
+                    let settings = Pieces { response: response.clone(), cuts };
+                    async move { call(api, operation, case, &settings).await }
                 };
                 let whole = call(Cuts::None).await;
                 let at = (0..=response.body.len()).map(Cuts::At);

@@ -3,12 +3,12 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use super::{Opened, Options, Times, admit, credentials, in_time, refused, turned_away};
-use crate::client::Core;
+use bytes::Bytes;
+
+use super::{Opened, Task, admit, credentials, in_time, refused, turned_away};
 use crate::failure::Failure;
-use crate::prepared::Prepared;
 use crate::retry::retry_after;
-use crate::{Class, Credential, Meta, Violations};
+use crate::{Class, Credential, ErrorKind, Meta, Violations};
 
 /// Reads an answer and judges it: whole, or until it is known to be rows.
 pub(crate) type Read<T> = fn(Opened) -> Pin<Box<dyn Future<Output = Result<T, Box<Failure>>> + Send>>;
@@ -20,23 +20,26 @@ pub(super) struct Failed {
     pub(super) renewed: bool,
 }
 
-/// All that the attempts of an operation have in common.
-#[derive(Clone, Copy)]
-pub(super) struct Attempts<'a> {
-    pub(super) core: &'a Core,
-    pub(super) prepared: &'a Prepared,
-    pub(super) options: &'a Options,
-    pub(super) times: Times,
+/// What an attempt is told from.
+pub(crate) trait HasMeta {
+    fn meta(&self) -> &Meta;
 }
 
-impl Attempts<'_> {
-    /// Makes the attempt with this number, the first one being 1.
-    pub(super) async fn make<T>(self, number: u32, read: Read<T>) -> Result<T, Failed> {
-        let Self { core, prepared, times, .. } = self;
+/// One attempt at an operation.
+pub(super) struct Attempt<'a> {
+    pub(super) task: Task<'a>,
+    /// The first one is 1.
+    pub(super) number: u32,
+}
+
+impl Attempt<'_> {
+    /// Makes the attempt.
+    pub(super) async fn make<T>(self, read: Read<T>) -> Result<T, Failed> {
+        let Task { core, prepared, times, .. } = self.task;
         let given_up = |failure| Failed { failure, renewed: false };
         admit(core, prepared, times).await.map_err(given_up)?;
         let credentials = credentials(core, prepared.operation).await.map_err(given_up)?;
-        let result = match self.open(number, &credentials).await {
+        let result = match self.open(&credentials).await {
             Ok(opened) => read(opened).await,
             Err(failure) => Err(failure),
         };
@@ -52,8 +55,8 @@ impl Attempts<'_> {
     }
 
     /// Sends the request and gives back its answer once the head is there.
-    async fn open(self, number: u32, credentials: &[Credential]) -> Result<Opened, Box<Failure>> {
-        let Self { core, prepared, options, times } = self;
+    async fn open(&self, credentials: &[Credential]) -> Result<Opened, Box<Failure>> {
+        let Task { core, prepared, options, times } = self.task;
         let operation = prepared.operation;
         let request = prepared
             .render(&core.base, &core.headers, credentials)
@@ -63,8 +66,19 @@ impl Attempts<'_> {
         let response =
             sent.await.and_then(|answered| answered).map_err(|error| Failure::transport(operation, error))?;
         let (parts, body) = response.into_parts();
-        let meta = Meta::new(parts.status, parts.headers, number, times.started.elapsed());
+        let mut meta = Meta::new(parts.status, parts.headers, self.number, times.started.elapsed());
+        meta.scrub(credentials);
+        if head_size(&meta) > prepared.limits.head {
+            let what = format!("the head of the answer is larger than {} bytes", prepared.limits.head);
+            let failure = Failure::new(operation, ErrorKind::TooLarge, Class::Permanent, what);
+            return Err(failure.with_answer(meta, &Bytes::new()));
+        }
         let idle = options.idle.unwrap_or(core.timeouts.idle);
         Ok(Opened::new(operation, (meta, body), prepared.limits, idle, times))
     }
+}
+
+/// The bytes of the headers' names and values.
+fn head_size(meta: &Meta) -> usize {
+    meta.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum()
 }

@@ -166,7 +166,7 @@ impl Turner {
             return Err(self.endless(format!("there are more than {limit} pages")));
         }
         let prepared = self.asking_for_page()?;
-        Ok(State::Reading(Box::pin(exchange(self.core.clone(), prepared, self.options))))
+        Ok(State::Reading(Box::pin(exchange(self.core.clone(), prepared, self.options, Ok))))
     }
 
     /// The page that was read is dealt with.

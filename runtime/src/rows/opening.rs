@@ -6,7 +6,7 @@ use bytes::{Bytes, BytesMut};
 
 use super::beginning::{Beginning, beginning};
 use crate::client::Core;
-use crate::exchange::{HasMeta, Opened, Options, Times, finish, judge, run};
+use crate::exchange::{HasMeta, Opened, Options, Task, Times, judge, run};
 use crate::failure::Failure;
 use crate::prepared::Prepared;
 use crate::{Class, ErrorKind, Meta};
@@ -29,8 +29,8 @@ impl HasMeta for Begun {
 /// Sends a request, as often as its policy says, until its answer begins with rows.
 pub(super) async fn begin(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<Begun, Box<Failure>> {
     let times = Times::stream(options.timeout.unwrap_or(core.timeouts.operation));
-    let result = run(&core, &prepared, &options, times, |opened| Box::pin(first_rows(opened))).await;
-    finish(prepared.operation, times.started, result)
+    let task = Task { core: &core, prepared: &prepared, options: &options, times };
+    run(task, |opened| Box::pin(first_rows(opened)), Ok).await
 }
 
 async fn first_rows(opened: Opened) -> Result<Begun, Box<Failure>> {
