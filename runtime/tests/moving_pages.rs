@@ -38,19 +38,33 @@ async fn what_arrives_in_front_repeats_items_unless_they_have_keys() {
 
 #[tokio::test]
 async fn a_page_of_nothing_but_known_items_is_passed_over() {
-    let shelf = Shelf::with([4, 3, 2, 1]).await;
+    let shelf = Shelf::with((1..=8).rev()).await;
     let request = ByLastKeyed { show: Some(3), ..ByLastKeyed::default() };
     let mut pager: Pager<Thing, Code> = client(&shelf.url, key()).items(&request);
     let mut seen = Vec::new();
     while let Some(thing) = pager.try_next().await.unwrap() {
         seen.push(thing.size);
-        match thing.size {
-            2 => shelf.put_in_front([5, 6]),
-            _ => {}
+        if thing.size == 3 {
+            shelf.put_in_front([9, 10, 11, 12]);
         }
     }
-    // The second page holds 3, 2 and 1.
-    assert_eq!((seen, pager.left_out()), (vec![4, 3, 2, 1], 2));
+    // The third page holds 6, 5 and 4; the fourth one 3, 2 and 1.
+    assert_eq!((seen, pager.left_out(), pager.pages_read()), ((1..=8).rev().collect(), 4, 4));
+}
+
+#[tokio::test]
+async fn as_many_as_a_page_holds_look_like_a_circle() {
+    let shelf = Shelf::with([4, 3, 2, 1]).await;
+    let mut pager: Pager<Thing, Code> = client(&shelf.url, key()).items(&ByLastKeyed::default());
+    pager.by_ref().take(2).collect::<Vec<_>>().await;
+    shelf.put_in_front([5, 6]);
+    let error = pager.try_next().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Paging);
+    // Nothing is lost by it: once the list has moved on, the same page is another one.
+    shelf.put_in_front([7]);
+    pager.retry_page();
+    let rest: Vec<_> = pager.map(|thing| thing.unwrap().size).collect().await;
+    assert_eq!(rest, [5, 2, 1]);
 }
 
 #[tokio::test]

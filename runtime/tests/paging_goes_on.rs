@@ -11,6 +11,7 @@ use support::shelf::{ByLast, ByNext, ByTotal, Shelf, Thing};
 use support::*;
 
 type Things = Pager<Thing, Code>;
+type Setting = (&'static str, fn(Things) -> Things);
 
 async fn sizes(pager: &mut Things) -> Vec<Result<i64, ErrorKind>> {
     pager.map(|thing| thing.map(|thing| thing.size).map_err(|error| error.kind())).collect().await
@@ -226,7 +227,7 @@ async fn pages_of_a_stream_that_was_begun_and_that_fails() {
 async fn settings_come_before_the_first_poll() {
     let shelf = Shelf::with([5, 4, 3, 2, 1]).await;
     let client = client(&shelf.url, key());
-    let settings: [(&str, fn(Things) -> Things); 6] = [
+    let settings: [Setting; 6] = [
         ("header", |pager| pager.header("x-mine", "late")),
         ("timeout", |pager| pager.timeout(Duration::from_secs(1))),
         ("unchecked", Pager::unchecked),

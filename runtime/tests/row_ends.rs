@@ -11,6 +11,7 @@ use support::report::{FIRST, Line, Report};
 use support::*;
 
 type Lines = Rows<Line, Code>;
+type Setting = (&'static str, fn(Lines) -> Lines);
 
 async fn all(rows: &mut Lines) -> Vec<String> {
     rows.map(|row| row.map_or_else(|error| error.kind().to_string(), |_| "ok".to_owned())).collect().await
@@ -129,7 +130,7 @@ async fn the_whole_stream_has_a_limit() {
 
 #[tokio::test]
 async fn settings_come_before_the_first_poll() {
-    let settings: [(&str, fn(Lines) -> Lines); 4] = [
+    let settings: [Setting; 4] = [
         ("header", |rows| rows.header("x-mine", "late")),
         ("timeout", |rows| rows.timeout(Duration::from_secs(1))),
         ("unchecked", Rows::unchecked),

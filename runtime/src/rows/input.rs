@@ -18,10 +18,13 @@ use crate::prepared::Prepared;
 pub(super) enum Input {
     Unsent(Arc<Core>),
     /// The head with the first piece, or the next piece, is on its way.
-    Waiting(Pin<Box<dyn Future<Output = Result<(Box<Opened>, Piece), Box<Failure>>> + Send>>),
+    Waiting(Pin<Box<dyn Future<Output = Fetched> + Send>>),
     Open(Box<Opened>),
     Closed,
 }
+
+/// What came, and the answer that it came from.
+type Fetched = Result<(Box<Opened>, Piece), Box<Failure>>;
 
 /// What came.
 pub(super) enum Piece {
@@ -73,7 +76,7 @@ fn first(Begun { opened, first, mark }: Begun) -> (Box<Opened>, Piece) {
     (opened, Piece::First(meta, first, mark))
 }
 
-async fn next(mut opened: Box<Opened>) -> Result<(Box<Opened>, Piece), Box<Failure>> {
+async fn next(mut opened: Box<Opened>) -> Fetched {
     let piece = match opened.chunk().await? {
         Some(chunk) => Piece::Next(chunk),
         None => Piece::End { doubtful: opened.end_is_doubtful() },
