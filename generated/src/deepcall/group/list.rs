@@ -3,7 +3,7 @@
 //! Lists the groups of agents.
 
 use callspec_runtime::{
-    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
+    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest, codec,
 };
 use callspec_runtime::serde::{Deserialize, Serialize};
 use super::super::operations;
@@ -104,7 +104,11 @@ pub struct AgentGroups {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// The groups. What one looks like is not documented.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "codec::As::<codec::Present<codec::Same<Json>>>"
+    )]
     pub response: Option<Json>,
     /// 200 for a success.
     #[serde(skip_serializing_if = "Option::is_none")]
