@@ -11,7 +11,11 @@ use futures_core::Stream;
 use crate::TransportError;
 
 /// A response body, after decompression.
-pub struct Body(Inner);
+pub struct Body {
+    inner: Inner,
+    /// The end of the pieces may also be where the connection broke.
+    end_is_doubtful: bool,
+}
 
 enum Inner {
     Whole(Option<Bytes>),
@@ -21,7 +25,17 @@ enum Inner {
 impl Body {
     /// A body that arrives piece by piece. An early end must be an error item, not an end.
     pub fn stream(stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
-        Self(Inner::Stream(Box::pin(stream)))
+        Self { inner: Inner::Stream(Box::pin(stream)), end_is_doubtful: false }
+    }
+
+    /// The same body where nothing tells its end from a connection that broke.
+    pub(crate) fn with_doubtful_end(mut self) -> Self {
+        self.end_is_doubtful = true;
+        self
+    }
+
+    pub(crate) fn end_is_doubtful(&self) -> bool {
+        self.end_is_doubtful
     }
 
     pub(crate) async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
@@ -31,7 +45,7 @@ impl Body {
 
 impl From<Bytes> for Body {
     fn from(bytes: Bytes) -> Self {
-        Self(Inner::Whole(Some(bytes)))
+        Self { inner: Inner::Whole(Some(bytes)), end_is_doubtful: false }
     }
 }
 
@@ -51,7 +65,7 @@ impl Stream for Body {
     type Item = Result<Bytes, TransportError>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        match &mut self.0 {
+        match &mut self.inner {
             Inner::Whole(bytes) => Poll::Ready(bytes.take().map(Ok)),
             Inner::Stream(stream) => stream.as_mut().poll_next(context),
         }

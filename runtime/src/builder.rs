@@ -4,16 +4,18 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use http::HeaderMap;
 use http::header::USER_AGENT;
 
 use crate::base_url::BaseUrl;
 use crate::client::Core;
 use crate::drift::Watch;
+use crate::retry::Jitter;
 use crate::wire::{header, is_reserved};
 use crate::{
-    Authenticate, BuildError, Client, Credential, DriftReport, HttpTransport, Limits, Parameter, Place, Timeouts,
-    Transport,
+    Authenticate, Budget, BuildError, Client, Clock, Credential, DriftReport, HttpSettings, HttpTransport, Limits,
+    Observer, Parameter, Place, RetryPolicy, Secret, SystemClock, Timeouts, Transport,
 };
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
@@ -26,8 +28,14 @@ pub struct ClientBuilder<T> {
     headers: Vec<(String, String)>,
     timeouts: Timeouts,
     limits: Option<Limits>,
+    http: HttpSettings,
     transport: Option<Arc<dyn Transport>>,
     watch: Watch,
+    retry: RetryPolicy,
+    budget: Budget,
+    seed: Option<u64>,
+    clock: Arc<dyn Clock>,
+    observer: Option<Arc<dyn Observer>>,
     client: PhantomData<fn() -> T>,
 }
 
@@ -41,8 +49,14 @@ impl<T: From<Client>> ClientBuilder<T> {
             headers: Vec::new(),
             timeouts: Timeouts::default(),
             limits: None,
+            http: HttpSettings::default(),
             transport: None,
             watch: Watch::default(),
+            retry: RetryPolicy::default(),
+            budget: Budget::default(),
+            seed: None,
+            clock: Arc::new(SystemClock),
+            observer: None,
             client: PhantomData,
         }
     }
@@ -77,7 +91,20 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
-    /// Another transport.
+    /// Goes through a proxy: `http://` or `https://`, a host, perhaps a port, and perhaps `user:password@`. Loopback is
+    /// always reached directly. Nothing is taken from the environment.
+    pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
+        self.http = self.http.with_proxy(url);
+        self
+    }
+
+    /// Trusts further root certificates, beside those of the system: one in DER, or any number in PEM.
+    pub fn root_certificates(mut self, certificates: impl Into<Bytes>) -> Self {
+        self.http = self.http.with_root_certificates(certificates);
+        self
+    }
+
+    /// Another transport. Proxy and root certificates are its own affair then, and so is the time to connect.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
@@ -100,17 +127,53 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
+    /// How often calls are tried again. A call may have a policy of its own.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// What all calls of the client may spend on retries together.
+    pub fn retry_budget(mut self, budget: Budget) -> Self {
+        self.budget = budget;
+        self
+    }
+
+    /// Tells `observer` of every operation and every attempt, for metrics.
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
+    /// Makes the random waits between attempts the same each time, for tests.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// Another time of day, for tests.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
     /// The client, or why there can be none.
     pub fn build(self) -> Result<T, BuildError> {
         let base = BaseUrl::parse(&self.base_url)?;
         let headers = self.checked_headers()?;
         self.check_credentials()?;
         let transport = match self.transport {
+            Some(_) if self.http.is_special() => {
+                return Err(BuildError::transport("a transport of one's own takes no proxy and no root certificates"));
+            }
             Some(transport) => transport,
-            None => Arc::new(HttpTransport::new(&self.timeouts)?),
+            None => Arc::new(HttpTransport::new(&self.http.with_connect(self.timeouts.connect))?),
         };
-        let Self { auth, timeouts, limits, watch, .. } = self;
-        Ok(T::from(Client::new(Core { base, auth, headers, timeouts, limits, transport, watch })))
+        let Self { auth, timeouts, limits, watch, retry, budget, seed, clock, observer, .. } = self;
+        let jitter = Jitter::new(seed);
+        let core =
+            Core { base, auth, headers, timeouts, limits, transport, watch, retry, budget, jitter, clock, observer };
+        Ok(T::from(Client::new(core)))
     }
 
     /// A credential that no header can carry would fail every call.

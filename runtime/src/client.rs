@@ -1,6 +1,7 @@
 //! What a generated client is made of: one address, one set of credentials, one transport.
 
 use std::fmt;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use http::HeaderMap;
@@ -8,7 +9,11 @@ use http::HeaderMap;
 use crate::base_url::BaseUrl;
 use crate::drift::Watch;
 use crate::prepared::Prepared;
-use crate::{Authenticate, Call, Limits, Paged, Pager, Request, RowRequest, Rows, Timeouts, Transport, VendorCode};
+use crate::retry::Jitter;
+use crate::{
+    Authenticate, Budget, Call, Clock, Download, Limits, Observer, Paged, Pager, Request, RetryPolicy, Row, RowRequest,
+    Rows, Timeouts, Transport, VendorCode,
+};
 
 /// The core of every generated client. Cheap to clone.
 #[derive(Clone)]
@@ -26,6 +31,11 @@ pub(crate) struct Core {
     pub(crate) limits: Option<Limits>,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) watch: Watch,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Budget,
+    pub(crate) jitter: Jitter,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) observer: Option<Arc<dyn Observer>>,
 }
 
 impl Client {
@@ -46,6 +56,11 @@ impl Client {
     /// The rows of an answer, as they arrive.
     pub fn rows<R: RowRequest, C: VendorCode>(&self, request: &R) -> Rows<R::Row, C> {
         Rows::new(self.core.clone(), self.prepare(request))
+    }
+
+    /// The rows of an answer as they are, into a file.
+    pub fn download<R: RowRequest, C>(&self, request: &R, path: impl Into<PathBuf>) -> Download<C> {
+        Download::new(self.core.clone(), self.prepare(request), R::Row::COLUMNS, path.into())
     }
 
     fn prepare<R: Request>(&self, request: &R) -> Prepared {

@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The request breaks a rule; nothing was sent.
+    /// The request breaks a rule, and nothing was sent; or a stream was set up when it had begun.
     Invalid,
     /// The vendor could not be reached, or the connection broke.
     Transport,
@@ -28,7 +28,9 @@ pub enum ErrorKind {
     TooLarge,
     /// A row does not have the captured form.
     Row,
-    /// The pages do not come to an end as captured.
+    /// A file could not be written.
+    File,
+    /// The pages do not follow each other, or come to an end, as captured.
     Paging,
 }
 
@@ -47,6 +49,7 @@ impl ErrorKind {
             Self::Drift => "drift",
             Self::TooLarge => "too_large",
             Self::Row => "row",
+            Self::File => "file",
             Self::Paging => "paging",
         }
     }

@@ -73,7 +73,12 @@ impl Prepared {
         }
     }
 
-    fn refuse(&mut self, field: &str, rule: RuleName, message: impl Into<std::borrow::Cow<'static, str>>) {
+    /// A setting that came when the stream had begun, and would hold for a part of it.
+    pub(crate) fn refuse_late(&mut self, setting: &str) {
+        self.unsendable.push(Violation::late(setting));
+    }
+
+    pub(crate) fn refuse(&mut self, field: &str, rule: RuleName, message: impl Into<std::borrow::Cow<'static, str>>) {
         self.unsendable.push(Violation::unsendable(field, rule, message));
     }
 

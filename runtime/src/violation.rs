@@ -76,6 +76,8 @@ pub enum RuleName {
     Auth,
     /// A value that cannot be written where it goes.
     Encode,
+    /// A stream that is set up when it has begun, or goes on from the state of another.
+    Stream,
 }
 
 impl RuleName {
@@ -106,6 +108,7 @@ impl RuleName {
             Self::Extra => "extra",
             Self::Auth => "auth",
             Self::Encode => "encode",
+            Self::Stream => "stream",
         }
     }
 
@@ -145,6 +148,12 @@ impl Violation {
     pub(crate) fn unsendable(field: impl Into<String>, rule: RuleName, message: impl Into<Cow<'static, str>>) -> Self {
         const ALWAYS: Basis = Basis { source: "", refuses: true };
         Self::new(field, rule, message, &ALWAYS)
+    }
+
+    /// A setting that came when the stream had begun.
+    pub(crate) fn late(setting: &str) -> Self {
+        let message = "was set when the stream had begun: settings come before the first poll";
+        Self::unsendable(setting, RuleName::Stream, message)
     }
 
     /// The field, dotted, as the vendor spells it.

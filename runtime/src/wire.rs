@@ -1,5 +1,7 @@
 //! A request as it goes on the wire, without credentials: those are applied last.
 
+mod paging;
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -10,7 +12,7 @@ use crate::codec::NO_WRITTEN_FORM;
 use crate::extra::Added;
 use crate::percent::encode;
 use crate::plain::{plain, plain_items, plain_of_json, reason};
-use crate::{BodyKind, Extra, Operation, Parameter, Place, RuleName, Violation, Violations};
+use crate::{BodyKind, Extra, Operation, Place, RuleName, Violation, Violations};
 
 /// How the items of a list are written in a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -296,31 +298,6 @@ impl WireRequest {
 
     pub(crate) fn headers(&self) -> &[(HeaderName, HeaderValue)] {
         &self.headers
-    }
-
-    /// The number that a parameter was given, if it is one.
-    pub(crate) fn number(&self, parameter: Parameter) -> Option<i64> {
-        let entries = match parameter.place {
-            Place::Query => &self.query,
-            Place::Body => &self.body,
-            Place::Path | Place::Header => return None,
-        };
-        let entry = entries.iter().find(|entry| entry.name == parameter.name)?;
-        entry.values.first()?.parse().ok()
-    }
-
-    /// Sets a numeric parameter, in its place when it has one.
-    pub(crate) fn set_number(&mut self, parameter: Parameter, number: i64) {
-        let entries = match parameter.place {
-            Place::Query => &mut self.query,
-            Place::Body => &mut self.body,
-            Place::Path | Place::Header => return,
-        };
-        let values = vec![number.to_string()];
-        match entries.iter_mut().find(|entry| entry.name == parameter.name) {
-            Some(entry) => entry.values = values,
-            None => entries.push(Entry::new(parameter.name, values)),
-        }
     }
 }
 

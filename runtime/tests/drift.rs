@@ -46,13 +46,17 @@ request!(
     Operation {
         shape: &PAGE,
         paging: Some(Paging {
-            page: Parameter { place: Place::Query, name: "page" },
-            first: 1,
+            by: PagedBy::Number {
+                page: Parameter { place: Place::Query, name: "page" },
+                first: 1,
+                end: PageEnd::EmptyPage
+            },
+
             size: None,
             default_size: None,
             items: "things",
-            end: PageEnd::EmptyPage,
             item_key: None,
+            stable: false
         }),
         ..OPERATION
     }

@@ -55,6 +55,8 @@ fn types_cross_threads_and_borrow_nothing() {
     shared::<Call<Json, Code>>();
     sent::<<Call<Json, Code> as IntoFuture>::IntoFuture>();
     sent::<Pager<Json, Code>>();
+    sent::<Pages<Json, Code>>();
+    shared::<PagerState>();
     sent::<Rows<Empty, Code>>();
     sent::<Body>();
 }

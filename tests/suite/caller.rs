@@ -4,9 +4,10 @@ use std::future::Future;
 use std::pin::Pin;
 
 use callspec::runtime::dispatch::DispatchError;
-use callspec::runtime::{Json, VendorCode, WireForm};
+use callspec::runtime::{Client, ClientBuilder, Json, VendorCode, WireForm};
 use callspec::{callcap, deepcall, ringcx};
-use callspec_codegen::model::{Api, Case, Entry, Json as Written, Operation, Type, TypeKind};
+use callspec_codegen::model::{Api, Body, Case, Entry, Json as Written, Operation, Type, TypeKind};
+use callspec_invented::parcel;
 
 type Calling = Pin<Box<dyn Future<Output = Result<Json, Failed>>>>;
 
@@ -37,14 +38,39 @@ impl Failed {
     }
 }
 
+/// How a client differs from a new one, whichever API it is for.
+pub trait Settings {
+    fn apply<T: From<Client>>(&self, builder: ClientBuilder<T>) -> ClientBuilder<T>;
+}
+
+/// At another address.
+struct At<'a>(&'a str);
+
+impl Settings for At<'_> {
+    fn apply<T: From<Client>>(&self, builder: ClientBuilder<T>) -> ClientBuilder<T> {
+        builder.base_url(self.0)
+    }
+}
+
+/// Calls an operation with the request of a case.
+pub async fn call(api: &Api, operation: &Operation, case: &Case, settings: &impl Settings) -> Result<Json, String> {
+    let caller = Caller::with(api, &case.request.auth, settings);
+    caller.call(&operation.id, &wire_form(api, operation, case)).await.map_err(|failed| failed.text)
+}
+
 impl Caller {
     /// A client that holds the example credentials of a way.
     pub fn new(api: &Api, way: &str, address: &str) -> Self {
+        Self::with(api, way, &At(address))
+    }
+
+    /// The same with settings.
+    pub fn with(api: &Api, way: &str, settings: &impl Settings) -> Self {
         let way = api.auth_way(way).expect("a way to authenticate");
         let secret = |index: usize| way.credentials[index].example.clone();
         macro_rules! client {
             ($module:ident, $client:ident, $auth:expr) => {{
-                let client = $module::$client::builder($auth).base_url(address).build().unwrap();
+                let client = settings.apply($module::$client::builder($auth)).build().unwrap();
                 Self(Box::new(move |operation, form| {
                     let call = $module::wire::call(&client, operation, form);
                     Box::pin(async move { call.await.map_err(|error| Failed::of(&error)) })
@@ -56,6 +82,8 @@ impl Caller {
             "session" => client!(deepcall, DeepcallClient, deepcall::Auth::session(secret(0))),
             "user_token" => client!(deepcall, DeepcallClient, deepcall::Auth::user_token(secret(0), secret(1))),
             "access_token" => client!(ringcx, RingcxClient, ringcx::Auth::access_token(secret(0))),
+            "account" => client!(parcel, ParcelClient, parcel::Auth::account(secret(0))),
+            "visitor" => client!(parcel, ParcelClient, parcel::Auth::visitor(secret(0))),
             "api_token" => client!(ringcx, RingcxClient, ringcx::Auth::api_token(secret(0))),
             other => panic!("the way {other} is not known here"),
         }
@@ -83,7 +111,10 @@ pub fn wire_form(api: &Api, operation: &Operation, case: &Case) -> WireForm {
     let mut body = case.request.body.clone();
     complete(api, operation.body.entries(), &mut body);
     for (name, value) in body {
-        form = form.body(name, Json::parse(&value.to_string()).unwrap());
+        form = match operation.body {
+            Body::Form { .. } => form.field(name, text(&value)),
+            Body::None | Body::Json { .. } => form.body(name, Json::parse(&value.to_string()).unwrap()),
+        };
     }
     form
 }

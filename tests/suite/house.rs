@@ -34,6 +34,34 @@ fn the_arrows_are_as_drawn() {
     }
 }
 
+/// The packages of the runtime's tree before the choice of TLS, itself left out.
+fn runtime_tree(more: &[&str]) -> BTreeSet<String> {
+    let mut command = Command::new(env!("CARGO"));
+    command.current_dir(repository::root());
+    command.args(["tree", "--locked", "-p", "callspec-runtime", "-e", "normal", "--no-default-features"]);
+    let output = command.args(["--prefix", "none"]).args(more).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let names = text.lines().filter_map(|line| line.split(' ').next().map(str::to_owned));
+    names.filter(|name| !name.is_empty() && name != "callspec-runtime").collect()
+}
+
+#[test]
+fn the_runtimes_dependencies_are_counted_and_each_has_its_reason() {
+    let page = std::fs::read_to_string(repository::root().join("CONTRIBUTING.md")).unwrap();
+    let (_, section) = page.split_once("## Dependencies of the runtime").unwrap();
+    let (section, _) = section.split_once("\n## ").unwrap();
+    let table = section.lines().filter_map(|line| line.strip_prefix("| `")?.split(" |").next());
+    let explained: BTreeSet<String> =
+        table.flat_map(|names| names.split(", ")).map(|name| name.trim_matches('`').to_owned()).collect();
+    assert_eq!(explained, runtime_tree(&["--depth", "1"]));
+    let all = runtime_tree(&[]).len();
+    assert!(all < 104, "{all} crates");
+    // Other systems have a few others.
+    let counted = section.contains(&format!("{all} crates before the choice of TLS"));
+    assert!(counted || !cfg!(all(target_os = "linux", target_arch = "x86_64")), "{all} crates");
+}
+
 #[test]
 fn no_vendor_is_named_outside_the_specs() {
     let model = repository::model();

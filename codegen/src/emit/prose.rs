@@ -2,8 +2,8 @@
 
 use super::markdown::{code, escape};
 use crate::model::{
-    Character, Chosen, Conflict, Constraints, Deprecation, Evidence, Field, Json, ListStyle, Range, Rule, RuleKind,
-    Type,
+    Character, Chosen, Conflict, Constraints, Deprecation, Evidence, Field, Json, ListStyle, PagedBy, Pagination,
+    Range, Rule, RuleKind, Type,
 };
 
 /// What a field's value must be, one sentence each.
@@ -79,6 +79,28 @@ pub(crate) fn deprecation(gone: &Deprecation) -> String {
     let since = gone.since.as_ref().map(|day| format!(" since {day}")).unwrap_or_default();
     let instead = gone.replacement.as_ref().map(|other| format!(" Use instead: {}.", code(other))).unwrap_or_default();
     format!("Deprecated{since}: {}{instead}", escape(&gone.reason))
+}
+
+/// What a stream of the items promises: no more than the order of the pages allows.
+pub(crate) fn promise(pagination: &Pagination) -> String {
+    let vanishes = "an item that vanishes from a page already read shifts the rest, and one may be missed";
+    match (&pagination.by, &pagination.item_key) {
+        (PagedBy::Cursor { .. }, _) => "A cursor stands behind an item, so what arrives or vanishes meanwhile shifts \
+            nothing: an item that is there all the time is never skipped, and comes once."
+            .to_owned(),
+        (PagedBy::Number { .. }, _) if pagination.stable => {
+            format!("Pages are numbered, and what arrives meanwhile comes last, so it shifts nothing. But {vanishes}.")
+        }
+        (PagedBy::Number { .. }, Some(key)) => format!(
+            "Pages are numbered: what arrives meanwhile shifts the rest. An item that comes again is left out, told by its \
+             {} among the last 2000 items; what arrives on a page already read is not seen; {vanishes}.",
+            code(key)
+        ),
+        (PagedBy::Number { .. }, None) => format!(
+            "Pages are numbered: what arrives meanwhile shifts the rest, and since nothing captured identifies an item, it \
+             may come twice; what arrives on a page already read is not seen; {vanishes}."
+        ),
+    }
 }
 
 /// A rule between fields.

@@ -41,8 +41,8 @@ pub struct CaseRequest {
 /// One request and its answer, as the mock vendor sees them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CaseExchange {
-    /// The page number that the request asks for; `None` when the request stands as the consumer built it.
-    pub page: Option<i64>,
+    /// What the parameter that turns pages is set to; `None` when the request stands as the consumer built it.
+    pub turned_to: Option<Json>,
     /// What the vendor answers.
     pub response: CaseResponse,
 }

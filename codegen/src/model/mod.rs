@@ -14,7 +14,7 @@ pub use case::{Case, CaseExchange, CaseRequest, CaseResponse, Expectation, Expec
 pub(crate) use evidence::parse_lines;
 pub use evidence::{Chosen, Citation, Claim, Confidence, Conflict, Deprecation, Document, Evidence};
 pub use json::Json;
-pub use operation::{Body, Operation, PageEnd, Pagination, PathSegment, Response, Safety};
+pub use operation::{Body, NextCursor, Operation, PageEnd, PagedBy, Pagination, PathSegment, Response, Safety};
 pub use rule::{Rule, RuleKind};
 pub use types::{
     CellForm, Character, Choice, ChoiceOption, Constant, Constraints, Entry, EnumValue, Field, ListStyle, Range, Side,

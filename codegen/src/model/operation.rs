@@ -154,10 +154,8 @@ pub enum Response {
 /// How pages follow each other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pagination {
-    /// The wire name of the page number parameter.
-    pub page: String,
-    /// The number of the first page.
-    pub first: i64,
+    /// How a page is asked for, and how the last one is known.
+    pub by: PagedBy,
     /// The wire name of the page size parameter.
     pub size: Option<String>,
     /// The page size when none is asked for.
@@ -166,21 +164,63 @@ pub struct Pagination {
     pub items: String,
     /// The type of one item.
     pub item: Type,
-    /// How the last page is known.
-    pub end: PageEnd,
     /// The member that identifies an item.
     pub item_key: Option<String>,
+    /// Items that arrive while pages are read come last.
+    pub stable: bool,
     /// Where it is documented.
     pub evidence: Evidence,
 }
 
-/// How the last page is known.
+/// How a page is asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PagedBy {
+    /// By its number.
+    Number {
+        /// The wire name of the parameter.
+        page: String,
+        /// The number of the first page.
+        first: i64,
+        /// How the last page is known.
+        end: PageEnd,
+    },
+    /// By what the page before ends with.
+    Cursor {
+        /// The wire name of the parameter.
+        after: String,
+        /// Where the next cursor stands.
+        next: NextCursor,
+    },
+}
+
+/// How the last of numbered pages is known.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PageEnd {
     /// A member of the response (dotted path) holds the number of the last page.
     LastPage(String),
+    /// A member of the response (dotted path) holds the number of items on all pages.
+    Total(String),
     /// The first page without items is past the end.
     EmptyPage,
     /// A page with fewer items than asked for is the last one.
     ShortPage,
+}
+
+/// Where a page says the cursor of the next one. A page without one is the last.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NextCursor {
+    /// At this dotted path of the response.
+    Page(String),
+    /// At this dotted path of the last item.
+    LastItem(String),
+}
+
+impl Pagination {
+    /// The wire name of the parameter that differs from page to page.
+    pub fn turned_by(&self) -> &str {
+        match &self.by {
+            PagedBy::Number { page, .. } => page,
+            PagedBy::Cursor { after, .. } => after,
+        }
+    }
 }

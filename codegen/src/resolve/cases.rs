@@ -14,13 +14,12 @@ use crate::spec::{
 
 use super::context::{is_on, text};
 use super::naming::CodeName;
-use super::pagination::whole_number;
 use super::scope::Scope;
 use super::values::{Belonging, belonging, incomplete, misfits};
 
 /// An operation that cases are checked against.
-struct Stage<'a> {
-    operation: &'a Operation,
+pub(super) struct Stage<'a> {
+    pub(super) operation: &'a Operation,
     api: &'a Api,
     /// Whether the operation says that it has pages, even if what it says is broken.
     has_pages: bool,
@@ -171,7 +170,7 @@ impl Scope<'_> {
     }
 
     fn exchanges(&self, case: &At<WrittenCase>, stage: &Stage<'_>) -> Vec<CaseExchange> {
-        let exchange = |page, response| CaseExchange { page, response: self.case_response(response, stage) };
+        let exchange = |turned_to, response| CaseExchange { turned_to, response: self.case_response(response, stage) };
         if let (Some(violations), true) = (&case.expect_violations, case.response.is_some() || case.pages.is_some()) {
             self.context.error(Code::Case, violations.key, "a request that is refused is never answered");
         }
@@ -179,8 +178,8 @@ impl Scope<'_> {
             (Some(response), None) => vec![exchange(None, response)],
             (None, Some(pages)) => {
                 self.check_pages(case, pages, stage);
-                let numbers = page_numbers(case, stage);
-                pages.value.iter().zip(numbers).map(|(page, number)| exchange(number, page)).collect()
+                let turns = self.turns(case, &pages.value, stage);
+                pages.value.iter().zip(turns).map(|(page, turned_to)| exchange(turned_to, page)).collect()
             }
             (None, None) if case.expect_violations.is_some() => Vec::new(),
             (None, None) => {
@@ -293,15 +292,4 @@ fn word(read: Option<&str>) -> String {
 
 fn expected_violation(violation: &WrittenViolation) -> ExpectedViolation {
     ExpectedViolation { field: text(&violation.field), rule: word(violation.rule.as_ref().map(|rule| rule.value.0)) }
-}
-
-/// The page that each request asks for: the first one is sent as it was built.
-fn page_numbers(case: &WrittenCase, stage: &Stage<'_>) -> impl Iterator<Item = Option<i64>> {
-    let pagination = stage.operation.pagination.as_ref();
-    let asked = case.request.as_ref().zip(pagination).and_then(|(request, pagination)| {
-        let places = [&request.query, &request.body].into_iter().flatten();
-        places.filter_map(|place| place.get(&pagination.page)).find_map(|page| whole_number(page))
-    });
-    let first = asked.or(pagination.map(|pagination| pagination.first)).unwrap_or(0);
-    std::iter::once(None).chain((first.saturating_add(1)..).map(Some))
 }

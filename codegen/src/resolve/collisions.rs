@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::names::{pascal, snake};
 use crate::parse::{At, Map};
 use crate::source::Place;
-use crate::spec::{ApiFolder, Member, OperationFile, OperationSource};
+use crate::spec::{ApiFolder, Member, OperationFile, OperationSource, Response};
 
 use super::context::Context;
 use super::naming::CodeName;
@@ -113,6 +113,26 @@ pub(super) fn check_api(folder: &ApiFolder, table: &TypeTable<'_>, context: &Con
     });
     let types: Vec<_> = client.into_iter().chain(declared).chain(derived).collect();
     context.check_distinct(&types, "types", "types, requests and choices share one list of names: rename one of them");
+    check_methods(folder, context);
+}
+
+/// A list and a table have a second method each, and no other operation may have one of that name.
+fn check_methods(folder: &ApiFolder, context: &Context<'_>) {
+    let method = |source: &OperationSource| source.id.replace('.', "_");
+    for owner in &folder.operations {
+        let is_table = owner.operation.response.as_ref().is_some_and(|answer| matches!(answer.value, Response::Csv(_)));
+        let items = owner.operation.pagination.is_some().then(|| format!("{}_items", method(owner)));
+        let to_file = is_table.then(|| format!("{}_to_file", method(owner)));
+        for second in items.into_iter().chain(to_file) {
+            for other in folder.operations.iter().filter(|other| method(other) == second) {
+                let place = other.operation.operation.as_ref().map_or(other.operation.key, |id| id.place);
+                let message =
+                    format!("the method `{second}` would be there twice: `{}` has one of that name", owner.id);
+                let help = "rename the operation: its id and its file";
+                context.error_with_help(Code::Collision, place, message, help);
+            }
+        }
+    }
 }
 
 fn operation_choices(operation: &OperationFile) -> Vec<CodeName<'_>> {

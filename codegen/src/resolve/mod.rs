@@ -31,6 +31,7 @@ mod sent;
 mod sides;
 mod subject;
 mod table;
+mod turns;
 mod types;
 mod values;
 mod written;

@@ -114,7 +114,7 @@ macro_rules! runtime_word {
 runtime_word! {
     /// A kind of error. A test of the workspace holds the words against the runtime's.
     ErrorKindWord:
-    "invalid" "transport" "timeout" "redirect" "vendor" "http" "unexpected" "decode" "drift" "too_large" "row" "paging"
+    "invalid" "transport" "timeout" "redirect" "vendor" "http" "unexpected" "decode" "drift" "too_large" "row" "file" "paging"
 }
 
 runtime_word! {

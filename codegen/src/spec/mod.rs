@@ -6,6 +6,7 @@ mod evidence;
 mod files;
 mod member;
 mod operation;
+mod pagination;
 mod rule;
 mod types;
 
@@ -16,6 +17,7 @@ pub use evidence::{
 };
 pub use files::{ApiFolder, OperationSource, Spec, complete, read};
 pub use member::{Choice, ChoiceOption, Constant, Field, ItemConstraints, Member};
-pub use operation::{AuthNames, OperationFile, PageEndWord, Pagination, Response};
+pub use operation::{AuthNames, OperationFile, Response};
+pub use pagination::{NextCursorWord, PageEndWord, Pagination};
 pub use rule::{Condition, FieldAndOthers, Rule};
 pub use types::{EnumValue, TypeDefinition, TypeExpression};

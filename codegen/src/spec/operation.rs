@@ -1,9 +1,9 @@
 //! An operation file.
 
-use super::{Case, Conflict, Deprecation, Member, Rule, Source, TypeDefinition, TypeExpression};
+use super::{Case, Conflict, Deprecation, Member, Pagination, Rule, Source, TypeDefinition, TypeExpression};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Json, Safety};
-use crate::parse::{At, Facts, Form, KeyForm, Keys, Map, Node, NodeKind, Part, Read, record, words};
+use crate::parse::{At, Facts, Form, KeyForm, Keys, Map, Node, Part, Read, record, words};
 use crate::source::Place;
 
 record! {
@@ -84,57 +84,6 @@ words! { Safety {
     "unsafe" => Safety::Unsafe,
 } }
 
-record! {
-    /// How pages follow each other.
-    Pagination = "a pagination" {
-        /// The page number parameter.
-        required page: String,
-        /// The number of the first page.
-        required first: i64,
-        /// The page size parameter.
-        optional size: String,
-        /// The list in the response.
-        required items: String,
-        /// The member that identifies an item.
-        optional item_key: String,
-        /// How the last page is known.
-        required end: PageEndWord,
-        /// What it is.
-        optional summary: String,
-        /// Where it is documented.
-        optional source: Source,
-        /// How sure it is.
-        optional confidence: Confidence,
-    }
-}
-
-/// How the last page is known, as written.
-#[derive(Debug, Clone, PartialEq)]
-pub enum PageEndWord {
-    /// A member of the response holds the number of the last page.
-    LastPage(At<String>),
-    /// The first page without items.
-    EmptyPage,
-    /// The first page with fewer items than asked for.
-    ShortPage,
-}
-
-impl Read for PageEndWord {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
-        if let NodeKind::Map(_) = node.kind {
-            let keys = Keys::open("the end of a pagination", &["last_page"], node, key, problems)?;
-            return keys.required("last_page").map(Self::LastPage);
-        }
-        let words = [("empty_page", Self::EmptyPage), ("short_page", Self::ShortPage)];
-        crate::parse::words_or(&words, node, key, problems)
-    }
-
-    fn form() -> Form {
-        static KEYS: &[KeyForm] = &[KeyForm::plain("last_page", String::form)];
-        Form::Either(vec![Form::Words(vec!["empty_page", "short_page"]), Form::OneKey(KEYS)])
-    }
-}
-
 /// What a success looks like.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Response {
@@ -162,17 +111,6 @@ impl Read for Response {
     fn form() -> Form {
         static KEYS: &[KeyForm] = &[KeyForm::plain("json", TypeExpression::form), KeyForm::plain("csv", String::form)];
         Form::OneKey(KEYS)
-    }
-}
-
-impl Facts for PageEndWord {
-    fn value(&self) -> Option<Json> {
-        let word = |word: &str| Json::String(word.to_owned());
-        Some(match self {
-            Self::LastPage(path) => Json::Object(vec![("last_page".to_owned(), Json::String(path.value.clone()))]),
-            Self::EmptyPage => word("empty_page"),
-            Self::ShortPage => word("short_page"),
-        })
     }
 }
 

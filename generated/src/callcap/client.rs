@@ -67,9 +67,12 @@ impl CallcapClient {
 
     /// Finds phone calls, page by page.
     ///
-    /// A stream of the items of every page, asked for one after the other. A bad item is an `Err` and
-    /// the stream goes on. Pages are numbered: items that arrive or vanish meanwhile shift the rest, so
-    /// an item may come twice or not at all.
+    /// A stream of the items of every page, asked for one after the other; `pages()` makes it one of
+    /// pages. A bad item is an `Err` and the stream goes on.
+    ///
+    /// Pages are numbered: what arrives meanwhile shifts the rest. An item that comes again is left
+    /// out, told by its `call_id` among the last 2000 items; what arrives on a page already read is not
+    /// seen; an item that vanishes from a page already read shifts the rest, and one may be missed.
     pub fn calls_search_items(&self, request: &CallsSearch) -> Pager<PhoneCall> {
         self.core.items(request)
     }

@@ -3,8 +3,8 @@
 //! What the runtime knows of each operation: data, one row each.
 
 use callspec_runtime::{
-    BodyKind, Envelope, Limits, Marker, Method, Operation, PageEnd, Paging, Parameter,
-    Place, ResponseKind, Safety,
+    BodyKind, Envelope, Limits, Marker, Method, Operation, PageEnd, PagedBy, Paging,
+    Parameter, Place, ResponseKind, Safety,
 };
 use super::{errors, shapes};
 
@@ -65,19 +65,22 @@ pub static CALLS_SEARCH: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: Some(Paging {
-        page: Parameter {
-            place: Place::Query,
-            name: "page",
+        by: PagedBy::Number {
+            page: Parameter {
+                place: Place::Query,
+                name: "page",
+            },
+            first: 1,
+            end: PageEnd::LastPage("pagination.last_page"),
         },
-        first: 1,
         size: Some(Parameter {
             place: Place::Query,
             name: "show",
         }),
         default_size: Some(50),
         items: "call",
-        end: PageEnd::LastPage("pagination.last_page"),
         item_key: Some("call_id"),
+        stable: false,
     }),
     limits: Limits::DEFAULT,
 };

@@ -111,9 +111,12 @@ impl DeepcallClient {
 
     /// Lists the calls of the account, page by page.
     ///
-    /// A stream of the items of every page, asked for one after the other. A bad item is an `Err` and
-    /// the stream goes on. Pages are numbered: items that arrive or vanish meanwhile shift the rest, so
-    /// an item may come twice or not at all.
+    /// A stream of the items of every page, asked for one after the other; `pages()` makes it one of
+    /// pages. A bad item is an `Err` and the stream goes on.
+    ///
+    /// Pages are numbered: what arrives meanwhile shifts the rest, and since nothing captured
+    /// identifies an item, it may come twice; what arrives on a page already read is not seen; an item
+    /// that vanishes from a page already read shifts the rest, and one may be missed.
     pub fn call_report_list_items(&self, request: &CallReportList) -> Pager<Json> {
         self.core.items(request)
     }
@@ -152,9 +155,12 @@ impl DeepcallClient {
 
     /// Lists the calls made through masked numbers, page by page.
     ///
-    /// A stream of the items of every page, asked for one after the other. A bad item is an `Err` and
-    /// the stream goes on. Pages are numbered: items that arrive or vanish meanwhile shift the rest, so
-    /// an item may come twice or not at all.
+    /// A stream of the items of every page, asked for one after the other; `pages()` makes it one of
+    /// pages. A bad item is an `Err` and the stream goes on.
+    ///
+    /// Pages are numbered: what arrives meanwhile shifts the rest, and since nothing captured
+    /// identifies an item, it may come twice; what arrives on a page already read is not seen; an item
+    /// that vanishes from a page already read shifts the rest, and one may be missed.
     pub fn call_report_mask_list_items(
         &self,
         request: &CallReportMaskList,

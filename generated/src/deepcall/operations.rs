@@ -3,8 +3,8 @@
 //! What the runtime knows of each operation: data, one row each.
 
 use callspec_runtime::{
-    BodyKind, Envelope, Limits, Marker, Method, Operation, PageEnd, Paging, Parameter,
-    Place, ResponseKind, Safety,
+    BodyKind, Envelope, Limits, Marker, Method, Operation, PageEnd, PagedBy, Paging,
+    Parameter, Place, ResponseKind, Safety,
 };
 use super::{errors, shapes};
 
@@ -124,19 +124,22 @@ pub static CALL_REPORT_LIST: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: Some(Paging {
-        page: Parameter {
-            place: Place::Body,
-            name: "page",
+        by: PagedBy::Number {
+            page: Parameter {
+                place: Place::Body,
+                name: "page",
+            },
+            first: 0,
+            end: PageEnd::EmptyPage,
         },
-        first: 0,
         size: Some(Parameter {
             place: Place::Body,
             name: "sz",
         }),
         default_size: Some(50),
         items: "data",
-        end: PageEnd::EmptyPage,
         item_key: None,
+        stable: false,
     }),
     limits: Limits::DEFAULT,
 };
@@ -159,19 +162,22 @@ pub static CALL_REPORT_MASK_LIST: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     paging: Some(Paging {
-        page: Parameter {
-            place: Place::Body,
-            name: "page",
+        by: PagedBy::Number {
+            page: Parameter {
+                place: Place::Body,
+                name: "page",
+            },
+            first: 0,
+            end: PageEnd::EmptyPage,
         },
-        first: 0,
         size: Some(Parameter {
             place: Place::Body,
             name: "sz",
         }),
         default_size: Some(50),
         items: "data",
-        end: PageEnd::EmptyPage,
         item_key: None,
+        stable: false,
     }),
     limits: Limits::DEFAULT,
 };

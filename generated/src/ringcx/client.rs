@@ -2,6 +2,7 @@
 
 //! The client.
 
+use std::path::PathBuf;
 use callspec_runtime::{BuildError, Client, ClientBuilder};
 use super::{
     Account, AccountsList, Auth, CloudCallDetailRow, ErrorCode, InputControlGroup,
@@ -49,7 +50,8 @@ impl RingcxClient {
     ///
     /// `POST /api/v1/admin/accounts/{accountId}/reportsStreaming`
     ///
-    /// A stream of rows in constant memory: nothing is sent before it is first polled.
+    /// A stream of rows in constant memory: nothing is sent before it is first polled. A bad row is an
+    /// `Err` that says where it stands, and the stream goes on; `summary()` tells how it ended.
     ///
     /// ```no_run
     /// use callspec::ringcx::{Auth, CloudCallDetailCriteria, GroupBy, ReportsCloudCallDetail, RingcxClient};
@@ -81,6 +83,21 @@ impl RingcxClient {
         request: &ReportsCloudCallDetail,
     ) -> Rows<CloudCallDetailRow> {
         self.core.rows(request)
+    }
+
+    /// Makes the cloud call detail report and streams its rows.
+    ///
+    /// The answer as it is, into a file, in constant memory: it is there whole when the download is
+    /// done, and not at all after an error. A file of this name is replaced.
+    #[deprecated(
+        note = "since 2024-07-24: RingCentral marks the report as deprecated and has taken it out of the public OpenAPI file since; use interaction-metadata (POST /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
+    )]
+    pub fn reports_cloud_call_detail_to_file(
+        &self,
+        request: &ReportsCloudCallDetail,
+        path: impl Into<PathBuf>,
+    ) -> Download {
+        self.core.download(request, path)
     }
 
     /// Lists the cloud profile or destination groups of an account, with what belongs to each.
@@ -140,6 +157,9 @@ impl From<Client> for RingcxClient {
 
 /// A call about to be made: await it.
 pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
+
+/// A file about to be written: await it.
+pub type Download = callspec_runtime::Download<ErrorCode>;
 
 /// A stream of rows.
 pub type Rows<T> = callspec_runtime::Rows<T, ErrorCode>;

@@ -37,7 +37,7 @@ pub mod servers;
 pub mod wire;
 
 pub use auth::Auth;
-pub use client::{RingcxClient, Call, Rows};
+pub use client::{RingcxClient, Call, Download, Rows};
 pub use errors::{Error, ErrorCode};
 pub use accounts::list::{AccountsList, Account};
 pub use reports::cloud_call_detail::{

@@ -6,7 +6,7 @@ use super::comparison::Comparison;
 use super::path::At;
 use super::{DriftKind, DriftReport};
 use crate::Operation;
-use crate::row::Record;
+use crate::rows::Record;
 
 /// What a header deviates in: columns by other names, columns that are missing. Their order is free.
 pub(super) fn compare(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{DriftReport, header, walk};
 use crate::exchange::Answer;
 use crate::failure::Failure;
-use crate::row::Record;
+use crate::rows::Record;
 use crate::{Meta, Operation};
 
 /// What is called with each answer that deviates.

@@ -1,6 +1,9 @@
 //! A scripted server on loopback, and a small API to call it with.
 #![allow(dead_code)] // every test file uses a part of it
 
+pub mod report;
+pub mod shelf;
+
 use std::sync::{Arc, Mutex};
 
 use callspec_runtime::*;
@@ -71,7 +74,7 @@ async fn serve(mut socket: TcpStream, seen: Arc<Mutex<Seen>>, answers: Arc<Mutex
     }
 }
 
-async fn read_request(socket: &mut TcpStream) -> Option<String> {
+pub async fn read_request(socket: &mut TcpStream) -> Option<String> {
     let mut bytes = Vec::new();
     loop {
         let text = String::from_utf8_lossy(&bytes).to_string();
@@ -233,8 +236,9 @@ pub fn key() -> Auth {
     Auth::Key(Secret::from(SECRET))
 }
 
+/// A client that sends every call once.
 pub fn client(url: &str, auth: Auth) -> Client {
-    ClientBuilder::new(url, auth).build().unwrap()
+    ClientBuilder::new(url, auth).retry(RetryPolicy::never()).build().unwrap()
 }
 
 /// Implements `Request` for a type whose `check` and `encode` are inherent methods.

@@ -170,7 +170,7 @@ fn case(name: &str, auth: &str, request: impl FnOnce(&mut CaseRequest), pages: &
     let mut wanted = CaseRequest { auth: auth.to_owned(), path: vec![], query: vec![], headers: vec![], body: vec![] };
     request(&mut wanted);
     let exchange = |page: &Option<i64>| CaseExchange {
-        page: *page,
+        turned_to: page.map(|page| Json::Number(page.to_string())),
         response: CaseResponse {
             status: 200,
             headers: vec![("x-page".to_owned(), format!("{page:?}")), ("content-length".to_owned(), "7".to_owned())],
@@ -226,14 +226,13 @@ fn search() -> Operation {
     search.rules =
         vec![rule(ordered("since", "until", false), true), rule(RuleKind::Only { field: "thing".to_owned() }, true)];
     search.pagination = Some(Pagination {
-        page: "page".to_owned(),
-        first: 1,
+        by: PagedBy::Number { page: "page".to_owned(), first: 1, end: PageEnd::EmptyPage },
         size: None,
         default_size: None,
         items: "items".to_owned(),
         item: Type::Json,
-        end: PageEnd::EmptyPage,
         item_key: None,
+        stable: false,
         evidence: Evidence::default(),
     });
     search.cases = vec![

@@ -1,13 +1,14 @@
 //! What is judged: every API of the real specs, of the invented ones and of the features of the language, each with the
 //! code that was generated from it.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use callspec::runtime::{Delivery, Transport, TransportError, TransportFuture, TransportRequest, Violations, WireForm};
 use callspec::{callcap, deepcall, ringcx};
 use callspec_codegen::model::{Api, Operation};
 use callspec_invented::{cases, parcel};
 use futures_util::FutureExt;
+use tokio::runtime::Runtime;
 
 use crate::repository;
 
@@ -104,6 +105,7 @@ impl Subject {
     /// What the client sends when a request is read from the wire and called by its operation's id.
     pub fn sent(&self, operation: &Operation, form: &WireForm) -> TransportRequest {
         let tap = Tap::default();
+        let _timers = RUNTIME.enter();
         let way = operation.auth.first().and_then(|name| self.api.auth_way(name)).or(self.api.auth.first());
         let way = way.expect("a way to authenticate");
         let secrets: Vec<&str> = way.credentials.iter().map(|credential| credential.example.as_str()).collect();
@@ -113,6 +115,10 @@ impl Subject {
     }
 }
 
+/// Calls need its timers, though the tap answers at once.
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap());
+
 /// A transport that keeps the request and answers nothing.
 #[derive(Clone, Default)]
 struct Tap(Arc<Mutex<Option<TransportRequest>>>);
@@ -120,6 +126,7 @@ struct Tap(Arc<Mutex<Option<TransportRequest>>>);
 impl Transport for Tap {
     fn send(&self, request: TransportRequest) -> TransportFuture {
         *self.0.lock().unwrap() = Some(request);
-        Box::pin(std::future::ready(Err(TransportError::new(Delivery::Ambiguous, "the tap answers nothing"))))
+        let nothing = TransportError::new(Delivery::Ambiguous, "the tap answers nothing").permanent();
+        Box::pin(std::future::ready(Err(nothing)))
     }
 }

@@ -3,8 +3,8 @@
 use super::{HEADER, cell, code, code_cell, escape, escape_cell, overview, source};
 use crate::emit::prose;
 use crate::model::{
-    Api, Body, Choice, Conflict, Entry, Evidence, Field, Model, Operation, PageEnd, Pagination, Response, Type,
-    TypeDefinition, TypeKind,
+    Api, Body, Choice, Conflict, Entry, Evidence, Field, Model, NextCursor, Operation, PageEnd, PagedBy, Pagination,
+    Response, Type, TypeDefinition, TypeKind,
 };
 
 /// `docs/<api>/<operation>.md`.
@@ -237,20 +237,21 @@ impl Page<'_> {
 
     fn pagination(&mut self) {
         let Some(pagination) = &self.operation.pagination else { return };
-        let Pagination { page, first, size, items, end, evidence, .. } = pagination;
-        let end = match end {
-            PageEnd::LastPage(path) => format!("{} holds the number of the last page", code(path)),
-            PageEnd::EmptyPage => "a page without items is past the end".to_string(),
-            PageEnd::ShortPage => "a page with fewer items than asked for is the last".to_string(),
+        let Pagination { by, size, items, evidence, .. } = pagination;
+        let (asked, end) = match by {
+            PagedBy::Number { page, first, end } => {
+                (format!("Page number in {}, counted from {first}", code(page)), page_end(end))
+            }
+            PagedBy::Cursor { after, next } => (format!("Cursor in {}", code(after)), next_cursor(next)),
         };
         let size = size.as_ref().map(|size| format!(", page size in {}", code(size))).unwrap_or_default();
         let source = self.source(evidence);
         self.line(format!(
-            "\n## Pages\n\nPage number in {}, counted from {first}{size}; items in {}; {end}. ({source})\n\n\
-             Pages are numbered: items that arrive or vanish between two pages shift the rest, so a stream may show an item \
-             twice or miss one.",
-            code(page),
+            "\n## Pages\n\n{asked}{size}; items in {}; {end}. ({source})\n\n\
+             `{}_items` streams the items of all pages, or the pages. {}",
             code(items),
+            self.operation.id.replace('.', "_"),
+            prose::promise(pagination),
         ));
     }
 
@@ -262,7 +263,12 @@ impl Page<'_> {
                 self.named_in(value);
             }
             Response::Csv { row } => {
-                self.line(format!("CSV, with or without a header row: rows of `{row}`."));
+                let method = self.operation.id.replace('.', "_");
+                self.line(format!(
+                    "CSV, with or without a header row: rows of `{row}`. `{method}` streams them in constant memory; a bad row \
+                     is an error with its number and byte offset, and the stream goes on. `{method}_to_file` writes the \
+                     answer as it is into a file, whole or not at all."
+                ));
                 self.named_in(&Type::Named(row.clone()));
             }
         }
@@ -285,5 +291,28 @@ impl Page<'_> {
         }
         self.line("\n## Errors\n\nRemedies are on the [page of the API](README.md).\n\n| code | in code | status | class | means |\n|---|---|---|---|---|");
         rows.iter().for_each(|row| self.line(row));
+    }
+}
+
+fn page_end(end: &PageEnd) -> String {
+    match end {
+        PageEnd::LastPage(path) => format!("{} holds the number of the last page", code(path)),
+        PageEnd::Total(path) => format!("{} holds the number of items on all pages", code(path)),
+        PageEnd::EmptyPage => "a page without items is past the end".to_owned(),
+        PageEnd::ShortPage => "a page with fewer items than asked for is the last".to_owned(),
+    }
+}
+
+fn next_cursor(next: &NextCursor) -> String {
+    match next {
+        NextCursor::Page(path) => {
+            format!("{} holds the cursor of the next page, and is missing in the last", code(path))
+        }
+        NextCursor::LastItem(path) => {
+            format!(
+                "{} of the last item is the cursor of the next page; a page without items is past the end",
+                code(path)
+            )
+        }
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut A
     let mut files = Files { scope, local: local_names(scope)?, folder: format!("{root}{id}/"), artifacts };
     let shared = files.scope.api.file.clone();
     files.add("auth.rs", &shared, 1, auth::tokens(scope)?, &["Auth"])?;
-    files.add("client.rs", &shared, 1, client::tokens(scope)?, &["Call", "Pager", "Rows"])?;
+    files.add("client.rs", &shared, 1, client::tokens(scope)?, &["Call", "Download", "Pager", "Rows"])?;
     files.add("errors.rs", &shared, 1, errors::tokens(scope)?, &["Error", "ErrorCode", "errors"])?;
     files.add("operations.rs", &shared, 1, operations::tokens(scope)?, &["operations"])?;
     files.add("servers.rs", &shared, 1, servers(scope)?, &["servers"])?;
@@ -184,7 +184,7 @@ impl Files<'_> {
     fn exports(&self) -> Result<TokenStream, EmitError> {
         let api = self.scope.api;
         let client = name::client(&api.id)?;
-        let answers = client::answers(self.scope).into_iter().map(|(name, _)| format_ident!("{name}"));
+        let answers = client::answers(self.scope).into_iter().map(|answer| format_ident!("{}", answer.name));
         let mut lines = vec![
             quote!(
                 pub use auth::Auth;

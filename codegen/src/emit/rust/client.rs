@@ -9,6 +9,7 @@ use super::name;
 use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
 use crate::emit::markdown::{code, escape};
+use crate::emit::prose;
 use crate::model::{Deprecation, Operation, Pagination, Response};
 
 /// The file `client.rs`.
@@ -18,9 +19,12 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let server = first_server(scope)?;
     let mut doc = Doc::default();
     doc.markdown(&format!("A client for the {} API: cheap to clone, to be shared between tasks.", escape(&api.title)));
-    let aliases = answers(scope).into_iter().map(|(name, doc)| {
-        let (name, doc) = (format_ident!("{name}"), Doc::of(doc));
-        quote!(#doc pub type #name<T> = callspec_runtime::#name<T, ErrorCode>;)
+    let aliases = answers(scope).into_iter().map(|answer| {
+        let (name, doc) = (format_ident!("{}", answer.name), Doc::of(answer.doc));
+        match answer.has_value {
+            true => quote!(#doc pub type #name<T> = callspec_runtime::#name<T, ErrorCode>;),
+            false => quote!(#doc pub type #name = callspec_runtime::#name<ErrorCode>;),
+        }
     });
     let mut methods = Vec::new();
     for operation in &api.operations {
@@ -55,20 +59,32 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     })
 }
 
+/// A kind of answer that methods return.
+pub(super) struct AnswerKind {
+    pub(super) name: &'static str,
+    doc: &'static str,
+    /// What comes of it is a value of the operation's own type.
+    has_value: bool,
+}
+
+/// The kinds of answers that methods return.
+const ANSWERS: [AnswerKind; 4] = [
+    AnswerKind { name: "Call", doc: "A call about to be made: await it.", has_value: true },
+    AnswerKind { name: "Download", doc: "A file about to be written: await it.", has_value: false },
+    AnswerKind { name: "Pager", doc: "A stream of items across pages.", has_value: true },
+    AnswerKind { name: "Rows", doc: "A stream of rows.", has_value: true },
+];
+
 /// The kinds of answers that this API's methods return.
-pub(super) fn answers(scope: &Scope<'_>) -> Vec<(&'static str, &'static str)> {
-    let operations = &scope.api.operations;
-    let mut found = Vec::new();
-    if operations.iter().any(|one| matches!(one.response, Response::Json(_))) {
-        found.push(("Call", "A call about to be made: await it."));
-    }
-    if operations.iter().any(|one| one.pagination.is_some()) {
-        found.push(("Pager", "A stream of items across pages."));
-    }
-    if operations.iter().any(|one| matches!(one.response, Response::Csv { .. })) {
-        found.push(("Rows", "A stream of rows."));
-    }
-    found
+pub(super) fn answers(scope: &Scope<'_>) -> Vec<AnswerKind> {
+    let is_there = |answer: &AnswerKind| {
+        scope.api.operations.iter().any(|operation| match answer.name {
+            "Call" => matches!(operation.response, Response::Json(_)),
+            "Pager" => operation.pagination.is_some(),
+            _ => matches!(operation.response, Response::Csv { .. }),
+        })
+    };
+    ANSWERS.into_iter().filter(is_there).collect()
 }
 
 fn first_server(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
@@ -85,9 +101,11 @@ fn method(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitE
     let doc = doc(operation, scope)?;
     if let Response::Csv { row } = &operation.response {
         let row = type_ident(row)?;
+        let to_file = to_file_method(operation)?;
         return Ok(quote! {
             #doc #deprecated
             pub fn #name(&self, request: &#request) -> Rows<#row> { self.core.rows(request) }
+            #to_file
         });
     }
     let Response::Json(output) = &operation.response else { return Ok(quote!()) };
@@ -110,13 +128,30 @@ fn items_method(operation: &Operation, pagination: &Pagination, scope: &Scope<'_
     let deprecated = operation.deprecated.as_ref().map(deprecated);
     let mut doc = Doc::of(&operation.summary);
     doc.markdown(
-        "A stream of the items of every page, asked for one after the other. A bad item is an `Err` and the stream goes \
-         on. Pages are numbered: items that arrive or vanish meanwhile shift the rest, so an item may come twice or not at \
-         all.",
+        "A stream of the items of every page, asked for one after the other; `pages()` makes it one of pages. A bad item \
+         is an `Err` and the stream goes on.",
     );
+    doc.markdown(&prose::promise(pagination));
     Ok(quote! {
         #doc #deprecated
         pub fn #name(&self, request: &#request) -> Pager<#item> { self.core.items(request) }
+    })
+}
+
+fn to_file_method(operation: &Operation) -> Result<TokenStream, EmitError> {
+    let (name, request) = (name::method(&operation.id)?, name::pascal(&operation.id)?);
+    let name = format_ident!("{name}_to_file");
+    let deprecated = operation.deprecated.as_ref().map(deprecated);
+    let mut doc = Doc::of(&operation.summary);
+    doc.markdown(
+        "The answer as it is, into a file, in constant memory: it is there whole when the download is done, and not at all \
+         after an error. A file of this name is replaced.",
+    );
+    Ok(quote! {
+        #doc #deprecated
+        pub fn #name(&self, request: &#request, path: impl Into<PathBuf>) -> Download {
+            self.core.download(request, path)
+        }
     })
 }
 
@@ -124,7 +159,8 @@ fn doc(operation: &Operation, scope: &Scope<'_>) -> Result<Doc, EmitError> {
     let mut doc = Doc::of(&operation.summary);
     doc.markdown(&code(&format!("{} {}", operation.method, operation.path_template())));
     if matches!(operation.response, Response::Csv { .. }) {
-        doc.markdown("A stream of rows in constant memory: nothing is sent before it is first polled.");
+        doc.markdown("A stream of rows in constant memory: nothing is sent before it is first polled. A bad row is an `Err` that says \
+             where it stands, and the stream goes on; `summary()` tells how it ended.");
     }
     if scope.examples
         && let Some(lines) = example::lines(operation, scope)?

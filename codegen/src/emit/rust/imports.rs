@@ -37,9 +37,11 @@ const RUNTIME: &[&str] = &[
     "Marker",
     "Members",
     "Method",
+    "NextCursor",
     "Operation",
     "PageEnd",
     "Paged",
+    "PagedBy",
     "Paging",
     "Parameter",
     "Place",
@@ -77,6 +79,11 @@ pub(super) fn imports(file: &syn::File, supers: usize, local: &BTreeSet<String>)
     if found.contains("fmt") {
         lines.push(quote!(
             use std::fmt;
+        ));
+    }
+    if found.contains("PathBuf") {
+        lines.push(quote!(
+            use std::path::PathBuf;
         ));
     }
     let runtime = idents(RUNTIME.iter().filter(|name| found.contains(**name)).copied())?;

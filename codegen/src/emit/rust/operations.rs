@@ -9,7 +9,8 @@ use super::scope::Scope;
 use super::shapes::Shapes;
 use crate::emit::EmitError;
 use crate::model::{
-    AuthWay, Body, CredentialPlace, Envelope, Marker, Operation, PageEnd, Pagination, Response, Safety,
+    AuthWay, Body, CredentialPlace, Envelope, Marker, NextCursor, Operation, PageEnd, PagedBy, Pagination, Response,
+    Safety,
 };
 
 /// The file `operations.rs`.
@@ -128,8 +129,7 @@ fn error_tables(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<TokenStr
 }
 
 fn paging(pagination: &Pagination, operation: &Operation) -> TokenStream {
-    let page = parameter(&pagination.page, operation);
-    let first = Literal::i64_unsuffixed(pagination.first);
+    let by = paged_by(&pagination.by, operation);
     let size = match &pagination.size {
         None => quote!(None),
         Some(size) => {
@@ -144,22 +144,40 @@ fn paging(pagination: &Pagination, operation: &Operation) -> TokenStream {
             quote!(Some(#size))
         }
     };
-    let items = &pagination.items;
-    let end = match &pagination.end {
-        PageEnd::LastPage(path) => quote!(PageEnd::LastPage(#path)),
-        PageEnd::EmptyPage => quote!(PageEnd::EmptyPage),
-        PageEnd::ShortPage => quote!(PageEnd::ShortPage),
-    };
+    let (items, stable) = (&pagination.items, pagination.stable);
     let item_key = option_text(pagination.item_key.as_deref());
     quote! {
         Paging {
-            page: #page,
-            first: #first,
+            by: #by,
             size: #size,
             default_size: #default_size,
             items: #items,
-            end: #end,
             item_key: #item_key,
+            stable: #stable,
+        }
+    }
+}
+
+fn paged_by(by: &PagedBy, operation: &Operation) -> TokenStream {
+    match by {
+        PagedBy::Number { page, first, end } => {
+            let page = parameter(page, operation);
+            let first = Literal::i64_unsuffixed(*first);
+            let end = match end {
+                PageEnd::LastPage(path) => quote!(PageEnd::LastPage(#path)),
+                PageEnd::Total(path) => quote!(PageEnd::Total(#path)),
+                PageEnd::EmptyPage => quote!(PageEnd::EmptyPage),
+                PageEnd::ShortPage => quote!(PageEnd::ShortPage),
+            };
+            quote!(PagedBy::Number { page: #page, first: #first, end: #end })
+        }
+        PagedBy::Cursor { after, next } => {
+            let after = parameter(after, operation);
+            let next = match next {
+                NextCursor::Page(path) => quote!(NextCursor::Page(#path)),
+                NextCursor::LastItem(path) => quote!(NextCursor::LastItem(#path)),
+            };
+            quote!(PagedBy::Cursor { after: #after, next: #next })
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::api::below;
 use super::{Below, Facts, Literal, last_name};
 use crate::parse::At;
-use crate::spec::{OperationFile, PageEndWord, Pagination, Rule};
+use crate::spec::{NextCursorWord, OperationFile, PageEndWord, Pagination, Rule};
 
 impl Facts {
     pub(super) fn operation(&mut self, file: &At<OperationFile>) {
@@ -58,11 +58,16 @@ fn names(rule: &Rule) -> Vec<Literal> {
 
 fn pagination(pagination: &Pagination) -> Vec<Literal> {
     let end = match pagination.end.as_ref().map(|end| &end.value) {
-        Some(PageEndWord::LastPage(member)) => Some(member),
-        _ => None,
+        Some(PageEndWord::LastPage(member) | PageEndWord::Total(member)) => Some(member),
+        Some(PageEndWord::EmptyPage | PageEndWord::ShortPage) | None => None,
     };
-    let names = [pagination.page.as_ref(), pagination.size.as_ref(), pagination.items.as_ref(), end];
+    let next = match pagination.next.as_ref().map(|next| &next.value) {
+        Some(NextCursorWord::Page(member) | NextCursorWord::LastItem(member)) => Some(member),
+        None => None,
+    };
+    let parameters = [&pagination.page, &pagination.cursor, &pagination.size].map(Option::as_ref);
+    let names = parameters.into_iter().chain([pagination.items.as_ref(), end, next]);
     let first = pagination.first.as_ref().map(|first| Literal::Text(first.value.to_string()));
     let key = pagination.item_key.as_ref();
-    names.into_iter().chain([key]).flatten().map(|name| last_name(&name.value)).chain(first).collect()
+    names.chain([key]).flatten().map(|name| last_name(&name.value)).chain(first).collect()
 }

@@ -8,8 +8,8 @@ use crate::judge;
 use crate::place::{Given, Place, Written};
 use crate::reading::{Places, wire_names};
 
-/// The places of the request that a case expects, for one page of it.
-pub(super) fn places(api: &Api, operation: &Operation, case: &Case, page: Option<i64>) -> Places {
+/// The places of the request that a case expects, for one page of it: what turns the pages is set.
+pub(super) fn places(api: &Api, operation: &Operation, case: &Case, turned_to: Option<&Json>) -> Places {
     let request = &case.request;
     let written = if matches!(operation.body, Body::Form { .. }) { Written::Text } else { Written::Json };
     let expect = |entries: &[Entry], members: &[(String, Json)], written| {
@@ -26,10 +26,11 @@ pub(super) fn places(api: &Api, operation: &Operation, case: &Case, page: Option
         headers: expect(&operation.headers, &request.headers, Written::Text),
         body: expect(operation.body.entries(), &request.body, written),
     };
-    if let Some((page, pagination)) = page.zip(operation.pagination.as_ref()) {
-        let in_query = operation.query.iter().flat_map(wire_names).any(|name| name == pagination.page);
+    if let Some((value, pagination)) = turned_to.zip(operation.pagination.as_ref()) {
+        let name = pagination.turned_by();
+        let in_query = operation.query.iter().flat_map(wire_names).any(|known| known == name);
         let place = if in_query { &mut places.query } else { &mut places.body };
-        place.set(&pagination.page, &Json::Number(page.to_string()), ListStyle::default());
+        place.set(name, value, ListStyle::default());
     }
     places
 }

@@ -54,7 +54,7 @@ fn compare(
         let used = reading.way.as_deref().map_or(Json::Null, way);
         differences::collect(&way(&case.request.auth), &used, "auth", &mut found);
     }
-    let expected = expected::places(api, operation, case, exchange.page);
+    let expected = expected::places(api, operation, case, exchange.turned_to.as_ref());
     for (expected, actual) in pairs(&expected, &reading.places) {
         differences::collect(&object(expected), &object(actual), "", &mut found);
     }

@@ -39,7 +39,7 @@ fn found(api: &Api, operation: &Operation, places: &Places, refuses: bool) -> Ve
 
 fn plays(api: &Api, operation: &Operation, case: &Case, exchange: &CaseExchange) {
     let what = format!("{}: {}", operation.id, case.name);
-    let places = expected::places(api, operation, case, exchange.page);
+    let places = expected::places(api, operation, case, exchange.turned_to.as_ref());
     assert_eq!(refusals(api, operation, &places), [], "{what}");
     let expected: Vec<_> = case.warnings.iter().map(|one| (one.field.clone(), one.rule.as_str())).collect();
     assert_eq!(warnings(api, operation, &places), expected, "{what}");
@@ -47,7 +47,7 @@ fn plays(api: &Api, operation: &Operation, case: &Case, exchange: &CaseExchange)
     match find(api, operation, &reading, None) {
         Match::Found(found, answer) => {
             assert_eq!(found.name, case.name, "{what}");
-            assert_eq!(answer.page, exchange.page, "{what}");
+            assert_eq!(answer.turned_to, exchange.turned_to, "{what}");
         }
         Match::None(nearest) => panic!("{what}: {nearest:?}"),
     }

@@ -1,0 +1,131 @@
+//! Pagination, as written.
+
+use super::Source;
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::{Confidence, Json};
+use crate::parse::{At, Facts, Form, KeyForm, Keys, Node, NodeKind, Read, record};
+use crate::source::Place;
+
+record! {
+    /// How pages follow each other.
+    Pagination = "a pagination" {
+        /// The page number parameter.
+        optional page: String,
+        /// The number of the first page.
+        optional first: i64,
+        /// The cursor parameter.
+        optional cursor: String,
+        /// Where a page says the next cursor.
+        optional next: NextCursorWord,
+        /// The page size parameter.
+        optional size: String,
+        /// The list in the response.
+        required items: String,
+        /// The member that identifies an item.
+        optional item_key: String,
+        /// How the last of numbered pages is known.
+        optional end: PageEndWord,
+        /// Items that arrive while pages are read come last.
+        optional stable: bool,
+        /// What it is.
+        optional summary: String,
+        /// Where it is documented.
+        optional source: Source,
+        /// How sure it is.
+        optional confidence: Confidence,
+    }
+}
+
+/// How the last page is known, as written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PageEndWord {
+    /// A member of the response holds the number of the last page.
+    LastPage(At<String>),
+    /// A member of the response holds the number of items on all pages.
+    Total(At<String>),
+    /// The first page without items.
+    EmptyPage,
+    /// The first page with fewer items than asked for.
+    ShortPage,
+}
+
+impl Read for PageEndWord {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        if let NodeKind::Map(_) = node.kind {
+            let keys = Keys::open("the end of a pagination", &["last_page", "total"], node, key, problems)?;
+            return match (keys.optional("last_page"), keys.optional("total")) {
+                (Some(path), None) => Some(Self::LastPage(path)),
+                (None, Some(path)) => Some(Self::Total(path)),
+                (None, None) if keys.any() => None,
+                (path, _) => {
+                    let message = "the end of a pagination is one of `last_page: <path>` and `total: <path>`";
+                    problems.add(Diagnostic::error(Code::KeysTogether, key, message));
+                    path.map(Self::LastPage)
+                }
+            };
+        }
+        let words = [("empty_page", Self::EmptyPage), ("short_page", Self::ShortPage)];
+        crate::parse::words_or(&words, node, key, problems)
+    }
+
+    fn form() -> Form {
+        static KEYS: &[KeyForm] = &[KeyForm::plain("last_page", String::form), KeyForm::plain("total", String::form)];
+        Form::Either(vec![Form::Words(vec!["empty_page", "short_page"]), Form::OneKey(KEYS)])
+    }
+}
+
+impl Facts for PageEndWord {
+    fn value(&self) -> Option<Json> {
+        let word = |word: &str| Json::String(word.to_owned());
+        Some(match self {
+            Self::LastPage(path) => keyed("last_page", path),
+            Self::Total(path) => keyed("total", path),
+            Self::EmptyPage => word("empty_page"),
+            Self::ShortPage => word("short_page"),
+        })
+    }
+}
+
+/// A map of one key and its text.
+fn keyed(key: &str, text: &At<String>) -> Json {
+    Json::Object(vec![(key.to_owned(), Json::String(text.value.clone()))])
+}
+
+/// Where a page says the next cursor, as written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NextCursorWord {
+    /// A member of the response.
+    Page(At<String>),
+    /// A member of the last item.
+    LastItem(At<String>),
+}
+
+impl Read for NextCursorWord {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        let keys = Keys::open("the next cursor", &["page", "last_item"], node, key, problems)?;
+        match (keys.optional("page"), keys.optional("last_item")) {
+            (Some(path), None) => Some(Self::Page(path)),
+            (None, Some(path)) => Some(Self::LastItem(path)),
+            (None, None) if keys.any() => None,
+            (path, _) => {
+                let message = "the next cursor is one of `page: <path>` and `last_item: <path>`";
+                problems.add(Diagnostic::error(Code::KeysTogether, key, message));
+                path.map(Self::Page)
+            }
+        }
+    }
+
+    fn form() -> Form {
+        static KEYS: &[KeyForm] = &[KeyForm::plain("page", String::form), KeyForm::plain("last_item", String::form)];
+        Form::OneKey(KEYS)
+    }
+}
+
+impl Facts for NextCursorWord {
+    fn value(&self) -> Option<Json> {
+        Some(match self {
+            Self::Page(path) => keyed("page", path),
+            Self::LastItem(path) => keyed("last_item", path),
+        })
+    }
+}

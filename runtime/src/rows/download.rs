@@ -1,0 +1,173 @@
+//! An answer that is written to a file while it arrives.
+
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::io;
+use std::marker::PhantomData;
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::opening::{Begun, begin};
+use super::part_file::PartFile;
+use super::summary::Summary;
+use super::table::{Event, Table};
+use crate::client::Core;
+use crate::exchange::{Opened, Options, timers};
+use crate::failure::Failure;
+use crate::prepared::Prepared;
+use crate::{Class, Delivery, Error, ErrorKind, Operation, RetryPolicy, VendorCode, Violations};
+
+type Listener = Box<dyn Fn(Progress) + Send>;
+
+/// How far a download is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Progress {
+    /// How many rows have come whole.
+    pub rows: u64,
+    /// How many bytes have come, decompressed.
+    pub bytes: u64,
+    /// How many there will be, when the answer says so.
+    pub total: Option<u64>,
+}
+
+/// An answer of rows that is written to a file as it is, in constant memory, when it is awaited.
+///
+/// It is there whole, or not at all: it is written beside its place under another name (`report.csv.part`), and gets its
+/// own when the last byte is on the disk. What had the name before is replaced then. After an error, and when the download
+/// is dropped, nothing is left.
+///
+/// The same is an error as in a stream of rows: an answer that is not rows, breaks off, ends inside quotes or is larger
+/// than its limits. Cells are not looked at.
+#[must_use = "a download is begun when it is awaited"]
+pub struct Download<C> {
+    core: Arc<Core>,
+    prepared: Prepared,
+    options: Options,
+    columns: &'static [&'static str],
+    path: PathBuf,
+    listener: Option<Listener>,
+    code: PhantomData<fn() -> C>,
+}
+
+impl<C> Download<C> {
+    pub(crate) fn new(core: Arc<Core>, prepared: Prepared, columns: &'static [&'static str], path: PathBuf) -> Self {
+        Self { core, prepared, options: Options::default(), columns, path, listener: None, code: PhantomData }
+    }
+
+    /// Calls this with each piece that was written.
+    pub fn on_progress(mut self, listener: impl Fn(Progress) + Send + 'static) -> Self {
+        self.listener = Some(Box::new(listener));
+        self
+    }
+
+    /// A header for this call, as in [`Call::header`](crate::Call::header).
+    pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        self.prepared.header(name.as_ref(), value.as_ref(), &*self.core.auth);
+        self
+    }
+
+    /// How long the answer may stall: the time between two pieces of it. The whole has no end.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.idle = Some(timeout);
+        self
+    }
+
+    /// How often the call is tried until its answer begins, in place of what its client does.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.options.retry = Some(retry);
+        self
+    }
+
+    /// Sends the request though captured rules refuse it, and keeps an answer whose last line has no end.
+    pub fn unchecked(mut self) -> Self {
+        self.options.unchecked = true;
+        self
+    }
+
+    /// The rules that the request breaks though it is sent, as in [`Response::warnings`](crate::Response::warnings).
+    pub fn warnings(&self) -> Violations {
+        self.prepared.warnings(self.options.unchecked)
+    }
+
+    async fn run(self) -> Result<Summary, Box<Failure>> {
+        let operation = self.prepared.operation;
+        let (limits, unchecked) = (self.prepared.limits, self.options.unchecked);
+        let columns = self.columns;
+        if let Some(refusals) = self.prepared.refusals(unchecked) {
+            return Err(Failure::invalid(operation, refusals));
+        }
+        timers().map_err(|error| Failure::transport(operation, error))?;
+        // Before anything is sent: a report that cannot be kept is not asked for.
+        let mut file = PartFile::create(self.path).await.map_err(|error| {
+            let mut failure = unwritten(operation, &error);
+            failure.delivery = Delivery::NotSent;
+            failure
+        })?;
+        let Begun { mut opened, first, mark } = begin(self.core, self.prepared, self.options).await?;
+        let mut table = Table::new(operation, limits);
+        table.begin(opened.meta.clone(), first.clone(), mark);
+        let mut chunk: Option<Bytes> = Some(first);
+        while let Some(piece) = chunk {
+            count(&mut table, columns)?;
+            let written = file.write(&piece).await;
+            written.map_err(|error| opened.fail(unwritten(operation, &error), &Bytes::new()))?;
+            if let Some(listener) = &self.listener {
+                listener(progress(&table, &opened));
+            }
+            chunk = opened.chunk().await?;
+            if let Some(chunk) = &chunk {
+                table.feed(chunk.clone());
+            }
+        }
+        table.end(opened.end_is_doubtful());
+        count(&mut table, columns)?;
+        if table.maybe_cut && !unchecked {
+            return Err(table.cut_short());
+        }
+        let finished = file.finish().await;
+        finished.map_err(|error| opened.fail(unwritten(operation, &error), &Bytes::new()))?;
+        Ok(table.summary(!table.maybe_cut))
+    }
+}
+
+/// Counts the rows of a piece.
+fn count(table: &mut Table, columns: &[&str]) -> Result<(), Box<Failure>> {
+    loop {
+        match table.step() {
+            Event::Record if table.is_header(columns) => {}
+            Event::Record => table.rows = table.rows.saturating_add(1),
+            Event::NeedsInput | Event::End => return Ok(()),
+            Event::Failed(failure) => return Err(failure),
+        }
+    }
+}
+
+fn progress(table: &Table, opened: &Opened) -> Progress {
+    let bytes = table.summary(false).bytes;
+    Progress { rows: table.rows, bytes, total: opened.missing().map(|missing| bytes.saturating_add(missing)) }
+}
+
+/// Without the file's name: it may be personal.
+fn unwritten(operation: &'static Operation, error: &io::Error) -> Box<Failure> {
+    Failure::new(operation, ErrorKind::File, Class::Permanent, format!("the file cannot be written: {}", error.kind()))
+}
+
+impl<C: VendorCode> IntoFuture for Download<C> {
+    type Output = Result<Summary, Error<C>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { self.run().await.map_err(Error::new) })
+    }
+}
+
+impl<C> fmt::Debug for Download<C> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Download").field("operation", &self.prepared.operation.id).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,230 @@
+//! The rows of an answer as one stream, typed as they arrive; or the answer itself, into a file.
+
+mod beginning;
+mod cell;
+mod columns;
+mod download;
+mod input;
+mod opening;
+mod part_file;
+mod records;
+mod row;
+mod summary;
+mod table;
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use futures_core::Stream;
+
+pub use cell::Cell;
+pub use download::{Download, Progress};
+pub(crate) use row::Record;
+pub use row::{CellError, Cells, Row};
+pub use summary::Summary;
+
+use crate::client::Core;
+use crate::drift::Watch;
+use crate::exchange::Options;
+use crate::failure::Failure;
+use crate::prepared::Prepared;
+use crate::{Delivery, Error, ErrorKind, Meta, RetryPolicy, VendorCode, Violation, Violations};
+use columns::Columns;
+use input::{Input, Piece};
+use table::{Event, Table};
+
+/// A stream of rows in constant memory. Nothing is sent before it is polled.
+///
+/// | what happens | what the stream does |
+/// |---|---|
+/// | a row does not have the captured form | hands out an error with its number and byte offset, and goes on |
+/// | the header lacks a documented column or has it twice, the answer breaks off or ends inside quotes, a limit is reached | ends with an error |
+/// | the answer is not rows but JSON, HTML or nothing | judges it as the answer to a call, and ends with that error |
+///
+/// [`summary`](Self::summary) tells how it ended. No timeout ends a stream that keeps arriving.
+#[must_use = "a stream does nothing unless it is polled"]
+pub struct Rows<T, C> {
+    watch: Watch,
+    prepared: Prepared,
+    options: Options,
+    input: Input,
+    table: Table,
+    columns: Option<Columns>,
+    summary: Option<Summary>,
+    /// What is wrong with the way the stream was set up.
+    late: Option<Box<Failure>>,
+    row: PhantomData<fn() -> (T, C)>,
+}
+
+impl<T, C> Rows<T, C> {
+    pub(crate) fn new(core: Arc<Core>, prepared: Prepared) -> Self {
+        Self {
+            watch: core.watch.clone(),
+            table: Table::new(prepared.operation, prepared.limits),
+            prepared,
+            options: Options::default(),
+            input: Input::Unsent(core),
+            columns: None,
+            summary: None,
+            late: None,
+            row: PhantomData,
+        }
+    }
+
+    /// A header for this call, as in [`Call::header`](crate::Call::header).
+    pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        self.set("header", |rows, core| rows.prepared.header(name.as_ref(), value.as_ref(), &*core.auth))
+    }
+
+    /// How long the rows may stall: the time between two pieces of the answer. The whole has no end.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        self.set("timeout", |rows, _| rows.options.idle = Some(timeout))
+    }
+
+    /// How often the call is tried until its first row can be read, in place of what its client does.
+    pub fn retry(self, retry: RetryPolicy) -> Self {
+        self.set("retry", |rows, _| rows.options.retry = Some(retry))
+    }
+
+    /// Sends the request though captured rules refuse it, and reads rows though their header lacks documented columns or
+    /// their last line its end: vendors' pages can be wrong.
+    pub fn unchecked(self) -> Self {
+        self.set("unchecked", |rows, _| rows.options.unchecked = true)
+    }
+
+    /// A setting that comes when the stream was polled would do nothing, or hold for a part: it ends the stream with an
+    /// error.
+    fn set(mut self, what: &str, set: impl FnOnce(&mut Self, &Core)) -> Self {
+        match &self.input {
+            Input::Unsent(core) => {
+                let core = core.clone();
+                set(&mut self, &core);
+            }
+            _ if self.summary.is_none() => {
+                let mut failure = Failure::invalid(self.prepared.operation, Violation::late(what).into());
+                failure.delivery = Delivery::Ambiguous;
+                self.late = Some(failure);
+            }
+            _ => {}
+        }
+        self
+    }
+
+    /// The rules that the request breaks though it is sent, as in [`Response::warnings`](crate::Response::warnings).
+    pub fn warnings(&self) -> Violations {
+        self.prepared.warnings(self.options.unchecked)
+    }
+
+    /// Status and headers, once the answer has begun.
+    pub fn meta(&self) -> Option<&Meta> {
+        self.table.meta.as_ref()
+    }
+
+    /// How many rows were read so far, bad ones included.
+    pub fn rows_read(&self) -> u64 {
+        self.table.rows
+    }
+
+    /// How much there was, and whether that is all, once the stream has ended.
+    pub fn summary(&self) -> Option<Summary> {
+        self.summary
+    }
+
+    fn end(&mut self, complete: bool) {
+        self.input = Input::Closed;
+        self.summary = Some(self.table.summary(complete));
+    }
+
+    fn fail(&mut self, failure: Box<Failure>) -> Poll<Option<Result<T, Error<C>>>> {
+        self.end(false);
+        Poll::Ready(Some(Err(Error::new(failure))))
+    }
+}
+
+impl<T: Row, C: VendorCode> Stream for Rows<T, C> {
+    type Item = Result<T, Error<C>>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        if let Some(failure) = this.late.take() {
+            return this.fail(failure);
+        }
+        while this.summary.is_none() {
+            match this.table.step() {
+                Event::Record => match this.take_record() {
+                    Ok(Some(row)) => return Poll::Ready(Some(row.map_err(Error::new))),
+                    Ok(None) => {}
+                    Err(failure) => return this.fail(failure),
+                },
+                Event::NeedsInput => match ready!(this.input.poll_piece(context, &this.prepared, &this.options)) {
+                    Ok(Piece::First(meta, first, mark)) => this.table.begin(meta, first, mark),
+                    Ok(Piece::Next(chunk)) => this.table.feed(chunk),
+                    Ok(Piece::End { doubtful }) => this.table.end(doubtful),
+                    Err(failure) => return this.fail(failure),
+                },
+                Event::End => this.end(!this.table.maybe_cut),
+                Event::Failed(failure) => return this.fail(failure),
+            }
+        }
+        Poll::Ready(None)
+    }
+}
+
+impl<T: Row, C> Rows<T, C> {
+    /// A record as a row; nothing when it is the header. An error ends the stream.
+    fn take_record(&mut self) -> Result<Option<Result<T, Box<Failure>>>, Box<Failure>> {
+        if self.columns.is_none() && self.is_header()? {
+            return Ok(None);
+        }
+        self.table.rows = self.table.rows.saturating_add(1);
+        if self.table.maybe_cut && !self.options.unchecked {
+            return Err(self.table.cut_short());
+        }
+        Ok(Some(self.row()))
+    }
+
+    /// Finds out what the columns are bound by, and whether the first record says it. A header without a documented
+    /// column ends the stream: every row would lack its value.
+    fn is_header(&mut self) -> Result<bool, Box<Failure>> {
+        let record = self.table.record();
+        let columns = Columns::of(record, T::COLUMNS);
+        let is_header = columns.places().is_some();
+        let first = (record, is_header);
+        self.watch.first_record(self.prepared.operation, self.table.meta.as_ref(), first, T::COLUMNS)?;
+        let problem = columns.problem(record, T::COLUMNS).filter(|_| !self.options.unchecked);
+        self.columns = Some(columns);
+        match problem {
+            Some(what) => Err(self.table.failure(ErrorKind::Row, what)),
+            None => Ok(is_header),
+        }
+    }
+
+    fn row(&self) -> Result<T, Box<Failure>> {
+        let record = self.table.record();
+        let failure = |what| self.table.failure(ErrorKind::Row, what);
+        let columns = self.columns.as_ref();
+        if let Some(Err(expected)) = columns.map(|columns| columns.check(record.len(), T::COLUMNS)) {
+            let what = format!("expected {expected} cells and found {}", record.len());
+            return Err(self.table.bad_row(failure(what)));
+        }
+        let cells = Cells { record, columns: T::COLUMNS, bound: columns.and_then(Columns::places) };
+        T::read(&cells).map_err(|error| {
+            let what = format!("expected {}", error.expected());
+            self.table.bad_row(failure(what).at(error.column()))
+        })
+    }
+}
+
+impl<T, C> fmt::Debug for Rows<T, C> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Rows")
+            .field("operation", &self.prepared.operation.id)
+            .field("rows_read", &self.table.rows)
+            .finish_non_exhaustive()
+    }
+}

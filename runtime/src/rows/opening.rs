@@ -1,0 +1,55 @@
+//! Sends a request and waits until its answer is known to be rows. Anything else is judged whole.
+
+use std::sync::Arc;
+
+use bytes::{Bytes, BytesMut};
+
+use super::beginning::{Beginning, beginning};
+use crate::client::Core;
+use crate::exchange::{HasMeta, Opened, Options, Task, Times, judge, run};
+use crate::failure::Failure;
+use crate::prepared::Prepared;
+use crate::{Class, ErrorKind, Meta};
+
+/// An answer that begins with rows.
+pub(super) struct Begun {
+    pub(super) opened: Box<Opened>,
+    /// What was read of it.
+    pub(super) first: Bytes,
+    /// How many bytes of that are a byte order mark.
+    pub(super) mark: usize,
+}
+
+impl HasMeta for Begun {
+    fn meta(&self) -> &Meta {
+        &self.opened.meta
+    }
+}
+
+/// Sends a request, as often as its policy says, until its answer begins with rows.
+pub(super) async fn begin(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<Begun, Box<Failure>> {
+    let times = Times::stream(options.timeout.unwrap_or(core.timeouts.operation));
+    let task = Task { core: &core, prepared: &prepared, options: &options, times };
+    run(task, |opened| Box::pin(first_rows(opened)), Ok).await
+}
+
+async fn first_rows(opened: Opened) -> Result<Begun, Box<Failure>> {
+    let mut opened = Box::new(opened);
+    let mut first = BytesMut::new();
+    if opened.meta.status().is_success() {
+        while let Some(chunk) = opened.chunk().await? {
+            first.extend_from_slice(&chunk);
+            match beginning(&first) {
+                Beginning::Rows(mark) => return Ok(Begun { opened, first: first.freeze(), mark }),
+                Beginning::Document => break,
+                Beginning::Unknown if first.len() > opened.limits.record => break,
+                Beginning::Unknown => {}
+            }
+        }
+    }
+    let whole = opened.read_all(first.freeze()).await?;
+    let answer = judge(&opened, whole)?;
+    let what = "the answer does not begin with rows";
+    let failure = Failure::new(opened.operation, ErrorKind::Unexpected, Class::Unknown, what);
+    Err(failure.with_answer(answer.meta, &answer.body))
+}

@@ -1,0 +1,176 @@
+//! Rows of a table and how their cells are read.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use jiff::civil;
+
+use crate::codec::read_boolean;
+use crate::codec::{BooleanWords, DateFormat, DateTimeFormat};
+use crate::{Cell, Decimal, Labelled};
+
+/// A typed row of a table.
+pub trait Row: Sized + Send + 'static {
+    /// The columns' names in their documented order.
+    const COLUMNS: &'static [&'static str];
+
+    /// Reads a row from its cells.
+    fn read(cells: &Cells<'_>) -> Result<Self, CellError>;
+}
+
+/// The cells of one row, by the position of their documented columns. An empty or missing cell is `None`.
+pub struct Cells<'a> {
+    pub(super) record: Record<'a>,
+    pub(super) columns: &'static [&'static str],
+    /// Where each documented column stands in the record; `None` when columns stand in their order.
+    pub(super) bound: Option<&'a [Option<usize>]>,
+}
+
+/// The fields of one record as the parser hands them out.
+#[derive(Clone, Copy)]
+pub(crate) struct Record<'a> {
+    pub(crate) text: &'a [u8],
+    pub(crate) ends: &'a [usize],
+}
+
+impl<'a> Record<'a> {
+    pub(crate) fn len(self) -> usize {
+        self.ends.len()
+    }
+
+    pub(crate) fn get(self, index: usize) -> Option<&'a [u8]> {
+        let end = *self.ends.get(index)?;
+        let start = match index.checked_sub(1) {
+            Some(before) => *self.ends.get(before)?,
+            None => 0,
+        };
+        self.text.get(start..end)
+    }
+
+    /// The cells with commas between them.
+    pub(crate) fn joined(self) -> Vec<u8> {
+        let cells: Vec<_> = (0..self.len()).filter_map(|index| self.get(index)).collect();
+        cells.join(&b","[..])
+    }
+}
+
+impl Cells<'_> {
+    /// An integer.
+    pub fn integer(&self, column: usize, cell: Cell) -> Result<Option<i64>, CellError> {
+        self.parsed(column, cell, "an integer", |text| text.parse().ok())
+    }
+
+    /// A decimal number.
+    pub fn decimal(&self, column: usize, cell: Cell) -> Result<Option<Decimal>, CellError> {
+        self.parsed(column, cell, "a decimal number", |text| text.parse().ok())
+    }
+
+    /// A text.
+    pub fn text(&self, column: usize, cell: Cell) -> Result<Option<String>, CellError> {
+        self.parsed(column, cell, "a text", |text| Some(text.to_owned()))
+    }
+
+    /// A label with a number behind it.
+    pub fn labelled(&self, column: usize, cell: Cell) -> Result<Option<Labelled>, CellError> {
+        self.parsed(column, cell, "a label", |text| Some(Labelled::parse(text)))
+    }
+
+    /// A boolean in words.
+    pub fn boolean<W: BooleanWords>(&self, column: usize, cell: Cell) -> Result<Option<bool>, CellError> {
+        let expected = || format!("{:?} or {:?}", W::TRUE, W::FALSE);
+        self.formatted(column, cell, expected, read_boolean::<W>)
+    }
+
+    /// A day.
+    pub fn date<F: DateFormat>(&self, column: usize, cell: Cell) -> Result<Option<civil::Date>, CellError> {
+        self.formatted(column, cell, F::expected, F::read)
+    }
+
+    /// A day and a time.
+    pub fn datetime<F: DateTimeFormat>(&self, column: usize, cell: Cell) -> Result<Option<civil::DateTime>, CellError> {
+        self.formatted(column, cell, F::expected, F::read)
+    }
+
+    fn parsed<T>(
+        &self,
+        column: usize,
+        cell: Cell,
+        expected: &'static str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, CellError> {
+        match self.raw(column, cell)? {
+            Some(text) => match read(text) {
+                Some(value) => Ok(Some(value)),
+                None => Err(self.misfit(column, expected)),
+            },
+            None => Ok(None),
+        }
+    }
+
+    fn formatted<T>(
+        &self,
+        column: usize,
+        cell: Cell,
+        expected: impl FnOnce() -> String,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, CellError> {
+        match self.raw(column, cell)? {
+            Some(text) => match read(text) {
+                Some(value) => Ok(Some(value)),
+                None => Err(self.misfit(column, expected())),
+            },
+            None => Ok(None),
+        }
+    }
+
+    fn raw(&self, column: usize, cell: Cell) -> Result<Option<&str>, CellError> {
+        let index = match self.bound {
+            Some(bound) => bound.get(column).copied().flatten(),
+            None => Some(column),
+        };
+        let Some(bytes) = index.and_then(|index| self.record.get(index)) else {
+            return Ok(None);
+        };
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(cell.read(text)),
+            Err(_) => Err(self.misfit(column, "text in UTF-8")),
+        }
+    }
+
+    fn misfit(&self, column: usize, expected: impl Into<Cow<'static, str>>) -> CellError {
+        CellError { column: self.columns.get(column).copied().unwrap_or("?"), expected: expected.into() }
+    }
+}
+
+impl fmt::Debug for Cells<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Cells").field("cells", &self.record.len()).finish_non_exhaustive()
+    }
+}
+
+/// A cell that does not have the captured form. It never shows the cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellError {
+    column: &'static str,
+    expected: Cow<'static, str>,
+}
+
+impl CellError {
+    /// The column's name.
+    pub fn column(&self) -> &'static str {
+        self.column
+    }
+
+    /// What was expected, in words.
+    pub fn expected(&self) -> &str {
+        &self.expected
+    }
+}
+
+impl fmt::Display for CellError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: expected {}", self.column, self.expected)
+    }
+}
+
+impl std::error::Error for CellError {}

@@ -1,0 +1,126 @@
+//! The records of one answer, their count, and what is wrong with the way they end.
+
+use bytes::Bytes;
+
+use super::columns::Columns;
+use super::records::{Records, Step};
+use super::row::Record;
+use super::summary::Summary;
+use crate::failure::{Failure, capped};
+use crate::{Class, ErrorKind, Limits, Meta, Operation};
+
+/// The records of one answer.
+pub(super) struct Table {
+    operation: &'static Operation,
+    limits: Limits,
+    records: Records,
+    /// The record before was dealt with, or there was none.
+    fresh: bool,
+    /// How many records were rows.
+    pub(super) rows: u64,
+    pub(super) meta: Option<Meta>,
+    past_first: bool,
+    /// Nothing tells the end of the answer from a connection that broke.
+    doubtful: bool,
+    /// The last record may be cut short: it has no line end, and the end of the answer is doubtful.
+    pub(super) maybe_cut: bool,
+}
+
+/// What comes next.
+pub(super) enum Event {
+    Record,
+    NeedsInput,
+    End,
+    Failed(Box<Failure>),
+}
+
+impl Table {
+    pub(super) fn new(operation: &'static Operation, limits: Limits) -> Self {
+        let records = Records::new(limits);
+        Self {
+            operation,
+            limits,
+            records,
+            fresh: true,
+            rows: 0,
+            meta: None,
+            past_first: false,
+            doubtful: false,
+            maybe_cut: false,
+        }
+    }
+
+    /// Takes the beginning of the body, with a byte order mark of so many bytes in front.
+    pub(super) fn begin(&mut self, meta: Meta, first: Bytes, mark: usize) {
+        self.meta = Some(meta);
+        self.records.skip(mark);
+        self.records.feed(first.slice(mark..));
+    }
+
+    pub(super) fn feed(&mut self, chunk: Bytes) {
+        self.records.feed(chunk);
+    }
+
+    pub(super) fn end(&mut self, doubtful: bool) {
+        self.doubtful = doubtful;
+        self.records.end();
+    }
+
+    /// Goes on to the next record.
+    pub(super) fn step(&mut self) -> Event {
+        let limits = self.limits;
+        let (kind, what) = match self.records.step(std::mem::take(&mut self.fresh)) {
+            Step::Record => {
+                self.fresh = true;
+                self.maybe_cut = self.doubtful && self.records.lacks_line_end();
+                return Event::Record;
+            }
+            Step::NeedsInput => return Event::NeedsInput,
+            Step::End => return Event::End,
+            Step::OpenQuote => (ErrorKind::Row, "the answer ends inside a quoted cell: it is cut short".to_owned()),
+            Step::TooLong => (ErrorKind::TooLarge, format!("the row is longer than {} bytes", limits.record)),
+            Step::TooManyCells => (ErrorKind::TooLarge, format!("the row has more than {} cells", limits.columns)),
+            Step::TooMuch => (ErrorKind::TooLarge, format!("the answer is longer than {} bytes", limits.stream)),
+        };
+        let mut failure = self.failure(kind, what);
+        failure.row_number = Some(self.rows.saturating_add(1));
+        failure.row_offset = Some(self.records.start());
+        Event::Failed(failure)
+    }
+
+    /// Whether the record is a header. Only the first one can be.
+    pub(super) fn is_header(&mut self, columns: &[&str]) -> bool {
+        let is_first = !std::mem::replace(&mut self.past_first, true);
+        is_first && Columns::of(self.record(), columns).places().is_some()
+    }
+
+    pub(super) fn record(&self) -> Record<'_> {
+        self.records.record()
+    }
+
+    /// The failure of a record that may be cut short.
+    pub(super) fn cut_short(&self) -> Box<Failure> {
+        let what = "the row has no line end, and the answer does not say how long it is: it may be cut short";
+        self.bad_row(self.failure(ErrorKind::Row, what.to_owned()))
+    }
+
+    /// A failure with the record that it is about.
+    pub(super) fn bad_row(&self, mut failure: Box<Failure>) -> Box<Failure> {
+        failure.row_number = Some(self.rows);
+        failure.row_offset = Some(self.records.start());
+        failure.body = Some(capped(&Bytes::from(self.record().joined())));
+        failure
+    }
+
+    pub(super) fn failure(&self, kind: ErrorKind, what: String) -> Box<Failure> {
+        let failure = Failure::new(self.operation, kind, Class::Permanent, what);
+        match &self.meta {
+            Some(meta) => failure.with_answer(meta.clone(), &Bytes::new()),
+            None => failure,
+        }
+    }
+
+    pub(super) fn summary(&self, complete: bool) -> Summary {
+        Summary { rows: self.rows, bytes: self.records.bytes(), complete }
+    }
+}
