@@ -38,4 +38,4 @@ pub use reports::input_controls::{
 };
 pub use users::list::{UsersList, User};
 
-const _: () = callspec_runtime::assert_contract(3);
+const _: () = callspec_runtime::assert_contract(4);

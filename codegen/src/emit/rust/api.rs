@@ -18,7 +18,7 @@ use crate::emit::{Artifacts, EmitError};
 use crate::model::{Operation, TypeDefinition, TypeKind};
 
 /// The contract between generator and runtime: `callspec_runtime::CONTRACT_VERSION` must be this.
-const CONTRACT: u32 = 3;
+const CONTRACT: u32 = 4;
 
 /// Adds every Rust file of the API below `root` (such as `src/`).
 pub(super) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {
