@@ -1,7 +1,7 @@
-//! Facts in sentences, shared by the doc comments and the pages.
+//! Facts in sentences of Markdown, shared by the doc comments and the pages.
 
-use super::markdown::code;
-use crate::model::{Character, Constraints, Field, Range, Rule, RuleKind, Type};
+use super::markdown::{code, escape};
+use crate::model::{Character, Constraints, Deprecation, Field, ListStyle, Range, Rule, RuleKind, Type};
 
 /// What a field's value must be, one sentence each.
 pub(crate) fn constraints(field: &Field) -> Vec<String> {
@@ -42,9 +42,40 @@ fn values(subject: &str, constraints: &Constraints) -> Vec<String> {
 /// How a value is written on the wire, where that is worth a sentence.
 pub(crate) fn written(field: &Field) -> Option<String> {
     match &field.value {
-        Type::Date(pattern) | Type::DateTime(pattern) => Some(format!("Written as `{pattern}`.")),
+        Type::Date(pattern) | Type::DateTime(pattern) => Some(format!("Written as {}.", code(pattern))),
         _ => None,
     }
+}
+
+/// How a list is written where everything is text.
+pub(crate) fn list_style(field: &Field) -> Option<&'static str> {
+    match (&field.value, field.list_style) {
+        (Type::List(_), ListStyle::Comma) => Some("Written with commas."),
+        (Type::List(_), ListStyle::Repeated) => Some("Written once for each item."),
+        _ => None,
+    }
+}
+
+/// What is taken off a value before it is read.
+pub(crate) fn reading(field: &Field) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if field.empty_is_none {
+        sentences.push("Empty text means that there is none.".to_string());
+    }
+    if field.cell.trim {
+        sentences.push("Spaces around it are padding.".to_string());
+    }
+    if let Some(guard) = field.cell.guard {
+        sentences.push(format!("A {} in front is not part of it.", code(&guard.to_string())));
+    }
+    sentences
+}
+
+/// That something should not be used any more.
+pub(crate) fn deprecation(gone: &Deprecation) -> String {
+    let since = gone.since.as_ref().map(|day| format!(" since {day}")).unwrap_or_default();
+    let instead = gone.replacement.as_ref().map(|other| format!(" Use instead: {}.", code(other))).unwrap_or_default();
+    format!("Deprecated{since}: {}{instead}", escape(&gone.reason))
 }
 
 /// A rule between fields.
@@ -94,10 +125,10 @@ pub(crate) fn type_name(value: &Type) -> String {
         Type::Integer => "whole number".to_string(),
         Type::Decimal => "number".to_string(),
         Type::Boolean { written: None } => "true or false".to_string(),
-        Type::Boolean { written: Some((yes, no)) } => format!("`{yes}` (true) or `{no}` (false)"),
+        Type::Boolean { written: Some((yes, no)) } => format!("{} (true) or {} (false)", code(yes), code(no)),
         Type::Json => "any JSON".to_string(),
-        Type::Date(pattern) => format!("day, `{pattern}`"),
-        Type::DateTime(pattern) => format!("day and time, `{pattern}`"),
+        Type::Date(pattern) => format!("day, {}", code(pattern)),
+        Type::DateTime(pattern) => format!("day and time, {}", code(pattern)),
         Type::TimeZone => "IANA time zone".to_string(),
         Type::Labelled => "word with a number in brackets".to_string(),
         Type::Named(name) => format!("`{name}`"),
@@ -109,6 +140,9 @@ pub(crate) fn type_name(value: &Type) -> String {
 
 fn between(range: Range, unit: &str) -> String {
     match (range.min, range.max) {
+        (Some(min), Some(max)) if min == max => {
+            format!("exactly {min}{}", if min == 1 { unit.trim_end_matches('s') } else { unit })
+        }
         (Some(min), Some(max)) => format!("{min} to {max}{unit}"),
         (Some(min), None) => format!("{min}{unit} or more"),
         (None, Some(max)) => format!("{max}{unit} or less"),
@@ -121,6 +155,6 @@ fn character(set: &Character) -> String {
         Character::Letters => "letters".to_string(),
         Character::Digits => "digits".to_string(),
         Character::Whitespace => "white space".to_string(),
-        Character::One(character) => format!("`{character}`"),
+        Character::One(character) => code(&character.to_string()),
     }
 }

@@ -88,6 +88,8 @@ pub struct PhoneCall {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_id: Option<String>,
     /// Address of the recording.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recording: Option<String>,
     /// How the call went, such as Answer. The words differ from those of the filter.
@@ -121,6 +123,8 @@ pub struct PhoneCall {
     )]
     pub end_datetime: Option<civil::DateTime>,
     /// The keys that the caller pressed.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dtmf: Option<String>,
     /// Where an imported call came from.
@@ -147,6 +151,8 @@ pub struct PhoneCall {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revenue: Option<Decimal>,
     /// Notes about the call.
+    ///
+    /// Personal data: `Debug` hides it.
     ///
     /// Source: `callcap-calls:118, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -241,6 +247,8 @@ pub struct ImportDetails {
 #[non_exhaustive]
 pub struct Sentiment {
     /// Why the caller was frustrated.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub frustrated_reason: Option<String>,
     /// What kind of concern there was.
@@ -253,6 +261,8 @@ pub struct Sentiment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub frustrated: Option<bool>,
     /// Why the view is what it is.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view_reason: Option<String>,
     /// The caller's view, such as Neutral.
@@ -285,6 +295,8 @@ impl fmt::Debug for Sentiment {
 #[non_exhaustive]
 pub struct Caller {
     /// City.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
     /// Kind of line, such as Residential.
@@ -294,15 +306,23 @@ pub struct Caller {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
     /// Name.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Street address; the sample has NF, which nothing explains.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// Postal code.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zip: Option<String>,
     /// Phone number.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caller_id: Option<String>,
 }
@@ -329,6 +349,8 @@ impl fmt::Debug for Caller {
 #[non_exhaustive]
 pub struct Demographics {
     /// The person; members not documented.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
@@ -336,6 +358,8 @@ pub struct Demographics {
     )]
     pub person: Option<Json>,
     /// Demographic data; members not documented.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
@@ -343,6 +367,8 @@ pub struct Demographics {
     )]
     pub demographics: Option<Json>,
     /// The property; members not documented.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
@@ -350,12 +376,18 @@ pub struct Demographics {
     )]
     pub property: Option<Json>,
     /// Addresses; shape not documented.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub addresses: Option<Vec<Json>>,
     /// E-mail addresses; shape not documented.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub emails: Option<Vec<Json>>,
     /// Vehicles; shape not documented.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vehicles: Option<Vec<Json>>,
 }
@@ -442,6 +474,8 @@ pub struct Csr {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// The person's name.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -508,9 +542,13 @@ pub struct OriginalVerdict {
 #[non_exhaustive]
 pub struct Requester {
     /// E-mail address.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Name.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -577,12 +615,18 @@ pub struct CallsaverReason {
 #[non_exhaustive]
 pub struct CallsaverUser {
     /// Last name.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lastname: Option<String>,
     /// First name.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub firstname: Option<String>,
     /// E-mail address.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
 }
@@ -611,6 +655,8 @@ pub struct Webmatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub creative_id: Option<String>,
     /// What the visitor searched for.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<String>,
     /// Id of the keyword.
@@ -620,6 +666,8 @@ pub struct Webmatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ad_placement: Option<String>,
     /// The page the visitor came from.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referrer: Option<String>,
     /// Kind of visit, such as organic.
@@ -709,6 +757,8 @@ pub struct Summary {
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// Its text.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
@@ -890,6 +940,8 @@ pub struct Campaign {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dialed_number: Option<String>,
     /// The number that the call was connected to.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub destination_number: Option<String>,
     /// The menu option taken.

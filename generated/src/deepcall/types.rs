@@ -33,6 +33,8 @@ pub struct CallReportPage {
     pub hide_section_arr: Option<Vec<Json>>,
     /// The call records. What a record looks like is not documented.
     ///
+    /// Personal data: `Debug` hides it.
+    ///
     /// Source: `deepcall-masklist:418` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Vec<Json>>,
@@ -83,7 +85,7 @@ impl CallListFilter {
 
     /// The customer's number.
     ///
-    /// On the wire: `cNum`.
+    /// On the wire: `cNum`. Personal data: `Debug` hides it.
     ///
     /// Source: `deepcall-masklist:87, deepcall-push-report` (inferred).
     pub fn c_num(mut self, c_num: impl Into<String>) -> Self {
@@ -181,7 +183,7 @@ impl ContactInfo {
 
     /// The contact's name.
     ///
-    /// Only letters, white space, `.` are allowed.
+    /// Only letters, white space, `.` are allowed. Personal data: `Debug` hides it.
     ///
     /// Source: `deepcall-directory-update:41`.
     pub fn name(mut self, name: impl Into<String>) -> Self {
@@ -192,6 +194,7 @@ impl ContactInfo {
     /// The contact's e-mail address. The captured text lost the field's name.
     ///
     /// Must be an e-mail address. Breaking this only warns: it is not documented, or contested.
+    /// Personal data: `Debug` hides it.
     ///
     /// Source: `deepcall-directory-update:42, deepcall-directory-update-older` (reported).
     pub fn email(mut self, email: impl Into<String>) -> Self {
@@ -201,7 +204,7 @@ impl ContactInfo {
 
     /// Date of birth.
     ///
-    /// Written as `%d-%m-%Y`.
+    /// Written as `%d-%m-%Y`. Personal data: `Debug` hides it.
     ///
     /// Source: `deepcall-directory-update:43`.
     pub fn dob(mut self, dob: civil::Date) -> Self {
@@ -210,6 +213,8 @@ impl ContactInfo {
     }
 
     /// The contact's address.
+    ///
+    /// Personal data: `Debug` hides it.
     ///
     /// Source: `deepcall-directory-update:44`.
     pub fn address(mut self, address: impl Into<String>) -> Self {
@@ -235,6 +240,8 @@ impl ContactInfo {
 
     /// A custom field; what it may hold is configured in the account.
     ///
+    /// Personal data: `Debug` hides it.
+    ///
     /// Source: `deepcall-directory-update:47`.
     pub fn custom_field_1(mut self, custom_field_1: impl Into<String>) -> Self {
         self.custom_field_1 = Some(custom_field_1.into());
@@ -242,6 +249,8 @@ impl ContactInfo {
     }
 
     /// A custom field; what it may hold is configured in the account.
+    ///
+    /// Personal data: `Debug` hides it.
     ///
     /// Source: `deepcall-directory-update:48`.
     pub fn custom_field_2(mut self, custom_field_2: impl Into<String>) -> Self {

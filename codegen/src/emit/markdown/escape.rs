@@ -17,13 +17,37 @@ pub(crate) fn escape(text: &str) -> String {
             prose(span, &mut out);
         }
     }
-    out
+    closed(out.trim_start())
+}
+
+/// Text that opens no list, no heading and no line across the page where it stands first.
+fn closed(text: &str) -> String {
+    let word = text.split(' ').next().unwrap_or_default();
+    if !opens_block(word) {
+        return text.to_owned();
+    }
+    // A number's point is escaped, and the first character of anything else.
+    let at = if word.starts_with(|c: char| c.is_ascii_digit()) { word.len() - 1 } else { 0 };
+    format!("{}\\{}", &text[..at], &text[at..])
+}
+
+/// Whether a word at the start of a line would open a list or a heading, or draw a line.
+pub(crate) fn opens_block(word: &str) -> bool {
+    let is_rule = |mark: char| !word.is_empty() && word.chars().all(|c| c == mark);
+    let number = word.strip_suffix(['.', ')']).unwrap_or_default();
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    word == "+" || is_rule('-') || is_rule('=') || is_number
 }
 
 /// The same for a cell of a table.
 pub(crate) fn escape_cell(text: &str) -> String {
+    cell(&escape(text))
+}
+
+/// Markdown in a cell of a table.
+pub(crate) fn cell(markdown: &str) -> String {
     // What is prose has its bars escaped already; those of code spans and links are left.
-    escape(text).replace('|', "\\|").replace("\\\\|", "\\|")
+    markdown.replace('|', "\\|").replace("\\\\|", "\\|")
 }
 
 /// A code span in a cell of a table.
@@ -118,6 +142,15 @@ mod tests {
     fn a_cell_is_not_split() {
         assert_eq!(escape_cell("a | `b | c`"), "a \\| `b \\| c`");
         assert_eq!(code_cell("a|b"), "`a\\|b`");
+    }
+
+    #[test]
+    fn nothing_opens_a_list_or_a_heading() {
+        assert_eq!(escape("- a - b"), "\\- a - b");
+        assert_eq!(escape("1842. A year"), "1842\\. A year");
+        assert_eq!(escape("=== a"), "\\=== a");
+        assert_eq!(escape("    a"), "a");
+        assert_eq!(escape("-1 and 1.5"), "-1 and 1.5");
     }
 
     #[test]

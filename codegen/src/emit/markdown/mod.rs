@@ -4,7 +4,7 @@ mod escape;
 mod operation;
 mod overview;
 
-pub(crate) use escape::{code, code_cell, escape, escape_cell};
+pub(crate) use escape::{cell, code, code_cell, escape, escape_cell, opens_block};
 
 use super::Artifacts;
 use crate::model::{Citation, Confidence, Evidence, Model};

@@ -1,6 +1,6 @@
 //! The page of one operation.
 
-use super::{HEADER, code, code_cell, escape, escape_cell, overview, source};
+use super::{HEADER, cell, code, code_cell, escape, escape_cell, overview, source};
 use crate::emit::prose;
 use crate::model::{
     Api, Body, Choice, Entry, Evidence, Field, Model, Operation, PageEnd, Pagination, Response, Type, TypeDefinition,
@@ -9,7 +9,7 @@ use crate::model::{
 
 /// `docs/<api>/<operation>.md`.
 pub(super) fn page(model: &Model, api: &Api, operation: &Operation) -> String {
-    let mut page = Page { model, api, operation, text: HEADER.to_string(), shown: Vec::new() };
+    let mut page = Page { model, api, operation, text: HEADER.to_string(), is_text: false, shown: Vec::new() };
     page.head();
     page.places();
     page.rules();
@@ -25,6 +25,8 @@ struct Page<'a> {
     api: &'a Api,
     operation: &'a Operation,
     text: String,
+    /// Whether the table shows what is written as text.
+    is_text: bool,
     /// The types whose tables stand on the page already.
     shown: Vec<String>,
 }
@@ -45,15 +47,13 @@ impl Page<'_> {
         let request = code(&format!("{} {}", operation.method, operation.path_template()));
         let ways: Vec<String> = operation.auth.iter().map(|way| format!("`{way}`")).collect();
         self.line(format!("{request}, {}; authentication: {}.\n", operation.safety.word(), ways.join(" or ")));
+        if let Body::Json { content_type, .. } = &operation.body
+            && content_type != "application/json"
+        {
+            self.line(format!("The body is sent as {}.\n", code(content_type)));
+        }
         if let Some(gone) = &operation.deprecated {
-            let since = gone.since.as_ref().map(|day| format!(" since {day}")).unwrap_or_default();
-            let instead =
-                gone.replacement.as_ref().map(|other| format!(" Use instead: {}.", code(other))).unwrap_or_default();
-            self.line(format!(
-                "**Deprecated{since}**: {}{instead} ({})\n",
-                escape(&gone.reason),
-                self.source(&gone.evidence)
-            ));
+            self.line(format!("{} ({})\n", prose::deprecation(gone), self.source(&gone.evidence)));
         }
         if !operation.description.trim().is_empty() {
             for paragraph in operation.description.trim().split("\n\n") {
@@ -82,6 +82,7 @@ impl Page<'_> {
         for (title, entries) in places {
             if !entries.is_empty() {
                 self.line(format!("\n## {title}\n"));
+                self.is_text = title != "Body";
                 self.members(entries);
             }
         }
@@ -93,6 +94,7 @@ impl Page<'_> {
         for entry in entries {
             self.row(entry, "");
         }
+        self.is_text = false;
         for entry in entries {
             self.types_of(entry);
         }
@@ -120,14 +122,16 @@ impl Page<'_> {
             let text = default.text().unwrap_or_else(|| default.to_string());
             about.push(format!("Left out, the vendor takes {}.", code_cell(&text)));
         }
-        about.extend(prose::constraints(field).iter().map(|sentence| escape_cell(sentence)));
+        let style = prose::list_style(field).filter(|_| self.is_text).map(str::to_owned);
+        let facts = style.into_iter().chain(prose::reading(field)).chain(prose::constraints(field));
+        about.extend(facts.map(|sentence| cell(&sentence)));
         if field.pii {
             about.push("Personal data.".to_string());
         }
         if let Some(gone) = &field.deprecated {
-            about.push(format!("Deprecated: {}", escape_cell(&gone.reason)));
+            about.push(cell(&prose::deprecation(gone)));
         }
-        let (name, value) = (code_cell(&field.wire), prose::type_name(&field.value).replace('|', "\\|"));
+        let (name, value) = (code_cell(&field.wire), cell(&prose::type_name(&field.value)));
         let source = self.source(&field.evidence);
         self.line(format!("| {name} | {value} | {required} | {option}{} | {source} |", about.join(" ")));
     }
@@ -254,13 +258,16 @@ impl Page<'_> {
             .errors_of(self.operation)
             .map(|row| {
                 let sign = row.code.as_deref().or(row.text.as_deref()).unwrap_or_default();
-                format!("| {} | {} | {} |", code_cell(sign), row.class.word(), escape_cell(&row.meaning))
+                let status = row.status.map(|status| status.to_string()).unwrap_or_default();
+                let (variant, class) = (crate::names::pascal(&row.name), row.class.word());
+                let meaning = escape_cell(&row.meaning);
+                format!("| {} | `ErrorCode::{variant}` | {status} | {class} | {meaning} |", code_cell(sign))
             })
             .collect();
         if rows.is_empty() {
             return;
         }
-        self.line("\n## Errors\n\nRemedies are on the [page of the API](README.md).\n\n| code | class | means |\n|---|---|---|");
+        self.line("\n## Errors\n\nRemedies are on the [page of the API](README.md).\n\n| code | in code | status | class | means |\n|---|---|---|---|---|");
         rows.iter().for_each(|row| self.line(row));
     }
 }

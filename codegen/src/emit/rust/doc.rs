@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::emit::markdown::escape;
+use crate::emit::markdown::{escape, opens_block};
 use crate::model::{Confidence, Evidence};
 
 const COLUMNS: usize = 96;
@@ -115,7 +115,9 @@ fn wrap(words: &[&str]) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in words {
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > COLUMNS {
+        let is_full = line.chars().count() + 1 + word.chars().count() > COLUMNS;
+        // A word that opens a list or a heading where it stands first stays behind the one before it.
+        if !line.is_empty() && is_full && !opens_block(word) {
             lines.push(std::mem::take(&mut line));
         }
         if !line.is_empty() {

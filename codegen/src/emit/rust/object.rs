@@ -13,7 +13,7 @@ use super::name;
 use super::order;
 use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
-use crate::emit::markdown::{code, escape};
+use crate::emit::markdown::code;
 use crate::emit::prose;
 use crate::model::{Entry, Field, Side, Type, TypeDefinition};
 
@@ -236,13 +236,16 @@ pub(super) fn field_doc(field: &Field, side: Side) -> Doc {
     if side == Side::Response && matches!(field.value, Type::Nullable(_)) && !field.required {
         facts.push("`None` is absent, `Some(None)` is null.".to_string());
     }
-    facts.extend(prose::written(field).map(|fact| escape(&fact)));
+    facts.extend(prose::written(field));
     if side == Side::Request {
-        facts.extend(prose::constraints(field).iter().map(|fact| escape(fact)));
+        facts.extend(prose::constraints(field));
+    }
+    if field.pii {
+        facts.push("Personal data: `Debug` hides it.".to_string());
     }
     doc.markdown(&facts.join(" "));
     if let Some(deprecated) = &field.deprecated {
-        doc.text(&format!("Deprecated: {}", deprecated.reason));
+        doc.markdown(&prose::deprecation(deprecated));
     }
     doc.source(&field.evidence);
     doc
@@ -270,12 +273,15 @@ fn response_side(
     if let Some(free) = free {
         let value = scope.rust_type(free)?;
         members.push(quote! {
-            /// Further members, by their wire names.
+            /// Further members, by their wire names. Nobody knows what they hold: `Debug` hides them.
             #[serde(flatten)]
             pub free_members: BTreeMap<String, #value>
         });
     }
-    let shown = debug::shown(entries)?;
+    let mut shown = debug::shown(entries)?;
+    if free.is_some() {
+        shown.push(Shown { name: name::ident("free_members")?, hidden: true });
+    }
     let derives = derives(&shown);
     let debug = debug::of_struct(&name, &shown);
     Ok(quote! {

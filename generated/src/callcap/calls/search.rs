@@ -272,6 +272,8 @@ impl CallsSearch {
     /// Text to look for in campaign names, phone numbers, notes and more; the vendor may change where
     /// it looks.
     ///
+    /// Personal data: `Debug` hides it.
+    ///
     /// Source: `callcap-calls:93-94`.
     pub fn search_term(mut self, search_term: impl Into<String>) -> Self {
         self.search_term = Some(search_term.into());
@@ -280,6 +282,8 @@ impl CallsSearch {
 
     /// The caller's phone number or a part of it; punctuation is ignored.
     ///
+    /// Personal data: `Debug` hides it.
+    ///
     /// Source: `callcap-calls:95`.
     pub fn search_caller_id(mut self, search_caller_id: impl Into<String>) -> Self {
         self.search_caller_id = Some(search_caller_id.into());
@@ -287,6 +291,8 @@ impl CallsSearch {
     }
 
     /// The number that the call was connected to or a part of it; punctuation is ignored.
+    ///
+    /// Personal data: `Debug` hides it.
     ///
     /// Source: `callcap-calls:96`.
     pub fn search_destination(mut self, search_destination: impl Into<String>) -> Self {

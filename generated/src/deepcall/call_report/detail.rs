@@ -119,6 +119,8 @@ pub struct CallRecording {
     #[serde(rename = "ndId", skip_serializing_if = "Option::is_none")]
     pub nd_id: Option<String>,
     /// Where the recording is: a token and the parts of a path, joined with `*`.
+    ///
+    /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rcrd: Option<String>,
 }

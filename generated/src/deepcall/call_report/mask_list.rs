@@ -163,6 +163,8 @@ impl CallFilter {
 
     /// The number of one party.
     ///
+    /// Personal data: `Debug` hides it.
+    ///
     /// Source: `deepcall-masklist:75` (observed).
     pub fn frm(mut self, frm: impl Into<String>) -> Self {
         self.frm = Some(frm.into());
@@ -170,6 +172,8 @@ impl CallFilter {
     }
 
     /// The number of the other party.
+    ///
+    /// Personal data: `Debug` hides it.
     ///
     /// Source: `deepcall-masklist:76` (observed).
     pub fn to(mut self, to: impl Into<String>) -> Self {
@@ -187,7 +191,7 @@ impl CallFilter {
 
     /// The customer's number.
     ///
-    /// On the wire: `cNum`.
+    /// On the wire: `cNum`. Personal data: `Debug` hides it.
     ///
     /// Source: `deepcall-masklist:87, deepcall-push-report` (observed).
     pub fn c_num(mut self, c_num: impl Into<String>) -> Self {

@@ -34,18 +34,24 @@ impl MaskingUnset {
     }
 
     /// The first number.
+    ///
+    /// Personal data: `Debug` hides it.
     pub fn m1(mut self, m1: impl Into<String>) -> Self {
         self.m1 = Some(m1.into());
         self
     }
 
     /// The second number.
+    ///
+    /// Personal data: `Debug` hides it.
     pub fn m2(mut self, m2: impl Into<String>) -> Self {
         self.m2 = Some(m2.into());
         self
     }
 
     /// The masked number.
+    ///
+    /// Personal data: `Debug` hides it.
     pub fn mask(mut self, mask: impl Into<String>) -> Self {
         self.mask = Some(mask.into());
         self

@@ -302,10 +302,14 @@ pub struct CloudCallDetailRow {
     pub uii: Option<String>,
     /// The caller's number.
     ///
+    /// Personal data: `Debug` hides it.
+    ///
     /// Source: `ringcx-call-detail:82`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ani: Option<String>,
     /// The number that was called.
+    ///
+    /// Personal data: `Debug` hides it.
     ///
     /// Source: `ringcx-call-detail:83`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -405,6 +409,8 @@ pub struct CloudCallDetailRow {
     pub inbound_duration: Option<i64>,
     /// Address of the recording.
     ///
+    /// Personal data: `Debug` hides it.
+    ///
     /// Source: `ringcx-call-detail:100`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recording_url: Option<String>,
@@ -419,6 +425,8 @@ pub struct CloudCallDetailRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_name: Option<String>,
     /// The number that the call was connected to.
+    ///
+    /// Personal data: `Debug` hides it.
     ///
     /// Source: `ringcx-call-detail:103`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -440,6 +448,8 @@ pub struct CloudCallDetailRow {
     pub attempt_1_name: Option<String>,
     /// The number of the first attempt.
     ///
+    /// Personal data: `Debug` hides it.
+    ///
     /// Source: `ringcx-call-detail:107`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_route: Option<String>,
@@ -459,6 +469,8 @@ pub struct CloudCallDetailRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_name: Option<String>,
     /// The number of the second attempt.
+    ///
+    /// Personal data: `Debug` hides it.
     ///
     /// Source: `ringcx-call-detail:111`.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -99,22 +99,22 @@ pub struct User {
     pub user_id: Option<i64>,
     /// The name to log in with.
     ///
-    /// On the wire: `userName`.
+    /// On the wire: `userName`. Personal data: `Debug` hides it.
     #[serde(rename = "userName", skip_serializing_if = "Option::is_none")]
     pub user_name: Option<String>,
     /// First name.
     ///
-    /// On the wire: `firstName`.
+    /// On the wire: `firstName`. Personal data: `Debug` hides it.
     #[serde(rename = "firstName", skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// Last name.
     ///
-    /// On the wire: `lastName`.
+    /// On the wire: `lastName`. Personal data: `Debug` hides it.
     #[serde(rename = "lastName", skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// First and last name.
     ///
-    /// On the wire: `fullName`.
+    /// On the wire: `fullName`. Personal data: `Debug` hides it.
     #[serde(rename = "fullName", skip_serializing_if = "Option::is_none")]
     pub full_name: Option<String>,
     /// Whether the user is switched on.
@@ -142,12 +142,12 @@ pub struct User {
     pub parent_path: Option<String>,
     /// Phone number.
     ///
-    /// On the wire: `phoneNumber`.
+    /// On the wire: `phoneNumber`. Personal data: `Debug` hides it.
     #[serde(rename = "phoneNumber", skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,
     /// Phone number in E.164 form.
     ///
-    /// On the wire: `phoneNumberE164`.
+    /// On the wire: `phoneNumberE164`. Personal data: `Debug` hides it.
     #[serde(rename = "phoneNumberE164", skip_serializing_if = "Option::is_none")]
     pub phone_number_e164: Option<String>,
     /// The roles held.
