@@ -125,12 +125,12 @@ async fn the_table_of_what_is_tried_again() {
             for operation in &api.operations {
                 let faults = faults(api, operation);
                 if table.is_empty() {
-                    write!(table, "{:<36}{:<11}", "how often it is sent", "safety").unwrap();
+                    write!(table, "{:<40}{:<11}", "how often it is sent", "safety").unwrap();
                     faults.iter().for_each(|(word, _)| write!(table, " {word}").unwrap());
                     table += "\n";
                 }
                 let name = format!("{} {}", api.id, operation.id);
-                write!(table, "{name:<36}{:<11}", operation.safety.word()).unwrap();
+                write!(table, "{name:<40}{:<11}", operation.safety.word()).unwrap();
                 for (word, fault) in faults {
                     let sends = match fault {
                         Some(fault) => sends(api, operation, fault).await.to_string(),

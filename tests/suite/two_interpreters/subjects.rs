@@ -1,9 +1,10 @@
 //! What is judged: every API of the real specs, of the invented ones and of the features of the language, each with the
 //! code that was generated from it.
 
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::LazyLock;
 
-use callspec::runtime::{Delivery, Transport, TransportError, TransportFuture, TransportRequest, Violations, WireForm};
+use callspec::runtime::testing::Scripted;
+use callspec::runtime::{TransportRequest, Violations, WireForm};
 use callspec::{callcap, deepcall, ringcx};
 use callspec_codegen::model::{Api, Operation};
 use callspec_invented::{cases, parcel};
@@ -23,7 +24,7 @@ struct Generated {
     /// What is wrong with the request to an operation.
     judge: fn(&str, &WireForm) -> Option<Violations>,
     /// Calls an operation, by a way to authenticate and its credentials: whether it was answered.
-    call: fn(&Tap, &str, &[&str], &str, &WireForm) -> Option<bool>,
+    call: fn(&Scripted, &str, &[&str], &str, &WireForm) -> Option<bool>,
 }
 
 /// The dispatcher of a generated module: its client, and the ways to authenticate that operations name first.
@@ -96,6 +97,10 @@ fn of(folder: &str) -> Vec<Subject> {
     apis.map(|api| Subject { generated: generated(&api.id), api }).collect()
 }
 
+/// Calls need its timers, though nothing waits.
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap());
+
 impl Subject {
     /// Everything that the generated code finds wrong with a request.
     pub fn judge(&self, operation: &Operation, form: &WireForm) -> Violations {
@@ -104,29 +109,14 @@ impl Subject {
 
     /// What the client sends when a request is read from the wire and called by its operation's id.
     pub fn sent(&self, operation: &Operation, form: &WireForm) -> TransportRequest {
-        let tap = Tap::default();
+        // A script without steps: it keeps the request and answers nothing.
+        let tap = Scripted::new();
         let _timers = RUNTIME.enter();
         let way = operation.auth.first().and_then(|name| self.api.auth_way(name)).or(self.api.auth.first());
         let way = way.expect("a way to authenticate");
         let secrets: Vec<&str> = way.credentials.iter().map(|credential| credential.example.as_str()).collect();
         let answered = (self.generated.call)(&tap, &way.name, &secrets, &operation.id, form);
         assert_eq!(answered, Some(false), "the tap answers nothing");
-        tap.0.lock().unwrap().take().expect("something was sent")
-    }
-}
-
-/// Calls need its timers, though the tap answers at once.
-static RUNTIME: LazyLock<Runtime> =
-    LazyLock::new(|| tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap());
-
-/// A transport that keeps the request and answers nothing.
-#[derive(Clone, Default)]
-struct Tap(Arc<Mutex<Option<TransportRequest>>>);
-
-impl Transport for Tap {
-    fn send(&self, request: TransportRequest) -> TransportFuture {
-        *self.0.lock().unwrap() = Some(request);
-        let nothing = TransportError::new(Delivery::Ambiguous, "the tap answers nothing").permanent();
-        Box::pin(std::future::ready(Err(nothing)))
+        tap.sent().pop().expect("something was sent")
     }
 }
