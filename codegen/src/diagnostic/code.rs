@@ -84,4 +84,6 @@ codes! {
     Case = "0029",
     /// A rule or constraint that no case keeps, or none breaks.
     Unproven = "0030",
+    /// A rate limit that does not hold together, or that nothing is subject to.
+    RateLimit = "0031",
 }

@@ -67,7 +67,7 @@ struct Finder<'a> {
     file: Option<&'a OperationFile>,
 }
 
-const API_FACTS: &[&str] = &["title", "servers", "auth", "envelope", "errors", "types"];
+const API_FACTS: &[&str] = &["title", "servers", "auth", "envelope", "errors", "rate_limits", "types"];
 const OPERATION_FACTS: &[&str] = &[
     "request",
     "safety",
@@ -83,6 +83,7 @@ const OPERATION_FACTS: &[&str] = &[
     "pagination",
     "response",
     "errors",
+    "rate_limits",
     "types",
 ];
 

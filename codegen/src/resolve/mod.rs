@@ -1,6 +1,7 @@
 //! The spec as written to the model: names bound, rules checked, nothing optional that need not be.
 
 mod api;
+mod auth;
 mod cases;
 mod claims;
 mod collisions;
@@ -16,6 +17,7 @@ mod naming;
 mod operation;
 mod pagination;
 mod proofs;
+mod rate_limits;
 mod recursion;
 mod request_line;
 mod rule_checks;
@@ -25,6 +27,7 @@ mod rules;
 mod scope;
 mod sides;
 mod table;
+mod tokens;
 mod types;
 mod values;
 mod written;

@@ -6,7 +6,9 @@ mod evidence;
 mod files;
 mod member;
 mod operation;
+mod rate_limit;
 mod rule;
+mod token;
 mod types;
 
 pub use api::{ApiFile, AuthWay, Credential, Envelope, ErrorRow, ErrorTable, Marker, Scalar, Server};
@@ -15,5 +17,7 @@ pub use evidence::{Cited, Claim, Conflict, Deprecation, Document, DocumentsFile,
 pub use files::{ApiFolder, OperationSource, Spec, complete, read};
 pub use member::{Choice, ChoiceOption, Constant, Field, ItemConstraints, Member};
 pub use operation::{AuthNames, OperationFile, PageEndWord, Pagination, Response};
+pub use rate_limit::{RateLimit, RateWindow};
 pub use rule::{Condition, FieldAndOthers, Rule};
+pub use token::{Token, TokenAnswer, TokenRequest};
 pub use types::{EnumValue, TypeDefinition, TypeExpression};
