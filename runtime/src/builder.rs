@@ -10,10 +10,11 @@ use http::header::USER_AGENT;
 use crate::base_url::BaseUrl;
 use crate::client::Core;
 use crate::drift::Watch;
+use crate::retry::Jitter;
 use crate::wire::{header, is_reserved};
 use crate::{
-    Authenticate, BuildError, Client, Credential, DriftReport, HttpTransport, Limits, Parameter, Place, Timeouts,
-    Transport,
+    Authenticate, Budget, BuildError, Client, Clock, Credential, DriftReport, HttpTransport, Limits, Observer,
+    Parameter, Place, RetryPolicy, SystemClock, Timeouts, Transport,
 };
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
@@ -28,6 +29,11 @@ pub struct ClientBuilder<T> {
     limits: Option<Limits>,
     transport: Option<Arc<dyn Transport>>,
     watch: Watch,
+    retry: RetryPolicy,
+    budget: Budget,
+    seed: Option<u64>,
+    clock: Arc<dyn Clock>,
+    observer: Option<Arc<dyn Observer>>,
     client: PhantomData<fn() -> T>,
 }
 
@@ -43,6 +49,11 @@ impl<T: From<Client>> ClientBuilder<T> {
             limits: None,
             transport: None,
             watch: Watch::default(),
+            retry: RetryPolicy::default(),
+            budget: Budget::default(),
+            seed: None,
+            clock: Arc::new(SystemClock),
+            observer: None,
             client: PhantomData,
         }
     }
@@ -100,6 +111,36 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
+    /// How often calls are tried again. A call may have a policy of its own.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// What all calls of the client may spend on retries together.
+    pub fn retry_budget(mut self, budget: Budget) -> Self {
+        self.budget = budget;
+        self
+    }
+
+    /// Tells `observer` of every operation and every attempt, for metrics.
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
+    /// Makes the random waits between attempts the same each time, for tests.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// Another time of day, for tests.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
     /// The client, or why there can be none.
     pub fn build(self) -> Result<T, BuildError> {
         let base = BaseUrl::parse(&self.base_url)?;
@@ -109,8 +150,11 @@ impl<T: From<Client>> ClientBuilder<T> {
             Some(transport) => transport,
             None => Arc::new(HttpTransport::new(&self.timeouts)?),
         };
-        let Self { auth, timeouts, limits, watch, .. } = self;
-        Ok(T::from(Client::new(Core { base, auth, headers, timeouts, limits, transport, watch })))
+        let Self { auth, timeouts, limits, watch, retry, budget, seed, clock, observer, .. } = self;
+        let jitter = Jitter::new(seed);
+        let core =
+            Core { base, auth, headers, timeouts, limits, transport, watch, retry, budget, jitter, clock, observer };
+        Ok(T::from(Client::new(core)))
     }
 
     /// A credential that no header can carry would fail every call.

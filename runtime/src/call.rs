@@ -15,7 +15,7 @@ use crate::exchange::{Answer, Options, exchange};
 use crate::failure::Failure;
 use crate::prepared::Prepared;
 use crate::response::Aside;
-use crate::{Class, Error, ErrorKind, Operation, Response, VendorCode};
+use crate::{Class, Error, ErrorKind, Operation, Response, RetryPolicy, VendorCode};
 
 /// A call that is sent when it is awaited. It borrows nothing.
 #[must_use = "a call is sent when it is awaited"]
@@ -34,6 +34,12 @@ impl<T, C> Call<T, C> {
     /// How long this call may take as a whole.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How often this call is tried, in place of what its client does.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.options.retry = Some(retry);
         self
     }
 
@@ -68,22 +74,15 @@ where
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let operation = self.prepared.operation;
-        let received = receive(self.core, self.prepared, self.options);
-        Box::pin(async move {
-            let (answer, aside) = received.await.map_err(Error::new)?;
-            decoded(operation, answer, aside).map_err(Error::new)
-        })
+        let Self { core, prepared, options, .. } = self;
+        let (operation, watch) = (prepared.operation, core.watch.clone());
+        let warnings = prepared.warnings(options.unchecked);
+        let called = exchange(core, prepared, options, move |answer| {
+            let drift = watch.answer(operation, options.drift, &answer)?;
+            decoded(operation, answer, Aside { warnings, drift })
+        });
+        Box::pin(async move { called.await.map_err(Error::new) })
     }
-}
-
-/// The answer, and what was noticed on the way. It knows nothing of the answer's type.
-async fn receive(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<(Answer, Aside), Box<Failure>> {
-    let (operation, watch) = (prepared.operation, core.watch.clone());
-    let warnings = prepared.warnings(options.unchecked);
-    let answer = exchange(core, prepared, options).await?;
-    let drift = watch.answer(operation, options.drift, &answer)?;
-    Ok((answer, Aside { warnings, drift }))
 }
 
 fn decoded<T: DeserializeOwned>(

@@ -8,7 +8,11 @@ use http::HeaderMap;
 use crate::base_url::BaseUrl;
 use crate::drift::Watch;
 use crate::prepared::Prepared;
-use crate::{Authenticate, Call, Limits, Paged, Pager, Request, RowRequest, Rows, Timeouts, Transport, VendorCode};
+use crate::retry::Jitter;
+use crate::{
+    Authenticate, Budget, Call, Clock, Limits, Observer, Paged, Pager, Request, RetryPolicy, RowRequest, Rows,
+    Timeouts, Transport, VendorCode,
+};
 
 /// The core of every generated client. Cheap to clone.
 #[derive(Clone)]
@@ -26,6 +30,11 @@ pub(crate) struct Core {
     pub(crate) limits: Option<Limits>,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) watch: Watch,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Budget,
+    pub(crate) jitter: Jitter,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) observer: Option<Arc<dyn Observer>>,
 }
 
 impl Client {

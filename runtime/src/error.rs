@@ -7,7 +7,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use crate::failure::Failure;
-use crate::retry_after::retry_after;
+use crate::retry::GaveUp;
 use crate::{Class, Delivery, DriftReport, ErrorKind, Meta, UnknownValue, VendorCode, Violations};
 
 /// Why a call failed. `C` is the API's type of error codes.
@@ -91,7 +91,7 @@ impl<C> Error<C> {
 
     /// How long the vendor asks to wait.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.failure.headers().and_then(retry_after)
+        self.failure.retry_after
     }
 
     /// What is wrong with the request; empty unless the kind is [`ErrorKind::Invalid`].
@@ -144,8 +144,14 @@ impl<C> fmt::Display for Error<C> {
         if let Some(status) = self.status() {
             write!(formatter, " (HTTP {})", status.as_u16())?;
         }
-        if let Some(id) = self.request_id() {
+        if let Some(id) = failure.meta.as_ref().and_then(Meta::shown_request_id) {
             write!(formatter, " [request {id}]")?;
+        }
+        if self.attempts() > 1 {
+            write!(formatter, " after {} attempts", self.attempts())?;
+        }
+        if let Some(gave_up) = failure.gave_up.filter(|gave_up| *gave_up != GaveUp::Attempts) {
+            write!(formatter, "; {gave_up}")?;
         }
         match self.remedy() {
             Some(remedy) => write!(formatter, "; {remedy}"),
@@ -166,7 +172,7 @@ fn write_violations(violations: &Violations, formatter: &mut fmt::Formatter<'_>)
 /// The documented message stands for the vendor's own, which may repeat values.
 fn write_vendor(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(formatter, "{} error", failure.class)?;
-    if let Some(code) = &failure.vendor_code {
+    if let Some(code) = failure.shown_code() {
         write!(formatter, " {code}")?;
     }
     let documented = failure.row.map(|row| row.message);
@@ -189,7 +195,7 @@ fn write_other(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Re
         write!(formatter, "{path}: ")?;
     }
     formatter.write_str(&failure.what)?;
-    if let Some(code) = &failure.vendor_code {
+    if let Some(code) = failure.shown_code() {
         write!(formatter, ", code {code}")?;
     }
     Ok(())
@@ -197,13 +203,14 @@ fn write_other(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Re
 
 impl<C> fmt::Debug for Error<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let failure = &*self.failure;
         formatter
             .debug_struct("Error")
             .field("operation", &self.operation())
             .field("kind", &self.kind())
             .field("class", &self.class())
             .field("status", &self.status())
-            .field("vendor_code", &self.vendor_code())
+            .field("vendor_code", &failure.shown_code())
             .field("decode_path", &self.decode_path())
             .field("attempts", &self.attempts())
             .field("message", &format_args!("{self}"))

@@ -6,7 +6,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::HeaderMap;
 
-use crate::percent::encode;
+use crate::retry::GaveUp;
+use crate::shown::{self, hide};
 use crate::{
     Class, Credential, Delivery, DriftReport, ErrorKind, ErrorRow, Meta, Operation, TransportError, Violations,
 };
@@ -33,6 +34,10 @@ pub(crate) struct Failure {
     pub(crate) attempts: u32,
     pub(crate) elapsed: Duration,
     pub(crate) delivery: Delivery,
+    /// How long the vendor asks to wait.
+    pub(crate) retry_after: Option<Duration>,
+    /// Why it was not tried again though that might have helped.
+    pub(crate) gave_up: Option<GaveUp>,
     pub(crate) violations: Violations,
     pub(crate) drift: Option<Box<DriftReport>>,
     pub(crate) decode_path: Option<String>,
@@ -60,6 +65,8 @@ impl Failure {
             attempts: 0,
             elapsed: Duration::ZERO,
             delivery: Delivery::Ambiguous,
+            retry_after: None,
+            gave_up: None,
             violations: Violations::default(),
             drift: None,
             decode_path: None,
@@ -86,7 +93,11 @@ impl Failure {
             true => ErrorKind::Timeout,
             false => ErrorKind::Transport,
         };
-        let mut failure = Self::new(operation, kind, Class::Transient, error.message());
+        let class = match error.is_permanent() {
+            true => Class::Permanent,
+            false => Class::Transient,
+        };
+        let mut failure = Self::new(operation, kind, class, error.message());
         failure.delivery = error.delivery();
         failure.source = Some(error);
         failure
@@ -118,28 +129,23 @@ impl Failure {
     /// the other way round, a part of a credential would stay.
     pub(crate) fn scrub(&mut self, credentials: &[Credential]) {
         for said in [&mut self.vendor_code, &mut self.vendor_message].into_iter().flatten() {
-            for credential in credentials {
-                hide(said, credential.secret().expose());
-            }
+            hide(said, credentials);
             *said = tidy(said);
         }
+        let mut what = self.what.clone().into_owned();
+        if hide(&mut what, credentials) {
+            self.what = what.into();
+        }
+    }
+
+    /// The vendor's code, when it may be shown.
+    pub(crate) fn shown_code(&self) -> Option<&str> {
+        let documented = self.row.and_then(|row| row.code);
+        documented.or_else(|| shown::code(self.vendor_code.as_deref()?))
     }
 
     pub(crate) fn headers(&self) -> Option<&HeaderMap> {
         self.meta.as_ref().map(Meta::headers)
-    }
-}
-
-/// Takes a secret out of a text, as it is and as it stands in a query or form.
-fn hide(text: &mut String, secret: &str) {
-    // A shorter one is no secret, and would be found in any number.
-    if secret.len() < 4 {
-        return;
-    }
-    for written in [secret, &encode(secret)] {
-        if text.contains(written) {
-            *text = text.replace(written, "…");
-        }
     }
 }
 

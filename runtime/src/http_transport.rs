@@ -66,7 +66,7 @@ async fn caught<F: Future>(future: F) -> Result<F::Output, TransportError> {
     let mut future = Box::pin(future);
     poll_fn(move |context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
         Ok(polled) => polled.map(Ok),
-        Err(_) => Poll::Ready(Err(TransportError::new(Delivery::Ambiguous, MESSAGE))),
+        Err(_) => Poll::Ready(Err(TransportError::new(Delivery::Ambiguous, MESSAGE).permanent())),
     })
     .await
 }
@@ -89,6 +89,7 @@ impl Stream for Pieces {
 
 /// Only a refused connection and a request that could not be made prove that nothing was sent.
 fn failure(error: reqwest::Error) -> TransportError {
+    let permanent = error.is_builder();
     let (delivery, message) = if error.is_connect() {
         (Delivery::NotSent, "no connection could be made")
     } else if error.is_builder() {
@@ -100,5 +101,6 @@ fn failure(error: reqwest::Error) -> TransportError {
     };
     let timed_out = error.is_timeout();
     let failure = TransportError::new(delivery, message).with_source(error.without_url());
-    if timed_out { failure.timed_out() } else { failure }
+    let failure = if timed_out { failure.timed_out() } else { failure };
+    if permanent { failure.permanent() } else { failure }
 }

@@ -4,18 +4,36 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
+use crate::Credential;
+use crate::shown::{self, hide};
+
 /// Status, headers and timing of an answer.
 #[derive(Clone)]
 pub struct Meta {
     status: StatusCode,
     headers: HeaderMap,
+    request_id: Option<String>,
     attempts: u32,
     elapsed: Duration,
 }
 
 impl Meta {
     pub(crate) fn new(status: StatusCode, headers: HeaderMap, attempts: u32, elapsed: Duration) -> Self {
-        Self { status, headers, attempts, elapsed }
+        let names = ["x-request-id", "request-id", "x-correlation-id"];
+        let request_id = names.iter().find_map(|name| headers.get(*name)?.to_str().ok()).map(str::to_owned);
+        Self { status, headers, request_id, attempts, elapsed }
+    }
+
+    /// Takes credentials out of the name of the exchange, since a vendor may repeat anything there.
+    pub(crate) fn scrub(&mut self, credentials: &[Credential]) {
+        if let Some(id) = &mut self.request_id {
+            hide(id, credentials);
+        }
+    }
+
+    /// The name of the exchange, when it may be shown.
+    pub(crate) fn shown_request_id(&self) -> Option<&str> {
+        shown::request_id(self.request_id()?)
     }
 
     pub(crate) fn set_elapsed(&mut self, elapsed: Duration) {
@@ -34,9 +52,7 @@ impl Meta {
 
     /// The vendor's name for this exchange, from the headers commonly used for it.
     pub fn request_id(&self) -> Option<&str> {
-        ["x-request-id", "request-id", "x-correlation-id"]
-            .iter()
-            .find_map(|name| self.headers.get(*name)?.to_str().ok())
+        self.request_id.as_deref()
     }
 
     /// How often the request was sent.

@@ -19,7 +19,7 @@ use crate::exchange::{Answer, Options, exchange};
 use crate::failure::Failure;
 use crate::page::Page;
 use crate::prepared::Prepared;
-use crate::{Class, Error, ErrorKind, Meta, PageEnd, Paging, VendorCode, Violations};
+use crate::{Class, Error, ErrorKind, Meta, PageEnd, Paging, RetryPolicy, VendorCode, Violations};
 
 /// A stream of items. Nothing is sent before it is polled; a bad item is an error, and the stream goes on.
 ///
@@ -86,6 +86,12 @@ impl<T, C> Pager<T, C> {
     /// How long one page may take.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.turner.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How often each page is tried, in place of what its client does.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.turner.options.retry = Some(retry);
         self
     }
 
@@ -177,7 +183,7 @@ impl Turner {
         if let (Some(paging), true) = (operation.paging, self.pages_read > 0) {
             prepared.wire.set_number(paging.page, number);
         }
-        let answer = exchange(self.core.clone(), prepared, self.options);
+        let answer = exchange(self.core.clone(), prepared, self.options, Ok);
         Ok(State::Reading(number, Box::pin(answer)))
     }
 

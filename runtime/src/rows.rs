@@ -10,16 +10,15 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
-use tokio::time::Instant;
 
 use crate::client::Core;
 use crate::drift::Watch;
-use crate::exchange::{HasMeta, Opened, Options, finish, judge, open};
+use crate::exchange::{HasMeta, Opened, Options, Task, Times, judge, run};
 use crate::failure::{Failure, capped};
 use crate::prepared::Prepared;
 use crate::records::{Beginning, Records, Step, beginning};
 use crate::row::Record;
-use crate::{CellError, Cells, Class, Error, ErrorKind, Meta, Row, VendorCode, Violations};
+use crate::{CellError, Cells, Class, Error, ErrorKind, Meta, RetryPolicy, Row, VendorCode, Violations};
 
 /// A stream of rows in constant memory. Nothing is sent before it is polled; a bad row is an error, and
 /// the stream goes on.
@@ -88,6 +87,12 @@ impl<T, C> Rows<T, C> {
     /// How long the rows may stall: the time between two pieces of the answer. The whole has no end.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.idle = Some(timeout);
+        self
+    }
+
+    /// How often the call is tried until its first row can be read, in place of what its client does.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.options.retry = Some(retry);
         self
     }
 
@@ -304,10 +309,9 @@ impl Header {
 
 /// Sends the request and waits until the answer is known to be rows. Anything else is judged whole.
 async fn begin(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<Begun, Box<Failure>> {
-    let operation = prepared.operation;
-    let started = Instant::now();
-    let result = opened(&core, &prepared, options).await;
-    finish(operation, started, result)
+    let times = Times::stream(options.timeout.unwrap_or(core.timeouts.operation));
+    let task = Task { core: &core, prepared: &prepared, options: &options, times };
+    run(task, |opened| Box::pin(first_rows(opened)), Ok).await
 }
 
 /// An answer with the piece of it that was read last; no piece at its end.
@@ -322,8 +326,8 @@ impl HasMeta for Begun {
     }
 }
 
-async fn opened(core: &Core, prepared: &Prepared, options: Options) -> Result<Begun, Box<Failure>> {
-    let mut opened = Box::new(open(core, prepared, options, None).await?);
+async fn first_rows(opened: Opened) -> Result<Begun, Box<Failure>> {
+    let mut opened = Box::new(opened);
     let mut first = BytesMut::new();
     if opened.meta.status().is_success() {
         while let Some(chunk) = opened.chunk().await? {
@@ -334,15 +338,15 @@ async fn opened(core: &Core, prepared: &Prepared, options: Options) -> Result<Be
                     return Ok(Begun { opened, chunk: Some(rows) });
                 }
                 Beginning::Document => break,
-                Beginning::Unknown if first.len() > prepared.limits.record => break,
+                Beginning::Unknown if first.len() > opened.limits.record => break,
                 Beginning::Unknown => {}
             }
         }
     }
     let whole = opened.read_all(first.freeze()).await?;
-    let answer = judge(core, &opened, whole)?;
+    let answer = judge(&opened, whole)?;
     let what = "the answer does not begin with rows";
-    let failure = Failure::new(prepared.operation, ErrorKind::Unexpected, Class::Unknown, what);
+    let failure = Failure::new(opened.operation, ErrorKind::Unexpected, Class::Unknown, what);
     Err(failure.with_answer(answer.meta, &answer.body))
 }
 

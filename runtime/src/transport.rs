@@ -73,6 +73,7 @@ pub enum Delivery {
 pub struct TransportError {
     delivery: Delivery,
     timeout: bool,
+    permanent: bool,
     message: &'static str,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
@@ -80,12 +81,18 @@ pub struct TransportError {
 impl TransportError {
     /// A failure, in words that show neither the address nor a value.
     pub fn new(delivery: Delivery, message: &'static str) -> Self {
-        Self { delivery, timeout: false, message, source: None }
+        Self { delivery, timeout: false, permanent: false, message, source: None }
     }
 
     /// The same failure, caused by running out of time.
     pub fn timed_out(mut self) -> Self {
         self.timeout = true;
+        self
+    }
+
+    /// The same failure, of a kind that does not pass: trying again would not help.
+    pub fn permanent(mut self) -> Self {
+        self.permanent = true;
         self
     }
 
@@ -103,6 +110,11 @@ impl TransportError {
     /// Whether time ran out.
     pub fn is_timeout(&self) -> bool {
         self.timeout
+    }
+
+    /// Whether trying again would not help.
+    pub fn is_permanent(&self) -> bool {
+        self.permanent
     }
 
     pub(crate) fn message(&self) -> &'static str {

@@ -270,7 +270,7 @@ async fn time_runs_out_by_name() {
         (Timeouts::default().with_operation(short), stalled, "too long"),
     ] {
         let server = Server::start(vec![answer]).await;
-        let builder = ClientBuilder::<Client>::new(&*server.url, key()).timeouts(timeouts);
+        let builder = ClientBuilder::<Client>::new(&*server.url, key()).retry(RetryPolicy::never()).timeouts(timeouts);
         let call = builder.build().unwrap().call::<_, Code>(&GetThing);
         let error = call.await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Timeout);

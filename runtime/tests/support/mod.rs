@@ -233,8 +233,9 @@ pub fn key() -> Auth {
     Auth::Key(Secret::from(SECRET))
 }
 
+/// A client that sends every call once.
 pub fn client(url: &str, auth: Auth) -> Client {
-    ClientBuilder::new(url, auth).build().unwrap()
+    ClientBuilder::new(url, auth).retry(RetryPolicy::never()).build().unwrap()
 }
 
 /// Implements `Request` for a type whose `check` and `encode` are inherent methods.

@@ -1,12 +1,13 @@
 //! The two interpreters, asked about the same request; and the client, asked to send it.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use callspec::runtime::{Delivery, Transport, TransportError, TransportFuture, TransportRequest, Violations, WireForm};
 use callspec::{callcap, deepcall, ringcx};
 use callspec_codegen::model::{Api, Operation};
 use futures_util::FutureExt;
+use tokio::runtime::Runtime;
 
 use super::request::{WireDraft, credentials};
 
@@ -43,11 +44,16 @@ fn judge(api: &str, operation: &str, form: &WireForm) -> Option<Violations> {
     }
 }
 
+/// Calls need its timers, though the tap answers at once.
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap());
+
 /// What the client sends when a request is read from the wire and called by its operation's id: the target of the
 /// request line, and the body.
 pub fn sent(api: &Api, operation: &Operation, draft: &WireDraft) -> (String, String) {
     let wire = draft.wire_form(operation);
     let tap = Tap::default();
+    let _timers = RUNTIME.enter();
     let secrets: Vec<String> = credentials(api, operation).map(|credential| credential.example.clone()).collect();
     macro_rules! call {
         ($module:ident, $client:ident, $auth:expr) => {{
@@ -78,6 +84,7 @@ struct Tap(Arc<Mutex<Option<TransportRequest>>>);
 impl Transport for Tap {
     fn send(&self, request: TransportRequest) -> TransportFuture {
         *self.0.lock().unwrap() = Some(request);
-        Box::pin(std::future::ready(Err(TransportError::new(Delivery::Ambiguous, "the tap answers nothing"))))
+        let nothing = TransportError::new(Delivery::Ambiguous, "the tap answers nothing").permanent();
+        Box::pin(std::future::ready(Err(nothing)))
     }
 }

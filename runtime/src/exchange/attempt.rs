@@ -1,0 +1,72 @@
+//! One attempt: what it waits for, what it proves itself with, what it sends, and what came of it.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use super::{Opened, Task, admit, credentials, in_time, refused, turned_away};
+use crate::failure::Failure;
+use crate::retry::retry_after;
+use crate::{Class, Credential, Meta, Violations};
+
+/// Reads an answer and judges it: whole, or until it is known to be rows.
+pub(crate) type Read<T> = fn(Opened) -> Pin<Box<dyn Future<Output = Result<T, Box<Failure>>> + Send>>;
+
+/// An attempt that failed.
+pub(super) struct Failed {
+    pub(super) failure: Box<Failure>,
+    /// Its credentials were refused, and there are others now.
+    pub(super) renewed: bool,
+}
+
+/// What an attempt is told from.
+pub(crate) trait HasMeta {
+    fn meta(&self) -> &Meta;
+}
+
+/// One attempt at an operation.
+pub(super) struct Attempt<'a> {
+    pub(super) task: Task<'a>,
+    /// The first one is 1.
+    pub(super) number: u32,
+}
+
+impl Attempt<'_> {
+    /// Makes the attempt.
+    pub(super) async fn make<T>(self, read: Read<T>) -> Result<T, Failed> {
+        let Task { core, prepared, times, .. } = self.task;
+        let given_up = |failure| Failed { failure, renewed: false };
+        admit(core, prepared, times).await.map_err(given_up)?;
+        let credentials = credentials(core, prepared.operation).await.map_err(given_up)?;
+        let result = match self.open(&credentials).await {
+            Ok(opened) => read(opened).await,
+            Err(failure) => Err(failure),
+        };
+        let mut failure = match result {
+            Ok(value) => return Ok(value),
+            Err(failure) => failure,
+        };
+        failure.scrub(&credentials);
+        failure.retry_after = failure.headers().and_then(|headers| retry_after(headers, &*core.clock));
+        turned_away(core, prepared, &failure);
+        let renewed = failure.class == Class::Auth && refused(core, &credentials, &failure).await;
+        Err(Failed { failure, renewed })
+    }
+
+    /// Sends the request and gives back its answer once the head is there.
+    async fn open(&self, credentials: &[Credential]) -> Result<Opened, Box<Failure>> {
+        let Task { core, prepared, options, times } = self.task;
+        let operation = prepared.operation;
+        let request = prepared
+            .render(&core.base, &core.headers, credentials)
+            .map_err(|violation| Failure::invalid(operation, Violations::from(violation)))?;
+        let limit = core.timeouts.response_head;
+        let sent = in_time(limit, times.attempts_end, "the answer did not begin in time", core.transport.send(request));
+        let response =
+            sent.await.and_then(|answered| answered).map_err(|error| Failure::transport(operation, error))?;
+        let (parts, body) = response.into_parts();
+        let mut meta = Meta::new(parts.status, parts.headers, self.number, times.started.elapsed());
+        meta.scrub(credentials);
+        let idle = options.idle.unwrap_or(core.timeouts.idle);
+        Ok(Opened::new(operation, (meta, body), prepared.limits, idle, times))
+    }
+}

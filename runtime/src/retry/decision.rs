@@ -1,0 +1,108 @@
+//! Whether there is another attempt: by what failed, by what the request may have done, and by the time left.
+
+use std::fmt;
+use std::time::Duration;
+
+use http::StatusCode;
+use tokio::time::Instant;
+
+use super::{Budget, Jitter, RetryPolicy};
+use crate::failure::Failure;
+use crate::{Class, Delivery, Safety};
+
+/// What comes after a failed attempt.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Next {
+    /// Another one, after a wait.
+    Retry(Duration),
+    /// The failure is the result. Where a retry would have been right, it is told why there is none.
+    Fail(Option<GaveUp>),
+}
+
+/// Why there is no further attempt though another one might go better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum GaveUp {
+    /// The policy's attempts are used up.
+    Attempts,
+    /// The client's budget is spent.
+    Budget,
+    /// The vendor asks for a longer wait than there is time.
+    RetryAfter { wait: Duration, left: Duration },
+    /// The wait would outlast the operation.
+    Time,
+}
+
+impl fmt::Display for GaveUp {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Attempts => formatter.write_str("no attempts are left"),
+            Self::Budget => formatter.write_str("not tried again: the client's budget for retries is spent"),
+            Self::Time => formatter.write_str("not tried again: no time is left"),
+            Self::RetryAfter { wait, left } => {
+                let (wait, left) = (wait.as_secs_f64().ceil(), left.as_secs_f64().floor());
+                write!(formatter, "not tried again: the vendor asks to wait {wait} s and {left} s are left")
+            }
+        }
+    }
+}
+
+/// The retries of one operation.
+pub(crate) struct Retries<'a> {
+    pub(crate) policy: RetryPolicy,
+    pub(crate) budget: &'a Budget,
+    pub(crate) jitter: &'a Jitter,
+    pub(crate) safety: Safety,
+    /// When waiting must be over.
+    pub(crate) until: Option<Instant>,
+}
+
+impl Retries<'_> {
+    /// What comes after attempt number `attempt`, the first one being 1.
+    pub(crate) fn after(&self, attempt: u32, failure: &Failure) -> Next {
+        if !may_go_better(failure) {
+            return Next::Fail(None);
+        }
+        let affordable = self.budget.spend();
+        if !is_safe(self.safety, failure) || self.policy.attempts <= 1 {
+            return Next::Fail(None);
+        }
+        if attempt >= self.policy.attempts {
+            return Next::Fail(Some(GaveUp::Attempts));
+        }
+        let left = self.until.map(|until| until.saturating_duration_since(Instant::now()));
+        let asked = failure.retry_after.unwrap_or_default();
+        match left {
+            Some(left) if asked >= left && !asked.is_zero() => {
+                return Next::Fail(Some(GaveUp::RetryAfter { wait: asked, left }));
+            }
+            _ if !affordable => return Next::Fail(Some(GaveUp::Budget)),
+            _ => {}
+        }
+        let wait = self.jitter.up_to(self.policy.ceiling(attempt - 1)).max(asked);
+        match left {
+            Some(left) if wait >= left => Next::Fail(Some(GaveUp::Time)),
+            _ => Next::Retry(wait),
+        }
+    }
+}
+
+/// Whether the failure is of a kind that passes.
+fn may_go_better(failure: &Failure) -> bool {
+    matches!(failure.class, Class::Throttled | Class::Transient)
+}
+
+/// Whether sending the request once more cannot do a thing twice. The method has no say in it.
+pub(crate) fn is_safe(safety: Safety, failure: &Failure) -> bool {
+    failure.delivery == Delivery::NotSent
+        || matches!(safety, Safety::ReadOnly | Safety::Idempotent)
+        || is_refused(failure)
+}
+
+/// Whether the vendor turned the request away before it did anything.
+fn is_refused(failure: &Failure) -> bool {
+    match failure.meta.as_ref().map(|meta| meta.status()) {
+        Some(StatusCode::TOO_MANY_REQUESTS) => true,
+        Some(StatusCode::SERVICE_UNAVAILABLE) => failure.retry_after.is_some(),
+        _ => false,
+    }
+}
