@@ -49,9 +49,10 @@ impl<C> Error<C> {
         self.failure.row.map(|row| row.name)
     }
 
-    /// What to do about it, when the captured document knows.
+    /// What to do about it, when that is known.
     pub fn remedy(&self) -> Option<&str> {
-        self.failure.row.map(|row| row.remedy).filter(|remedy| !remedy.is_empty())
+        let documented = self.failure.row.map(|row| row.remedy).filter(|remedy| !remedy.is_empty());
+        documented.or(self.failure.remedy)
     }
 
     /// The HTTP status, when an answer came.

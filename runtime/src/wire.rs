@@ -298,6 +298,24 @@ impl WireRequest {
         &self.headers
     }
 
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// What a parameter was given, as it goes on the wire.
+    pub(crate) fn text(&self, parameter: Parameter) -> Option<String> {
+        let entries = match parameter.place {
+            Place::Path => &self.path,
+            Place::Query => &self.query,
+            Place::Body => &self.body,
+            Place::Header => {
+                let (_, value) = self.headers.iter().find(|(name, _)| *name == parameter.name)?;
+                return value.to_str().ok().map(str::to_owned);
+            }
+        };
+        entries.iter().find(|entry| entry.name == parameter.name)?.values.first().cloned()
+    }
+
     /// The number that a parameter was given, if it is one.
     pub(crate) fn number(&self, parameter: Parameter) -> Option<i64> {
         let entries = match parameter.place {

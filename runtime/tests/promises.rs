@@ -6,7 +6,7 @@ mod support;
 use callspec_runtime::*;
 use support::*;
 
-const _: () = assert_contract(3);
+const _: () = assert_contract(4);
 
 #[derive(Clone, Debug, Default)]
 struct Get {

@@ -1,6 +1,9 @@
 //! A scripted server on loopback, and a small API to call it with.
 #![allow(dead_code)] // every test file uses a part of it
 
+pub mod desk;
+pub mod log;
+
 use std::sync::{Arc, Mutex};
 
 use callspec_runtime::*;
@@ -71,7 +74,7 @@ async fn serve(mut socket: TcpStream, seen: Arc<Mutex<Seen>>, answers: Arc<Mutex
     }
 }
 
-async fn read_request(socket: &mut TcpStream) -> Option<String> {
+pub(crate) async fn read_request(socket: &mut TcpStream) -> Option<String> {
     let mut bytes = Vec::new();
     loop {
         let text = String::from_utf8_lossy(&bytes).to_string();
@@ -193,6 +196,7 @@ pub const OPERATION: Operation = Operation {
     shape: &Shape::Any,
     envelope: &ENVELOPE,
     errors: &ERRORS,
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
