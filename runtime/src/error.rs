@@ -90,7 +90,7 @@ impl<C> Error<C> {
         self.failure.delivery != Delivery::NotSent
     }
 
-    /// How long the vendor asks to wait.
+    /// When to try again: what the vendor asks for, or what the client's own limits and pauses leave.
     pub fn retry_after(&self) -> Option<Duration> {
         self.failure.retry_after
     }

@@ -143,7 +143,7 @@ impl TokenCell {
                 Ok(Look::Serving(serving))
             }
             (None, Some(renewal), _) => Ok(Look::Renewing(renewal.clone())),
-            (None, None, Some(failed)) => Err(failed.denied.again_in(failed.until - now)),
+            (None, None, Some(failed)) => Err(failed.denied.untried(failed.until - now)),
             (serving, ..) => {
                 let renewal = self.renew(&mut state);
                 Ok(serving.map_or(Look::Renewing(renewal), Look::Serving))
@@ -213,8 +213,8 @@ impl State {
         match outcome {
             Ok(issued) => Ok(self.hold(asked, issued)),
             Err(denied) => {
-                self.rest(&denied);
-                Err(denied)
+                let rest = self.rest(&denied);
+                Err(denied.until(rest))
             }
         }
     }
@@ -232,11 +232,12 @@ impl State {
     }
 
     /// After a failure nothing is tried for a while, longer each time, and for as long as the vendor asks.
-    fn rest(&mut self, denied: &Denied) {
+    fn rest(&mut self, denied: &Denied) -> Duration {
         let count = self.failed.as_ref().map_or(0, |failed| failed.count);
         let doubled = BACK_OFF.saturating_mul(1 << count.min(16)).min(LONGEST_BACK_OFF);
         let rest = denied.retry_after().map_or(doubled, |asked| asked.min(LONGEST_REST).max(doubled));
         let until = Instant::now() + rest;
         self.failed = Some(Failed { denied: denied.clone(), count: count + 1, until });
+        rest
     }
 }

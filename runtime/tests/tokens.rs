@@ -242,7 +242,7 @@ async fn all_who_wait_are_told_that_the_exchange_was_refused() {
         assert!(!error.may_have_been_delivered());
         assert_eq!(
             error.to_string(),
-            "things.get: credentials error: no token could be had, auth.key.exchange failed with auth error (HTTP 200); log in again"
+            "things.get: credentials error: no token could be had, auth.key.exchange failed with auth error (HTTP 200), code 1014; log in again"
         );
     }
     // For a second nothing is tried.
@@ -309,7 +309,8 @@ async fn exchanges_keep_to_their_own_limit() {
         sleep(Duration::from_secs(2)).await;
     }
     let error = get(&client).await.unwrap_err();
-    assert_eq!((error.kind(), error.class()), (ErrorKind::Credentials, Class::Throttled));
+    assert_eq!((error.kind(), error.class()), (ErrorKind::RateLimited, Class::Throttled));
+    assert_eq!(error.retry_after().unwrap().as_secs(), 50);
 }
 
 #[tokio::test(start_paused = true)]
@@ -384,7 +385,7 @@ async fn token_requests_go_to_the_host_or_where_they_are_told() {
     get(&client).await.unwrap();
     assert_eq!((desk.count(EXCHANGE), desk.count("GET /voice/v1/things")), (1, 1));
 
-    let elsewhere = Desk::start(calls_ok).await;
+    let elsewhere = Desk::start(|_, number| Reply::at_once(issued(number))).await;
     let client = builder(&desk, exchanged("KEY-0001")).token_url(format!("{}/id", elsewhere.url)).build().unwrap();
     get(&client).await.unwrap();
     assert_eq!((desk.count(EXCHANGE), elsewhere.count("POST /id/login/exchange")), (1, 1));
