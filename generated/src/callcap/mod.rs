@@ -39,4 +39,4 @@ pub use types::{
     AnswerEntry, Accounts, Corporate, AccountUnit, Campaign,
 };
 
-const _: () = callspec_runtime::assert_contract(3);
+const _: () = callspec_runtime::assert_contract(4);

@@ -45,6 +45,7 @@ pub static CALLS_GET: Operation = Operation {
     shape: &shapes::CALL_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -64,6 +65,7 @@ pub static CALLS_SEARCH: Operation = Operation {
     shape: &shapes::CALL_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: Some(Paging {
         page: Parameter {
             place: Place::Query,

@@ -36,4 +36,4 @@ pub use directory::update::{
 };
 pub use types::CallReportPage;
 
-const _: () = callspec_runtime::assert_contract(3);
+const _: () = callspec_runtime::assert_contract(4);

@@ -79,6 +79,7 @@ pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
     shape: &shapes::TITLE_CHANGED,
     envelope: &MARKED_ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -100,6 +101,7 @@ pub static CALL_REPORT_LIST: Operation = Operation {
     shape: &shapes::CALL_REPORT_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: Some(Paging {
         page: Parameter {
             place: Place::Body,
@@ -135,6 +137,7 @@ pub static CALL_REPORT_MASK_LIST: Operation = Operation {
     shape: &shapes::CALL_REPORT_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: Some(Paging {
         page: Parameter {
             place: Place::Body,
@@ -170,6 +173,7 @@ pub static DIRECTORY_UPDATE: Operation = Operation {
     shape: &shapes::DIRECTORY_UPDATED,
     envelope: &MARKED_ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };

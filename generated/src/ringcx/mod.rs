@@ -18,9 +18,11 @@ mod errors;
 mod formats;
 mod reports;
 mod shapes;
+mod tokens;
 mod users;
 
 pub mod operations;
+pub mod rate_limits;
 pub mod servers;
 
 #[cfg(feature = "wire")]
@@ -38,4 +40,4 @@ pub use reports::input_controls::{
 };
 pub use users::list::{UsersList, User};
 
-const _: () = callspec_runtime::assert_contract(3);
+const _: () = callspec_runtime::assert_contract(4);

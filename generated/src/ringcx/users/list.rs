@@ -13,7 +13,7 @@ use super::super::operations;
 ///
 /// `GET /api/v1/admin/users`, read-only.
 ///
-/// Needs the right to manage users. The pages about the API allow 120 calls a minute.
+/// Needs the right to manage users.
 ///
 /// Source: `ringcx-call-detail:41-43`.
 #[derive(Clone, Debug, Default, PartialEq)]
