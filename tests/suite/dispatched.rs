@@ -97,6 +97,7 @@ async fn call(api: &Api, operation: &Operation, case: &Case, address: &str) -> R
         "session" => call!(deepcall, DeepcallClient, deepcall::Auth::session(secret(0))),
         "user_token" => call!(deepcall, DeepcallClient, deepcall::Auth::user_token(secret(0), secret(1))),
         "access_token" => call!(ringcx, RingcxClient, ringcx::Auth::access_token(secret(0))),
+        "ringcentral_token" => call!(ringcx, RingcxClient, ringcx::Auth::ringcentral_token(secret(0))),
         "api_token" => call!(ringcx, RingcxClient, ringcx::Auth::api_token(secret(0))),
         other => panic!("the way {other} is not known here"),
     }

@@ -7,12 +7,25 @@ use crate::source::Place;
 use crate::spec::{ApiFile, AuthWay as WrittenWay, Credential as WrittenCredential};
 
 use super::context::{Context, text};
+use super::naming::CodeName;
 use super::tokens::Tokens;
 
 /// The ways of an API.
 pub(super) fn ways(file: &ApiFile, limits: &[RateLimit], inherited: Confidence, context: &Context<'_>) -> Vec<AuthWay> {
+    check_token_names(file, context);
     let ways = file.auth.iter().flat_map(|ways| ways.iter());
     ways.map(|(name, way)| auth_way(name, way, limits, inherited, context)).collect()
+}
+
+/// A way with a token has two requests, named after it.
+fn check_token_names(file: &ApiFile, context: &Context<'_>) {
+    let ways = file.auth.iter().flat_map(|ways| ways.iter()).filter(|(_, way)| way.token.is_some());
+    let names = ways.flat_map(|(written, way)| {
+        let name = |end: &str| CodeName { name: format!("{written}{end}"), written, place: way.key };
+        ["", "_exchange", "_refresh"].map(name)
+    });
+    let help = "rename one of them: a token's requests are called `…_exchange` and `…_refresh` in code";
+    context.check_distinct(&names.collect::<Vec<_>>(), "ways", help);
 }
 
 fn auth_way(

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{code, code_cell, escape_cell, source};
-use crate::model::{Api, AuthWay, Credential, CredentialPlace, Model, Token, TokenBody, TokenRequest};
+use crate::model::{Api, AuthWay, Credential, CredentialPlace, Evidence, Model, Token, TokenBody, TokenRequest};
 
 /// The section about authentication.
 pub(super) fn ways(model: &Model, api: &Api, page: &mut String) {
@@ -42,7 +42,8 @@ fn place(credential: &Credential) -> String {
 
 fn token(model: &Model, way: &AuthWay, token: &Token, page: &mut String) {
     let exchange = request(&token.exchange);
-    let source_of = |request: &TokenRequest| source(model, &request.evidence, &token.evidence);
+    let enclosing = if token.evidence.citations.is_empty() { &way.evidence } else { &token.evidence };
+    let source_of = |evidence: &Evidence| source(model, evidence, enclosing);
     let life = match (token.lifetime, &token.answer.lifetime) {
         (Some(seconds), None) => format!("It lives {seconds} seconds."),
         (Some(seconds), Some(path)) => {
@@ -57,9 +58,9 @@ fn token(model: &Model, way: &AuthWay, token: &Token, page: &mut String) {
          - Calls carry it as {}. ({})\n\
          - The answer holds it in {}. {life}\n",
         way.name,
-        source_of(&token.exchange),
+        source_of(&token.exchange.evidence),
         place(&token.sent_as),
-        source(model, &token.sent_as.evidence, &token.evidence),
+        source_of(&token.sent_as.evidence),
         code(&token.answer.token),
     );
     let Some(refresh) = &token.refresh else { return };
@@ -74,7 +75,7 @@ fn token(model: &Model, way: &AuthWay, token: &Token, page: &mut String) {
         request(&refresh.request),
         code(token.answer.refresh_token.as_deref().unwrap_or_default()),
         place(&refresh.refresh_token),
-        source_of(&refresh.request)
+        source_of(&refresh.request.evidence)
     );
 }
 
