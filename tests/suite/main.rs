@@ -17,6 +17,7 @@ mod mending;
 mod repository;
 mod scenes_on_mocks;
 mod taken;
+mod tokens_on_mocks;
 mod two_interpreters;
 mod wire;
 
