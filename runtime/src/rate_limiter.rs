@@ -68,7 +68,10 @@ impl RateLimiter {
         }
         loop {
             let turn = self.take(limits, limiting, deadline)?;
-            sleep_until(turn.at).await;
+            // A timer takes a millisecond, also for a time that has come.
+            if turn.at > Instant::now() {
+                sleep_until(turn.at).await;
+            }
             // A pause may have been asked for meanwhile: then the turn is worth nothing.
             if !self.is_paused(limits) {
                 turn.keep();
