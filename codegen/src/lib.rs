@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod emit;
+pub mod evidence;
 pub mod model;
 pub mod names;
 pub mod parse;
@@ -12,15 +13,22 @@ pub mod spec;
 use diagnostic::{Diagnostics, Problems};
 use model::Model;
 use source::Sources;
+use spec::Spec;
 
 /// Reads a spec folder: the model of its APIs, or everything that is wrong with it.
 pub fn load(sources: &Sources) -> Result<Model, Diagnostics> {
+    load_spec(sources).map(|(_, model, _)| model)
+}
+
+/// Reads a spec folder: what is written there, what it means, and its files with those that had to be there.
+fn load_spec(sources: &Sources) -> Result<(Spec, Model, Sources), Diagnostics> {
     let sources = spec::complete(sources);
     let problems = Problems::default();
     let spec = spec::read(&sources, &problems);
     let model = resolve::resolve(&spec, &sources, &problems);
+    evidence::check(&spec, &sources, &problems);
     match problems.into_diagnostics(&sources) {
-        None => Ok(model),
+        None => Ok((spec, model, sources)),
         Some(diagnostics) => Err(diagnostics),
     }
 }

@@ -15,6 +15,8 @@
 //! A request is a plain value: what is required is an argument of `new`, the rest are setters. A
 //! client's method takes it and returns a call to await, or a stream of items or rows. What breaks
 //! a documented rule is refused before anything is sent.
+//!
+//! With the feature `test-support`, `runtime::testing` plays the vendor in tests of your own.
 
 #[cfg(feature = "callcap")]
 pub mod callcap;

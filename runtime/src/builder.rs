@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use http::HeaderMap;
 use http::header::USER_AGENT;
 
@@ -17,8 +18,8 @@ use crate::token_cell::{OnRotate, TokenCell};
 use crate::token_issuer::Issuer;
 use crate::wire::{header, is_reserved};
 use crate::{
-    Authenticate, Budget, BuildError, Client, Clock, DriftReport, HttpTransport, Limits, Observer, Parameter, Place,
-    RateLimiting, RetryPolicy, Secret, SystemClock, Timeouts, Transport,
+    Authenticate, Budget, BuildError, Client, Clock, DriftReport, HttpSettings, HttpTransport, Limits, Observer,
+    Parameter, Place, RateLimiting, RetryPolicy, Secret, SystemClock, Timeouts, Transport,
 };
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
@@ -31,6 +32,7 @@ pub struct ClientBuilder<T> {
     headers: Vec<(String, String)>,
     timeouts: Timeouts,
     limits: Option<Limits>,
+    http: HttpSettings,
     transport: Option<Arc<dyn Transport>>,
     watch: Watch,
     retry: RetryPolicy,
@@ -61,6 +63,7 @@ impl<T: From<Client>> ClientBuilder<T> {
             headers: Vec::new(),
             timeouts: Timeouts::default(),
             limits: None,
+            http: HttpSettings::default(),
             transport: None,
             watch: Watch::default(),
             retry: RetryPolicy::default(),
@@ -104,7 +107,20 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
-    /// Another transport.
+    /// Goes through a proxy: `http://` or `https://`, a host, perhaps a port, and perhaps `user:password@`. Loopback is
+    /// always reached directly. Nothing is taken from the environment.
+    pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
+        self.http = self.http.with_proxy(url);
+        self
+    }
+
+    /// Trusts further root certificates, beside those of the system: one in DER, or any number in PEM.
+    pub fn root_certificates(mut self, certificates: impl Into<Bytes>) -> Self {
+        self.http = self.http.with_root_certificates(certificates);
+        self
+    }
+
+    /// Another transport. Proxy and root certificates are its own affair then, and so is the time to connect.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
@@ -188,8 +204,11 @@ impl<T: From<Client>> ClientBuilder<T> {
         let headers = self.checked_headers()?;
         self.check_credentials()?;
         let transport = match self.transport {
+            Some(_) if self.http.is_special() => {
+                return Err(BuildError::transport("a transport of one's own takes no proxy and no root certificates"));
+            }
             Some(transport) => transport,
-            None => Arc::new(HttpTransport::new(&self.timeouts)?),
+            None => Arc::new(HttpTransport::new(&self.http.with_connect(self.timeouts.connect))?),
         };
         let Self { auth, timeouts, limits, watch, retry, budget, seed, clock, observer, limiting, .. } = self;
         let mut core = Core {

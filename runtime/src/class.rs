@@ -49,7 +49,8 @@ impl Class {
             401 => Self::Auth,
             403 => Self::Permission,
             404 => Self::NotFound,
-            408 | 500..=599 => Self::Transient,
+            501 | 505 => Self::Permanent,
+            408 | 425 | 500..=599 => Self::Transient,
             429 => Self::Throttled,
             _ => Self::Permanent,
         }

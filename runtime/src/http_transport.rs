@@ -1,7 +1,9 @@
 //! The transport that clients use unless they are given another.
 
+use std::error::Error;
 use std::fmt;
 use std::future::{Future, poll_fn};
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -12,10 +14,13 @@ use futures_core::Stream;
 use http::Response;
 use reqwest::redirect::Policy;
 
-use crate::{Body, BuildError, Delivery, Timeouts, Transport, TransportError, TransportFuture, TransportRequest};
+use crate::{Body, BuildError, Delivery, HttpSettings, Transport, TransportError, TransportFuture, TransportRequest};
 
 /// Shorter than the idle time of common servers, so that a connection they closed is seldom picked.
 const POOL_IDLE: Duration = Duration::from_secs(15);
+
+/// How many headers an answer may have.
+const HEADERS: usize = 100;
 
 /// HTTP/1.1 over TLS: no redirects, no cookies, no referer, no repeats, no proxy from the environment.
 #[derive(Clone)]
@@ -24,23 +29,21 @@ pub struct HttpTransport {
 }
 
 impl HttpTransport {
-    /// Makes the transport. Of the timeouts it takes the one for connecting.
-    pub fn new(timeouts: &Timeouts) -> Result<Self, BuildError> {
-        reqwest::Client::builder()
+    /// Makes the transport.
+    pub fn new(settings: &HttpSettings) -> Result<Self, BuildError> {
+        let builder = reqwest::Client::builder()
             .redirect(Policy::none())
             .referer(false)
             .retry(reqwest::retry::never())
-            .no_proxy()
-            .connect_timeout(timeouts.connect)
-            .pool_idle_timeout(POOL_IDLE)
-            .build()
-            .map(|client| Self { client })
-            .map_err(|_| {
-                BuildError::transport(
-                    "TLS could not be set up: the system has no root certificates \
-                     (on many systems the package ca-certificates brings them)",
-                )
-            })
+            .http1_max_headers(HEADERS)
+            .pool_idle_timeout(POOL_IDLE);
+        let client = settings.apply(builder)?.build().map_err(|_| {
+            BuildError::transport(
+                "TLS could not be set up: the system has no root certificates \
+                 (on many systems the package ca-certificates brings them), or one that was given is damaged",
+            )
+        })?;
+        Ok(Self { client })
     }
 }
 
@@ -89,8 +92,13 @@ impl Stream for Pieces {
 
 /// Only a refused connection and a request that could not be made prove that nothing was sent.
 fn failure(error: reqwest::Error) -> TransportError {
-    let permanent = error.is_builder();
-    let (delivery, message) = if error.is_connect() {
+    let refused_peer = error.is_connect() && has_io_error(&error, io::ErrorKind::InvalidData);
+    let permanent = error.is_builder() || refused_peer;
+    let (delivery, message) = if refused_peer {
+        (Delivery::NotSent, "TLS failed: the peer's certificate is not trusted, or it does not speak TLS")
+    } else if error.is_connect() && has_io_error(&error, io::ErrorKind::ConnectionRefused) {
+        (Delivery::NotSent, "the connection was refused")
+    } else if error.is_connect() {
         (Delivery::NotSent, "no connection could be made")
     } else if error.is_builder() {
         (Delivery::NotSent, "the request could not be made")
@@ -103,4 +111,18 @@ fn failure(error: reqwest::Error) -> TransportError {
     let failure = TransportError::new(delivery, message).with_source(error.without_url());
     let failure = if timed_out { failure.timed_out() } else { failure };
     if permanent { failure.permanent() } else { failure }
+}
+
+/// Whether an error of this kind is among the causes. TLS tells what it refuses as invalid data.
+fn has_io_error(error: &reqwest::Error, kind: io::ErrorKind) -> bool {
+    let mut cause = error.source();
+    while let Some(one) = cause {
+        cause = match one.downcast_ref::<io::Error>() {
+            Some(error) if error.kind() == kind => return true,
+            // What it wraps is no source of it, but it is it.
+            Some(error) => error.get_ref().map(|inner| inner as &dyn Error).or_else(|| one.source()),
+            None => one.source(),
+        };
+    }
+    false
 }

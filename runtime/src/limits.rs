@@ -6,6 +6,8 @@
 pub struct Limits {
     /// Bytes of an answer that is read whole.
     pub response: usize,
+    /// Bytes of the head of an answer: its header names and values.
+    pub head: usize,
     /// Bytes of one row.
     pub record: usize,
     /// Cells of one row.
@@ -15,12 +17,19 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// 64 MiB an answer, 1 MiB and 1024 cells a row, 10,000 pages a stream.
-    pub const DEFAULT: Self = Self { response: 64 << 20, record: 1 << 20, columns: 1024, pages: 10_000 };
+    /// 64 MiB an answer, 64 KiB its head, 1 MiB and 1024 cells a row, 10,000 pages a stream.
+    pub const DEFAULT: Self =
+        Self { response: 64 << 20, head: 64 << 10, record: 1 << 20, columns: 1024, pages: 10_000 };
 
     /// These limits with another size of an answer that is read whole.
     pub const fn with_response(mut self, bytes: usize) -> Self {
         self.response = bytes;
+        self
+    }
+
+    /// These limits with another size of the head of an answer. The built-in transport takes 400 KiB at most.
+    pub const fn with_head(mut self, bytes: usize) -> Self {
+        self.head = bytes;
         self
     }
 

@@ -111,3 +111,29 @@ fn a_path_parameter_never_changes_the_path() {
         }
     });
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_consumers_test_plays_the_vendor() {
+    use callspec::runtime::http::StatusCode;
+    use callspec::runtime::testing::{Exchange, Replay, Scripted};
+    use callspec::runtime::{Delivery, TransportError};
+
+    let page = |number: u8| {
+        let body = format!(
+            r#"{{"status":"success","pagination":{{"page":{number},"last_page":2}},"call":[{{"call_id":"c{number}"}}]}}"#
+        );
+        Exchange::json("calls.search", StatusCode::OK, body).when(format!("page={number}"))
+    };
+    let first = page(1);
+    let replay = Replay::new([first, page(2)]);
+    let builder = CallcapClient::builder(Auth::api_key("example-key")).transport(replay);
+    let calls: Vec<_> =
+        builder.build().unwrap().calls_search_items(&CallsSearch::new().page(1)).try_collect().await.unwrap();
+    assert_eq!(calls.iter().filter_map(|call| call.call_id.as_deref()).collect::<Vec<_>>(), ["c1", "c2"]);
+
+    let lost = TransportError::new(Delivery::Ambiguous, "the connection was lost");
+    let vendor = Scripted::new().fails(lost).json(StatusCode::UNAUTHORIZED, r#"{"status":"unauthorized"}"#);
+    let builder = CallcapClient::builder(Auth::api_key("example-key")).transport(vendor.clone());
+    let error = builder.build().unwrap().calls_get(&CallsGet::new("c1")).await.unwrap_err();
+    assert_eq!((error.attempts(), error.class(), vendor.sent().len()), (2, callspec::runtime::Class::Auth, 2));
+}

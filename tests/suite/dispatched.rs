@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use callspec::runtime::{Json, WireForm};
+use callspec::runtime::{Client, ClientBuilder, Json, WireForm};
 use callspec::{callcap, deepcall, ringcx};
-use callspec_codegen::model::{Api, Case, Entry, Expectation, Json as Written, Operation, Type, TypeKind};
+use callspec_codegen::model::{Api, Body, Case, Entry, Expectation, Json as Written, Operation, Type, TypeKind};
+use callspec_invented::parcel;
 use callspec_mock::Mock;
 
 use crate::repository;
@@ -17,7 +18,7 @@ async fn the_demo_cases_can_be_called_by_operation_id() {
         for operation in &api.operations {
             let gives_a_value = |case: &&Case| matches!(case.expect, Expectation::RoundTrip | Expectation::Value(_));
             for case in operation.cases.iter().filter(|case| case.demo && !case.stream).filter(gives_a_value) {
-                let called = call(api, operation, case, &mock.base_url()).await;
+                let called = call(api, operation, case, &At(mock.base_url())).await;
                 let value = called.unwrap_or_else(|why| panic!("{}: {}: {why}", operation.id, case.name));
                 assert!(!value.is_null(), "{}: {}", operation.id, case.name);
             }
@@ -51,7 +52,10 @@ fn wire_form(api: &Api, operation: &Operation, case: &Case) -> WireForm {
     let mut body = case.request.body.clone();
     complete(api, operation.body.entries(), &mut body);
     for (name, value) in body {
-        form = form.body(name, Json::parse(&value.to_string()).unwrap());
+        form = match operation.body {
+            Body::Form { .. } => form.field(name, text(&value)),
+            Body::None | Body::Json { .. } => form.body(name, Json::parse(&value.to_string()).unwrap()),
+        };
     }
     form
 }
@@ -82,13 +86,28 @@ fn complete(api: &Api, entries: &[Entry], members: &mut Vec<(String, Written)>) 
     }
 }
 
-async fn call(api: &Api, operation: &Operation, case: &Case, address: &str) -> Result<Json, String> {
+/// How a client differs from a new one, whichever API it is for.
+pub trait Settings {
+    fn apply<T: From<Client>>(&self, builder: ClientBuilder<T>) -> ClientBuilder<T>;
+}
+
+/// At another address.
+struct At(String);
+
+impl Settings for At {
+    fn apply<T: From<Client>>(&self, builder: ClientBuilder<T>) -> ClientBuilder<T> {
+        builder.base_url(&self.0)
+    }
+}
+
+/// Calls an operation with the request of a case.
+pub async fn call(api: &Api, operation: &Operation, case: &Case, settings: &impl Settings) -> Result<Json, String> {
     let form = wire_form(api, operation, case);
     let way = api.auth_way(&case.request.auth).expect("a way to authenticate");
     let secret = |index: usize| way.credentials[index].example.clone();
     macro_rules! call {
         ($module:ident, $client:ident, $auth:expr) => {{
-            let client = $module::$client::builder($auth).base_url(address).build().unwrap();
+            let client = settings.apply($module::$client::builder($auth)).build().unwrap();
             $module::wire::call(&client, &operation.id, &form).await.map_err(|error| error.to_string())
         }};
     }
@@ -98,6 +117,8 @@ async fn call(api: &Api, operation: &Operation, case: &Case, address: &str) -> R
         "user_token" => call!(deepcall, DeepcallClient, deepcall::Auth::user_token(secret(0), secret(1))),
         "access_token" => call!(ringcx, RingcxClient, ringcx::Auth::access_token(secret(0))),
         "ringcentral_token" => call!(ringcx, RingcxClient, ringcx::Auth::ringcentral_token(secret(0))),
+        "account" => call!(parcel, ParcelClient, parcel::Auth::account(secret(0))),
+        "visitor" => call!(parcel, ParcelClient, parcel::Auth::visitor(secret(0))),
         "api_token" => call!(ringcx, RingcxClient, ringcx::Auth::api_token(secret(0))),
         other => panic!("the way {other} is not known here"),
     }

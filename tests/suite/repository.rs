@@ -12,7 +12,12 @@ pub fn root() -> PathBuf {
 
 /// The model of the real specs.
 pub fn model() -> Model {
-    let sources = Sources::read(&root().join("spec")).unwrap();
+    model_of("spec")
+}
+
+/// The model of a folder of specs.
+pub fn model_of(folder: &str) -> Model {
+    let sources = Sources::read(&root().join(folder)).unwrap();
     callspec_codegen::load(&sources).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
 }
 

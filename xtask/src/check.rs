@@ -33,7 +33,8 @@ fn summary(model: &Model) -> String {
     format!("{} APIs, {operations} operations, no problems", model.apis.len())
 }
 
-fn list(diagnostics: &Diagnostics) -> Json {
+/// The diagnostics for programs.
+pub(crate) fn list(diagnostics: &Diagnostics) -> Json {
     Json::List(diagnostics.iter().map(|diagnostic| object(diagnostic, diagnostics)).collect())
 }
 

@@ -18,6 +18,8 @@ pub(crate) enum Command {
     Generate(Generate),
     /// Check the specs and write nothing
     Check(Check),
+    /// Hold every citation against the documents, and the documents against the specs
+    Cite(Cite),
     /// Run the mock vendors on loopback until interrupted
     Mock(Mock),
     /// Generate, start the mock vendors and call every operation through the generated client
@@ -47,9 +49,25 @@ pub(crate) struct Check {
     pub(crate) format: Format,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct Cite {
+    /// The folder with the captured texts
+    #[arg(long, value_name = "DIR")]
+    pub(crate) documents: PathBuf,
+    /// The folder with the specs [default: the repository's `spec`]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) spec: Option<PathBuf>,
+    /// How the outcome is written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Write what the citations say now into `evidence.lock`
+    #[arg(long)]
+    pub(crate) lock: bool,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For people: snippets and carets, on standard error
+    /// For people: snippets and carets on standard error
     Text,
     /// For programs: one JSON list, on standard output
     Json,

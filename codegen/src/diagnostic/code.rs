@@ -84,6 +84,16 @@ codes! {
     Case = "0029",
     /// A rule or constraint that no case keeps, or none breaks.
     Unproven = "0030",
+    /// A citation of more lines than one fact can stand in.
+    WideCitation = "0031",
+    /// A citation that `evidence.lock` does not know, or one of its that no spec holds any more.
+    Lock = "0032",
+    /// A citation in whose lines the fact does not stand.
+    NotThere = "0033",
+    /// A name in a document that no spec captures, or one that is left out and is not there.
+    Uncaptured = "0034",
+    /// A document whose text is not the one that was captured.
+    OtherText = "0035",
     /// A rate limit that does not hold together, or that nothing is subject to.
-    RateLimit = "0031",
+    RateLimit = "0036",
 }

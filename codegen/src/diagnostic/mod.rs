@@ -97,6 +97,11 @@ impl Problems {
         self.collected.borrow().is_empty()
     }
 
+    /// How many have been noted.
+    pub fn len(&self) -> usize {
+        self.collected.borrow().len()
+    }
+
     /// All of them in the order of files and places; `None` when there are none.
     pub fn into_diagnostics(self, sources: &Sources) -> Option<Diagnostics> {
         let mut list = self.collected.into_inner();

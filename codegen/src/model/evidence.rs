@@ -39,6 +39,29 @@ pub struct Citation {
     pub lines: Option<(u32, u32)>,
 }
 
+impl Citation {
+    /// Reads `document`, `document:12` or `document:12-15`.
+    pub fn parse(written: &str) -> Option<Self> {
+        let (document, lines) = match written.split_once(':') {
+            None => (written, None),
+            Some((document, lines)) => (document, Some(parse_lines(lines)?)),
+        };
+        let is_id = !document.is_empty() && document.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+        is_id.then(|| Self { document: document.to_owned(), lines })
+    }
+}
+
+/// Reads `12` or `12-15`: the first line and the last, counted from 1.
+pub(crate) fn parse_lines(written: &str) -> Option<(u32, u32)> {
+    let (first, last) = written.split_once('-').unwrap_or((written, written));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(first) || !is_number(last) {
+        return None;
+    }
+    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+    (1 <= first && first <= last).then_some((first, last))
+}
+
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.lines {

@@ -13,6 +13,7 @@ mod token;
 mod types;
 
 pub use case::{Case, CaseExchange, CaseRequest, CaseResponse, Expectation, ExpectedError, ExpectedViolation};
+pub(crate) use evidence::parse_lines;
 pub use evidence::{Citation, Claim, Confidence, Conflict, Deprecation, Document, Evidence};
 pub use json::Json;
 pub use operation::{Body, Operation, PageEnd, Pagination, PathSegment, Response, Safety};

@@ -60,7 +60,7 @@ impl Context<'_> {
     }
 
     fn citation(&self, written: &At<String>) -> Option<Citation> {
-        let Some(citation) = read_citation(written) else {
+        let Some(citation) = Citation::parse(&written.value) else {
             let message = format!("`{}` is not a citation", written.value);
             let help = "write `document`, `document:12` or `document:12-15`; several citations are a list";
             self.error_with_help(Code::Citation, written.place, message, help);
@@ -73,25 +73,6 @@ impl Context<'_> {
         }
         Some(citation)
     }
-}
-
-fn read_citation(written: &str) -> Option<Citation> {
-    let (document, lines) = match written.split_once(':') {
-        None => (written, None),
-        Some((document, lines)) => (document, Some(read_lines(lines)?)),
-    };
-    let is_id = !document.is_empty() && document.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
-    is_id.then(|| Citation { document: document.to_owned(), lines })
-}
-
-fn read_lines(written: &str) -> Option<(u32, u32)> {
-    let (first, last) = written.split_once('-').unwrap_or((written, written));
-    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_number(first) || !is_number(last) {
-        return None;
-    }
-    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
-    (1 <= first && first <= last).then_some((first, last))
 }
 
 /// The text of a value; empty where it is missing, which has been noted.

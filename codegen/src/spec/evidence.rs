@@ -1,8 +1,8 @@
 //! `documents.yaml`, and the keys that stand on every fact.
 
 use super::Scalar;
-use crate::diagnostic::Problems;
-use crate::model::Confidence;
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::{Confidence, parse_lines};
 use crate::parse::{At, Map, Node, NodeKind, Read, record, words};
 use crate::source::Place;
 
@@ -31,6 +31,81 @@ record! {
         optional file: String,
         /// The captured text's hash.
         optional sha256: String,
+        /// Which lines hold names that a spec must capture.
+        optional regions: Vec<At<Region>>,
+        /// The names in those lines that no spec captures.
+        optional left_out: Vec<At<LeftOut>>,
+    }
+}
+
+record! {
+    /// Lines that hold names, and how these are read out of them.
+    Region = "a region" {
+        /// The lines: one range, or a list.
+        required lines: LineRanges,
+        /// Where the names stand.
+        required take: Take,
+        /// The operation whose request the members are.
+        optional request_of: String,
+        /// The operation whose answer the members are.
+        optional response_of: String,
+        /// The names themselves, where they stand in running text.
+        optional words: Vec<At<String>>,
+    }
+}
+
+/// Where the names of a region stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// In the first cell of each row of a table.
+    FirstCell,
+    /// At the beginning of each line, up to a space.
+    FirstWord,
+    /// At the end of each line, behind the last space.
+    LastWord,
+    /// The member names of JSON, well-formed or not.
+    Members,
+    /// In running text: they are listed.
+    Words,
+}
+
+words! { Take {
+    "first_cell" => Take::FirstCell,
+    "first_word" => Take::FirstWord,
+    "last_word" => Take::LastWord,
+    "members" => Take::Members,
+    "words" => Take::Words,
+} }
+
+/// Ranges of lines: one, or a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LineRanges(pub Vec<At<(u32, u32)>>);
+
+impl Read for LineRanges {
+    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+        let single = std::slice::from_ref(node);
+        let nodes = if let NodeKind::List(items) = &node.kind { items.as_slice() } else { single };
+        let ranges = nodes.iter().filter_map(|node| {
+            let written = Scalar::read_at(node, key, problems)?;
+            let Some(value) = parse_lines(&written.value.0) else {
+                let message = format!("`{}` is no range of lines", written.value.0);
+                let diagnostic = Diagnostic::error(Code::Citation, node.place, message);
+                problems.add(diagnostic.help("write `12` or `12-15`; several ranges are a list"));
+                return None;
+            };
+            Some(At { value, place: node.place, key: node.place })
+        });
+        Some(Self(ranges.collect()))
+    }
+}
+
+record! {
+    /// Names that stand in a document and that no spec captures.
+    LeftOut = "what is left out" {
+        /// The names.
+        required names: Vec<At<Scalar>>,
+        /// Why.
+        required because: String,
     }
 }
 

@@ -13,7 +13,9 @@ mod types;
 
 pub use api::{ApiFile, AuthWay, Credential, Envelope, ErrorRow, ErrorTable, Marker, Scalar, Server};
 pub use case::{Case, CaseRequest, CaseResponse, ExpectedError, ExpectedViolation};
-pub use evidence::{Cited, Claim, Conflict, Deprecation, Document, DocumentsFile, Source};
+pub use evidence::{
+    Cited, Claim, Conflict, Deprecation, Document, DocumentsFile, LeftOut, LineRanges, Region, Source, Take,
+};
 pub use files::{ApiFolder, OperationSource, Spec, complete, read};
 pub use member::{Choice, ChoiceOption, Constant, Field, ItemConstraints, Member};
 pub use operation::{AuthNames, OperationFile, PageEndWord, Pagination, Response};

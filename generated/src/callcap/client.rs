@@ -37,7 +37,7 @@ impl CallcapClient {
     /// # }
     /// ```
     ///
-    /// Source: `callcap-calls:8-10, callcap-calls:128-133`.
+    /// Source: `callcap-calls:3-10`.
     pub fn calls_get(&self, request: &CallsGet) -> Call<CallPage> {
         self.core.call(request)
     }

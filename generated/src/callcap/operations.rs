@@ -32,7 +32,7 @@ pub static CREDENTIALS: &[Parameter] = &[
 
 /// Gets one phone call by its id.
 ///
-/// Source: `callcap-calls:8-10, callcap-calls:128-133`.
+/// Source: `callcap-calls:3-10`.
 pub static CALLS_GET: Operation = Operation {
     id: "calls.get",
     method: Method::GET,

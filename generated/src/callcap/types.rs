@@ -303,8 +303,6 @@ pub struct Caller {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zip: Option<String>,
     /// Phone number.
-    ///
-    /// Source: `callcap-calls:95, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caller_id: Option<String>,
 }
@@ -850,8 +848,6 @@ pub struct Corporate {
 #[non_exhaustive]
 pub struct AccountUnit {
     /// The account holder's own id.
-    ///
-    /// Source: `callcap-calls:103, callcap-calls:104, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub external_id: Option<String>,
     /// Its id.
@@ -882,8 +878,6 @@ pub struct Campaign {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dialed_number: Option<String>,
     /// The number that the call was connected to.
-    ///
-    /// Source: `callcap-calls:96, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub destination_number: Option<String>,
     /// The menu option taken.

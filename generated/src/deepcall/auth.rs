@@ -16,7 +16,7 @@ pub enum Auth {
     Session {
         /// The session id.
         ///
-        /// Source: `deepcall-change-title:54`.
+        /// Source: `deepcall-change-title:54, deepcall-masklist:54, deepcall-directory-update:35`.
         ssid: SecretSource,
     },
     /// A user id and its token. No session id may be sent beside them.
@@ -26,11 +26,11 @@ pub enum Auth {
     UserToken {
         /// The user id.
         ///
-        /// Source: `deepcall-change-title:52`.
+        /// Source: `deepcall-change-title:52, deepcall-masklist:52, deepcall-directory-update:36`.
         user_id: SecretSource,
         /// The token that belongs to the user id.
         ///
-        /// Source: `deepcall-change-title:53`.
+        /// Source: `deepcall-change-title:53, deepcall-masklist:53, deepcall-directory-update:37`.
         token: SecretSource,
     },
 }

@@ -43,7 +43,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     ///
-    /// Source: `deepcall-change-title:34-79`.
+    /// Source: `deepcall-change-title:34-79, deepcall-change-title:85`.
     pub fn call_report_change_title(
         &self,
         request: &CallReportChangeTitle,
@@ -115,7 +115,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     ///
-    /// Source: `deepcall-masklist:34-84`.
+    /// Source: `deepcall-masklist:34-84, deepcall-masklist:90`.
     pub fn call_report_mask_list(
         &self,
         request: &CallReportMaskList,

@@ -12,7 +12,8 @@ use super::{errors, shapes};
 ///
 /// A success need not say so.
 ///
-/// Source: `deepcall-change-title:29-33`.
+/// Source: `deepcall-change-title:29-33, deepcall-change-title:75-79, deepcall-masklist:29-33,
+/// deepcall-directory-update:17-19`.
 pub static ENVELOPE: Envelope = Envelope {
     error: Some(Marker {
         member: "status",
@@ -31,7 +32,8 @@ pub static ENVELOPE: Envelope = Envelope {
 ///
 /// A success must say so.
 ///
-/// Source: `deepcall-change-title:29-33`.
+/// Source: `deepcall-change-title:29-33, deepcall-change-title:75-79, deepcall-masklist:29-33,
+/// deepcall-directory-update:17-19`.
 pub static MARKED_ENVELOPE: Envelope = Envelope {
     error: Some(Marker {
         member: "status",
@@ -64,7 +66,7 @@ pub static CREDENTIALS: &[Parameter] = &[
 
 /// Gives an Excel export job another title.
 ///
-/// Source: `deepcall-change-title:34-79`.
+/// Source: `deepcall-change-title:34-79, deepcall-change-title:85`.
 pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
     id: "call_report.change_title",
     method: Method::POST,
@@ -122,7 +124,7 @@ pub static CALL_REPORT_LIST: Operation = Operation {
 
 /// Lists the calls made through masked numbers, page by page.
 ///
-/// Source: `deepcall-masklist:34-84`.
+/// Source: `deepcall-masklist:34-84, deepcall-masklist:90`.
 pub static CALL_REPORT_MASK_LIST: Operation = Operation {
     id: "call_report.mask_list",
     method: Method::POST,

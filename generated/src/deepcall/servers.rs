@@ -5,5 +5,5 @@
 /// DeepCall's own host. The samples write a variable for the host: resellers run the same API under
 /// their own brand, so give the brand's base address when you are one's customer.
 ///
-/// Source: `deepcall-change-title:6, deepcall-change-title:85`.
+/// Source: `deepcall-change-title:6`.
 pub const DOCUMENTED: &str = "https://v4-api.deepcall.com";

@@ -103,7 +103,7 @@ impl RingcxClient {
     /// # }
     /// ```
     ///
-    /// Source: `ringcx-call-detail:45-59`.
+    /// Source: `ringcx-call-detail:33, ringcx-call-detail:45-59`.
     pub fn reports_input_controls(
         &self,
         request: &ReportsInputControls,

@@ -9,7 +9,7 @@
 //!   belongs to each.
 //! - `users_list`: Lists the administrators that the token's user may see.
 //!
-//! Source: `ringcx-call-detail:1, ringcx-call-detail:6`.
+//! Source: `ringcx-uris`.
 
 mod accounts;
 mod auth;

@@ -78,7 +78,7 @@ pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
 
 /// Lists the cloud profile or destination groups of an account, with what belongs to each.
 ///
-/// Source: `ringcx-call-detail:45-59`.
+/// Source: `ringcx-call-detail:33, ringcx-call-detail:45-59`.
 pub static REPORTS_INPUT_CONTROLS: Operation = Operation {
     id: "reports.input_controls",
     method: Method::GET,

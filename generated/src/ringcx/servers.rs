@@ -4,12 +4,12 @@
 
 /// The host since July 2024. The document leaves the base address open.
 ///
-/// Source: `ringcx-call-detail:62-64, ringcx-uris` (reported).
+/// Source: `ringcx-uris` (reported).
 pub const CURRENT: &str = "https://ringcx.ringcentral.com/voice";
 
 /// The host from 2020 to July 2024, under the name Engage Voice.
 ///
-/// Source: `ringcx-call-detail:62-64, ringcx-uris-engage` (reported).
+/// Source: `ringcx-uris-engage` (reported).
 pub const ENGAGE: &str = "https://engage.ringcentral.com/voice";
 
 /// The oldest host. Its own tokens travel in X-Auth-Token.

@@ -3,11 +3,13 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use bytes::Bytes;
+
 use super::{Opened, Task, admit, credentials, in_time, refused, turned_away};
 use crate::auth::Carried;
 use crate::failure::Failure;
 use crate::retry::retry_after;
-use crate::{Class, Meta, Violations};
+use crate::{Class, ErrorKind, Meta, Violations};
 
 /// Reads an answer and judges it: whole, or until it is known to be rows.
 pub(crate) type Read<T> = fn(Opened) -> Pin<Box<dyn Future<Output = Result<T, Box<Failure>>> + Send>>;
@@ -67,7 +69,17 @@ impl Attempt<'_> {
         let (parts, body) = response.into_parts();
         let mut meta = Meta::new(parts.status, parts.headers, self.number, times.started.elapsed());
         meta.scrub(credentials);
+        if head_size(&meta) > prepared.limits.head {
+            let what = format!("the head of the answer is larger than {} bytes", prepared.limits.head);
+            let failure = Failure::new(operation, ErrorKind::TooLarge, Class::Permanent, what);
+            return Err(failure.with_answer(meta, &Bytes::new()));
+        }
         let idle = options.idle.unwrap_or(core.timeouts.idle);
         Ok(Opened::new(operation, (meta, body), prepared.limits, idle, times))
     }
+}
+
+/// The bytes of the headers' names and values.
+fn head_size(meta: &Meta) -> usize {
+    meta.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum()
 }

@@ -44,6 +44,7 @@ fn library(model: &Model) -> Result<String, EmitError> {
          takes it and returns a call to await, or a stream of items or rows. What breaks a documented rule is refused \
          before anything is sent.",
     );
+    doc.markdown("With the feature `test-support`, `runtime::testing` plays the vendor in tests of your own.");
     let inner = InnerDoc(&doc);
     let mut modules = Vec::new();
     for api in &model.apis {
@@ -61,6 +62,9 @@ fn library(model: &Model) -> Result<String, EmitError> {
 fn manifest(model: &Model) -> String {
     let ids: Vec<String> = model.apis.iter().map(|api| format!("\"{}\"", api.id)).collect();
     let mut features: String = model.apis.iter().map(|api| format!("{} = []\n", api.id)).collect();
+    features.push_str(
+        "test-support = [\"callspec-runtime/test-support\"] # for your tests: `runtime::testing` plays the vendor\n",
+    );
     features.push_str("tls = [\"callspec-runtime/tls\"] # https; without it bring a transport of your own\n");
     features.push_str("wire = [\"callspec-runtime/wire\"] # requests read from their wire form, and a dispatcher\n");
     let all = ids.join(", ");

@@ -15,7 +15,7 @@ use super::super::{CallPage, operations};
 /// when `calls.search` is given a `call_id`. Ids contain colons, which are percent-encoded in the
 /// path.
 ///
-/// Source: `callcap-calls:8-10, callcap-calls:128-133`.
+/// Source: `callcap-calls:3-10`.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct CallsGet {

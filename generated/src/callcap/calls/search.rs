@@ -201,7 +201,7 @@ impl CallsSearch {
     ///
     /// Left out, the vendor takes `all`.
     ///
-    /// Source: `callcap-calls:65-68, callcap-calls:70`.
+    /// Source: `callcap-calls:65-68`.
     pub fn conversation_type(mut self, conversation_type: ConversationType) -> Self {
         self.conversation_type = Some(conversation_type);
         self

@@ -16,7 +16,7 @@ use super::super::operations;
 /// id. What the vendor answers for an unknown job, or for a title that is already set, is not
 /// documented.
 ///
-/// Source: `deepcall-change-title:34-79`.
+/// Source: `deepcall-change-title:34-79, deepcall-change-title:85`.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct CallReportChangeTitle {

@@ -39,7 +39,7 @@ impl CallReportList {
 
     /// Which calls to list.
     ///
-    /// Source: `deepcall-masklist:41, deepcall-masklist:55` (inferred).
+    /// Source: `deepcall-masklist:55` (inferred).
     pub fn filter(mut self, filter: CallListFilter) -> Self {
         self.filter = Some(filter);
         self
@@ -49,7 +49,7 @@ impl CallReportList {
     ///
     /// Left out, the vendor takes `50`.
     ///
-    /// Source: `deepcall-masklist:49, deepcall-masklist:56` (inferred).
+    /// Source: `deepcall-masklist:56` (inferred).
     pub fn sz(mut self, sz: i64) -> Self {
         self.sz = Some(sz);
         self
@@ -69,7 +69,7 @@ impl CallReportList {
     ///
     /// Left out, the vendor takes `0`.
     ///
-    /// Source: `deepcall-masklist:49, deepcall-masklist:57` (inferred).
+    /// Source: `deepcall-masklist:57` (inferred).
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
@@ -133,7 +133,7 @@ impl Paged for CallReportList {
 /// Which calls to list. The members are those of mask\_list that have nothing to do with masked
 /// numbers.
 ///
-/// Source: `deepcall-masklist:41` (inferred).
+/// Source: `deepcall-masklist:41, deepcall-masklist:87` (inferred).
 #[derive(Clone, Default, PartialEq)]
 #[must_use = "it does nothing until it is put into a request"]
 pub struct CallListFilter {

@@ -22,7 +22,7 @@ use super::super::{CallReportPage, formats, operations};
 ///
 /// - `filter.dtGte` should not be greater than `filter.dtLte`.
 ///
-/// Source: `deepcall-masklist:34-84`.
+/// Source: `deepcall-masklist:34-84, deepcall-masklist:90`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct CallReportMaskList {

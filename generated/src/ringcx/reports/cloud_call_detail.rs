@@ -302,12 +302,12 @@ pub struct CloudCallDetailRow {
     pub uii: Option<String>,
     /// The caller's number.
     ///
-    /// Source: `ringcx-call-detail:82, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:82`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ani: Option<String>,
     /// The number that was called.
     ///
-    /// Source: `ringcx-call-detail:83, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:83`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dnis: Option<String>,
     /// An outside id of an outbound call.
@@ -327,7 +327,7 @@ pub struct CloudCallDetailRow {
     pub media_network: Option<String>,
     /// Market of the medium. The list of the page spells it smedia\_market.
     ///
-    /// Source: `ringcx-call-detail:87, ringcx-call-detail-full`.
+    /// Source: `ringcx-call-detail-full` (reported).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_market: Option<String>,
     /// Code of the medium.
@@ -347,7 +347,7 @@ pub struct CloudCallDetailRow {
     pub media_version: Option<String>,
     /// Length of the medium.
     ///
-    /// Source: `ringcx-call-detail:91, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:91`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_length: Option<i64>,
     /// When the call entered the queue, in the time zone of the request.
@@ -372,17 +372,17 @@ pub struct CloudCallDetailRow {
     pub dequeue_time: Option<civil::DateTime>,
     /// Seconds in the queue.
     ///
-    /// Source: `ringcx-call-detail:94, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:94`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub queue_time: Option<i64>,
     /// State of the call; spaces pad it to twenty characters.
     ///
-    /// Source: `ringcx-call-detail:95, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:95`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_state: Option<String>,
-    /// Whether the caller's line is a mobile one.
+    /// Whether the caller's line is a mobile one. The sample shows no more than No.
     ///
-    /// Source: `ringcx-call-detail:96, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:96` (inferred).
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<Option<codec::Boolean<formats::WordsYesOrNo>>>"
@@ -390,17 +390,17 @@ pub struct CloudCallDetailRow {
     pub is_cellular: Option<bool>,
     /// How often the call was offered to a destination.
     ///
-    /// Source: `ringcx-call-detail:97, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:97`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dequeue_attempts: Option<i64>,
     /// How the call ended, such as CONNECTED.
     ///
-    /// Source: `ringcx-call-detail:98, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:98`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_result: Option<String>,
     /// Seconds of the inbound call; in the sample it is queue time plus connected time.
     ///
-    /// Source: `ringcx-call-detail:99, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:99`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inbound_duration: Option<i64>,
     /// Address of the recording.
@@ -410,37 +410,37 @@ pub struct CloudCallDetailRow {
     pub recording_url: Option<String>,
     /// The destination that answered.
     ///
-    /// Source: `ringcx-call-detail:101, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:101`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_id: Option<i64>,
     /// The name of the destination that answered.
     ///
-    /// Source: `ringcx-call-detail:102, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:102`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_name: Option<String>,
     /// The number that the call was connected to.
     ///
-    /// Source: `ringcx-call-detail:103, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:103`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_route: Option<String>,
     /// Seconds of the connection.
     ///
-    /// Source: `ringcx-call-detail:104, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:104`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_duration: Option<i64>,
     /// The destination of the first attempt.
     ///
-    /// Source: `ringcx-call-detail:105, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:105`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_id: Option<i64>,
     /// The name of the destination of the first attempt.
     ///
-    /// Source: `ringcx-call-detail:106, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:106`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_name: Option<String>,
     /// The number of the first attempt.
     ///
-    /// Source: `ringcx-call-detail:107, ringcx-call-detail:118`.
+    /// Source: `ringcx-call-detail:107`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_route: Option<String>,
     /// How the first attempt ended; the number in brackets is probably seconds.
@@ -465,7 +465,7 @@ pub struct CloudCallDetailRow {
     pub attempt_2_route: Option<String>,
     /// How the second attempt ended; the number in brackets is probably seconds.
     ///
-    /// Source: `ringcx-call-detail:112`.
+    /// Source: `ringcx-call-detail:112, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_disp: Option<Labelled>,
 }

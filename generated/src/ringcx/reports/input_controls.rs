@@ -20,7 +20,7 @@ use super::super::operations;
 /// No page shows an answer. The members are those of two schemas of the vendor's OpenAPI file that
 /// no path refers to and that fit what the document says about groups and their children.
 ///
-/// Source: `ringcx-call-detail:45-59`.
+/// Source: `ringcx-call-detail:33, ringcx-call-detail:45-59`.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct ReportsInputControls {

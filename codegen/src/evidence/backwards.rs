@@ -1,0 +1,179 @@
+//! From the documents back to the specs: whether every name that stands there is captured.
+
+use super::region::{FoundName, names};
+use super::{DocumentText, Fact, Literal};
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::{Api, Body, CredentialPlace, Entry, Json, Model, Operation, Response, Type, TypeKind};
+use crate::parse::At;
+use crate::spec::{Document, LeftOut, Region};
+
+/// How many names of a document are captured, and how many are not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Capture {
+    /// Names in the regions of the document.
+    pub names: usize,
+    /// Those that a spec captures.
+    pub captured: usize,
+    /// Those that are left out for a reason.
+    pub left_out: usize,
+}
+
+/// Looks for every name of a document's regions in the specs; what is missing is noted.
+pub(super) fn check_captured(
+    id: &str,
+    document: &Document,
+    text: &DocumentText,
+    facts: &[Fact],
+    model: &Model,
+    problems: &Problems,
+) -> Capture {
+    let mut capture = Capture::default();
+    let left_out: Vec<&At<LeftOut>> = document.left_out.iter().flat_map(|all| &all.value).collect();
+    let mut used: Vec<&str> = Vec::new();
+    for region in document.regions.iter().flat_map(|regions| &regions.value) {
+        let Some(side) = Side::of(region, model, problems) else { continue };
+        for found in names(region, text, problems) {
+            capture.names += 1;
+            let is_captured = match &side {
+                Side::Lines => facts.iter().any(|fact| states(fact, id, &found)),
+                Side::Request(api, operation) => takes(api, operation, &found.path),
+                Side::Response(api, operation) => answers(api, operation, &found.path),
+            };
+            let left = || left_out_name(&left_out, &found);
+            if is_captured {
+                capture.captured += 1;
+            } else if let Some(name) = left() {
+                capture.left_out += 1;
+                used.push(name);
+            } else {
+                problems.add(uncaptured(region, &found));
+            }
+        }
+    }
+    note_unused(&left_out, &used, problems);
+    capture
+}
+
+/// Where the names of a region are looked for.
+enum Side<'a> {
+    /// Among the facts that cite the lines.
+    Lines,
+    /// In the request of an operation.
+    Request(&'a Api, &'a Operation),
+    /// In the answer of an operation.
+    Response(&'a Api, &'a Operation),
+}
+
+impl<'a> Side<'a> {
+    fn of(region: &At<Region>, model: &'a Model, problems: &Problems) -> Option<Self> {
+        let (written, is_request) = match (&region.request_of, &region.response_of) {
+            (None, None) => return Some(Self::Lines),
+            (Some(_), Some(response)) => {
+                let message = "a region is the request of an operation or its answer";
+                problems.add(Diagnostic::error(Code::KeysTogether, response.key, message));
+                return None;
+            }
+            (Some(written), None) => (written, true),
+            (None, Some(written)) => (written, false),
+        };
+        let found = written.value.split_once('.').and_then(|(api, operation)| {
+            let api = model.api(api)?;
+            Some((api, api.operation(operation)?))
+        });
+        let Some((api, operation)) = found else {
+            let message = format!("there is no operation `{}`", written.value);
+            let help = "write the API's name, a dot, and the operation's: `acme.calls.search`";
+            problems.add(Diagnostic::error(Code::Uncaptured, written.place, message).help(help));
+            return None;
+        };
+        Some(if is_request { Self::Request(api, operation) } else { Self::Response(api, operation) })
+    }
+}
+
+/// Whether a fact states a name and cites the line it stands in.
+fn states(fact: &Fact, document: &str, found: &FoundName) -> bool {
+    let is_named = fact.literals.iter().any(|literal| matches!(literal, Literal::Text(text) if text == found.name()));
+    let (first, last) = found.lines;
+    let cites = |citation: &At<crate::model::Citation>| {
+        let lines = citation.value.lines.filter(|_| citation.value.document == document);
+        lines.is_some_and(|lines| lines.0 <= last && first <= lines.1)
+    };
+    is_named && fact.citations.iter().any(cites)
+}
+
+fn takes(api: &Api, operation: &Operation, path: &[String]) -> bool {
+    let ways = api.auth.iter().filter(|way| operation.auth.contains(&way.name));
+    let mut credentials = ways.flat_map(|way| way.sent());
+    let is_credential = credentials.any(|credential| match &credential.place {
+        CredentialPlace::Body { name } => path == [name.as_str()],
+        CredentialPlace::Query { .. } | CredentialPlace::Header { .. } => false,
+    });
+    let entries = match &operation.body {
+        Body::None => &operation.query,
+        Body::Json { entries, .. } | Body::Form { entries } => entries,
+    };
+    is_credential || in_entries(api, entries, path)
+}
+
+fn answers(api: &Api, operation: &Operation, path: &[String]) -> bool {
+    match &operation.response {
+        Response::Json(answer) => in_type(api, answer, path),
+        Response::Csv { row } => in_type(api, &Type::Named(row.clone()), path),
+    }
+}
+
+fn in_entries(api: &Api, entries: &[Entry], path: &[String]) -> bool {
+    let Some((first, rest)) = path.split_first() else { return true };
+    entries.iter().any(|entry| match entry {
+        Entry::Field(field) => field.wire == *first && in_type(api, &field.value, rest),
+        Entry::Constant(constant) => constant.wire == *first && in_json(&constant.value, rest),
+        Entry::Choice(choice) => choice.options.iter().any(|option| in_entries(api, &option.entries, path)),
+    })
+}
+
+fn in_type(api: &Api, value: &Type, path: &[String]) -> bool {
+    let Some((_, below)) = path.split_first() else { return true };
+    match value {
+        Type::Json => true,
+        Type::List(inner) | Type::Nullable(inner) => in_type(api, inner, path),
+        Type::Map(inner) => in_type(api, inner, below),
+        Type::Named(name) => api.type_named(name).is_some_and(|definition| match &definition.kind {
+            // Free members do not count: what a document names is captured by its name.
+            TypeKind::Object { entries, .. } => in_entries(api, entries, path),
+            TypeKind::Row { columns } => columns.iter().any(|column| path == [column.wire.as_str()]),
+            TypeKind::Union { alternatives } => alternatives.iter().any(|inner| in_type(api, inner, path)),
+            TypeKind::Enum { .. } => false,
+        }),
+        _ => false,
+    }
+}
+
+fn in_json(value: &Json, path: &[String]) -> bool {
+    path.split_first().is_none_or(|(first, rest)| value.get(first).is_some_and(|value| in_json(value, rest)))
+}
+
+/// The name by which something is left out: its own, or its whole path.
+fn left_out_name<'a>(left_out: &[&'a At<LeftOut>], found: &FoundName) -> Option<&'a str> {
+    let path = found.path.join(".");
+    let mut names = left_out.iter().flat_map(|left| left.names.iter().flat_map(|names| &names.value));
+    names.find(|name| name.value.0 == found.name() || name.value.0 == path).map(|name| name.value.0.as_str())
+}
+
+fn uncaptured(region: &At<Region>, found: &FoundName) -> Diagnostic {
+    let (first, last) = found.lines;
+    let place = match first == last {
+        true => format!("line {first}"),
+        false => format!("lines {first} to {last}"),
+    };
+    let message = format!("no spec captures `{}`, which stands in {place}", found.path.join("."));
+    let help = "capture it with these lines as its source, or list it under `left_out` with a reason";
+    Diagnostic::error(Code::Uncaptured, region.place, message).help(help)
+}
+
+fn note_unused(left_out: &[&At<LeftOut>], used: &[&str], problems: &Problems) {
+    let names = left_out.iter().flat_map(|left| left.names.iter().flat_map(|names| &names.value));
+    for name in names.filter(|name| !used.contains(&name.value.0.as_str())) {
+        let message = format!("`{}` is left out, but it is captured or stands in no region", name.value.0);
+        problems.add(Diagnostic::error(Code::Uncaptured, name.place, message).help("take it out of the list"));
+    }
+}

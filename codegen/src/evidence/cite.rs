@@ -1,0 +1,206 @@
+//! Holds the citations of a spec folder against the captured texts, and the texts against the specs.
+
+use std::collections::BTreeMap;
+
+use super::backwards::{Capture, check_captured};
+use super::lock::document_files;
+use super::report::{DocumentReport, Report};
+use super::{Fact, LOCK_FILE, Literal, Texts, facts, lock};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Problems};
+use crate::model::{Citation, Confidence, Model};
+use crate::parse::At;
+use crate::source::{Place, Sources};
+use crate::spec::{Document, Spec};
+
+/// What holding the citations against the texts has shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cited {
+    /// A line for each document.
+    pub report: Report,
+    /// What does not hold.
+    pub problems: Option<Diagnostics>,
+    /// What `evidence.lock` must hold.
+    pub lock: String,
+}
+
+/// Holds every citation against the texts at hand, and every name in them against the specs. The specs must be sound.
+pub fn cite(sources: &Sources, texts: &Texts) -> Result<Cited, Diagnostics> {
+    let (spec, model, sources) = crate::load_spec(&without_lock(sources))?;
+    let facts = facts(&spec);
+    let problems = Problems::default();
+    let documents = spec.documents.iter().filter_map(|file| file.documents.as_ref()).flat_map(|all| all.value.iter());
+    let report = documents.map(|(id, document)| {
+        let document = Held { id, document, facts: &facts, model: &model, texts };
+        document.report(&problems)
+    });
+    let report = Report { documents: report.collect() };
+    let citations = Citations::new(&facts, &spec, texts);
+    facts.iter().enumerate().for_each(|(index, fact)| citations.check(index, &fact.citations, &problems));
+    let lock = lock(&facts, &spec, &sources, texts);
+    Ok(Cited { report, lock, problems: problems.into_diagnostics(&sources) })
+}
+
+/// The files without the lock: it is made anew from what the documents say, and must not stand in the way of that.
+pub(super) fn without_lock(sources: &Sources) -> Sources {
+    sources.iter().map(|(_, file)| file.clone()).filter(|file| file.path != LOCK_FILE).collect()
+}
+
+/// One document, and what it is held against.
+struct Held<'a> {
+    id: &'a str,
+    document: &'a At<Document>,
+    facts: &'a [Fact],
+    model: &'a Model,
+    texts: &'a Texts,
+}
+
+impl Held<'_> {
+    fn report(&self, problems: &Problems) -> DocumentReport {
+        let cites = |fact: &&Fact| fact.citations.iter().any(|citation| citation.value.document == self.id);
+        let facts = self.facts.iter().filter(cites).count();
+        let mut report = DocumentReport { id: self.id.to_owned(), facts, ..DocumentReport::default() };
+        let Some(file) = &self.document.file else { return report };
+        report.file = Some(file.value.clone());
+        let Some(text) = self.texts.get(&file.value) else { return report };
+        report.is_at_hand = true;
+        if self.document.sha256.as_ref().is_none_or(|hash| hash.value != text.sha256()) {
+            let message = format!("the text of `{}` is not the one that was captured", self.id);
+            let place = self.document.sha256.as_ref().map_or(self.document.key, |hash| hash.place);
+            let help = format!("its SHA-256 is {}", text.sha256());
+            problems.add(Diagnostic::error(Code::OtherText, place, message).help(help));
+        }
+        let noted = problems.len();
+        let capture = check_captured(self.id, self.document, text, self.facts, self.model, problems);
+        let Capture { names, captured, left_out } = capture;
+        let misses = problems.len() - noted;
+        DocumentReport { names, captured, left_out, uncaptured: misses, ..report }
+    }
+}
+
+/// The facts of a spec folder and the texts they are held against.
+pub(super) struct Citations<'a> {
+    facts: &'a [Fact],
+    stated: Vec<Vec<&'a Literal>>,
+    files: BTreeMap<&'a str, &'a str>,
+    texts: &'a Texts,
+}
+
+impl<'a> Citations<'a> {
+    pub fn new(facts: &'a [Fact], spec: &'a Spec, texts: &'a Texts) -> Self {
+        Self { facts, stated: stated(facts), files: document_files(spec), texts }
+    }
+
+    /// Whether the text that a citation speaks of is at hand.
+    pub fn are_at_hand(&self, citation: &Citation) -> bool {
+        !matches!(Block::of(citation, &self.files, self.texts), Block::Elsewhere)
+    }
+
+    /// Notes what does not hold when one of the facts has these citations.
+    pub fn check(&self, index: usize, citations: &[At<Citation>], problems: &Problems) {
+        let fact = &self.facts[index];
+        let blocks = citations.iter().map(|citation| Block::of(&citation.value, &self.files, self.texts));
+        let blocks: Vec<Block> = blocks.collect();
+        let missing = missing_literals(fact, &blocks);
+        for literal in &missing {
+            let message = format!("`{literal}` does not stand in the lines that `{}` cites", fact.path);
+            let help = "cite the lines where it stands; what no line states is `inferred` or `reported`";
+            let diagnostic = Diagnostic::error(Code::NotThere, fact.place, message).help(help);
+            problems.add(with_citations(diagnostic, citations));
+        }
+        if fact.is_own {
+            let is_said = blocks.len() == 1 && !missing.is_empty();
+            self.check_each(index, citations, &blocks, is_said, problems);
+        }
+    }
+
+    /// Notes every citation that states nothing of its fact.
+    fn check_each(
+        &self,
+        index: usize,
+        citations: &[At<Citation>],
+        blocks: &[Block],
+        is_said: bool,
+        problems: &Problems,
+    ) {
+        let fact = &self.facts[index];
+        let states = |block: &Block| match block {
+            Block::Lines(text) => self.stated[index].iter().any(|literal| literal.is_spoken_of_in(text)),
+            Block::Beyond(_) | Block::Elsewhere => false,
+        };
+        // A conclusion may cite what it was drawn from beside what it is about.
+        let is_concluded = fact.confidence == Confidence::Inferred && blocks.iter().any(states);
+        for (citation, block) in citations.iter().zip(blocks) {
+            let message = match block {
+                Block::Beyond(last) => format!("the document ends with line {last}"),
+                Block::Lines(_) if !is_concluded && !is_said && !states(block) => {
+                    format!("nothing of `{}` stands in these lines", fact.path)
+                }
+                Block::Lines(_) | Block::Elsewhere => continue,
+            };
+            problems.add(Diagnostic::error(Code::NotThere, citation.place, message));
+        }
+    }
+}
+
+/// What a document is said to state and that stands in none of the cited lines, where all of these are at hand.
+fn missing_literals<'a>(fact: &'a Fact, blocks: &[Block]) -> Vec<&'a Literal> {
+    let texts: Option<Vec<&str>> = blocks.iter().map(Block::text).collect();
+    let Some(texts) = texts.filter(|texts| !texts.is_empty() && fact.is_literal()) else { return Vec::new() };
+    let stands = |literal: &&Literal| texts.iter().any(|text| literal.stands_in(text));
+    fact.literals.iter().filter(|literal| !stands(literal)).collect()
+}
+
+/// What a citation leads to.
+enum Block {
+    /// Lines that are at hand.
+    Lines(String),
+    /// Lines behind the last one, which is given.
+    Beyond(u32),
+    /// A page without lines, or a document that is not at hand.
+    Elsewhere,
+}
+
+impl Block {
+    fn of(citation: &Citation, files: &BTreeMap<&str, &str>, texts: &Texts) -> Self {
+        let text = files.get(citation.document.as_str()).and_then(|file| texts.get(*file));
+        match (text, citation.lines) {
+            (Some(text), Some(lines)) => text.lines(lines).map_or(Self::Beyond(text.len()), Self::Lines),
+            _ => Self::Elsewhere,
+        }
+    }
+
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Lines(text) => Some(text),
+            Self::Beyond(_) | Self::Elsewhere => None,
+        }
+    }
+}
+
+/// What makes the citations of each fact hold: what it states itself, with what cites nothing of its own below it; of
+/// something that states nothing, all that it encloses.
+fn stated(facts: &[Fact]) -> Vec<Vec<&Literal>> {
+    let mut near: Vec<Vec<&Literal>> = vec![Vec::new(); facts.len()];
+    let mut far = near.clone();
+    for (index, fact) in facts.iter().enumerate() {
+        let mut enclosing = Some(index);
+        let mut is_near = true;
+        while let Some(index) = enclosing {
+            let stated = if is_near { &mut near[index] } else { &mut far[index] };
+            stated.extend(fact.literals.iter().chain(&fact.mentions));
+            is_near &= !facts[index].is_own;
+            enclosing = facts[index].parent;
+        }
+    }
+    near.into_iter().zip(far).map(|(near, far)| if near.is_empty() { far } else { near }).collect()
+}
+
+fn with_citations(diagnostic: Diagnostic, citations: &[At<Citation>]) -> Diagnostic {
+    let places: Vec<Place> = citations.iter().map(|citation| citation.place).collect();
+    places.into_iter().fold(diagnostic, |diagnostic, place| diagnostic.also(place, "cited here"))
+}
+
+/// What the lock in the spec folder lacks or has too much of, compared with what it must hold.
+pub fn is_lock_current(sources: &Sources, lock: &str) -> bool {
+    sources.get(LOCK_FILE).is_some_and(|(_, file)| file.bytes == lock.as_bytes())
+}

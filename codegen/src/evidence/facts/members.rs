@@ -1,0 +1,81 @@
+//! The facts of members: names, constraints, defaults, forms, constants, options.
+
+use super::api::{below, entries};
+use super::{Facts, Literal, scalars};
+use crate::parse::{At, Map};
+use crate::spec::{Deprecation, Field, Member, Scalar, TypeExpression};
+
+impl Facts {
+    pub(super) fn members(&mut self, parent: usize, path: &str, members: Option<&At<Map<Member>>>) {
+        for (wire, member) in entries(members) {
+            let path = format!("{path}.{wire}");
+            match &member.value {
+                Member::Field(field) => {
+                    let used = field.value.as_ref().and_then(|value| value.name());
+                    self.uses.extend(used.map(|(name, _)| (wire.to_owned(), name.to_owned())));
+                    let index = self.add(below(parent, &path), &**field, member.key, self::field(wire, field));
+                    self.deprecation(index, &path, field.deprecated.as_ref());
+                }
+                Member::Constant(constant) => {
+                    let name = Literal::Text(wire.to_owned());
+                    let value = constant.value.iter().flat_map(|value| scalars(&value.value));
+                    self.add(below(parent, &path), constant, member.key, std::iter::once(name).chain(value).collect());
+                }
+                Member::Choice(choice) => {
+                    let index = self.add(below(parent, &path), choice, member.key, Vec::new());
+                    for (name, option) in entries(choice.options.as_ref()) {
+                        let path = format!("{path}.{name}");
+                        let index = self.add(below(index, &path), &option.value, option.key, Vec::new());
+                        self.members(index, &path, option.members.as_ref());
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn deprecation(&mut self, parent: usize, path: &str, written: Option<&At<Deprecation>>) {
+        if let Some(deprecation) = written {
+            let since = super::text(deprecation.since.as_ref()).into_iter().collect();
+            let index =
+                self.add(below(parent, &format!("{path}.deprecated")), &deprecation.value, deprecation.key, since);
+            self.all[index].mentions.push(Literal::Text("deprecated".to_owned()));
+        }
+    }
+}
+
+/// The name, and whatever else is said of the value.
+fn field(wire: &str, field: &Field) -> Vec<Literal> {
+    let mut all = vec![Literal::Text(wire.to_owned())];
+    all.extend(field.default.iter().flat_map(|default| scalars(&default.value)));
+    all.extend(bounds(field.range.as_ref()));
+    all.extend(bounds(field.length.as_ref()));
+    if let Some(items) = &field.items {
+        all.extend(bounds(items.range.as_ref()));
+        all.extend(bounds(items.length.as_ref()));
+    }
+    let characters = field.characters.iter().flat_map(|characters| &characters.value);
+    let words = characters.filter(|word| word.len() > 1);
+    all.extend(words.map(|word| Literal::Text(word.value.clone())));
+    all.extend(super::text(field.guard.as_ref()));
+    all.extend(field.value.iter().flat_map(|value| form(&value.value)));
+    all
+}
+
+/// The bounds of a range such as `1..1000`.
+fn bounds(range: Option<&At<Scalar>>) -> Vec<Literal> {
+    let Some((least, greatest)) = range.and_then(|range| range.value.0.split_once("..")) else { return Vec::new() };
+    let least = least.trim().parse().ok().map(Literal::Least);
+    let greatest = greatest.trim().parse().ok().map(Literal::Greatest);
+    least.into_iter().chain(greatest).collect()
+}
+
+/// How a value is written, where its type says so.
+fn form(value: &TypeExpression) -> Vec<Literal> {
+    match value {
+        TypeExpression::Date(form) | TypeExpression::DateTime(form) => vec![Literal::Form(form.clone())],
+        TypeExpression::Boolean(words) => words.iter().map(|word| Literal::Text(word.value.clone())).collect(),
+        TypeExpression::List(inner) | TypeExpression::Map(inner) | TypeExpression::Nullable(inner) => form(inner),
+        TypeExpression::Name(name) if name == "labelled" => vec![Literal::Labelled],
+        TypeExpression::Name(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,33 @@
+//! How many lines a fact may cite: a citation that covers half a page proves nothing.
+
+use super::Fact;
+use super::lock::document_files;
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::spec::Spec;
+
+/// The lines that one parameter, value or constraint stands in.
+const MOST_LINES: u32 = 5;
+
+/// Notes every fact that cites more lines of a captured text than it can stand in.
+pub(super) fn check_limits(facts: &[Fact], spec: &Spec, problems: &Problems) {
+    let captured = document_files(spec);
+    for fact in facts.iter().filter(|fact| !fact.is_block) {
+        let held = fact.citations.iter().filter(|citation| captured.contains_key(citation.value.document.as_str()));
+        for citation in held {
+            let Some((first, last)) = citation.value.lines.filter(|(first, last)| last - first >= MOST_LINES) else {
+                continue;
+            };
+            let lines = last - first + 1;
+            let message =
+                format!("`{}` cites {lines} lines, and only an operation cites more than {MOST_LINES}", fact.path);
+            let help = "cite the lines that state this very fact; several ranges are a list";
+            let diagnostic = match fact.is_own {
+                true => Diagnostic::error(Code::WideCitation, citation.place, message),
+                false => Diagnostic::error(Code::WideCitation, fact.place, message)
+                    .label("it has no `source` of its own")
+                    .also(citation.place, "this one is inherited"),
+            };
+            problems.add(diagnostic.help(help));
+        }
+    }
+}

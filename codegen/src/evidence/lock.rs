@@ -1,0 +1,83 @@
+//! `evidence.lock`: what each citation said when the documents were last at hand, so that one that moved is seen
+//! without them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+use super::{Fact, Texts, text::hex};
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::Citation;
+use crate::parse::At;
+use crate::source::{Place, Sources};
+use crate::spec::Spec;
+
+/// The file, in the spec folder.
+pub const LOCK_FILE: &str = "evidence.lock";
+
+const HEADER: &str =
+    "# What each citation said, as a hash of the cited lines. `cargo xtask cite --documents DIR --lock` writes it.\n";
+
+/// The hash is shortened to this many hexadecimal digits.
+const HASH_LENGTH: usize = 16;
+
+/// What `evidence.lock` must hold: a line for each citation of lines that are at hand.
+pub fn lock(facts: &[Fact], spec: &Spec, sources: &Sources, texts: &Texts) -> String {
+    let files = document_files(spec);
+    let mut lock = HEADER.to_owned();
+    for (key, citation) in own_citations(facts, sources) {
+        let text = files.get(citation.value.document.as_str()).and_then(|file| texts.get(*file));
+        let lines = citation.value.lines.zip(text).and_then(|(lines, text)| text.lines(lines));
+        if let Some(lines) = lines {
+            let mut hash = hex(lines.as_bytes());
+            hash.truncate(HASH_LENGTH);
+            // Writing to a String cannot fail.
+            let _ = writeln!(lock, "{key} {hash}");
+        }
+    }
+    lock
+}
+
+/// Notes every citation that the lock does not know, and every line of the lock that no citation stands for any more.
+/// A spec folder without a lock is not held against one.
+pub(super) fn check_lock(facts: &[Fact], spec: &Spec, sources: &Sources, problems: &Problems) {
+    let Some((file, lock)) = sources.get(LOCK_FILE) else { return };
+    let files = document_files(spec);
+    let text = String::from_utf8_lossy(&lock.bytes);
+    let known: BTreeSet<&str> = text.lines().filter_map(|line| line.rsplit_once(' ').map(|(key, _)| key)).collect();
+    let mut expected = BTreeSet::new();
+    for (key, citation) in own_citations(facts, sources) {
+        let has_text = files.contains_key(citation.value.document.as_str()) && citation.value.lines.is_some();
+        if has_text && !known.contains(key.as_str()) {
+            let message = format!("`{LOCK_FILE}` does not know this citation of `{}`", citation.value);
+            let help = "hold it against the document, then run `cargo xtask cite --documents DIR --lock`";
+            problems.add(Diagnostic::error(Code::Lock, citation.place, message).help(help));
+        }
+        expected.insert(key);
+    }
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let key = line.trim_end().rsplit_once(' ').map(|(key, _)| key);
+        if let Some(key) = key.filter(|key| !key.starts_with('#') && !expected.contains(*key)) {
+            let place = Place { file, start, end: start + line.trim_end().len() };
+            let message = format!("no spec holds the citation `{key}` any more");
+            let help = "run `cargo xtask cite --documents DIR --lock`";
+            problems.add(Diagnostic::error(Code::Lock, place, message).help(help));
+        }
+        start += line.len();
+    }
+}
+
+/// Every citation that a fact has of its own, with the key that it has in the lock.
+fn own_citations<'a>(facts: &'a [Fact], sources: &'a Sources) -> impl Iterator<Item = (String, &'a At<Citation>)> {
+    let own = facts.iter().filter(|fact| fact.is_own);
+    own.flat_map(|fact| {
+        let file = &sources.file(fact.file).path;
+        fact.citations.iter().map(move |citation| (format!("{file} {} {}", fact.path, citation.value), citation))
+    })
+}
+
+/// The names of the files of those documents that were captured as text, by the documents' ids.
+pub(super) fn document_files(spec: &Spec) -> BTreeMap<&str, &str> {
+    let documents = spec.documents.iter().filter_map(|file| file.documents.as_ref()).flat_map(|all| all.value.iter());
+    documents.filter_map(|(id, document)| Some((id, document.file.as_ref()?.value.as_str()))).collect()
+}

@@ -1,0 +1,37 @@
+//! Where the facts of a spec stand in the documents: what is cited, whether it stands there, and what was left behind.
+//!
+//! It reads the spec as written, because what it says points at lines of YAML.
+
+mod backwards;
+mod cite;
+mod fact;
+mod facts;
+mod json_members;
+mod limits;
+mod literal;
+mod lock;
+mod moves;
+mod region;
+mod report;
+mod text;
+
+pub use cite::{Cited, cite, is_lock_current};
+pub use fact::Fact;
+pub use facts::facts;
+pub use literal::Literal;
+pub use lock::LOCK_FILE;
+pub use moves::{Moves, move_citations};
+pub use report::{DocumentReport, Report};
+pub use text::{DocumentText, Texts};
+
+use crate::diagnostic::Problems;
+use crate::source::Sources;
+use crate::spec::Spec;
+use lock::lock;
+
+/// Notes what can be seen without the documents: citations that are too wide, and those that the lock does not know.
+pub(crate) fn check(spec: &Spec, sources: &Sources, problems: &Problems) {
+    let facts = facts(spec);
+    limits::check_limits(&facts, spec, problems);
+    lock::check_lock(&facts, spec, sources, problems);
+}

@@ -1,0 +1,90 @@
+//! The table that `cite` prints.
+
+use std::fmt::{self, Write};
+
+use crate::model::Json;
+
+/// What holding the citations against the documents has counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The documents, in the order of `documents.yaml`.
+    pub documents: Vec<DocumentReport>,
+}
+
+/// What was counted for one document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DocumentReport {
+    /// The document's id.
+    pub id: String,
+    /// The name of its captured text, where there is one.
+    pub file: Option<String>,
+    /// Whether that text was at hand. Where it was not, nothing was checked.
+    pub is_at_hand: bool,
+    /// Facts that cite it.
+    pub facts: usize,
+    /// Names in its regions.
+    pub names: usize,
+    /// Those that a spec captures.
+    pub captured: usize,
+    /// Those that are left out for a reason.
+    pub left_out: usize,
+    /// Those that were forgotten.
+    pub uncaptured: usize,
+}
+
+impl DocumentReport {
+    /// What became of it: `cited`, `SKIPPED` where its text is not at hand, or `address only`.
+    pub fn status(&self) -> &'static str {
+        match (&self.file, self.is_at_hand) {
+            (None, _) => "address only",
+            (Some(_), false) => "SKIPPED",
+            (Some(_), true) => "cited",
+        }
+    }
+}
+
+impl Report {
+    /// The report for programs.
+    pub fn json(&self) -> Json {
+        Json::List(self.documents.iter().map(document).collect())
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let width = self.documents.iter().map(|document| document.id.len()).max().unwrap_or_default().max(8);
+        writeln!(
+            formatter,
+            "{:width$}  {:>5}  {:>5}  {:>8}  {:>8}  {:>10}  status",
+            "document", "facts", "names", "captured", "left out", "uncaptured"
+        )?;
+        for document in &self.documents {
+            let mut row = format!("{:width$}  {:>5}", document.id, document.facts);
+            let counts =
+                [(document.names, 5), (document.captured, 8), (document.left_out, 8), (document.uncaptured, 10)];
+            for (count, width) in counts {
+                match document.is_at_hand {
+                    true => write!(row, "  {count:>width$}")?,
+                    false => write!(row, "  {:>width$}", "-")?,
+                }
+            }
+            writeln!(formatter, "{row}  {}", document.status())?;
+        }
+        Ok(())
+    }
+}
+
+fn document(document: &DocumentReport) -> Json {
+    let number = |number: usize| Json::Number(number.to_string());
+    let counted = |count: usize| if document.is_at_hand { number(count) } else { Json::Null };
+    let members = [
+        ("document", Json::String(document.id.clone())),
+        ("status", Json::String(document.status().to_owned())),
+        ("facts", number(document.facts)),
+        ("names", counted(document.names)),
+        ("captured", counted(document.captured)),
+        ("left_out", counted(document.left_out)),
+        ("uncaptured", counted(document.uncaptured)),
+    ];
+    Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}

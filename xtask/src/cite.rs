@@ -1,0 +1,89 @@
+//! `cargo xtask cite`: holds every citation against the documents, and the documents against the specs.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use callspec_codegen::evidence::{self, Cited, DocumentText, LOCK_FILE, Texts};
+use callspec_codegen::model::Json;
+use callspec_codegen::source::Sources;
+
+use crate::check;
+use crate::cli::{Cite, Format};
+use crate::failure::Failure;
+use crate::workspace;
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Cite) -> Result<ExitCode, Failure> {
+    let folder = workspace::folder(arguments.spec.as_ref(), "spec");
+    let sources =
+        Sources::read(&folder).map_err(|why| Failure::of_spec(format!("cannot read {}", folder.display()), why))?;
+    let texts = texts(&arguments.documents)?;
+    let cited = evidence::cite(&sources, &texts).map_err(|diagnostics| Failure::BadSpec(Box::new(diagnostics)))?;
+    let is_current = keep_lock(&folder, &sources, &cited, arguments.lock)?;
+    match arguments.format {
+        Format::Text => print(&cited),
+        Format::Json => anstream::println!("{}", json(&cited, is_current)),
+    }
+    if !is_current {
+        anstream::eprintln!("error: {LOCK_FILE} differs from the documents; look at why, then add --lock to write it");
+    }
+    Ok(if cited.problems.is_none() && is_current { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The files of a folder, by name.
+fn texts(folder: &Path) -> Result<Texts, Failure> {
+    let read = || -> std::io::Result<Texts> {
+        let mut texts = Texts::new();
+        for entry in std::fs::read_dir(folder)? {
+            let entry = entry?;
+            if let (true, Ok(name)) = (entry.file_type()?.is_file(), entry.file_name().into_string()) {
+                texts.insert(name, DocumentText::new(&std::fs::read(entry.path())?));
+            }
+        }
+        Ok(texts)
+    };
+    read().map_err(|why| Failure::of(format!("cannot read {}", folder.display()), why))
+}
+
+/// Writes the lock when asked to; whether it is what the documents say. Without all documents nothing is known.
+fn keep_lock(folder: &Path, sources: &Sources, cited: &Cited, write: bool) -> Result<bool, Failure> {
+    let is_complete = cited.report.documents.iter().all(|document| document.is_at_hand || document.file.is_none());
+    if !is_complete {
+        let message = "the lock is held against all documents or none: some are not at hand";
+        return if write { Err(Failure::Other(message.to_owned())) } else { Ok(true) };
+    }
+    if evidence::is_lock_current(sources, &cited.lock) {
+        return Ok(true);
+    }
+    if write {
+        let file = folder.join(LOCK_FILE);
+        std::fs::write(&file, &cited.lock)
+            .map_err(|why| Failure::of(format!("cannot write {}", file.display()), why))?;
+    }
+    Ok(write)
+}
+
+fn print(cited: &Cited) {
+    if let Some(problems) = &cited.problems {
+        anstream::eprint!("{}", problems.coloured());
+    }
+    anstream::print!("{}", cited.report);
+    let is_skipped = |status: &&str| *status == "SKIPPED";
+    let skipped = cited.report.documents.iter().map(|document| document.status()).filter(is_skipped).count();
+    let verdict = match (&cited.problems, skipped) {
+        (Some(_), _) => "some citations do not hold".to_owned(),
+        (None, 0) => "every citation of a captured text holds".to_owned(),
+        (None, skipped) => format!("SKIPPED: {skipped} documents are not at hand, and nothing is known of them"),
+    };
+    anstream::println!("{verdict}");
+}
+
+fn json(cited: &Cited, is_lock_current: bool) -> Json {
+    let problems = cited.problems.as_ref().map_or_else(|| Json::List(Vec::new()), check::list);
+    let members = [
+        ("documents", cited.report.json()),
+        ("lock_is_current", Json::Boolean(is_lock_current)),
+        ("problems", problems),
+    ];
+    Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
