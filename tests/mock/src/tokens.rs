@@ -39,8 +39,8 @@ pub(crate) struct Exchange {
     pub(crate) limits: Vec<String>,
     /// What is wrong with the request.
     pub(crate) violations: Vec<Violation>,
-    /// Whether it needs a refresh token, and which it is.
     way: String,
+    /// Of a refresh: the refresh token that was sent.
     refresh_token: Option<String>,
 }
 
@@ -143,4 +143,154 @@ fn put(object: &mut Json, path: &str, value: Json) {
         members.len() - 1
     });
     put(&mut members[index].1, rest, value);
+}
+
+#[cfg(test)]
+mod tests {
+    use callspec_codegen::source::Sources;
+
+    use super::*;
+    use crate::Vendor;
+
+    const DOCUMENTS: &str = "
+language: 1
+documents:
+  page: { title: Page, vendor: Stairs, address: https://stairs.example/page, captured: 2026-11-21 }
+";
+
+    const API: &str = "
+language: 1
+api: stairs
+title: Stairs
+summary: Invented stairs.
+source: page
+servers: { main: { url: https://stairs.example, summary: The only address. } }
+auth:
+  ticket:
+    summary: A ticket.
+    credentials: { number: { body: number, summary: It., example: example-number } }
+    token:
+      sent_as: { header: Authorization, prefix: \"Punched \", summary: It., example: punched }
+      exchange: { request: POST /punch, query: { again: true }, form: { kind: single }, rate_limits: [booth] }
+      refresh:
+        request: PUT /punch
+        body: { kind: again }
+        refresh_token: { body: coupon, summary: It., example: coupon }
+        rotates: true
+      answer: { token: punched.token, refresh_token: punched.coupon, lifetime: seconds }
+      lifetime: 60
+rate_limits:
+  booth: { summary: Tokens., windows: [{ calls: 2, seconds: 60 }] }
+  steps: { summary: Steps., windows: [{ calls: 1, seconds: 1 }, { calls: 2, seconds: 60 }], key: flight }
+";
+
+    const OPERATION: &str = "
+operation: steps.count
+summary: Counts steps.
+request: GET /steps/{flight}
+safety: read_only
+auth: [ticket]
+source: page
+rate_limits: [steps]
+path: { flight: { type: string, summary: The flight. } }
+response: { json: json }
+cases:
+  - name: five
+    demo: true
+    request: { auth: ticket, path: { flight: a } }
+    response: { status: 200, body: 5 }
+";
+
+    fn vendor() -> Vendor {
+        let files = [("documents.yaml", DOCUMENTS), ("stairs/api.yaml", API), ("stairs/steps/count.yaml", OPERATION)];
+        let sources: Sources = files.into_iter().collect();
+        let model = callspec_codegen::load(&sources).unwrap_or_else(|problems| panic!("{}", problems.plain()));
+        Vendor::new(Arc::new(model), "stairs").unwrap()
+    }
+
+    fn asked(method: &str, target: &str, header: (&str, &str), body: &str) -> Received {
+        let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        Received {
+            method: method.to_owned(),
+            path: path.to_owned(),
+            query: query.to_owned(),
+            headers: vec![(header.0.to_owned(), header.1.to_owned())],
+            body: body.as_bytes().to_vec(),
+        }
+    }
+
+    const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
+    const JSON: (&str, &str) = ("content-type", "application/json");
+
+    fn exchange(vendor: &Vendor) -> (u16, String) {
+        shown(vendor, &asked("POST", "/punch?again=true", FORM, "number=example-number&kind=single"))
+    }
+
+    fn refresh(vendor: &Vendor, coupon: &str) -> (u16, String) {
+        let body = format!(r#"{{"coupon":"{coupon}","kind":"again"}}"#);
+        shown(vendor, &asked("PUT", "/punch", JSON, &body))
+    }
+
+    fn count(vendor: &Vendor, flight: &str, token: &str) -> u16 {
+        let header = format!("Punched {token}");
+        shown(vendor, &asked("GET", &format!("/steps/{flight}"), ("authorization", &header), "")).0
+    }
+
+    fn shown(vendor: &Vendor, received: &Received) -> (u16, String) {
+        let answer = vendor.answer(received);
+        (answer.status, String::from_utf8(answer.body).unwrap())
+    }
+
+    #[test]
+    fn tokens_are_issued_taken_rotated_and_expire() {
+        let vendor = vendor();
+        let first = r#"{"punched":{"token":"punched-1","coupon":"coupon-1"},"seconds":60}"#;
+        assert_eq!(exchange(&vendor), (200, first.to_owned()));
+        assert_eq!(count(&vendor, "a", "punched-1"), 200);
+        assert_eq!(count(&vendor, "b", "punched"), 401, "the example itself was never issued");
+        let second = r#"{"punched":{"token":"punched-2","coupon":"coupon-2"},"seconds":60}"#;
+        assert_eq!(refresh(&vendor, "coupon-1"), (200, second.to_owned()));
+        assert_eq!(refresh(&vendor, "coupon-1").0, 401, "a refresh token serves once");
+        vendor.tokens().expire();
+        assert_eq!(count(&vendor, "c", "punched-2"), 401);
+        assert_eq!(refresh(&vendor, "coupon-2").0, 200);
+        vendor.tokens().revoke();
+        assert_eq!(refresh(&vendor, "coupon-3").0, 401);
+        assert_eq!(vendor.tokens().issued(), 3);
+        assert_eq!(vendor.journal().entries()[0].operation.as_deref(), Some("auth.ticket.exchange"));
+    }
+
+    #[test]
+    fn a_wrong_request_for_a_token_is_told_what_is_wrong() {
+        for (target, header, body, wrong) in [
+            ("/punch?again=true", FORM, "number=other&kind=single", "number auth"),
+            ("/punch?again=true", FORM, "kind=single", "number auth"),
+            ("/punch", FORM, "number=example-number&kind=single", "again constant"),
+            ("/punch?again=true&x=1", FORM, "number=example-number&kind=single", "x unknown"),
+            ("/punch?again=true", FORM, "number=example-number&kind=double", "kind constant"),
+            ("/punch?again=true", FORM, "number=example-number&number=example-number&kind=single", "number unknown"),
+            ("/punch?again=true", JSON, "number=example-number&kind=single", "content-type content_type"),
+        ] {
+            let vendor = vendor();
+            let answer = vendor.answer(&asked("POST", target, header, body));
+            assert!(matches!(answer.status, 400 | 401), "{}", answer.status);
+            let violations = &vendor.journal().entries()[0].violations;
+            let found: Vec<String> =
+                violations.iter().map(|one| format!("{} {}", one.field, one.rule.word())).collect();
+            assert!(found.contains(&wrong.to_owned()), "{found:?}");
+        }
+        assert_eq!(shown(&vendor(), &asked("PUT", "/punch", JSON, "[]")).0, 400);
+        assert_eq!(shown(&vendor(), &asked("GET", "/punch", FORM, "")).0, 404);
+    }
+
+    #[test]
+    fn who_comes_too_often_is_told_when_to_come_again() {
+        let vendor = vendor();
+        assert_eq!((exchange(&vendor).0, exchange(&vendor).0, exchange(&vendor).0), (200, 200, 429));
+        let answer = vendor.answer(&asked("POST", "/punch?again=true", FORM, "number=example-number&kind=single"));
+        assert_eq!(answer.header("retry-after"), Some("60"));
+        // One in a second, for each flight of its own.
+        assert_eq!((count(&vendor, "a", "punched-1"), count(&vendor, "a", "punched-1")), (200, 429));
+        assert_eq!(count(&vendor, "b", "punched-1"), 501, "no case is about it, and it has its own windows");
+    }
 }
