@@ -7,8 +7,9 @@
 //!
 //! - `callcap`: Callcap's call tracking, version 2. It finds recorded phone calls and tells what is
 //!   known about each.
-//! - `deepcall`: DeepCall's cloud telephony, version 2: call reports and the contact directory. Every
-//!   operation is a POST with a JSON body that also carries the credentials.
+//! - `deepcall`: DeepCall's cloud telephony, version 2: call reports, the contact directory, groups
+//!   of agents and masked numbers. Every operation is a POST with a JSON body that also carries the
+//!   credentials.
 //! - `ringcx`: RingCentral's contact centre, which the captured document still calls Engage Voice:
 //!   the cloud call detail report and the lists that fill its request.
 //!

@@ -175,10 +175,11 @@ impl Check {
         self.gaps.is_read(&join(&self.path, name))
     }
 
-    /// Whether a value that is set was given. A placeholder for one that could not be read was, one for a missing
-    /// value was not.
+    /// Whether a value was given: one that is set, and one that could not be read, whatever its placeholder looks like.
+    /// A placeholder for a missing value was not.
     pub(crate) fn is_given(&self, name: &str, set: bool) -> bool {
-        set && !self.gaps.is_absent(&join(&self.path, name))
+        let field = join(&self.path, name);
+        (set || self.gaps.is_unread(&field)) && !self.gaps.is_absent(&field)
     }
 
     pub(crate) fn report(&mut self, name: &str, rule: RuleName, message: String, basis: &Basis) {

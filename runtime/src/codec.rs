@@ -203,6 +203,22 @@ impl<C: Codec> Codec for Nullable<C> {
     }
 }
 
+/// A member that may be left out, and whose value can itself be null: `None` is absent.
+#[derive(Debug)]
+pub struct Present<C>(PhantomData<C>);
+
+impl<C: Codec> Codec for Present<C> {
+    type Value = Option<C::Value>;
+
+    fn serialize<S: Serializer>(value: &Self::Value, serializer: S) -> Result<S::Ok, S::Error> {
+        Option::<C>::serialize(value, serializer)
+    }
+
+    fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self::Value, D::Error> {
+        C::deserialize(deserializer).map(Some)
+    }
+}
+
 impl<C: Codec> Codec for Option<C> {
     type Value = Option<C::Value>;
 

@@ -12,13 +12,23 @@ pub(crate) struct Gaps {
 impl Gaps {
     /// Whether the value at a path was read: neither it nor anything around it is a placeholder.
     pub(crate) fn is_read(&self, path: &str) -> bool {
-        let around = path.char_indices().filter(|(_, character)| matches!(character, '.' | '['));
-        !self.unread.contains(path) && !around.into_iter().any(|(end, _)| self.unread.contains(&path[..end]))
+        !self.is_unread(path) && !self.is_inside(path)
+    }
+
+    /// Whether a placeholder stands at a path itself.
+    pub(crate) fn is_unread(&self, path: &str) -> bool {
+        self.unread.contains(path)
     }
 
     /// Whether the placeholder at a path stands for something that was not given at all.
     pub(crate) fn is_absent(&self, path: &str) -> bool {
-        self.absent.contains(path)
+        self.absent.contains(path) || self.is_inside(path)
+    }
+
+    /// Whether something around a path is a placeholder.
+    fn is_inside(&self, path: &str) -> bool {
+        let mut around = path.char_indices().filter(|(_, character)| matches!(character, '.' | '['));
+        around.any(|(end, _)| self.unread.contains(&path[..end]))
     }
 }
 

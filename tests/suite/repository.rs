@@ -15,10 +15,19 @@ pub fn model() -> Model {
     model_of("spec")
 }
 
-/// The model of a folder of specs.
+/// The model of the specs in a folder.
 pub fn model_of(folder: &str) -> Model {
     let sources = Sources::read(&root().join(folder)).unwrap();
-    callspec_codegen::load(&sources).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+    callspec_codegen::load(&sources).unwrap_or_else(|diagnostics| panic!("{folder}: {diagnostics}"))
+}
+
+/// The names of the folders in a folder.
+pub fn folders(folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(root().join(folder)).unwrap().map(Result::unwrap);
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
 }
 
 /// Every file below a folder, by its path from there, with `/`.

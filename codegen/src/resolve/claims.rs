@@ -1,6 +1,6 @@
 //! Every rule and constraint that an operation's requests are judged by, with where it is written.
 
-use crate::model::{Constraints, Entry, Field, Operation, Type, TypeDefinition, TypeKind};
+use crate::model::{Constraints, Entry, Field, Operation, RuleKind, Type, TypeDefinition, TypeKind};
 use crate::source::Place;
 use crate::spec::OperationFile;
 
@@ -8,36 +8,51 @@ use super::table::TypeTable;
 use super::written::{WrittenField, written_at};
 
 /// A rule or constraint.
-pub(super) struct Claim {
+#[derive(Clone)]
+pub(super) struct Claim<'a> {
     /// The fields it is about as patterns: `tags[].name` for every item, `*` for any name. A violation names the first.
     pub fields: Vec<String>,
     /// Its name in a violation.
     pub rule: &'static str,
     /// Whether breaking it refuses the request.
     pub refuses: bool,
+    /// What makes it.
+    pub subject: Subject<'a>,
+}
+
+/// What makes a claim.
+#[derive(Clone, Copy)]
+pub(super) enum Subject<'a> {
+    /// A rule between fields.
+    Rule(&'a RuleKind),
+    /// A constraint of this field, or of what it holds.
+    Field(&'a Field),
 }
 
 /// The rules and constraints of an operation.
-pub(super) fn claims(
+pub(super) fn claims<'a>(
     file: &OperationFile,
-    operation: &Operation,
-    types: &[TypeDefinition],
+    operation: &'a Operation,
+    types: &'a [TypeDefinition],
     table: &TypeTable<'_>,
-) -> Vec<(Place, Claim)> {
+) -> Vec<(Place, Claim<'a>)> {
     let written = file.rules.iter().flat_map(|rules| &rules.value);
     let rules = written.zip(&operation.rules).map(|(written, rule)| {
         let fields = rule.kind.fields().into_iter().map(str::to_owned).collect();
-        (written.place, Claim { fields, rule: rule.kind.word(), refuses: rule.refuses })
+        let subject = Subject::Rule(&rule.kind);
+        (written.place, Claim { fields, rule: rule.kind.word(), refuses: rule.refuses, subject })
     });
-    let mut all: Vec<(Place, Claim)> = rules.collect();
+    let mut all: Vec<(Place, Claim<'a>)> = rules.collect();
     let mut walk = Walk { types, stack: Vec::new(), found: Vec::new() };
-    operation.entries().for_each(|entry| walk.entry(entry, ""));
-    for claim in walk.found {
-        let path = claim.fields.first().map(|field| field.replace("[]", "").replace(".*", "")).unwrap_or_default();
-        let is_item = claim.fields.first().is_some_and(|field| field.ends_with("[]"));
-        let written = written_at(file, &path, table, Some(&operation.id));
-        let place = written.iter().find_map(|written| constraint_place(written, claim.rule, is_item));
-        all.extend(place.map(|place| (place, claim)));
+    operation.entries().for_each(|entry| walk.entry(entry, None));
+    for (index, Found { claim, written, is_item }) in walk.found.iter().enumerate() {
+        // Options of one choice can hold fields of the same name: they are written in the order of the walk.
+        let same = |other: &&Found<'_>| other.claim.fields == claim.fields && other.claim.rule == claim.rule;
+        let nth = walk.found[..index].iter().filter(same).count();
+        let written = written_at(file, written, table, Some(&operation.id));
+        let place = |written: &WrittenField<'_>| constraint_place(written, claim.rule, *is_item);
+        let places: Vec<Place> = written.iter().filter_map(place).collect();
+        all.extend(places.get(nth).or(places.last()).map(|place| (*place, claim.clone())));
     }
     all
 }
@@ -60,36 +75,67 @@ fn constraint_place(written: &WrittenField<'_>, rule: &str, is_item: bool) -> Op
     }
 }
 
+/// A constraint, on its way to where it is written.
+struct Found<'a> {
+    claim: Claim<'a>,
+    /// The dotted names that lead to the field: lists, maps and free members are no names.
+    written: String,
+    /// Whether it is about the items of the field's list.
+    is_item: bool,
+}
+
 /// Collects the constraints of entries, at any depth.
 struct Walk<'a> {
     types: &'a [TypeDefinition],
     /// The types on the way: one that holds itself is looked into once more.
     stack: Vec<&'a str>,
-    found: Vec<Claim>,
+    found: Vec<Found<'a>>,
+}
+
+/// Where a walk stands.
+#[derive(Clone)]
+struct At<'a> {
+    /// The field that holds what is looked at.
+    field: &'a Field,
+    /// The pattern that leads there.
+    pattern: String,
+    /// The names on the way.
+    written: String,
+}
+
+impl<'a> At<'a> {
+    fn below(&self, more: &str) -> Self {
+        Self { pattern: format!("{}{more}", self.pattern), ..self.clone() }
+    }
 }
 
 impl<'a> Walk<'a> {
-    fn entry(&mut self, entry: &'a Entry, prefix: &str) {
+    fn entry(&mut self, entry: &'a Entry, above: Option<&At<'a>>) {
         match entry {
-            Entry::Field(field) => self.field(field, prefix),
+            Entry::Field(field) => {
+                let below =
+                    |path: &str| if path.is_empty() { field.wire.clone() } else { format!("{path}.{}", field.wire) };
+                let pattern = below(above.map_or("", |above| &above.pattern));
+                self.field(&At { field, pattern, written: below(above.map_or("", |above| &above.written)) });
+            }
             Entry::Constant(_) => {}
             Entry::Choice(choice) => {
                 let entries = choice.options.iter().flat_map(|option| &option.entries);
-                entries.for_each(|entry| self.entry(entry, prefix));
+                entries.for_each(|entry| self.entry(entry, above));
             }
         }
     }
 
-    fn field(&mut self, field: &'a Field, prefix: &str) {
-        let path = format!("{prefix}{}", field.wire);
-        self.constraints(&field.constraints, &path);
-        if let Some(items) = &field.constraints.items {
-            self.constraints(items, &format!("{path}[]"));
+    fn field(&mut self, at: &At<'a>) {
+        let constraints = &at.field.constraints;
+        self.constraints(constraints, at, false);
+        if let Some(items) = &constraints.items {
+            self.constraints(items, &at.below("[]"), true);
         }
-        self.value(&field.value, &path);
+        self.value(&at.field.value, at);
     }
 
-    fn constraints(&mut self, constraints: &Constraints, path: &str) {
+    fn constraints(&mut self, constraints: &Constraints, at: &At<'a>, is_item: bool) {
         let words = [
             ("range", constraints.range.is_some()),
             ("length", constraints.length.is_some()),
@@ -97,19 +143,24 @@ impl<'a> Walk<'a> {
             ("email", constraints.email),
         ];
         for (rule, _) in words.into_iter().filter(|(_, stands)| *stands) {
-            self.found.push(Claim { fields: vec![path.to_owned()], rule, refuses: constraints.refuses });
+            self.add(rule, constraints.refuses, at, is_item);
         }
     }
 
-    fn value(&mut self, value: &'a Type, path: &str) {
+    fn add(&mut self, rule: &'static str, refuses: bool, at: &At<'a>, is_item: bool) {
+        let subject = Subject::Field(at.field);
+        let claim = Claim { fields: vec![at.pattern.clone()], rule, refuses, subject };
+        self.found.push(Found { claim, written: at.written.clone(), is_item });
+    }
+
+    /// What a value of this type is judged by.
+    fn value(&mut self, value: &'a Type, at: &At<'a>) {
         match value {
-            Type::TimeZone => {
-                self.found.push(Claim { fields: vec![path.to_owned()], rule: "timezone", refuses: true });
-            }
-            Type::Nullable(inner) => self.value(inner, path),
-            Type::List(item) => self.value(item, &format!("{path}[]")),
-            Type::Map(of) => self.value(of, &format!("{path}.*")),
-            Type::Named(name) if self.depth(name) < 2 => self.named(name, path),
+            Type::TimeZone => self.add("timezone", true, at, false),
+            Type::Nullable(inner) => self.value(inner, at),
+            Type::List(item) => self.value(item, &at.below("[]")),
+            Type::Map(of) => self.value(of, &at.below(".*")),
+            Type::Named(name) if self.depth(name) < 2 => self.named(name, at),
             _ => {}
         }
     }
@@ -118,15 +169,18 @@ impl<'a> Walk<'a> {
         self.stack.iter().filter(|other| **other == name).count()
     }
 
-    fn named(&mut self, name: &'a str, path: &str) {
+    fn named(&mut self, name: &'a str, at: &At<'a>) {
         let types = self.types;
         let definition = types.iter().find(|definition| definition.name == name);
         self.stack.push(name);
         match definition.map(|definition| &definition.kind) {
-            Some(TypeKind::Object { entries, .. }) => {
-                entries.iter().for_each(|entry| self.entry(entry, &format!("{path}.")));
+            Some(TypeKind::Object { entries, free_members }) => {
+                entries.iter().for_each(|entry| self.entry(entry, Some(at)));
+                free_members.iter().for_each(|free| self.value(free, &at.below(".*")));
             }
-            Some(TypeKind::Union { alternatives }) => alternatives.iter().for_each(|value| self.value(value, path)),
+            Some(TypeKind::Union { alternatives }) => {
+                alternatives.iter().for_each(|value| self.value(value, at));
+            }
             _ => {}
         }
         self.stack.pop();

@@ -12,6 +12,27 @@ use super::scope::Scope;
 use super::table::TypeTable;
 
 impl Scope<'_> {
+    /// No member's name may read like a path: rules, conflicts, paginations and violations write paths with dots.
+    pub fn check_dots(&self, members: &Map<Member>) {
+        for (name, member) in members.iter() {
+            match &member.value {
+                Member::Choice(_) => {
+                    let options = option_wires(&member.value);
+                    options.into_iter().for_each(|(wire, place)| self.check_dot(wire, place));
+                }
+                Member::Field(_) | Member::Constant(_) => self.check_dot(name, member.key),
+            }
+        }
+    }
+
+    fn check_dot(&self, wire: &str, place: Place) {
+        if wire.contains('.') {
+            let message = format!("`{wire}` cannot be told from a path: it has a dot");
+            let help = "the language cannot say such a name yet; a type with `members` is what a path leads into";
+            self.context.error_with_help(Code::Misplaced, place, message, help);
+        }
+    }
+
     /// No two members of a place or an object may be the same on the wire, apart from options of the same choice.
     pub fn check_wire_names(&self, members: &Map<Member>) {
         let mut seen: Vec<(&str, Place)> = Vec::new();

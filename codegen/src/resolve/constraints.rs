@@ -1,7 +1,7 @@
 //! Constraints: what a field's value must be.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Character, Constraints, Range, Type};
+use crate::model::{Character, Constraints, Json, Range, Type};
 use crate::parse::{At, did_you_mean};
 use crate::source::Place;
 use crate::spec::{Field, ItemConstraints, Scalar};
@@ -126,6 +126,43 @@ impl Scope<'_> {
                 None
             }
         }
+    }
+}
+
+/// What constraints that refuse say against a value.
+pub(super) fn outside(value: &Json, constraints: &Constraints) -> Option<String> {
+    match value {
+        _ if !constraints.refuses => None,
+        Json::Number(text) => {
+            let (number, range) = (text.parse::<i64>().ok()?, constraints.range?);
+            (!lies_in(number, range)).then(|| format!("{number} is outside its range"))
+        }
+        Json::String(text) => {
+            let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
+            let allowed = &constraints.characters;
+            let is_allowed = |character: char| allowed.is_empty() || allowed.iter().any(|set| has(*set, character));
+            if constraints.length.is_some_and(|range| !lies_in(length, range)) {
+                return Some(format!("{length} characters are outside its length"));
+            }
+            match text.chars().find(|character| !is_allowed(*character)) {
+                Some(character) => Some(format!("{character:?} is none of its characters")),
+                None => (constraints.email && !text.contains('@')).then(|| "it is no e-mail address".to_owned()),
+            }
+        }
+        _ => None,
+    }
+}
+
+fn lies_in(number: i64, range: Range) -> bool {
+    range.min.is_none_or(|min| number >= min) && range.max.is_none_or(|max| number <= max)
+}
+
+fn has(set: Character, character: char) -> bool {
+    match set {
+        Character::Letters => character.is_alphabetic(),
+        Character::Digits => character.is_ascii_digit(),
+        Character::Whitespace => character.is_whitespace(),
+        Character::One(one) => character == one,
     }
 }
 

@@ -38,6 +38,9 @@ impl Scope<'_> {
     ) -> Vec<Entry> {
         let Some(members) = members else { return Vec::new() };
         self.check_wire_names(members);
+        if site != Site::Row {
+            self.check_dots(members);
+        }
         self.entries(members, site, path, inherited, false)
     }
 

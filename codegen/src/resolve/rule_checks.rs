@@ -1,11 +1,12 @@
 //! What a rule between fields cannot say, looked at by itself.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Entry, Field, Json, RuleKind, Type, TypeKind};
+use crate::model::{Entry, Json, RuleKind, Type, TypeKind};
 use crate::parse::At;
 use crate::source::Place;
 use crate::spec::{OperationFile, Rule as WrittenRule};
 
+use super::constraints::outside;
 use super::rule_fields::{RuleField, constants_at};
 use super::rules::{BoundRule, Request};
 use super::scope::Scope;
@@ -163,7 +164,7 @@ impl Scope<'_> {
             return Some(Diagnostic::error(Code::Rule, first.path.place, message).help(help));
         }
         let fault = misfits(value, &field.value, request.types).first().map(ToString::to_string);
-        let fault = fault.or_else(|| outside(value, field))?;
+        let fault = fault.or_else(|| outside(value, &field.constraints))?;
         let diagnostic = Diagnostic::error(Code::Rule, place, format!("`{path}` never has this value: {fault}"));
         let label = format!("what `{path}` may be");
         Some(self.written(first, file).iter().fold(diagnostic, |all, field| all.also(field.key, label.clone())))
@@ -238,15 +239,7 @@ fn too_few(bound: &BoundRule<'_>) -> Option<Diagnostic> {
     Some(Diagnostic::error(Code::Rule, bound.place, message).help(help))
 }
 
-/// What is wrong with a number outside the range of its field.
-fn outside(value: &Json, field: &Field) -> Option<String> {
-    let Json::Number(text) = value else { return None };
-    let (number, range) = (text.parse::<i64>().ok()?, field.constraints.range?);
-    let is_outside = range.min.is_some_and(|min| number < min) || range.max.is_some_and(|max| number > max);
-    is_outside.then(|| format!("{number} is outside its range"))
-}
-
-fn choice_key(file: &OperationFile, name: &str) -> Option<Place> {
+pub(super) fn choice_key(file: &OperationFile, name: &str) -> Option<Place> {
     let places = [&file.query, &file.header, &file.body, &file.form];
     places.into_iter().flatten().find_map(|members| members.get(name)).map(|member| member.key)
 }

@@ -7,17 +7,52 @@ use super::rules::BoundRule;
 use super::scope::Scope;
 
 impl Scope<'_> {
-    /// Notes every two rules that do not go together.
-    pub(super) fn check_rules(&self, rules: &[BoundRule<'_>]) {
+    /// Whether every two rules go together, and no order of fields leads in a circle; what does not is noted.
+    pub(super) fn pairs_agree(&self, rules: &[BoundRule<'_>]) -> bool {
+        let mut found = Vec::new();
         for (index, second) in rules.iter().enumerate() {
             for first in &rules[..index] {
-                let found =
+                let pair =
                     repeated(first, second).or_else(|| opposed(first, second)).or_else(|| opposed(second, first));
-                let found = found.or_else(|| crowded(first, second)).or_else(|| crowded(second, first));
-                found.into_iter().for_each(|diagnostic| self.context.problems.add(diagnostic));
+                found.extend(pair.or_else(|| crowded(first, second)).or_else(|| crowded(second, first)));
+            }
+            found.extend(circle(&rules[..index], second));
+        }
+        let agrees = found.is_empty();
+        found.into_iter().for_each(|diagnostic| self.context.problems.add(diagnostic));
+        agrees
+    }
+}
+
+/// A rule that closes a circle of three or more fields, each less than the next.
+fn circle(rules: &[BoundRule<'_>], last: &BoundRule<'_>) -> Option<Diagnostic> {
+    let (lesser, greater) = ends(last)?;
+    let mut ways: Vec<Vec<&BoundRule<'_>>> = vec![Vec::new()];
+    let mut seen = vec![greater];
+    while !ways.is_empty() {
+        let way = ways.remove(0);
+        let end = way.last().and_then(|bound| ends(bound)).map_or(greater, |(_, end)| end);
+        for bound in rules {
+            let Some((from, to)) = ends(bound).filter(|(from, _)| *from == end) else { continue };
+            if to == lesser && !way.is_empty() {
+                let message = format!("`{lesser}` and `{greater}` are ordered in a circle: each comes before the next");
+                let diagnostic = Diagnostic::error(Code::Rule, last.place, message).label("it is closed here");
+                let others = way.iter().copied().chain([bound]);
+                let diagnostic = others.fold(diagnostic, |all, other| all.also(other.place, "a step of it"));
+                return Some(diagnostic.help("leave one of them out"));
+            }
+            if from != to && !seen.contains(&to) {
+                seen.push(to);
+                ways.push(way.iter().copied().chain([bound]).collect());
             }
         }
     }
+    None
+}
+
+fn ends<'r>(bound: &'r BoundRule<'_>) -> Option<(&'r str, &'r str)> {
+    let RuleKind::Ordered { lesser, greater, .. } = &bound.rule.kind else { return None };
+    Some((lesser, greater))
 }
 
 /// Two rules that say the same.
@@ -125,7 +160,7 @@ fn excludes(kind: &RuleKind, one: &str, other: &str) -> bool {
 fn two_places(asking: &BoundRule<'_>, excluding: &BoundRule<'_>, message: String, other: &str) -> Diagnostic {
     let place = |bound: &BoundRule<'_>| bound.field(other).map_or(bound.place, |field| field.path.place);
     let (asked, excluded) = (place(asking), place(excluding));
-    let help = "the document cannot mean both: keep one, or record a conflict about `rules`";
+    let help = "the document cannot mean both: keep one, and record what the document says as a conflict";
     if asked > excluded {
         let diagnostic = Diagnostic::error(Code::Rule, asked, message).label("required here");
         return diagnostic.also(excluded, "excluded here").help(help);

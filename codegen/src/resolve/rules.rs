@@ -51,9 +51,13 @@ const FORMS: &str = "`exactly_one_of`, `at_least_one_of`, `at_most_one_of`, `req
 impl Scope<'_> {
     /// The rules of an operation.
     pub fn rules(&self, file: &OperationFile, request: &Request<'_>, inherited: Confidence) -> Vec<Rule> {
-        let rules = file.rules.iter().flat_map(|rules| &rules.value);
-        let bound: Vec<BoundRule<'_>> = rules.filter_map(|rule| self.bind(rule, file, request, inherited)).collect();
-        self.check_rules(&bound);
+        let written: Vec<_> = file.rules.iter().flat_map(|rules| &rules.value).collect();
+        let bound = written.iter().filter_map(|rule| self.bind(rule, file, request, inherited));
+        let bound: Vec<BoundRule<'_>> = bound.collect();
+        // What single rules and pairs of them get wrong is said first, and alone.
+        if self.pairs_agree(&bound) && !bound.is_empty() && bound.len() == written.len() {
+            self.check_rule_set(&bound, file, request);
+        }
         bound.into_iter().map(|bound| bound.rule).collect()
     }
 

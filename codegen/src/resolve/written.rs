@@ -2,7 +2,7 @@
 
 use crate::parse::{At, Map};
 use crate::source::Place;
-use crate::spec::{Field, Member, OperationFile};
+use crate::spec::{Field, Member, OperationFile, TypeExpression};
 
 use super::table::TypeTable;
 
@@ -22,8 +22,8 @@ impl WrittenField<'_> {
     }
 }
 
-/// The fields at a path such as `filter.dtGte`, looked for in every place; a choice can hold several. Lists and maps
-/// on the way are passed through.
+/// The fields at a path such as `filter.dtGte`, looked for in every place; a choice or a union can hold several. Lists
+/// and maps on the way are passed through.
 pub(super) fn written_at<'a>(
     file: &'a OperationFile,
     path: &str,
@@ -36,17 +36,30 @@ pub(super) fn written_at<'a>(
         let members: Vec<&'a Map<Member>> = if index == 0 {
             places.iter().filter_map(|place| place.as_ref()).map(|place| &place.value).collect()
         } else {
-            found.iter().filter_map(|written| members_of(written.field, table, operation)).collect()
+            found.iter().flat_map(|written| members_of(written.field, table, operation)).collect()
         };
         found = members.into_iter().flat_map(|members| named(members, wire)).collect();
     }
     found
 }
 
-fn members_of<'a>(field: &'a Field, table: &TypeTable<'a>, operation: Option<&str>) -> Option<&'a Map<Member>> {
-    let (name, _) = field.value.as_ref()?.name()?;
-    let declared = table.find(name, operation)?;
-    declared.written.members.as_ref().map(|members| &members.value)
+/// The members of the object a field holds, or of every object that the union it holds names.
+fn members_of<'a>(field: &'a Field, table: &TypeTable<'a>, operation: Option<&str>) -> Vec<&'a Map<Member>> {
+    let name_of = |value: &'a At<TypeExpression>| value.name().map(|(name, _)| name);
+    let mut names: Vec<&'a str> = field.value.as_ref().and_then(name_of).into_iter().collect();
+    let (mut found, mut looked_at) = (Vec::new(), 0);
+    while let Some(name) = names.get(looked_at).copied() {
+        looked_at += 1;
+        let Some(declared) = table.find(name, operation) else { continue };
+        found.extend(declared.written.members.as_ref().map(|members| &members.value));
+        let alternatives = declared.written.alternatives.iter().flat_map(|alternatives| &alternatives.value);
+        for name in alternatives.chain(&declared.written.free_members).filter_map(name_of) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    found
 }
 
 /// The fields of this name, those in options of choices included.

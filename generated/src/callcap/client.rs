@@ -3,7 +3,10 @@
 //! The client.
 
 use callspec_runtime::{BuildError, Client, ClientBuilder};
-use super::{Auth, CallPage, CallsGet, CallsSearch, ErrorCode, PhoneCall, servers};
+use super::{
+    Auth, CallPage, CallsGet, CallsSearch, ConversationChanged, ConversationsEditInvoice,
+    ConversationsEditRevenue, ErrorCode, NumbersFound, NumbersSearch, PhoneCall, servers,
+};
 
 /// A client for the Callcap API: cheap to clone, to be shared between tasks.
 #[derive(Clone, Debug)]
@@ -69,6 +72,83 @@ impl CallcapClient {
     /// an item may come twice or not at all.
     pub fn calls_search_items(&self, request: &CallsSearch) -> Pager<PhoneCall> {
         self.core.items(request)
+    }
+
+    /// Sets or resets the invoice number of a conversation.
+    ///
+    /// `POST /v3/conversations/editInvoice/`
+    ///
+    /// ```no_run
+    /// use callspec::callcap::{Auth, CallcapClient, ConversationsEditInvoice};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = CallcapClient::new(Auth::api_key("example-key"))?;
+    /// let request = ConversationsEditInvoice::new(
+    ///     "987654_23_11_19_2012_17:07:29_12",
+    ///     Some("INV-2026-000000001-A".to_string()),
+    /// );
+    /// let answer = client.conversations_edit_invoice(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `callcap-conversations` (reported).
+    pub fn conversations_edit_invoice(
+        &self,
+        request: &ConversationsEditInvoice,
+    ) -> Call<ConversationChanged> {
+        self.core.call(request)
+    }
+
+    /// Sets or resets the revenue of a conversation.
+    ///
+    /// `POST /v3/conversations/editRevenue/`
+    ///
+    /// ```no_run
+    /// use callspec::callcap::{Auth, CallcapClient, ConversationsEditRevenue};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = CallcapClient::new(Auth::api_key("example-key"))?;
+    /// let request = ConversationsEditRevenue::new(
+    ///     "987654_23_11_19_2012_17:07:29_12",
+    ///     Some("149.50".parse()?),
+    /// );
+    /// let answer = client.conversations_edit_revenue(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `callcap-conversations` (reported).
+    pub fn conversations_edit_revenue(
+        &self,
+        request: &ConversationsEditRevenue,
+    ) -> Call<ConversationChanged> {
+        self.core.call(request)
+    }
+
+    /// Finds phone numbers that are free to be bought.
+    ///
+    /// `GET /v3/numbers/`
+    ///
+    /// ```no_run
+    /// use callspec::callcap::{Auth, CallcapClient, NumberCountry, NumbersSearch};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = CallcapClient::new(Auth::api_key("example-key"))?;
+    /// let request = NumbersSearch::new()
+    ///     .area_code("316")
+    ///     .location_id("L-3")
+    ///     .show_reserved_pool(true)
+    ///     .show_local(true)
+    ///     .country(NumberCountry::UnitedStates);
+    /// let answer = client.numbers_search(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `callcap-phone-numbers` (reported).
+    pub fn numbers_search(&self, request: &NumbersSearch) -> Call<NumbersFound> {
+        self.core.call(request)
     }
 }
 

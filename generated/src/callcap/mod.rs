@@ -5,14 +5,19 @@
 //!
 //! - `calls_get`: Gets one phone call by its id.
 //! - `calls_search`: Finds phone calls, page by page.
+//! - `conversations_edit_invoice`: Sets or resets the invoice number of a conversation.
+//! - `conversations_edit_revenue`: Sets or resets the revenue of a conversation.
+//! - `numbers_search`: Finds phone numbers that are free to be bought.
 //!
 //! Source: `callcap-calls:5-7, callcap-getting-started`.
 
 mod auth;
 mod calls;
 mod client;
+mod conversations;
 mod errors;
 mod formats;
+mod numbers;
 mod shapes;
 mod types;
 
@@ -31,12 +36,15 @@ pub use calls::search::{
     ConversationType, CallsuranceMajor, CallsaverStatus, EvaluationStatus, CallDirection,
     CallOrder, CallDetail,
 };
+pub use conversations::edit_invoice::ConversationsEditInvoice;
+pub use conversations::edit_revenue::ConversationsEditRevenue;
+pub use numbers::search::{NumbersSearch, NumberCountry, NumbersFound};
 pub use types::{
     CallPage, Pagination, SearchEcho, PhoneCall, ImportDetails, Sentiment, Caller,
     Demographics, Callsurance, Verdict, MinorVerdict, Csr, ChangeRequest,
     OriginalVerdict, Requester, Callsaver, CallsaverReason, CallsaverUser, Webmatch,
     Visitor, Device, Software, Summary, Scorecard, ScorecardResult, ScorecardAnswer,
-    AnswerEntry, Accounts, Corporate, AccountUnit, Campaign,
+    AnswerEntry, Accounts, Corporate, AccountUnit, Campaign, ConversationChanged,
 };
 
 const _: () = callspec_runtime::assert_contract(4);

@@ -84,5 +84,75 @@ pub static CALLS_SEARCH: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
+/// Sets or resets the invoice number of a conversation.
+///
+/// Source: `callcap-conversations` (reported).
+pub static CONVERSATIONS_EDIT_INVOICE: Operation = Operation {
+    id: "conversations.edit_invoice",
+    method: Method::POST,
+    path: "/v3/conversations/editInvoice/",
+    safety: Safety::Idempotent,
+    auth: &["api_key"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &shapes::CONVERSATION_CHANGED,
+    envelope: &ENVELOPE,
+    errors: &[&errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Sets or resets the revenue of a conversation.
+///
+/// Source: `callcap-conversations` (reported).
+pub static CONVERSATIONS_EDIT_REVENUE: Operation = Operation {
+    id: "conversations.edit_revenue",
+    method: Method::POST,
+    path: "/v3/conversations/editRevenue/",
+    safety: Safety::Idempotent,
+    auth: &["api_key"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &shapes::CONVERSATION_CHANGED,
+    envelope: &ENVELOPE,
+    errors: &[&errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Finds phone numbers that are free to be bought.
+///
+/// Source: `callcap-phone-numbers` (reported).
+pub static NUMBERS_SEARCH: Operation = Operation {
+    id: "numbers.search",
+    method: Method::GET,
+    path: "/v3/numbers/",
+    safety: Safety::ReadOnly,
+    auth: &["api_key"],
+    credentials: CREDENTIALS,
+    body: BodyKind::None,
+    response: ResponseKind::Json,
+    shape: &shapes::NUMBERS_FOUND,
+    envelope: &ENVELOPE,
+    errors: &[&errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
 /// Every operation of this API, in the order of their ids.
-pub static OPERATIONS: &[&Operation] = &[&CALLS_GET, &CALLS_SEARCH];
+pub static OPERATIONS: &[&Operation] = &[
+    &CALLS_GET,
+    &CALLS_SEARCH,
+    &CONVERSATIONS_EDIT_INVOICE,
+    &CONVERSATIONS_EDIT_REVENUE,
+    &NUMBERS_SEARCH,
+];

@@ -341,3 +341,13 @@ pub(super) static CAMPAIGN: Shape = Shape::Object {
     ],
     free: None,
 };
+
+pub(super) static CONVERSATION_CHANGED: Shape = Shape::Object {
+    members: &[Member::always("status", &Shape::Text)],
+    free: None,
+};
+
+pub(super) static NUMBERS_FOUND: Shape = Shape::Object {
+    members: &[Member::always("status", &Shape::Text)],
+    free: None,
+};

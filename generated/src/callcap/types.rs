@@ -329,13 +329,25 @@ impl fmt::Debug for Caller {
 #[non_exhaustive]
 pub struct Demographics {
     /// The person; members not documented.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "codec::As::<codec::Present<codec::Same<Json>>>"
+    )]
     pub person: Option<Json>,
     /// Demographic data; members not documented.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "codec::As::<codec::Present<codec::Same<Json>>>"
+    )]
     pub demographics: Option<Json>,
     /// The property; members not documented.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "codec::As::<codec::Present<codec::Same<Json>>>"
+    )]
     pub property: Option<Json>,
     /// Addresses; shape not documented.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -955,4 +967,15 @@ impl fmt::Debug for Campaign {
             .field("direction", &self.direction)
             .finish()
     }
+}
+
+/// The conversation was changed. Only the word of success is documented.
+///
+/// Source: `callcap-getting-started` (reported).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct ConversationChanged {
+    /// The word success.
+    pub status: String,
 }

@@ -4,8 +4,12 @@
 
 use callspec_runtime::{BuildError, Client, ClientBuilder, Json};
 use super::{
-    Auth, CallReportChangeTitle, CallReportList, CallReportMaskList, CallReportPage,
-    DirectoryUpdate, DirectoryUpdated, ErrorCode, TitleChanged, servers,
+    AgentGroups, Auth, CallDetailReport, CallReportChangeTitle, CallReportDetail,
+    CallReportList, CallReportMaskList, CallReportPage, CallReportReportCount,
+    DirectoryBlacklist, DirectoryCreate, DirectoryGetInfo, DirectoryRemoveSticky,
+    DirectorySearch, DirectoryUnsetAccountManager, DirectoryUpdate, DirectoryUpdated,
+    ErrorCode, GroupAdd, GroupAdded, GroupChanged, GroupDelete, GroupList, GroupUpdate,
+    MaskingSet, MaskingUnset, TitleChanged, servers,
 };
 
 /// A client for the DeepCall API: cheap to clone, to be shared between tasks.
@@ -48,6 +52,29 @@ impl DeepcallClient {
         &self,
         request: &CallReportChangeTitle,
     ) -> Call<TitleChanged> {
+        self.core.call(request)
+    }
+
+    /// Gets what is known about one call, by kinds of reports.
+    ///
+    /// `POST /api/v2/CallReport/detail`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, CallReportDetail, DeepcallClient};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = CallReportDetail::new("call-0001").r_type(["rcrd"]);
+    /// let answer = client.call_report_detail(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-call-detail` (reported).
+    pub fn call_report_detail(
+        &self,
+        request: &CallReportDetail,
+    ) -> Call<CallDetailReport> {
         self.core.call(request)
     }
 
@@ -135,6 +162,163 @@ impl DeepcallClient {
         self.core.items(request)
     }
 
+    /// Counts the call records that match a filter.
+    ///
+    /// `POST /api/v2/CallReport/reportCount`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, CallListFilter, CallReportReportCount, DeepcallClient};
+    /// use callspec::runtime::civil;
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = CallReportReportCount::new()
+    ///     .filter(
+    ///         CallListFilter::new()
+    ///             .dt_gte(civil::date(2025, 11, 22).at(0, 0, 0, 0))
+    ///             .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
+    ///     );
+    /// let answer = client.call_report_report_count(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-count` (reported).
+    pub fn call_report_report_count(
+        &self,
+        request: &CallReportReportCount,
+    ) -> Call<Json> {
+        self.core.call(request)
+    }
+
+    /// Blocks a contact on numbers of the account, or lifts the block.
+    ///
+    /// `POST /api/v2/Directory/Blacklist`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, DeepcallClient, DirectoryBlacklist};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = DirectoryBlacklist::new("12025550123").did(["12025550100"]).reset(1);
+    /// let answer = client.directory_blacklist(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-directory-blacklist` (reported).
+    pub fn directory_blacklist(&self, request: &DirectoryBlacklist) -> Call<Json> {
+        self.core.call(request)
+    }
+
+    /// Adds a contact to the directory.
+    ///
+    /// `POST /api/v2/Directory/create`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, ContactInfo, ContactState, DeepcallClient, DirectoryCreate};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = DirectoryCreate::new("12025550123")
+    ///     .contactinfo(ContactInfo::new().company("Example Ltd"))
+    ///     .other(ContactState::new().vip(true));
+    /// let answer = client.directory_create(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-directory-create` (reported).
+    pub fn directory_create(&self, request: &DirectoryCreate) -> Call<Json> {
+        self.core.call(request)
+    }
+
+    /// Gets what the directory knows about a contact.
+    ///
+    /// `POST /api/v2/Directory/getInfo`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, DeepcallClient, DirectoryGetInfo};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = DirectoryGetInfo::new("12025550123").field("all");
+    /// let answer = client.directory_get_info(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-directory-getinfo` (reported).
+    pub fn directory_get_info(&self, request: &DirectoryGetInfo) -> Call<Json> {
+        self.core.call(request)
+    }
+
+    /// Takes the sticky agent off a contact, everywhere or for a caller line.
+    ///
+    /// `POST /api/v2/Directory/removeSticky`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, DeepcallClient, DirectoryRemoveSticky, Scope};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = DirectoryRemoveSticky::new("12025550123", Scope::all());
+    /// let answer = client.directory_remove_sticky(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-directory-sticky-remove` (reported).
+    pub fn directory_remove_sticky(
+        &self,
+        request: &DirectoryRemoveSticky,
+    ) -> Call<Json> {
+        self.core.call(request)
+    }
+
+    /// Finds a contact and gets chosen fields of it.
+    ///
+    /// `POST /api/v2/Directory/search`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, DeepcallClient, DirectorySearch};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = DirectorySearch::new("12025550123", "contactinfo,other");
+    /// let answer = client.directory_search(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-directory-search` (reported).
+    pub fn directory_search(&self, request: &DirectorySearch) -> Call<Json> {
+        self.core.call(request)
+    }
+
+    /// Takes the account manager off a contact.
+    ///
+    /// `POST /api/v2/Directory/unsetAm`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, DeepcallClient, DirectoryUnsetAccountManager};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = DirectoryUnsetAccountManager::new("12025550123");
+    /// let answer = client.directory_unset_account_manager(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-directory-account-manager-unset` (reported).
+    pub fn directory_unset_account_manager(
+        &self,
+        request: &DirectoryUnsetAccountManager,
+    ) -> Call<Json> {
+        self.core.call(request)
+    }
+
     /// Changes a contact of the directory; what is left out stays as it is.
     ///
     /// `POST /api/v2/Directory/update`
@@ -154,6 +338,128 @@ impl DeepcallClient {
     ///
     /// Source: `deepcall-directory-update:20-87`.
     pub fn directory_update(&self, request: &DirectoryUpdate) -> Call<DirectoryUpdated> {
+        self.core.call(request)
+    }
+
+    /// Makes a group of agents.
+    ///
+    /// `POST /api/v2/Group/add`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, DeepcallClient, GroupAdd};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = GroupAdd::new("Support");
+    /// let answer = client.group_add(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-group-add` (reported).
+    pub fn group_add(&self, request: &GroupAdd) -> Call<GroupAdded> {
+        self.core.call(request)
+    }
+
+    /// Deletes a group of agents for good, with its links to agents.
+    ///
+    /// `POST /api/v2/Group/delete`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, DeepcallClient, GroupDelete};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = GroupDelete::new("28");
+    /// let answer = client.group_delete(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-group-delete` (reported).
+    pub fn group_delete(&self, request: &GroupDelete) -> Call<GroupChanged> {
+        self.core.call(request)
+    }
+
+    /// Lists the groups of agents.
+    ///
+    /// `POST /api/v2/Group/list`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, DeepcallClient, GroupList};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = GroupList::new().forward(true).name("support");
+    /// let answer = client.group_list(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-group-list` (reported).
+    pub fn group_list(&self, request: &GroupList) -> Call<AgentGroups> {
+        self.core.call(request)
+    }
+
+    /// Changes the name or the status of a group of agents.
+    ///
+    /// `POST /api/v2/Group/update`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, DeepcallClient, GroupUpdate};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = GroupUpdate::new("28", "Second line").status(1);
+    /// let answer = client.group_update(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-group-update` (reported).
+    pub fn group_update(&self, request: &GroupUpdate) -> Call<GroupChanged> {
+        self.core.call(request)
+    }
+
+    /// Lets two numbers call each other through a masked number.
+    ///
+    /// `POST /api/v2/Masking/set`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, DeepcallClient, MaskingSet};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = MaskingSet::new("12025550123", "12025550124")
+    ///     .event_id("visit-1")
+    ///     .expiry_duration(60);
+    /// let answer = client.masking_set(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-masking-set` (reported).
+    pub fn masking_set(&self, request: &MaskingSet) -> Call<Json> {
+        self.core.call(request)
+    }
+
+    /// Ends the mask of a number, now or after some minutes.
+    ///
+    /// `POST /api/v2/Masking/unset`
+    ///
+    /// ```no_run
+    /// use callspec::deepcall::{Auth, DeepcallClient, MaskingUnset};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = DeepcallClient::new(Auth::session("example-session"))?;
+    /// let request = MaskingUnset::new().mask("12025550100").expiry_duration(-1);
+    /// let answer = client.masking_unset(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `deepcall-masking-unset` (reported).
+    pub fn masking_unset(&self, request: &MaskingUnset) -> Call<Json> {
         self.core.call(request)
     }
 }

@@ -192,6 +192,94 @@ pub static DIRECTORY: [ErrorRow; 12] = [
     },
 ];
 
+/// The table `group` of error codes.
+pub static GROUP: [ErrorRow; 3] = [
+    ErrorRow {
+        name: "group_name_missing",
+        code: Some("1501"),
+        text: None,
+        status: None,
+        class: Class::Validation,
+        message: "Name not supplied",
+        meaning: "The group has no name.",
+        remedy: "Give a name.",
+    },
+    ErrorRow {
+        name: "group_id_missing",
+        code: Some("1502"),
+        text: None,
+        status: None,
+        class: Class::Validation,
+        message: "GroupId required",
+        meaning: "The group's id is missing.",
+        remedy: "Give the id of a group.",
+    },
+    ErrorRow {
+        name: "group_not_found",
+        code: Some("1503"),
+        text: None,
+        status: None,
+        class: Class::NotFound,
+        message: "Group not found or not authorised",
+        meaning: "There is no such group, or the user may not touch it.",
+        remedy: "Use an id from the list of groups.",
+    },
+];
+
+/// The table `masking` of error codes.
+pub static MASKING: [ErrorRow; 5] = [
+    ErrorRow {
+        name: "masking_same_numbers",
+        code: Some("1501"),
+        text: None,
+        status: None,
+        class: Class::Validation,
+        message: "m1 and m2 are the same",
+        meaning: "A number cannot be masked from itself.",
+        remedy: "Give two numbers.",
+    },
+    ErrorRow {
+        name: "masking_expiry_not_integer",
+        code: Some("1502"),
+        text: None,
+        status: None,
+        class: Class::Validation,
+        message: "Expiry is not an integer",
+        meaning: "The expiry is not a whole number.",
+        remedy: "Send a whole number.",
+    },
+    ErrorRow {
+        name: "masking_not_yet_expired",
+        code: Some("1503"),
+        text: None,
+        status: None,
+        class: Class::Permanent,
+        message: "An earlier masking has not yet expired",
+        meaning: "The two numbers are masked already.",
+        remedy: "Unset the mask or wait until it expires.",
+    },
+    ErrorRow {
+        name: "masking_not_inserted",
+        code: Some("1504"),
+        text: None,
+        status: None,
+        class: Class::Transient,
+        message: "Could not insert",
+        meaning: "The mask could not be stored.",
+        remedy: "Try again; call support when it stays.",
+    },
+    ErrorRow {
+        name: "masking_no_number",
+        code: Some("1505"),
+        text: None,
+        status: None,
+        class: Class::Permanent,
+        message: "No masking number available",
+        meaning: "The account has no number left to mask with.",
+        remedy: "Unset a mask or get more numbers.",
+    },
+];
+
 /// An error that the vendor documents, or the code it sent instead.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -273,6 +361,38 @@ pub enum ErrorCode {
     ///
     /// Source: `deepcall-directory-create` (reported).
     DirectoryNoDataFound,
+    /// `1501`: The group has no name. Give a name.
+    ///
+    /// Source: `deepcall-group-list` (reported).
+    GroupNameMissing,
+    /// `1502`: The group's id is missing. Give the id of a group.
+    ///
+    /// Source: `deepcall-group-list` (reported).
+    GroupIdMissing,
+    /// `1503`: There is no such group, or the user may not touch it. Use an id from the list of groups.
+    ///
+    /// Source: `deepcall-group-list` (reported).
+    GroupNotFound,
+    /// `1501`: A number cannot be masked from itself. Give two numbers.
+    ///
+    /// Source: `deepcall-masking-set` (reported).
+    MaskingSameNumbers,
+    /// `1502`: The expiry is not a whole number. Send a whole number.
+    ///
+    /// Source: `deepcall-masking-set` (reported).
+    MaskingExpiryNotInteger,
+    /// `1503`: The two numbers are masked already. Unset the mask or wait until it expires.
+    ///
+    /// Source: `deepcall-masking-set` (reported).
+    MaskingNotYetExpired,
+    /// `1504`: The mask could not be stored. Try again; call support when it stays.
+    ///
+    /// Source: `deepcall-masking-set` (reported).
+    MaskingNotInserted,
+    /// `1505`: The account has no number left to mask with. Unset a mask or get more numbers.
+    ///
+    /// Source: `deepcall-masking-set` (reported).
+    MaskingNoNumber,
     /// A code that no table lists.
     Unknown(UnknownValue),
 }
@@ -300,6 +420,14 @@ impl VendorCode for ErrorCode {
                 Some(Self::DirectoryInvalidContactNumber)
             }
             "directory_no_data_found" => Some(Self::DirectoryNoDataFound),
+            "group_name_missing" => Some(Self::GroupNameMissing),
+            "group_id_missing" => Some(Self::GroupIdMissing),
+            "group_not_found" => Some(Self::GroupNotFound),
+            "masking_same_numbers" => Some(Self::MaskingSameNumbers),
+            "masking_expiry_not_integer" => Some(Self::MaskingExpiryNotInteger),
+            "masking_not_yet_expired" => Some(Self::MaskingNotYetExpired),
+            "masking_not_inserted" => Some(Self::MaskingNotInserted),
+            "masking_no_number" => Some(Self::MaskingNoNumber),
             _ => None,
         }
     }

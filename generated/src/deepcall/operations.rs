@@ -86,6 +86,28 @@ pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
+/// Gets what is known about one call, by kinds of reports.
+///
+/// Source: `deepcall-call-detail` (reported).
+pub static CALL_REPORT_DETAIL: Operation = Operation {
+    id: "call_report.detail",
+    method: Method::POST,
+    path: "/api/v2/CallReport/detail",
+    safety: Safety::ReadOnly,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &shapes::CALL_DETAIL_REPORT,
+    envelope: &ENVELOPE,
+    errors: &[&errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
 /// Lists the calls of the account, page by page.
 ///
 /// Source: `deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list` (inferred).
@@ -158,6 +180,160 @@ pub static CALL_REPORT_MASK_LIST: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
+/// Counts the call records that match a filter.
+///
+/// Source: `deepcall-count` (reported).
+pub static CALL_REPORT_REPORT_COUNT: Operation = Operation {
+    id: "call_report.report_count",
+    method: Method::POST,
+    path: "/api/v2/CallReport/reportCount",
+    safety: Safety::ReadOnly,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::Any,
+    envelope: &ENVELOPE,
+    errors: &[&errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Blocks a contact on numbers of the account, or lifts the block.
+///
+/// Source: `deepcall-directory-blacklist` (reported).
+pub static DIRECTORY_BLACKLIST: Operation = Operation {
+    id: "directory.blacklist",
+    method: Method::POST,
+    path: "/api/v2/Directory/Blacklist",
+    safety: Safety::Idempotent,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::Any,
+    envelope: &ENVELOPE,
+    errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Adds a contact to the directory.
+///
+/// Source: `deepcall-directory-create` (reported).
+pub static DIRECTORY_CREATE: Operation = Operation {
+    id: "directory.create",
+    method: Method::POST,
+    path: "/api/v2/Directory/create",
+    safety: Safety::Unsafe,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::Any,
+    envelope: &ENVELOPE,
+    errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Gets what the directory knows about a contact.
+///
+/// Source: `deepcall-directory-getinfo` (reported).
+pub static DIRECTORY_GET_INFO: Operation = Operation {
+    id: "directory.get_info",
+    method: Method::POST,
+    path: "/api/v2/Directory/getInfo",
+    safety: Safety::ReadOnly,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::Any,
+    envelope: &ENVELOPE,
+    errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Takes the sticky agent off a contact, everywhere or for a caller line.
+///
+/// Source: `deepcall-directory-sticky-remove` (reported).
+pub static DIRECTORY_REMOVE_STICKY: Operation = Operation {
+    id: "directory.remove_sticky",
+    method: Method::POST,
+    path: "/api/v2/Directory/removeSticky",
+    safety: Safety::Idempotent,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::Any,
+    envelope: &ENVELOPE,
+    errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Finds a contact and gets chosen fields of it.
+///
+/// Source: `deepcall-directory-search` (reported).
+pub static DIRECTORY_SEARCH: Operation = Operation {
+    id: "directory.search",
+    method: Method::POST,
+    path: "/api/v2/Directory/search",
+    safety: Safety::ReadOnly,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::Any,
+    envelope: &ENVELOPE,
+    errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Takes the account manager off a contact.
+///
+/// Source: `deepcall-directory-account-manager-unset` (reported).
+pub static DIRECTORY_UNSET_ACCOUNT_MANAGER: Operation = Operation {
+    id: "directory.unset_account_manager",
+    method: Method::POST,
+    path: "/api/v2/Directory/unsetAm",
+    safety: Safety::Idempotent,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::Any,
+    envelope: &ENVELOPE,
+    errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
 /// Changes a contact of the directory; what is left out stays as it is.
 ///
 /// Source: `deepcall-directory-update:20-87`.
@@ -180,10 +356,156 @@ pub static DIRECTORY_UPDATE: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
+/// Makes a group of agents.
+///
+/// Source: `deepcall-group-add` (reported).
+pub static GROUP_ADD: Operation = Operation {
+    id: "group.add",
+    method: Method::POST,
+    path: "/api/v2/Group/add",
+    safety: Safety::Unsafe,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &shapes::GROUP_ADDED,
+    envelope: &ENVELOPE,
+    errors: &[&errors::GROUP, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Deletes a group of agents for good, with its links to agents.
+///
+/// Source: `deepcall-group-delete` (reported).
+pub static GROUP_DELETE: Operation = Operation {
+    id: "group.delete",
+    method: Method::POST,
+    path: "/api/v2/Group/delete",
+    safety: Safety::Idempotent,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &shapes::GROUP_CHANGED,
+    envelope: &ENVELOPE,
+    errors: &[&errors::GROUP, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Lists the groups of agents.
+///
+/// Source: `deepcall-group-list` (reported).
+pub static GROUP_LIST: Operation = Operation {
+    id: "group.list",
+    method: Method::POST,
+    path: "/api/v2/Group/list",
+    safety: Safety::ReadOnly,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &shapes::AGENT_GROUPS,
+    envelope: &ENVELOPE,
+    errors: &[&errors::GROUP, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Changes the name or the status of a group of agents.
+///
+/// Source: `deepcall-group-update` (reported).
+pub static GROUP_UPDATE: Operation = Operation {
+    id: "group.update",
+    method: Method::POST,
+    path: "/api/v2/Group/update",
+    safety: Safety::Idempotent,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &shapes::GROUP_CHANGED,
+    envelope: &ENVELOPE,
+    errors: &[&errors::GROUP, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Lets two numbers call each other through a masked number.
+///
+/// Source: `deepcall-masking-set` (reported).
+pub static MASKING_SET: Operation = Operation {
+    id: "masking.set",
+    method: Method::POST,
+    path: "/api/v2/Masking/set",
+    safety: Safety::Unsafe,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::Any,
+    envelope: &ENVELOPE,
+    errors: &[&errors::MASKING, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Ends the mask of a number, now or after some minutes.
+///
+/// Source: `deepcall-masking-unset` (reported).
+pub static MASKING_UNSET: Operation = Operation {
+    id: "masking.unset",
+    method: Method::POST,
+    path: "/api/v2/Masking/unset",
+    safety: Safety::Idempotent,
+    auth: &["session", "user_token"],
+    credentials: CREDENTIALS,
+    body: BodyKind::Json {
+        content_type: "application/json",
+    },
+    response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::Any,
+    envelope: &ENVELOPE,
+    errors: &[&errors::MASKING, &errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
 /// Every operation of this API, in the order of their ids.
 pub static OPERATIONS: &[&Operation] = &[
     &CALL_REPORT_CHANGE_TITLE,
+    &CALL_REPORT_DETAIL,
     &CALL_REPORT_LIST,
     &CALL_REPORT_MASK_LIST,
+    &CALL_REPORT_REPORT_COUNT,
+    &DIRECTORY_BLACKLIST,
+    &DIRECTORY_CREATE,
+    &DIRECTORY_GET_INFO,
+    &DIRECTORY_REMOVE_STICKY,
+    &DIRECTORY_SEARCH,
+    &DIRECTORY_UNSET_ACCOUNT_MANAGER,
     &DIRECTORY_UPDATE,
+    &GROUP_ADD,
+    &GROUP_DELETE,
+    &GROUP_LIST,
+    &GROUP_UPDATE,
+    &MASKING_SET,
+    &MASKING_UNSET,
 ];

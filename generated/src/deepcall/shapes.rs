@@ -14,6 +14,15 @@ pub(super) static CALL_REPORT_PAGE: Shape = Shape::Object {
     free: None,
 };
 
+pub(super) static GROUP_CHANGED: Shape = Shape::Object {
+    members: &[
+        Member::optional("status", &Shape::Text),
+        Member::optional("message", &Shape::Text),
+        Member::optional("code", &Shape::Integer),
+    ],
+    free: None,
+};
+
 pub(super) static TITLE_CHANGED: Shape = Shape::Object {
     members: &[
         Member::optional("code", &Shape::Integer),
@@ -36,10 +45,46 @@ pub(super) static TITLE_UPDATE: Shape = Shape::Object {
     free: None,
 };
 
+pub(super) static CALL_DETAIL_REPORT: Shape = Shape::Object {
+    members: &[Member::optional("data", &CALL_DETAIL_PARTS)],
+    free: None,
+};
+
+pub(super) static CALL_DETAIL_PARTS: Shape = Shape::Object {
+    members: &[Member::optional("rcrdAr", &Shape::List(&CALL_RECORDING))],
+    free: None,
+};
+
+pub(super) static CALL_RECORDING: Shape = Shape::Object {
+    members: &[
+        Member::optional("ndId", &Shape::Text),
+        Member::optional("rcrd", &Shape::Text).personal(),
+    ],
+    free: None,
+};
+
 pub(super) static DIRECTORY_UPDATED: Shape = Shape::Object {
     members: &[
         Member::optional("message", &Shape::Text),
         Member::optional("status", &Shape::Text),
+        Member::optional("code", &Shape::Integer),
+    ],
+    free: None,
+};
+
+pub(super) static GROUP_ADDED: Shape = Shape::Object {
+    members: &[
+        Member::optional("status", &Shape::Text),
+        Member::optional("groupId", &Shape::Integer),
+        Member::optional("code", &Shape::Integer),
+    ],
+    free: None,
+};
+
+pub(super) static AGENT_GROUPS: Shape = Shape::Object {
+    members: &[
+        Member::optional("status", &Shape::Text),
+        Member::optional("response", &Shape::Any),
         Member::optional("code", &Shape::Integer),
     ],
     free: None,

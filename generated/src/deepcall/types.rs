@@ -4,8 +4,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use callspec_runtime::{Hidden, Json};
-use callspec_runtime::serde::{Deserialize, Serialize};
+use callspec_runtime::{
+    Basis, Characters, Check, Hidden, Json, Members, Written, civil, codec,
+};
+use callspec_runtime::serde::{Deserialize, Serialize, Serializer};
+use super::formats;
 
 /// A page of call records with the labels of its columns. It has neither status nor code.
 ///
@@ -49,4 +52,526 @@ impl fmt::Debug for CallReportPage {
             .field("cnt", &self.cnt)
             .finish()
     }
+}
+
+/// Which calls to list. The members are those of mask\_list that have nothing to do with masked
+/// numbers.
+///
+/// Source: `deepcall-masklist:41, deepcall-masklist:87` (inferred).
+#[derive(Clone, Default, PartialEq)]
+#[must_use = "it does nothing until it is put into a request"]
+pub struct CallListFilter {
+    pub(crate) dur: Option<Json>,
+    pub(crate) c_num: Option<String>,
+    pub(crate) dt_gte: Option<civil::DateTime>,
+    pub(crate) dt_lte: Option<civil::DateTime>,
+}
+
+impl CallListFilter {
+    /// Nothing set yet: every field is left to the vendor.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Probably a range of durations. The samples of mask\_list send an empty object.
+    ///
+    /// Source: `deepcall-masklist:87` (inferred).
+    pub fn dur(mut self, dur: impl Into<Json>) -> Self {
+        self.dur = Some(dur.into());
+        self
+    }
+
+    /// The customer's number.
+    ///
+    /// On the wire: `cNum`.
+    ///
+    /// Source: `deepcall-masklist:87, deepcall-push-report` (inferred).
+    pub fn c_num(mut self, c_num: impl Into<String>) -> Self {
+        self.c_num = Some(c_num.into());
+        self
+    }
+
+    /// The earliest time, itself included.
+    ///
+    /// On the wire: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
+    ///
+    /// Source: `deepcall-masklist:87` (inferred).
+    pub fn dt_gte(mut self, dt_gte: civil::DateTime) -> Self {
+        self.dt_gte = Some(dt_gte);
+        self
+    }
+
+    /// The latest time, itself included.
+    ///
+    /// On the wire: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
+    ///
+    /// Source: `deepcall-masklist:87` (inferred).
+    pub fn dt_lte(mut self, dt_lte: civil::DateTime) -> Self {
+        self.dt_lte = Some(dt_lte);
+        self
+    }
+}
+
+impl Serialize for CallListFilter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = Members::new(serializer)?;
+        members.optional("dur", &self.dur)?;
+        members.optional("cNum", &self.c_num)?;
+        members
+            .optional(
+                "dtGte",
+                &self
+                    .dt_gte
+                    .as_ref()
+                    .map(
+                        Written::<
+                            codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
+                        >::of,
+                    ),
+            )?;
+        members
+            .optional(
+                "dtLte",
+                &self
+                    .dt_lte
+                    .as_ref()
+                    .map(
+                        Written::<
+                            codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
+                        >::of,
+                    ),
+            )?;
+        members.end()
+    }
+}
+
+impl fmt::Debug for CallListFilter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallListFilter")
+            .field("dur", &self.dur)
+            .field("c_num", &Hidden)
+            .field("dt_gte", &self.dt_gte)
+            .field("dt_lte", &self.dt_lte)
+            .finish()
+    }
+}
+
+/// Who the contact is. Further members are custom fields of the account.
+///
+/// Source: `deepcall-directory-update:38-40`.
+#[derive(Clone, Default, PartialEq)]
+#[must_use = "it does nothing until it is put into a request"]
+pub struct ContactInfo {
+    pub(crate) name: Option<String>,
+    pub(crate) email: Option<String>,
+    pub(crate) dob: Option<civil::Date>,
+    pub(crate) address: Option<String>,
+    pub(crate) company: Option<String>,
+    pub(crate) designation: Option<String>,
+    pub(crate) custom_field_1: Option<String>,
+    pub(crate) custom_field_2: Option<String>,
+    pub(crate) free_members: BTreeMap<String, String>,
+}
+
+impl ContactInfo {
+    /// Nothing set yet: every field is left to the vendor.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The contact's name.
+    ///
+    /// Only letters, white space, `.` are allowed.
+    ///
+    /// Source: `deepcall-directory-update:41`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The contact's e-mail address. The captured text lost the field's name.
+    ///
+    /// Must be an e-mail address. Breaking this only warns: it is not documented, or contested.
+    ///
+    /// Source: `deepcall-directory-update:42, deepcall-directory-update-older` (reported).
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Date of birth.
+    ///
+    /// Written as `%d-%m-%Y`.
+    ///
+    /// Source: `deepcall-directory-update:43`.
+    pub fn dob(mut self, dob: civil::Date) -> Self {
+        self.dob = Some(dob);
+        self
+    }
+
+    /// The contact's address.
+    ///
+    /// Source: `deepcall-directory-update:44`.
+    pub fn address(mut self, address: impl Into<String>) -> Self {
+        self.address = Some(address.into());
+        self
+    }
+
+    /// The company's name.
+    ///
+    /// Source: `deepcall-directory-update:45`.
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.company = Some(company.into());
+        self
+    }
+
+    /// The contact's position.
+    ///
+    /// Source: `deepcall-directory-update:46`.
+    pub fn designation(mut self, designation: impl Into<String>) -> Self {
+        self.designation = Some(designation.into());
+        self
+    }
+
+    /// A custom field; what it may hold is configured in the account.
+    ///
+    /// Source: `deepcall-directory-update:47`.
+    pub fn custom_field_1(mut self, custom_field_1: impl Into<String>) -> Self {
+        self.custom_field_1 = Some(custom_field_1.into());
+        self
+    }
+
+    /// A custom field; what it may hold is configured in the account.
+    ///
+    /// Source: `deepcall-directory-update:48`.
+    pub fn custom_field_2(mut self, custom_field_2: impl Into<String>) -> Self {
+        self.custom_field_2 = Some(custom_field_2.into());
+        self
+    }
+
+    /// A further member by its wire name, such as a field that only this account has.
+    pub fn member(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.free_members.insert(name.into(), value.into());
+        self
+    }
+
+    pub(crate) fn check(&self, check: &mut Check) {
+        check
+            .characters(
+                "name",
+                self.name.as_deref(),
+                &[Characters::Letters, Characters::Whitespace, Characters::One('.')],
+                &Basis::refusing("deepcall-directory-update:41"),
+            );
+        check
+            .email(
+                "email",
+                self.email.as_deref(),
+                &Basis::warning(
+                    "deepcall-directory-update:42, deepcall-directory-update-older",
+                ),
+            );
+        check
+            .free(
+                &self.free_members,
+                &[
+                    "name",
+                    "email",
+                    "dob",
+                    "address",
+                    "company",
+                    "designation",
+                    "custom_field_1",
+                    "custom_field_2",
+                ],
+            );
+    }
+}
+
+impl Serialize for ContactInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = Members::new(serializer)?;
+        members.optional("name", &self.name)?;
+        members.optional("email", &self.email)?;
+        members
+            .optional(
+                "dob",
+                &self.dob.as_ref().map(Written::<codec::Date<formats::DayMonthYear>>::of),
+            )?;
+        members.optional("address", &self.address)?;
+        members.optional("company", &self.company)?;
+        members.optional("designation", &self.designation)?;
+        members.optional("custom_field_1", &self.custom_field_1)?;
+        members.optional("custom_field_2", &self.custom_field_2)?;
+        members.free(&self.free_members)?;
+        members.end()
+    }
+}
+
+impl fmt::Debug for ContactInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ContactInfo")
+            .field("name", &Hidden)
+            .field("email", &Hidden)
+            .field("dob", &Hidden)
+            .field("address", &Hidden)
+            .field("company", &self.company)
+            .field("designation", &self.designation)
+            .field("custom_field_1", &Hidden)
+            .field("custom_field_2", &Hidden)
+            .field("free_members", &Hidden)
+            .finish()
+    }
+}
+
+/// What else the directory knows about the contact. Further members are custom fields of the
+/// account.
+///
+/// Source: `deepcall-directory-update:49-51`.
+#[derive(Clone, Default, PartialEq)]
+#[must_use = "it does nothing until it is put into a request"]
+pub struct ContactState {
+    pub(crate) updatetime: Option<civil::Date>,
+    pub(crate) lastcalltime: Option<civil::Date>,
+    pub(crate) totalcalls: Option<i64>,
+    pub(crate) source: Option<i64>,
+    pub(crate) vip: Option<bool>,
+    pub(crate) blacklist: Option<bool>,
+    pub(crate) obd: Option<String>,
+    pub(crate) ibd: Option<String>,
+    pub(crate) pc: Option<String>,
+    pub(crate) ctc: Option<String>,
+    pub(crate) ibd_code: Option<i64>,
+    pub(crate) obd_code: Option<i64>,
+    pub(crate) free_members: BTreeMap<String, Json>,
+}
+
+impl ContactState {
+    /// Nothing set yet: every field is left to the vendor.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The day of the last change. The vendor usually sets it and may not accept another.
+    ///
+    /// Written as `%d-%m-%Y`.
+    ///
+    /// Source: `deepcall-directory-update:52`.
+    pub fn updatetime(mut self, updatetime: civil::Date) -> Self {
+        self.updatetime = Some(updatetime);
+        self
+    }
+
+    /// The day of the last call.
+    ///
+    /// Written as `%d-%m-%Y`.
+    ///
+    /// Source: `deepcall-directory-update:53`.
+    pub fn lastcalltime(mut self, lastcalltime: civil::Date) -> Self {
+        self.lastcalltime = Some(lastcalltime);
+        self
+    }
+
+    /// How many calls there were.
+    ///
+    /// Must be 0 or more.
+    ///
+    /// Source: `deepcall-directory-update:54`.
+    pub fn totalcalls(mut self, totalcalls: i64) -> Self {
+        self.totalcalls = Some(totalcalls);
+        self
+    }
+
+    /// How the contact came into the directory; 1 by hand and 2 from a CSV file are given as examples.
+    ///
+    /// Must be 0 or more.
+    ///
+    /// Source: `deepcall-directory-update:55`.
+    pub fn source(mut self, source: i64) -> Self {
+        self.source = Some(source);
+        self
+    }
+
+    /// Whether the contact is a VIP.
+    ///
+    /// Source: `deepcall-directory-update:56`.
+    pub fn vip(mut self, vip: bool) -> Self {
+        self.vip = Some(vip);
+        self
+    }
+
+    /// Whether the contact is blocked, which may stop any further call or message.
+    ///
+    /// Source: `deepcall-directory-update:57`.
+    pub fn blacklist(mut self, blacklist: bool) -> Self {
+        self.blacklist = Some(blacklist);
+        self
+    }
+
+    /// Outbound dialer status, as the table has it. The samples send `OBD` instead.
+    ///
+    /// Source: `deepcall-directory-update:58`.
+    pub fn obd(mut self, obd: impl Into<String>) -> Self {
+        self.obd = Some(obd.into());
+        self
+    }
+
+    /// Inbound dialer status, as the table has it. The samples send `IBD` instead.
+    ///
+    /// Source: `deepcall-directory-update:59`.
+    pub fn ibd(mut self, ibd: impl Into<String>) -> Self {
+        self.ibd = Some(ibd.into());
+        self
+    }
+
+    /// Preview call status; the account's configuration decides its values.
+    ///
+    /// Source: `deepcall-directory-update:60`.
+    pub fn pc(mut self, pc: impl Into<String>) -> Self {
+        self.pc = Some(pc.into());
+        self
+    }
+
+    /// Click-to-call status; the account's configuration decides its values.
+    ///
+    /// Source: `deepcall-directory-update:61`.
+    pub fn ctc(mut self, ctc: impl Into<String>) -> Self {
+        self.ctc = Some(ctc.into());
+        self
+    }
+
+    /// Inbound dialer status, as every sample sends it. The table has `ibd` instead.
+    ///
+    /// On the wire: `IBD`.
+    ///
+    /// Source: `deepcall-directory-update:90` (observed).
+    pub fn ibd_code(mut self, ibd_code: i64) -> Self {
+        self.ibd_code = Some(ibd_code);
+        self
+    }
+
+    /// Outbound dialer status, as every sample sends it. The table has `obd` instead.
+    ///
+    /// On the wire: `OBD`.
+    ///
+    /// Source: `deepcall-directory-update:90` (observed).
+    pub fn obd_code(mut self, obd_code: i64) -> Self {
+        self.obd_code = Some(obd_code);
+        self
+    }
+
+    /// A further member by its wire name, such as a field that only this account has.
+    pub fn member(mut self, name: impl Into<String>, value: Json) -> Self {
+        self.free_members.insert(name.into(), value);
+        self
+    }
+
+    pub(crate) fn check(&self, check: &mut Check) {
+        check
+            .range(
+                "totalcalls",
+                self.totalcalls.as_ref(),
+                Some(0),
+                None,
+                &Basis::refusing("deepcall-directory-update:54"),
+            );
+        check
+            .range(
+                "source",
+                self.source.as_ref(),
+                Some(0),
+                None,
+                &Basis::refusing("deepcall-directory-update:55"),
+            );
+        check
+            .free(
+                &self.free_members,
+                &[
+                    "updatetime",
+                    "lastcalltime",
+                    "totalcalls",
+                    "source",
+                    "vip",
+                    "blacklist",
+                    "obd",
+                    "ibd",
+                    "pc",
+                    "ctc",
+                    "IBD",
+                    "OBD",
+                ],
+            );
+    }
+}
+
+impl Serialize for ContactState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = Members::new(serializer)?;
+        members
+            .optional(
+                "updatetime",
+                &self
+                    .updatetime
+                    .as_ref()
+                    .map(Written::<codec::Date<formats::DayMonthYear>>::of),
+            )?;
+        members
+            .optional(
+                "lastcalltime",
+                &self
+                    .lastcalltime
+                    .as_ref()
+                    .map(Written::<codec::Date<formats::DayMonthYear>>::of),
+            )?;
+        members.optional("totalcalls", &self.totalcalls)?;
+        members.optional("source", &self.source)?;
+        members.optional("vip", &self.vip)?;
+        members.optional("blacklist", &self.blacklist)?;
+        members.optional("obd", &self.obd)?;
+        members.optional("ibd", &self.ibd)?;
+        members.optional("pc", &self.pc)?;
+        members.optional("ctc", &self.ctc)?;
+        members.optional("IBD", &self.ibd_code)?;
+        members.optional("OBD", &self.obd_code)?;
+        members.free(&self.free_members)?;
+        members.end()
+    }
+}
+
+impl fmt::Debug for ContactState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ContactState")
+            .field("updatetime", &self.updatetime)
+            .field("lastcalltime", &self.lastcalltime)
+            .field("totalcalls", &self.totalcalls)
+            .field("source", &self.source)
+            .field("vip", &self.vip)
+            .field("blacklist", &self.blacklist)
+            .field("obd", &self.obd)
+            .field("ibd", &self.ibd)
+            .field("pc", &self.pc)
+            .field("ctc", &self.ctc)
+            .field("ibd_code", &self.ibd_code)
+            .field("obd_code", &self.obd_code)
+            .field("free_members", &Hidden)
+            .finish()
+    }
+}
+
+/// The group was changed or deleted.
+///
+/// Source: `deepcall-group-update, deepcall-group-delete` (reported).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct GroupChanged {
+    /// The word success.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// What was done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// 200 for a success.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<i64>,
 }

@@ -69,10 +69,11 @@ fn is_refused<T: ReadChoice>(chosen: &T, prefix: &str, notes: &Notes) -> bool {
     check.finish().refuses()
 }
 
-/// The one option that fits what was given; among several, the one with the most constants.
-pub(super) fn read<T: ReadChoice>(given: Names, prefix: &str, notes: &mut Notes) -> T {
-    let shaped = T::OPTIONS.iter().filter(|option| option.fits(&given));
-    let mut trials: Vec<Trial<T>> = shaped.map(|option| Trial::of(option, &given, prefix)).collect();
+/// The one option that fits what was given; among several, the one with the most constants. Nothing when none was
+/// chosen, which is noted.
+pub(super) fn read<T: ReadChoice>(given: &Names, prefix: &str, notes: &mut Notes) -> Option<T> {
+    let shaped = T::OPTIONS.iter().filter(|option| option.fits(given));
+    let mut trials: Vec<Trial<T>> = shaped.map(|option| Trial::of(option, given, prefix)).collect();
     if trials.iter().any(|trial| !trial.refused) {
         trials.retain(|trial| !trial.refused);
     }
@@ -81,23 +82,23 @@ pub(super) fn read<T: ReadChoice>(given: Names, prefix: &str, notes: &mut Notes)
     match (trials.pop(), trials.is_empty()) {
         (Some(only), true) => {
             notes.extend(only.notes);
-            only.chosen
+            Some(only.chosen)
         }
         (found, _) => {
             let message = if found.is_some() { "fits several options" } else { "fits none of the options" };
-            let path = format!("{prefix}{}", T::NAME);
-            notes.refuse(&path, RuleName::Choice, message);
-            notes.gaps.unread(path);
-            given.given.iter().for_each(|(name, _)| notes.gaps.unread(format!("{prefix}{name}")));
-            stand_in(given, prefix, notes)
+            notes.refuse(&format!("{prefix}{}", T::NAME), RuleName::Choice, message);
+            None
         }
     }
 }
 
-/// An option that stands in where none was chosen. Of what it notes only the gaps count: nobody sent its values.
-pub(super) fn stand_in<T: ReadChoice>(given: Names, prefix: &str, notes: &mut Notes) -> T {
+/// An option that stands in where one must be chosen and none was: nothing of it was given. Of what it notes only the
+/// gaps count.
+pub(super) fn stand_in<T: ReadChoice>(prefix: &str, notes: &mut Notes) -> T {
+    let names = T::OPTIONS.iter().flat_map(|option| option.members).chain([&T::NAME]);
+    names.for_each(|name| notes.gaps.absent(&format!("{prefix}{name}")));
     let mut own = Notes::default();
-    let mut members = Members::new(given, prefix, &mut own);
+    let mut members = Members::new(Names::default(), prefix, &mut own);
     let chosen = T::stand_in(&mut members.reader(&mut own));
     notes.gaps.extend(own.gaps);
     chosen

@@ -72,26 +72,29 @@ impl Reader<'_> {
 
     /// A choice that must be made.
     pub fn required_choice<T: ReadChoice>(&mut self) -> T {
-        match self.optional_choice::<T>() {
-            Some(chosen) => chosen,
-            None => {
-                let path = self.path(T::NAME);
-                self.notes.refuse(&path, RuleName::Choice, "one of the options must be chosen");
-                self.notes.gaps.absent(&path);
-                choice::stand_in(Names::default(), &self.members.prefix, self.notes)
-            }
+        let given = self.given_to::<T>();
+        if given.given.is_empty() {
+            self.notes.refuse(&self.path(T::NAME), RuleName::Choice, "one of the options must be chosen");
         }
+        let chosen = self.chosen::<T>(&given);
+        chosen.unwrap_or_else(|| choice::stand_in(&self.members.prefix, self.notes))
     }
 
-    /// A choice that may be left open.
+    /// A choice that may be left open. One that cannot be told is left open, too, and noted.
     pub fn optional_choice<T: ReadChoice>(&mut self) -> Option<T> {
+        let given = self.given_to::<T>();
+        self.chosen(&given)
+    }
+
+    fn chosen<T: ReadChoice>(&mut self, given: &Names) -> Option<T> {
+        if given.given.is_empty() { None } else { choice::read(given, &self.members.prefix, self.notes) }
+    }
+
+    /// What was given of a choice's members.
+    fn given_to<T: ReadChoice>(&mut self) -> Names {
         let members: Vec<&str> = T::OPTIONS.iter().flat_map(|option| option.members).copied().collect();
         self.members.known.extend(&members);
-        let given = self.members.names.only(&members);
-        if given.given.is_empty() {
-            return None;
-        }
-        Some(choice::read(given, &self.members.prefix, self.notes))
+        self.members.names.only(&members)
     }
 
     /// Everything that no other line reads.

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::Violation;
+use crate::{Received, Violation};
 
 /// What a mock has seen, in order. Clones share one list.
 #[derive(Debug, Clone, Default)]
@@ -13,10 +13,8 @@ pub struct Journal {
 /// One request that a mock has seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
-    /// The method.
-    pub method: String,
-    /// The path, still percent-encoded, without the query.
-    pub path: String,
+    /// The request as it came, credentials included.
+    pub received: Received,
     /// The operation, where the path belongs to one.
     pub operation: Option<String>,
     /// The case that answered.

@@ -12,7 +12,7 @@ pub(crate) struct Number {
 }
 
 impl Number {
-    /// Reads a number as JSON writes it; `None` for any other text.
+    /// Reads a number as JSON writes it; `None` for any other text, and where no 32 bits hold the power of ten.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (negative, rest) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
@@ -91,7 +91,7 @@ fn is_digits(text: &str) -> bool {
 
 fn power(text: &str) -> Option<i64> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    if is_digits(digits) { text.parse().ok() } else { None }
+    if is_digits(digits) { text.parse::<i32>().ok().map(i64::from) } else { None }
 }
 
 #[cfg(test)]
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn other_texts_are_no_numbers() {
-        for text in ["", "-", "+1", "01", "1.", ".5", "1e", "1e+", "0x1", "NaN", " 1", "1_0"] {
+        for text in ["", "-", "+1", "01", "1.", ".5", "1e", "1e+", "0x1", "NaN", " 1", "1_0", "1e2147483648"] {
             assert_eq!(Number::parse(text), None, "{text}");
         }
     }

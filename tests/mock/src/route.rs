@@ -15,8 +15,8 @@ pub(crate) enum Route<'a> {
 
 /// Finds the operation of a method and a percent-encoded path.
 pub(crate) fn find<'a>(api: &'a Api, method: &str, path: &str) -> Route<'a> {
-    let split = SplitPath::of(path);
-    let exact = |operation: &&Operation| split.fits(operation, str::eq) && split.trailing_slash == slash(operation);
+    let exact =
+        |operation: &&Operation| segments(operation, path).is_some_and(|found| fits(operation, &found, str::eq));
     let mut here: Vec<&Operation> = api.operations.iter().filter(exact).collect();
     here.sort_by_key(|operation| operation.path_parameters.len());
     if let Some(operation) = here.iter().find(|operation| operation.method == method) {
@@ -25,7 +25,8 @@ pub(crate) fn find<'a>(api: &'a Api, method: &str, path: &str) -> Route<'a> {
     if let Some(operation) = here.first() {
         return lost(Some(operation), format!("{method} is not offered here, {} is", operation.method));
     }
-    let near = |operation: &&Operation| split.fits(operation, str::eq_ignore_ascii_case);
+    let bare: Vec<&str> = path.trim_matches('/').split('/').collect();
+    let near = |operation: &&Operation| fits(operation, &bare, str::eq_ignore_ascii_case);
     match api.operations.iter().find(near) {
         Some(operation) => lost(Some(operation), format!("written {}", operation.path_template())),
         None => lost(None, "no operation has this path".to_owned()),
@@ -38,8 +39,7 @@ fn lost(operation: Option<&Operation>, message: String) -> Route<'_> {
 
 /// The path parameters' names and texts; `None` for a text that cannot be read.
 pub(crate) fn parameters(operation: &Operation, path: &str) -> Vec<(String, Option<String>)> {
-    let split = SplitPath::of(path);
-    let segments = operation.path.iter().zip(split.segments);
+    let segments = operation.path.iter().zip(segments(operation, path).unwrap_or_default());
     let parameters = segments.filter_map(|(segment, text)| match segment {
         PathSegment::Literal(_) => None,
         PathSegment::Parameter(name) => Some((name.clone(), percent::decode(text))),
@@ -47,37 +47,22 @@ pub(crate) fn parameters(operation: &Operation, path: &str) -> Vec<(String, Opti
     parameters.collect()
 }
 
-/// Whether the path of an operation ends with a slash.
-pub(crate) fn slash(operation: &Operation) -> bool {
-    operation.trailing_slash || operation.path.is_empty()
+/// What stands between the slashes of a path; `None` where it does not end as the operation's does.
+fn segments<'a>(operation: &Operation, path: &'a str) -> Option<Vec<&'a str>> {
+    let inner = path.strip_prefix('/').unwrap_or(path);
+    if operation.path.is_empty() {
+        return inner.is_empty().then(Vec::new);
+    }
+    let inner = if operation.trailing_slash { inner.strip_suffix('/')? } else { inner };
+    Some(inner.split('/').collect())
 }
 
-/// A path between its slashes.
-struct SplitPath<'a> {
-    segments: Vec<&'a str>,
-    trailing_slash: bool,
-}
-
-impl<'a> SplitPath<'a> {
-    fn of(path: &'a str) -> Self {
-        let inner = path.strip_prefix('/').unwrap_or(path);
-        if inner.is_empty() {
-            return Self { segments: Vec::new(), trailing_slash: true };
-        }
-        let (inner, trailing_slash) = match inner.strip_suffix('/') {
-            Some(inner) => (inner, true),
-            None => (inner, false),
-        };
-        Self { segments: inner.split('/').collect(), trailing_slash }
-    }
-
-    fn fits(&self, operation: &Operation, same: impl Fn(&str, &str) -> bool) -> bool {
-        let literal_fits = |(segment, text): (&PathSegment, &&str)| match segment {
-            PathSegment::Parameter(_) => true,
-            PathSegment::Literal(literal) => percent::decode(text).is_some_and(|text| same(&text, literal)),
-        };
-        operation.path.len() == self.segments.len() && operation.path.iter().zip(&self.segments).all(literal_fits)
-    }
+fn fits(operation: &Operation, segments: &[&str], same: impl Fn(&str, &str) -> bool) -> bool {
+    let literal_fits = |(segment, text): (&PathSegment, &&str)| match segment {
+        PathSegment::Parameter(_) => true,
+        PathSegment::Literal(literal) => percent::decode(text).is_some_and(|text| same(&text, literal)),
+    };
+    operation.path.len() == segments.len() && operation.path.iter().zip(segments).all(literal_fits)
 }
 
 #[cfg(test)]

@@ -71,8 +71,7 @@ impl Vendor {
             answer.list(WARNINGS, &warnings);
         }
         self.journal.record(Seen {
-            method: received.method.clone(),
-            path: received.path.clone(),
+            received: received.clone(),
             operation,
             case: case.map(str::to_owned),
             status: answer.status,
@@ -282,7 +281,7 @@ mod tests {
         vendor.answer(&searching("version=2&show=0"));
         let entries = vendor.journal().entries();
         assert_eq!(entries[0].case.as_deref(), Some("days"));
-        assert_eq!((entries[0].method.as_str(), entries[0].path.as_str()), ("GET", "/v1/things"));
+        assert_eq!((entries[0].received.method.as_str(), entries[0].received.path.as_str()), ("GET", "/v1/things"));
         assert_eq!(entries[1].violations[0].field, "show");
         vendor.journal().clear();
         assert_eq!(vendor.journal().entries(), []);

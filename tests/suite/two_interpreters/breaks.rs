@@ -1,10 +1,14 @@
 //! What can be wrong with a request.
 
-use callspec_codegen::model::{Body, Json, Operation};
+use std::sync::Arc;
+
+use callspec_codegen::model::{Api, Body, Json, Operation};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::request::{Members, WireDraft, fields};
+use super::edges::{self, Target};
+use super::request::{Members, WireDraft};
+use super::spots::{at_member, at_number, at_value, place};
 
 /// One thing done to a request. Where it happens is an index into all the spots there are.
 #[derive(Debug, Clone)]
@@ -19,6 +23,8 @@ pub enum Break {
     Unknown(Index),
     /// A value becomes another.
     Replace(Index, Json),
+    /// A member has a value at the edge of what it may be, whether it was there or not.
+    Set { place: usize, names: Vec<String>, value: Json },
     /// A whole number becomes one of its neighbours.
     Nudge(Index, i64),
     /// A text is changed.
@@ -34,15 +40,16 @@ pub enum Break {
 }
 
 /// One break of a request to an operation; `donor` makes further requests to it.
-pub fn any(operation: &Operation, donor: BoxedStrategy<WireDraft>) -> BoxedStrategy<Break> {
-    let spot = || proptest::arbitrary::any::<Index>();
+pub fn any(api: &Api, operation: &Operation, donor: BoxedStrategy<WireDraft>) -> BoxedStrategy<Break> {
+    let spot = any_index;
     let edits = select(vec!["", "x", "!", " ", "1", ",x", "@", "\u{663}", "0123456789012345678901234567890123456789"]);
     prop_oneof![
         3 => spot().prop_map(Break::Drop),
         1 => spot().prop_map(Break::Isolate),
         1 => spot().prop_map(Break::Repeat),
         1 => spot().prop_map(Break::Unknown),
-        6 => (spot(), select(values(operation))).prop_map(|(spot, value)| Break::Replace(spot, value)),
+        6 => (spot(), select(values())).prop_map(|(spot, value)| Break::Replace(spot, value)),
+        9 => set(edges::targets(api, operation)),
         3 => (spot(), select(vec![-1, 1])).prop_map(|(spot, by)| Break::Nudge(spot, by)),
         3 => (spot(), edits).prop_map(|(spot, edit)| Break::Edit(spot, edit)),
         3 => (spot(), donor).prop_map(|(spot, donor)| Break::Graft(spot, Box::new(donor))),
@@ -53,8 +60,26 @@ pub fn any(operation: &Operation, donor: BoxedStrategy<WireDraft>) -> BoxedStrat
     .boxed()
 }
 
-/// Values of every kind, and those just outside the operation's ranges.
-fn values(operation: &Operation) -> Vec<Json> {
+/// A member set to one of the values that are worth a try there.
+fn set(targets: Vec<Target>) -> BoxedStrategy<Break> {
+    if targets.is_empty() {
+        return Just(Break::Query("bogus=1")).boxed();
+    }
+    let targets = Arc::new(targets);
+    (any_index(), any_index())
+        .prop_map(move |(target, value)| {
+            let Target { place, names, values } = target.get(&targets);
+            Break::Set { place: *place, names: names.clone(), value: value.get(values).clone() }
+        })
+        .boxed()
+}
+
+fn any_index() -> impl Strategy<Value = Index> {
+    proptest::arbitrary::any::<Index>()
+}
+
+/// Values of every kind.
+fn values() -> Vec<Json> {
     let texts = [
         "",
         "x",
@@ -81,20 +106,26 @@ fn values(operation: &Operation) -> Vec<Json> {
         "1.0",
         "-0",
     ];
-    let numbers =
-        ["0", "-0", "1", "-1", "1.0", "1.5", "1e3", "1E30", "9223372036854775807", "9223372036854775808", "0.1"];
+    let numbers = [
+        "0",
+        "-0",
+        "1",
+        "-1",
+        "1.0",
+        "1.5",
+        "1e3",
+        "1E30",
+        "1e400",
+        "9223372036854775807",
+        "9223372036854775808",
+        "0.1",
+    ];
     let mut values: Vec<Json> = texts.into_iter().map(|text| Json::String(text.to_string())).collect();
     values.extend(numbers.map(|text| Json::Number(text.to_string())));
     let object = Json::Object(vec![("a".to_string(), Json::Null)]);
     let lists = [Json::List(Vec::new()), Json::List(vec![Json::Null]), Json::List(vec![Json::Number("1".to_string())])];
     values.extend([Json::Null, Json::Boolean(true), Json::Boolean(false), Json::Object(Vec::new()), object]);
     values.extend(lists);
-    for field in operation.entries().flat_map(|entry| fields(std::slice::from_ref(entry))) {
-        let range = field.constraints.range;
-        let low = range.and_then(|range| range.min).map(|min| min.saturating_sub(1));
-        let high = range.and_then(|range| range.max).map(|max| max.saturating_add(1));
-        values.extend(low.into_iter().chain(high).map(|number| Json::Number(number.to_string())));
-    }
     values
 }
 
@@ -107,6 +138,9 @@ impl Break {
             Self::Repeat(spot) => at_member(draft, spot, |members, index| members.push(members[index].clone())),
             Self::Unknown(spot) => at_member(draft, spot, |members, _| members.push(bogus())),
             Self::Replace(spot, value) => at_value(draft, spot, |old| *old = value.clone()),
+            Self::Set { place, names, value } => {
+                set_member(super::spots::place(draft, *place), names, value);
+            }
             Self::Nudge(spot, by) => at_number(draft, spot, *by),
             Self::Edit(spot, edit) => at_value(draft, spot, |old| edit_text(old, edit)),
             Self::Graft(spot, donor) => graft(draft, donor, spot),
@@ -116,6 +150,24 @@ impl Break {
             }
             Self::Segment(text) if !draft.path.is_empty() => draft.raw_segment = Some((*text).to_string()),
             Self::Body(_) | Self::Segment(_) => {}
+        }
+    }
+}
+
+/// Sets the member at the end of some names; objects on the way are made.
+fn set_member(members: &mut Members, names: &[String], value: &Json) {
+    let Some((name, rest)) = names.split_first() else { return };
+    if members.iter().all(|(known, _)| known != name) {
+        members.push((name.clone(), Json::Object(Vec::new())));
+    }
+    let Some((_, found)) = members.iter_mut().find(|(known, _)| known == name) else { return };
+    match (rest, found) {
+        ([], found) => *found = value.clone(),
+        (_, Json::Object(members)) => set_member(members, rest, value),
+        (_, found) => {
+            let mut members = Members::new();
+            set_member(&mut members, rest, value);
+            *found = Json::Object(members);
         }
     }
 }
@@ -134,100 +186,6 @@ fn edit_text(value: &mut Json, edit: &str) {
         && text.parse::<i128>().is_err()
     {
         *value = Json::String(text.clone());
-    }
-}
-
-/// The steps from a place to a member or an item: the place first.
-type Path = Vec<usize>;
-
-/// The paths of all members (`values`: of all values, items of lists and path parameters included).
-fn paths(draft: &WireDraft, values: bool) -> Vec<Path> {
-    let mut found = Vec::new();
-    for (place, members) in [&draft.query, &draft.headers, &draft.body, &draft.path].into_iter().enumerate() {
-        if place < 3 || values {
-            collect(members, &[place], values, &mut found);
-        }
-    }
-    found
-}
-
-fn collect(members: &Members, path: &[usize], values: bool, found: &mut Vec<Path>) {
-    for (index, (_, value)) in members.iter().enumerate() {
-        let path = [path, &[index]].concat();
-        inside(value, &path, values, found);
-        found.push(path);
-    }
-}
-
-fn inside(value: &Json, path: &[usize], values: bool, found: &mut Vec<Path>) {
-    match value {
-        Json::Object(members) => collect(members, path, values, found),
-        Json::List(items) => {
-            for (index, item) in items.iter().enumerate() {
-                let path = [path, &[index]].concat();
-                inside(item, &path, values, found);
-                if values {
-                    found.push(path);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-fn place(draft: &mut WireDraft, index: usize) -> &mut Members {
-    match index {
-        0 => &mut draft.query,
-        1 => &mut draft.headers,
-        2 => &mut draft.body,
-        _ => &mut draft.path,
-    }
-}
-
-fn at_member(draft: &mut WireDraft, spot: &Index, change: impl FnOnce(&mut Members, usize)) {
-    let paths = paths(draft, false);
-    let Some(path) = (!paths.is_empty()).then(|| spot.get(&paths)) else { return };
-    let [first, steps @ .., last] = path.as_slice() else { return };
-    let members = place(draft, *first);
-    match steps {
-        [] => change(members, *last),
-        [member, steps @ ..] => {
-            if let Json::Object(members) = walk(&mut members[*member].1, steps) {
-                change(members, *last);
-            }
-        }
-    }
-}
-
-fn at_value(draft: &mut WireDraft, spot: &Index, change: impl FnOnce(&mut Json)) {
-    let paths = paths(draft, true);
-    let Some(path) = (!paths.is_empty()).then(|| spot.get(&paths)) else { return };
-    if let Some(value) = value_at(draft, path) {
-        change(value);
-    }
-}
-
-fn at_number(draft: &mut WireDraft, spot: &Index, by: i64) {
-    let mut numbers = paths(draft, true);
-    numbers.retain(|path| matches!(value_at(draft, path), Some(Json::Number(_))));
-    let Some(path) = (!numbers.is_empty()).then(|| spot.get(&numbers)) else { return };
-    if let Some(Json::Number(text)) = value_at(draft, path)
-        && let Some(number) = text.parse::<i64>().ok().and_then(|number| number.checked_add(by))
-    {
-        *text = number.to_string();
-    }
-}
-
-fn value_at<'a>(draft: &'a mut WireDraft, path: &[usize]) -> Option<&'a mut Json> {
-    let [first, member, steps @ ..] = path else { return None };
-    Some(walk(&mut place(draft, *first)[*member].1, steps))
-}
-
-fn walk<'a>(value: &'a mut Json, steps: &[usize]) -> &'a mut Json {
-    match (steps, value) {
-        ([step, steps @ ..], Json::Object(members)) => walk(&mut members[*step].1, steps),
-        ([step, steps @ ..], Json::List(items)) => walk(&mut items[*step], steps),
-        (_, value) => value,
     }
 }
 

@@ -27,6 +27,11 @@ pub struct WireDraft {
 }
 
 impl WireDraft {
+    /// The members of each place.
+    pub fn places(&mut self) -> [&mut Members; 4] {
+        [&mut self.query, &mut self.headers, &mut self.body, &mut self.path]
+    }
+
     /// The request as the mock vendor receives it, with credentials.
     pub fn received(&self, api: &Api, operation: &Operation) -> Received {
         let mut received = Received {
@@ -118,6 +123,11 @@ impl WireDraft {
     }
 }
 
+/// The entries of each place, in the order of [`WireDraft::places`].
+pub fn places(operation: &Operation) -> [&[Entry]; 4] {
+    [&operation.query, &operation.headers, operation.body.entries(), &operation.path_parameters]
+}
+
 /// The credentials of the way that the tests use.
 pub fn credentials<'a>(
     api: &'a Api,
@@ -152,7 +162,15 @@ fn pairs(members: &[(String, Json)], entries: &[Entry]) -> Vec<String> {
 /// How the list of this name is written, where it is one.
 fn style(name: &str, entries: &[Entry]) -> Option<ListStyle> {
     let field = fields(entries).into_iter().find(|field| field.wire == name)?;
-    matches!(field.value, Type::List(_)).then_some(field.list_style)
+    is_list(&field.value).then_some(field.list_style)
+}
+
+fn is_list(value: &Type) -> bool {
+    match value {
+        Type::List(_) => true,
+        Type::Nullable(inner) => is_list(inner),
+        _ => false,
+    }
 }
 
 /// Every field among entries, those of all options included.
@@ -168,8 +186,12 @@ pub fn fields(entries: &[Entry]) -> Vec<&Field> {
     found
 }
 
+/// A value as one text: a list with commas.
 fn text(value: &Json) -> String {
-    value.text().unwrap_or_else(|| value.to_string())
+    match value {
+        Json::List(items) => items.iter().map(text).collect::<Vec<_>>().join(","),
+        value => value.text().unwrap_or_else(|| value.to_string()),
+    }
 }
 
 fn encoded(text: &str) -> String {

@@ -18,17 +18,26 @@ struct Spot<'a> {
     api: &'a Api,
     /// It is written as JSON.
     json: bool,
+    /// It is a header, which carries visible ASCII.
+    header: bool,
     depth: usize,
+}
+
+impl Spot<'_> {
+    /// Whether nothing optional is put here any more: types may hold themselves.
+    fn is_deep(self) -> bool {
+        self.depth > DEPTH
+    }
 }
 
 /// A request of an operation.
 pub fn draft(api: &Api, operation: &Operation) -> BoxedStrategy<WireDraft> {
     let json = matches!(operation.body, callspec_codegen::model::Body::Json { .. });
-    let text = Spot { api, json: false, depth: 0 };
+    let text = Spot { api, json: false, header: false, depth: 0 };
     let places = (
         members(&operation.path_parameters, text),
         members(&operation.query, text),
-        members(&operation.headers, text),
+        members(&operation.headers, Spot { header: true, ..text }),
         members(operation.body.entries(), Spot { json, ..text }),
     );
     let draft = |(path, query, headers, body)| {
@@ -47,24 +56,22 @@ fn members(entries: &[Entry], spot: Spot<'_>) -> BoxedStrategy<Members> {
 fn part(entry: &Entry, spot: Spot<'_>) -> BoxedStrategy<Members> {
     match entry {
         Entry::Constant(constant) => Just(vec![(constant.wire.clone(), constant.value.clone())]).boxed(),
+        Entry::Field(field) if !field.required && spot.is_deep() => Just(Members::new()).boxed(),
         Entry::Field(field) => {
             let wire = field.wire.clone();
             let given = field_value(field, spot).prop_map(move |value| vec![(wire.clone(), value)]);
-            maybe(given.boxed(), field.required, spot)
+            maybe(given.boxed(), field.required)
         }
+        Entry::Choice(choice) if !choice.required && spot.is_deep() => Just(Members::new()).boxed(),
         Entry::Choice(choice) => {
             let options = choice.options.iter().map(|option| members(&option.entries, spot));
-            maybe(Union::new(options).boxed(), choice.required, spot)
+            maybe(Union::new(options).boxed(), choice.required)
         }
     }
 }
 
-fn maybe(given: BoxedStrategy<Members>, required: bool, spot: Spot<'_>) -> BoxedStrategy<Members> {
-    if required {
-        return given;
-    }
-    let weight = if spot.depth > DEPTH { 0 } else { 3 };
-    prop_oneof![6 => Just(Members::new()), weight + 1 => given].boxed()
+fn maybe(given: BoxedStrategy<Members>, required: bool) -> BoxedStrategy<Members> {
+    if required { given } else { prop_oneof![6 => Just(Members::new()), 4 => given].boxed() }
 }
 
 fn field_value(field: &Field, spot: Spot<'_>) -> BoxedStrategy<Json> {
@@ -73,7 +80,7 @@ fn field_value(field: &Field, spot: Spot<'_>) -> BoxedStrategy<Json> {
 
 fn value(kind: &Type, constraints: &Constraints, spot: Spot<'_>) -> BoxedStrategy<Json> {
     match kind {
-        Type::String | Type::Labelled => string(constraints),
+        Type::String | Type::Labelled => string(constraints, spot.header),
         Type::Integer => integer(constraints.range),
         Type::Decimal => select(vec!["0", "8.0000", "-1.5e3", "1E+2", "12345678901234567890"])
             .prop_map(|text| Json::Number(text.to_string()))
@@ -81,16 +88,20 @@ fn value(kind: &Type, constraints: &Constraints, spot: Spot<'_>) -> BoxedStrateg
         Type::Boolean { written: None } => any::<bool>().prop_map(Json::Boolean).boxed(),
         Type::Boolean { written: Some((yes, no)) } => words(vec![yes.clone(), no.clone()]),
         Type::Json if spot.json => anything(),
-        Type::Json => string(&Constraints::default()),
+        Type::Json => string(&Constraints::default(), spot.header),
         Type::Date(form) => day(form.clone()),
         Type::DateTime(form) => day(form.clone()),
         Type::TimeZone => words(["Europe/Berlin", "UTC", "America/New_York"].map(str::to_string).to_vec()),
         Type::Named(name) => named(name, constraints, spot),
+        Type::List(_) if spot.is_deep() => Just(Json::List(Vec::new())).boxed(),
+        Type::Map(_) if spot.is_deep() => Just(Json::Object(Vec::new())).boxed(),
+        Type::Nullable(_) if spot.is_deep() => Just(Json::Null).boxed(),
         Type::List(item) => {
-            let least = usize::from(!spot.json);
-            vec(value(item, constraints, spot), least..4).prop_map(Json::List).boxed()
+            let (least, none) = (usize::from(!spot.json), Constraints::default());
+            let items = value(item, constraints.items.as_deref().unwrap_or(&none), spot);
+            vec(items, least..4).prop_map(Json::List).boxed()
         }
-        Type::Map(item) => map(value(item, constraints, spot)),
+        Type::Map(item) => map(value(item, &Constraints::default(), spot)),
         Type::Nullable(inner) if spot.json => {
             prop_oneof![1 => Just(Json::Null), 2 => value(inner, constraints, spot)].boxed()
         }
@@ -120,7 +131,10 @@ fn named(name: &str, constraints: &Constraints, spot: Spot<'_>) -> BoxedStrategy
             words(all)
         }
         TypeKind::Union { alternatives } => {
-            Union::new(alternatives.iter().map(|alternative| value(alternative, constraints, spot))).boxed()
+            let is_flat = |alternative: &&Type| !matches!(alternative, Type::Named(_));
+            let flat: Vec<&Type> = alternatives.iter().filter(is_flat).collect();
+            let all = if spot.is_deep() && !flat.is_empty() { flat } else { alternatives.iter().collect() };
+            Union::new(all.into_iter().map(|alternative| value(alternative, constraints, spot))).boxed()
         }
         TypeKind::Row { .. } => panic!("{name} is a row, and in a request"),
     }
@@ -135,16 +149,15 @@ fn words(words: Vec<String>) -> BoxedStrategy<Json> {
 }
 
 /// Texts that could be taken for something else; no comma, which would part an item of a list.
-fn string(constraints: &Constraints) -> BoxedStrategy<Json> {
+fn string(constraints: &Constraints, ascii: bool) -> BoxedStrategy<Json> {
     if constraints.email {
         return words(["a@b.example", "first.last+tag@mail.example.com"].map(str::to_string).to_vec());
     }
-    let length = length(constraints.length);
     if constraints.characters.is_empty() && constraints.length.is_none() {
         let odd = ["x", "12025550123", "null", "true", "-1", "1e5", "a b", "Ünï/&=%+#?", "\"q\\\"", "2026-11-21"];
-        return words(odd.map(str::to_string).to_vec());
+        return words(odd.into_iter().filter(|text| !ascii || text.is_ascii()).map(str::to_string).collect());
     }
-    vec(character(&constraints.characters), length)
+    vec(character(&constraints.characters, ascii), length(constraints.length))
         .prop_map(|characters| Json::String(characters.into_iter().collect()))
         .boxed()
 }
@@ -155,7 +168,7 @@ fn length(range: Option<Range>) -> std::ops::RangeInclusive<usize> {
     least..=end(range.and_then(|range| range.max), least + 8)
 }
 
-fn character(allowed: &[Character]) -> BoxedStrategy<char> {
+fn character(allowed: &[Character], ascii: bool) -> BoxedStrategy<char> {
     let mut all = Vec::new();
     for one in allowed {
         match one {
@@ -168,6 +181,7 @@ fn character(allowed: &[Character]) -> BoxedStrategy<char> {
     if all.is_empty() {
         all.extend(['a', 'ä', '1', ' ', '🎈']);
     }
+    all.retain(|one: &char| !ascii || one.is_ascii_graphic());
     select(all).boxed()
 }
 

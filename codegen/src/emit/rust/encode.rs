@@ -114,18 +114,24 @@ fn field_statement(field: &Field, sink: Sink, access: Access, scope: &Scope<'_>)
     })
 }
 
-fn constant_statement(constant: &Constant, sink: Sink) -> TokenStream {
-    let wire = &constant.wire;
-    let text = match &constant.value {
+/// A constant as text: a list is written with commas.
+pub(super) fn written_text(value: &Json) -> String {
+    match value {
         Json::List(items) => items.iter().filter_map(Json::text).collect::<Vec<_>>().join(","),
         value => value.text().unwrap_or_default(),
-    };
+    }
+}
+
+fn constant_statement(constant: &Constant, sink: Sink) -> TokenStream {
+    let wire = &constant.wire;
+    let text = written_text(&constant.value);
     let json = constant.value.to_string();
     match sink {
         Sink::Path => quote!(wire.path(#wire, #text);),
         Sink::Query => quote!(wire.query(#wire, #text);),
         Sink::Header => quote!(wire.header(#wire, #text);),
-        Sink::Body | Sink::Form => quote!(wire.body_constant(#wire, #json);),
+        Sink::Body => quote!(wire.body_constant(#wire, #json);),
+        Sink::Form => quote!(wire.body(#wire, #text);),
         Sink::Members => quote!(members.constant(#wire, #json)?;),
     }
 }

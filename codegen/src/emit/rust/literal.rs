@@ -231,7 +231,10 @@ fn kind_fits(value_type: &Type, json: &Json) -> bool {
         Json::Number(_) => matches!(value_type, Type::Integer | Type::Decimal),
         Json::List(_) => matches!(value_type, Type::List(_)),
         Json::Object(_) => matches!(value_type, Type::Named(_) | Type::Map(_)),
-        Json::String(_) => !matches!(value_type, Type::Integer | Type::Decimal | Type::List(_) | Type::Map(_)),
+        Json::String(_) => !matches!(
+            value_type,
+            Type::Boolean { written: None } | Type::Integer | Type::Decimal | Type::List(_) | Type::Map(_)
+        ),
     }
 }
 

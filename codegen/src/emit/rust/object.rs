@@ -327,6 +327,7 @@ fn with(field: &Field, optional: bool, scope: &Scope<'_>) -> Result<Option<Strin
             let inner = named_codec(inner, scope)?;
             quote!(codec::Nullable<#inner>)
         }
+        (Type::Json, _, false) if optional => quote!(codec::Present<codec::Same<Json>>),
         (_, None, false) => return Ok(None),
         (value, _, true) => {
             let inner = named_codec(value, scope)?;

@@ -6,7 +6,8 @@ use callspec::runtime::civil;
 use callspec::callcap::{
     Auth, CallAction, CallDetail, CallDirection, CallFeature, CallOrder, CallcapClient,
     CallsGet, CallsSearch, CallsaverStatus, CallsuranceMajor, ConversationType,
-    DayOfWeek, EvaluationStatus, RangePreset, SearchRange,
+    ConversationsEditInvoice, ConversationsEditRevenue, DayOfWeek, EvaluationStatus,
+    NumberCountry, NumbersSearch, RangePreset, SearchRange,
 };
 use super::stage::{Expected, Failure, Played, Scene};
 
@@ -211,6 +212,99 @@ pub fn scenes() -> Vec<Scene> {
             },
             warnings: &[],
             play: |address| Box::pin(calls_search_16(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "conversations.edit_invoice",
+            case: "an invoice number",
+            demo: true,
+            expected: Expected::Same("{\"status\":\"success\"}"),
+            warnings: &[],
+            play: |address| Box::pin(conversations_edit_invoice_1(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "conversations.edit_invoice",
+            case: "none any more",
+            demo: false,
+            expected: Expected::Same("{\"status\":\"success\"}"),
+            warnings: &[],
+            play: |address| Box::pin(conversations_edit_invoice_2(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "conversations.edit_invoice",
+            case: "a number that the vendor would cut",
+            demo: false,
+            expected: Expected::Value("{\"status\":\"success\"}"),
+            warnings: &[("invoiceNumber", "length")],
+            play: |address| Box::pin(conversations_edit_invoice_3(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "conversations.edit_revenue",
+            case: "a revenue",
+            demo: true,
+            expected: Expected::Same("{\"status\":\"success\"}"),
+            warnings: &[],
+            play: |address| Box::pin(conversations_edit_revenue_1(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "conversations.edit_revenue",
+            case: "none any more",
+            demo: false,
+            expected: Expected::Same("{\"status\":\"success\"}"),
+            warnings: &[],
+            play: |address| Box::pin(conversations_edit_revenue_2(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "conversations.edit_revenue",
+            case: "a bad key",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("unauthorized"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(conversations_edit_revenue_3(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "numbers.search",
+            case: "local numbers of an area",
+            demo: true,
+            expected: Expected::Same("{\"status\":\"success\"}"),
+            warnings: &[],
+            play: |address| Box::pin(numbers_search_1(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "numbers.search",
+            case: "a word on the keypad, for an account",
+            demo: false,
+            expected: Expected::Same("{\"status\":\"success\"}"),
+            warnings: &[],
+            play: |address| Box::pin(numbers_search_2(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "numbers.search",
+            case: "for a location and for an account",
+            demo: false,
+            expected: Expected::Value("{\"status\":\"success\"}"),
+            warnings: &[("locationID", "at_most_one_of")],
+            play: |address| Box::pin(numbers_search_3(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "numbers.search",
+            case: "reserved numbers of nowhere",
+            demo: false,
+            expected: Expected::Value("{\"status\":\"success\"}"),
+            warnings: &[("showReservedPool", "requires")],
+            play: |address| Box::pin(numbers_search_4(address)),
         },
     ])
 }
@@ -459,4 +553,124 @@ async fn calls_search_16(address: String) -> Result<Played, Failure> {
     let request = CallsSearch::new().show(10);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// an invoice number
+async fn conversations_edit_invoice_1(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = ConversationsEditInvoice::new(
+        "987654_23_11_19_2012_17:07:29_12",
+        Some("INV-2026-000000001-A".to_string()),
+    );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.conversations_edit_invoice(&request).await).warned(warnings))
+}
+
+/// none any more
+async fn conversations_edit_invoice_2(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = ConversationsEditInvoice::new(
+        "987654_23_11_19_2012_17:07:29_12",
+        None,
+    );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.conversations_edit_invoice(&request).await).warned(warnings))
+}
+
+/// a number that the vendor would cut
+async fn conversations_edit_invoice_3(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = ConversationsEditInvoice::new(
+        "987654_23_11_19_2012_17:07:29_12",
+        Some("INV-2026-000000001-AB".to_string()),
+    );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.conversations_edit_invoice(&request).await).warned(warnings))
+}
+
+/// a revenue
+async fn conversations_edit_revenue_1(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = ConversationsEditRevenue::new(
+        "987654_23_11_19_2012_17:07:29_12",
+        Some("149.50".parse()?),
+    );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.conversations_edit_revenue(&request).await).warned(warnings))
+}
+
+/// none any more
+async fn conversations_edit_revenue_2(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = ConversationsEditRevenue::new(
+        "987654_23_11_19_2012_17:07:29_12",
+        None,
+    );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.conversations_edit_revenue(&request).await).warned(warnings))
+}
+
+/// a bad key
+async fn conversations_edit_revenue_3(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = ConversationsEditRevenue::new("none", Some("1".parse()?));
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.conversations_edit_revenue(&request).await).warned(warnings))
+}
+
+/// local numbers of an area
+async fn numbers_search_1(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = NumbersSearch::new()
+        .area_code("316")
+        .location_id("L-3")
+        .show_reserved_pool(true)
+        .show_local(true)
+        .country(NumberCountry::UnitedStates);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
+}
+
+/// a word on the keypad, for an account
+async fn numbers_search_2(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = NumbersSearch::new().account("D-100").vanity_text("PIPE*");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
+}
+
+/// for a location and for an account
+async fn numbers_search_3(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = NumbersSearch::new().location_id("L-3").account("D-100");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
+}
+
+/// reserved numbers of nowhere
+async fn numbers_search_4(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key"))
+        .base_url(&address)
+        .build()?;
+    let request = NumbersSearch::new().show_reserved_pool(true);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
 }

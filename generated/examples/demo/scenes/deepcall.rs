@@ -4,8 +4,12 @@
 
 use callspec::runtime::{civil, Json};
 use callspec::deepcall::{
-    Auth, CallFilter, CallListFilter, CallReportChangeTitle, CallReportList,
-    CallReportMaskList, ContactInfo, ContactState, DeepcallClient, DirectoryUpdate,
+    Auth, CallFilter, CallListFilter, CallReportChangeTitle, CallReportDetail,
+    CallReportList, CallReportMaskList, CallReportReportCount, ContactInfo, ContactState,
+    DeepcallClient, DirectoryBlacklist, DirectoryCreate, DirectoryGetInfo,
+    DirectoryRemoveSticky, DirectorySearch, DirectoryUnsetAccountManager,
+    DirectoryUpdate, GroupAdd, GroupDelete, GroupList, GroupUpdate, MaskingSet,
+    MaskingUnset, Scope,
 };
 use super::stage::{Expected, Failure, Played, Scene};
 
@@ -102,6 +106,29 @@ pub fn scenes() -> Vec<Scene> {
             },
             warnings: &[],
             play: |address| Box::pin(call_report_change_title_8(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.detail",
+            case: "a recording",
+            demo: true,
+            expected: Expected::Same(
+                "{\"data\":{\"rcrdAr\":[{\"ndId\":\"#3\",\"rcrd\":\"example*mp3*user*2025*11*22*example.mp3\"}]}}",
+            ),
+            warnings: &[],
+            play: |address| Box::pin(call_report_detail_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.detail",
+            case: "the token has expired",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("invalid_token"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(call_report_detail_2(address)),
         },
         Scene {
             api: "deepcall",
@@ -219,6 +246,171 @@ pub fn scenes() -> Vec<Scene> {
         },
         Scene {
             api: "deepcall",
+            operation: "call_report.report_count",
+            case: "a count",
+            demo: true,
+            expected: Expected::Same("{\"cnt\":0}"),
+            warnings: &[],
+            play: |address| Box::pin(call_report_report_count_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "call_report.report_count",
+            case: "the database is away",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("database_unavailable"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(call_report_report_count_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.blacklist",
+            case: "blocked on one number",
+            demo: true,
+            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            warnings: &[],
+            play: |address| Box::pin(directory_blacklist_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.blacklist",
+            case: "the block is lifted",
+            demo: false,
+            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            warnings: &[],
+            play: |address| Box::pin(directory_blacklist_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.blacklist",
+            case: "the do-not-call list cannot be handled",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("directory_dnc_error"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(directory_blacklist_3(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.create",
+            case: "a new contact",
+            demo: true,
+            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            warnings: &[],
+            play: |address| Box::pin(directory_create_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.create",
+            case: "it could not be made",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("directory_create_failed"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(directory_create_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.get_info",
+            case: "everything about a contact",
+            demo: true,
+            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            warnings: &[],
+            play: |address| Box::pin(directory_get_info_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.get_info",
+            case: "a number that is not there",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("directory_no_data_found"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(directory_get_info_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.remove_sticky",
+            case: "everywhere",
+            demo: true,
+            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            warnings: &[],
+            play: |address| Box::pin(directory_remove_sticky_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.remove_sticky",
+            case: "for a caller line and a group",
+            demo: false,
+            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            warnings: &[],
+            play: |address| Box::pin(directory_remove_sticky_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.remove_sticky",
+            case: "an agent of another group",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("directory_agent_not_in_group"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(directory_remove_sticky_3(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.search",
+            case: "two fields of a contact",
+            demo: true,
+            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            warnings: &[],
+            play: |address| Box::pin(directory_search_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.search",
+            case: "a number of a wrong form",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("directory_invalid_contact_number"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(directory_search_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.unset_account_manager",
+            case: "no account manager any more",
+            demo: true,
+            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            warnings: &[],
+            play: |address| Box::pin(directory_unset_account_manager_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.unset_account_manager",
+            case: "it cannot be handled",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("directory_account_manager_error"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(directory_unset_account_manager_2(address)),
+        },
+        Scene {
+            api: "deepcall",
             operation: "directory.update",
             case: "the recorded answer",
             demo: true,
@@ -284,6 +476,147 @@ pub fn scenes() -> Vec<Scene> {
             expected: Expected::Value("{\"status\":\"success\"}"),
             warnings: &[("contactinfo.email", "email")],
             play: |address| Box::pin(directory_update_7(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "group.add",
+            case: "a new group",
+            demo: true,
+            expected: Expected::Same(
+                "{\"status\":\"success\",\"groupId\":28,\"code\":200}",
+            ),
+            warnings: &[],
+            play: |address| Box::pin(group_add_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "group.add",
+            case: "no name",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("group_name_missing"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(group_add_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "group.delete",
+            case: "a group is deleted",
+            demo: true,
+            expected: Expected::Same(
+                "{\"status\":\"success\",\"message\":\"Group deleted\",\"code\":200}",
+            ),
+            warnings: &[],
+            play: |address| Box::pin(group_delete_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "group.delete",
+            case: "no id",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("group_id_missing"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(group_delete_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "group.list",
+            case: "groups by name",
+            demo: true,
+            expected: Expected::Value("{\"status\":\"success\",\"code\":200}"),
+            warnings: &[],
+            play: |address| Box::pin(group_list_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "group.list",
+            case: "one group, in short",
+            demo: false,
+            expected: Expected::Value("{\"status\":\"success\"}"),
+            warnings: &[],
+            play: |address| Box::pin(group_list_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "group.list",
+            case: "the permission is missing",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("permission_denied"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(group_list_3(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "group.update",
+            case: "another name",
+            demo: true,
+            expected: Expected::Same(
+                "{\"status\":\"success\",\"message\":\"Group updated\",\"code\":200}",
+            ),
+            warnings: &[],
+            play: |address| Box::pin(group_update_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "group.update",
+            case: "a group that is not there",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("group_not_found"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(group_update_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "masking.set",
+            case: "two numbers, for an hour",
+            demo: true,
+            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            warnings: &[],
+            play: |address| Box::pin(masking_set_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "masking.set",
+            case: "the same number twice",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("masking_same_numbers"),
+            },
+            warnings: &[],
+            play: |address| Box::pin(masking_set_2(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "masking.unset",
+            case: "a mask ends at once",
+            demo: true,
+            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            warnings: &[],
+            play: |address| Box::pin(masking_unset_1(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "masking.unset",
+            case: "nothing says which",
+            demo: false,
+            expected: Expected::Error {
+                kind: "vendor",
+                code: Some("invalid_parameters"),
+            },
+            warnings: &[("m1", "at_least_one_of")],
+            play: |address| Box::pin(masking_unset_2(address)),
         },
     ])
 }
@@ -379,6 +712,28 @@ async fn call_report_change_title_8(address: String) -> Result<Played, Failure> 
     let request = CallReportChangeTitle::new("req_000666", "Never set");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
+}
+
+/// a recording
+async fn call_report_detail_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = CallReportDetail::new("call-0001").r_type(["rcrd"]);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_detail(&request).await).warned(warnings))
+}
+
+/// the token has expired
+async fn call_report_detail_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(
+            Auth::user_token("example-user", "example-token"),
+        )
+        .base_url(&address)
+        .build()?;
+    let request = CallReportDetail::new("call-0002");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_detail(&request).await).warned(warnings))
 }
 
 /// an empty list is a page, not an error
@@ -550,6 +905,184 @@ async fn call_report_mask_list_7(address: String) -> Result<Played, Failure> {
     Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
+/// a count
+async fn call_report_report_count_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = CallReportReportCount::new()
+        .filter(
+            CallListFilter::new()
+                .dt_gte(civil::date(2025, 11, 22).at(0, 0, 0, 0))
+                .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
+        );
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_report_count(&request).await).warned(warnings))
+}
+
+/// the database is away
+async fn call_report_report_count_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = CallReportReportCount::new();
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.call_report_report_count(&request).await).warned(warnings))
+}
+
+/// blocked on one number
+async fn directory_blacklist_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryBlacklist::new("12025550123").did(["12025550100"]).reset(1);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_blacklist(&request).await).warned(warnings))
+}
+
+/// the block is lifted
+async fn directory_blacklist_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryBlacklist::new("12025550123").did(Vec::<String>::new());
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_blacklist(&request).await).warned(warnings))
+}
+
+/// the do-not-call list cannot be handled
+async fn directory_blacklist_3(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryBlacklist::new("12025550199");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_blacklist(&request).await).warned(warnings))
+}
+
+/// a new contact
+async fn directory_create_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryCreate::new("12025550123")
+        .contactinfo(ContactInfo::new().company("Example Ltd"))
+        .other(ContactState::new().vip(true));
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_create(&request).await).warned(warnings))
+}
+
+/// it could not be made
+async fn directory_create_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryCreate::new("12025550199");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_create(&request).await).warned(warnings))
+}
+
+/// everything about a contact
+async fn directory_get_info_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryGetInfo::new("12025550123").field("all");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_get_info(&request).await).warned(warnings))
+}
+
+/// a number that is not there
+async fn directory_get_info_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryGetInfo::new("12025550199");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_get_info(&request).await).warned(warnings))
+}
+
+/// everywhere
+async fn directory_remove_sticky_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryRemoveSticky::new("12025550123", Scope::all());
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_remove_sticky(&request).await).warned(warnings))
+}
+
+/// for a caller line and a group
+async fn directory_remove_sticky_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryRemoveSticky::new(
+            "12025550123",
+            Scope::cli_group("12025550100".to_string(), "28"),
+        )
+        .agent_id("7");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_remove_sticky(&request).await).warned(warnings))
+}
+
+/// an agent of another group
+async fn directory_remove_sticky_3(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryRemoveSticky::new("12025550123", Scope::cli("12025550100"))
+        .agent_id("8");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_remove_sticky(&request).await).warned(warnings))
+}
+
+/// two fields of a contact
+async fn directory_search_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectorySearch::new("12025550123", "contactinfo,other");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_search(&request).await).warned(warnings))
+}
+
+/// a number of a wrong form
+async fn directory_search_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectorySearch::new("12025550199", "all");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_search(&request).await).warned(warnings))
+}
+
+/// no account manager any more
+async fn directory_unset_account_manager_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryUnsetAccountManager::new("12025550123");
+    let warnings = Played::warnings(&request.validate());
+    Ok(
+        Played::call(client.directory_unset_account_manager(&request).await)
+            .warned(warnings),
+    )
+}
+
+/// it cannot be handled
+async fn directory_unset_account_manager_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = DirectoryUnsetAccountManager::new("12025550199");
+    let warnings = Played::warnings(&request.validate());
+    Ok(
+        Played::call(client.directory_unset_account_manager(&request).await)
+            .warned(warnings),
+    )
+}
+
 /// the recorded answer
 async fn directory_update_1(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session"))
@@ -653,4 +1186,140 @@ async fn directory_update_7(address: String) -> Result<Played, Failure> {
         .contactinfo(ContactInfo::new().email("sunil"));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_update(&request).await).warned(warnings))
+}
+
+/// a new group
+async fn group_add_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = GroupAdd::new("Support");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.group_add(&request).await).warned(warnings))
+}
+
+/// no name
+async fn group_add_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = GroupAdd::new("");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.group_add(&request).await).warned(warnings))
+}
+
+/// a group is deleted
+async fn group_delete_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = GroupDelete::new("28");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.group_delete(&request).await).warned(warnings))
+}
+
+/// no id
+async fn group_delete_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = GroupDelete::new("");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.group_delete(&request).await).warned(warnings))
+}
+
+/// groups by name
+async fn group_list_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = GroupList::new().forward(true).name("support");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.group_list(&request).await).warned(warnings))
+}
+
+/// one group, in short
+async fn group_list_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(
+            Auth::user_token("example-user", "example-token"),
+        )
+        .base_url(&address)
+        .build()?;
+    let request = GroupList::new().quick(true).groupid("28");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.group_list(&request).await).warned(warnings))
+}
+
+/// the permission is missing
+async fn group_list_3(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = GroupList::new().forward(false);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.group_list(&request).await).warned(warnings))
+}
+
+/// another name
+async fn group_update_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = GroupUpdate::new("28", "Second line").status(1);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.group_update(&request).await).warned(warnings))
+}
+
+/// a group that is not there
+async fn group_update_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(
+            Auth::user_token("example-user", "example-token"),
+        )
+        .base_url(&address)
+        .build()?;
+    let request = GroupUpdate::new("0", "Nobody");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.group_update(&request).await).warned(warnings))
+}
+
+/// two numbers, for an hour
+async fn masking_set_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = MaskingSet::new("12025550123", "12025550124")
+        .event_id("visit-1")
+        .expiry_duration(60);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.masking_set(&request).await).warned(warnings))
+}
+
+/// the same number twice
+async fn masking_set_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = MaskingSet::new("12025550123", "12025550123");
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.masking_set(&request).await).warned(warnings))
+}
+
+/// a mask ends at once
+async fn masking_unset_1(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = MaskingUnset::new().mask("12025550100").expiry_duration(-1);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.masking_unset(&request).await).warned(warnings))
+}
+
+/// nothing says which
+async fn masking_unset_2(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session"))
+        .base_url(&address)
+        .build()?;
+    let request = MaskingUnset::new().expiry_duration(-1);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.masking_unset(&request).await).warned(warnings))
 }

@@ -3,10 +3,16 @@
 //! Operations by their id, with requests in their wire form.
 
 use callspec_runtime::{Violations, WireForm, dispatch, reading};
-use super::{CallcapClient, CallsGet, CallsSearch, ErrorCode};
+use super::{
+    CallcapClient, CallsGet, CallsSearch, ConversationsEditInvoice,
+    ConversationsEditRevenue, ErrorCode, NumbersSearch,
+};
 
 mod calls_get;
 mod calls_search;
+mod conversations_edit_invoice;
+mod conversations_edit_revenue;
+mod numbers_search;
 
 /// A call by operation id: await it.
 pub type Dispatched = dispatch::Dispatched<ErrorCode>;
@@ -20,6 +26,28 @@ pub fn call(client: &CallcapClient, operation: &str, wire: &WireForm) -> Dispatc
         "calls.search" => {
             dispatch::value(wire, |request: &CallsSearch| client.calls_search(request))
         }
+        "conversations.edit_invoice" => {
+            dispatch::value(
+                wire,
+                |request: &ConversationsEditInvoice| {
+                    client.conversations_edit_invoice(request)
+                },
+            )
+        }
+        "conversations.edit_revenue" => {
+            dispatch::value(
+                wire,
+                |request: &ConversationsEditRevenue| {
+                    client.conversations_edit_revenue(request)
+                },
+            )
+        }
+        "numbers.search" => {
+            dispatch::value(
+                wire,
+                |request: &NumbersSearch| client.numbers_search(request),
+            )
+        }
         _ => dispatch::unknown(operation),
     }
 }
@@ -30,6 +58,9 @@ pub fn judge(operation: &str, wire: &WireForm) -> Option<Violations> {
     let violations = match operation {
         "calls.get" => reading::judge::<CallsGet>(wire),
         "calls.search" => reading::judge::<CallsSearch>(wire),
+        "conversations.edit_invoice" => reading::judge::<ConversationsEditInvoice>(wire),
+        "conversations.edit_revenue" => reading::judge::<ConversationsEditRevenue>(wire),
+        "numbers.search" => reading::judge::<NumbersSearch>(wire),
         _ => return None,
     };
     Some(violations)

@@ -2,13 +2,10 @@
 
 //! Lists the calls of the account, page by page.
 
-use std::fmt;
 use callspec_runtime::{
-    Basis, Check, Extra, Hidden, Json, Members, Operation, Paged, Place, Request,
-    Violations, WireRequest, Written, civil, codec,
+    Basis, Check, Extra, Json, Operation, Paged, Place, Request, Violations, WireRequest,
 };
-use callspec_runtime::serde::{Serialize, Serializer};
-use super::super::{CallReportPage, formats, operations};
+use super::super::{CallListFilter, CallReportPage, operations};
 
 /// Lists the calls of the account, page by page.
 ///
@@ -128,106 +125,4 @@ impl Request for CallReportList {
 
 impl Paged for CallReportList {
     type Item = Json;
-}
-
-/// Which calls to list. The members are those of mask\_list that have nothing to do with masked
-/// numbers.
-///
-/// Source: `deepcall-masklist:41, deepcall-masklist:87` (inferred).
-#[derive(Clone, Default, PartialEq)]
-#[must_use = "it does nothing until it is put into a request"]
-pub struct CallListFilter {
-    pub(crate) dur: Option<Json>,
-    pub(crate) c_num: Option<String>,
-    pub(crate) dt_gte: Option<civil::DateTime>,
-    pub(crate) dt_lte: Option<civil::DateTime>,
-}
-
-impl CallListFilter {
-    /// Nothing set yet: every field is left to the vendor.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Probably a range of durations. The samples of mask\_list send an empty object.
-    ///
-    /// Source: `deepcall-masklist:87` (inferred).
-    pub fn dur(mut self, dur: impl Into<Json>) -> Self {
-        self.dur = Some(dur.into());
-        self
-    }
-
-    /// The customer's number.
-    ///
-    /// On the wire: `cNum`.
-    ///
-    /// Source: `deepcall-masklist:87, deepcall-push-report` (inferred).
-    pub fn c_num(mut self, c_num: impl Into<String>) -> Self {
-        self.c_num = Some(c_num.into());
-        self
-    }
-
-    /// The earliest time, itself included.
-    ///
-    /// On the wire: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
-    ///
-    /// Source: `deepcall-masklist:87` (inferred).
-    pub fn dt_gte(mut self, dt_gte: civil::DateTime) -> Self {
-        self.dt_gte = Some(dt_gte);
-        self
-    }
-
-    /// The latest time, itself included.
-    ///
-    /// On the wire: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
-    ///
-    /// Source: `deepcall-masklist:87` (inferred).
-    pub fn dt_lte(mut self, dt_lte: civil::DateTime) -> Self {
-        self.dt_lte = Some(dt_lte);
-        self
-    }
-}
-
-impl Serialize for CallListFilter {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut members = Members::new(serializer)?;
-        members.optional("dur", &self.dur)?;
-        members.optional("cNum", &self.c_num)?;
-        members
-            .optional(
-                "dtGte",
-                &self
-                    .dt_gte
-                    .as_ref()
-                    .map(
-                        Written::<
-                            codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                        >::of,
-                    ),
-            )?;
-        members
-            .optional(
-                "dtLte",
-                &self
-                    .dt_lte
-                    .as_ref()
-                    .map(
-                        Written::<
-                            codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                        >::of,
-                    ),
-            )?;
-        members.end()
-    }
-}
-
-impl fmt::Debug for CallListFilter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CallListFilter")
-            .field("dur", &self.dur)
-            .field("c_num", &Hidden)
-            .field("dt_gte", &self.dt_gte)
-            .field("dt_lte", &self.dt_lte)
-            .finish()
-    }
 }

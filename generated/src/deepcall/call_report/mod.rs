@@ -3,5 +3,7 @@
 //! The operations `call_report.…`.
 
 pub(super) mod change_title;
+pub(super) mod detail;
 pub(super) mod list;
 pub(super) mod mask_list;
+pub(super) mod report_count;

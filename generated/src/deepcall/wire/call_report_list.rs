@@ -2,8 +2,8 @@
 
 //! Reads `call_report.list` from its wire form.
 
-use callspec_runtime::{Extra, Json, Violations, WireForm, codec, reading};
-use super::super::{CallListFilter, CallReportList, formats};
+use callspec_runtime::{Extra, Json, Violations, WireForm, reading};
+use super::super::{CallListFilter, CallReportList};
 
 impl CallReportList {
     /// Reads the request from its wire form: the request, or everything that is wrong with it.
@@ -20,23 +20,6 @@ impl reading::FromWire for CallReportList {
             s_aftr: form.body().optional::<Vec<Json>>("sAftr"),
             page: form.body().optional::<i64>("page"),
             extra: Extra::new(),
-        }
-    }
-}
-
-impl reading::ReadMembers for CallListFilter {
-    fn read(members: &mut reading::Reader<'_>) -> Self {
-        Self {
-            dur: members.optional::<Json>("dur"),
-            c_num: members.optional::<String>("cNum"),
-            dt_gte: members
-                .optional::<
-                    codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                >("dtGte"),
-            dt_lte: members
-                .optional::<
-                    codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                >("dtLte"),
         }
     }
 }

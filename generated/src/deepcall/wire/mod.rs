@@ -4,14 +4,32 @@
 
 use callspec_runtime::{Violations, WireForm, dispatch, reading};
 use super::{
-    CallReportChangeTitle, CallReportList, CallReportMaskList, DeepcallClient,
-    DirectoryUpdate, ErrorCode,
+    CallReportChangeTitle, CallReportDetail, CallReportList, CallReportMaskList,
+    CallReportReportCount, DeepcallClient, DirectoryBlacklist, DirectoryCreate,
+    DirectoryGetInfo, DirectoryRemoveSticky, DirectorySearch,
+    DirectoryUnsetAccountManager, DirectoryUpdate, ErrorCode, GroupAdd, GroupDelete,
+    GroupList, GroupUpdate, MaskingSet, MaskingUnset,
 };
 
 mod call_report_change_title;
+mod call_report_detail;
 mod call_report_list;
 mod call_report_mask_list;
+mod call_report_report_count;
+mod directory_blacklist;
+mod directory_create;
+mod directory_get_info;
+mod directory_remove_sticky;
+mod directory_search;
+mod directory_unset_account_manager;
 mod directory_update;
+mod group_add;
+mod group_delete;
+mod group_list;
+mod group_update;
+mod masking_set;
+mod masking_unset;
+mod types;
 
 /// A call by operation id: await it.
 pub type Dispatched = dispatch::Dispatched<ErrorCode>;
@@ -27,6 +45,12 @@ pub fn call(client: &DeepcallClient, operation: &str, wire: &WireForm) -> Dispat
                 },
             )
         }
+        "call_report.detail" => {
+            dispatch::value(
+                wire,
+                |request: &CallReportDetail| client.call_report_detail(request),
+            )
+        }
         "call_report.list" => {
             dispatch::value(
                 wire,
@@ -39,11 +63,75 @@ pub fn call(client: &DeepcallClient, operation: &str, wire: &WireForm) -> Dispat
                 |request: &CallReportMaskList| client.call_report_mask_list(request),
             )
         }
+        "call_report.report_count" => {
+            dispatch::value(
+                wire,
+                |request: &CallReportReportCount| {
+                    client.call_report_report_count(request)
+                },
+            )
+        }
+        "directory.blacklist" => {
+            dispatch::value(
+                wire,
+                |request: &DirectoryBlacklist| client.directory_blacklist(request),
+            )
+        }
+        "directory.create" => {
+            dispatch::value(
+                wire,
+                |request: &DirectoryCreate| client.directory_create(request),
+            )
+        }
+        "directory.get_info" => {
+            dispatch::value(
+                wire,
+                |request: &DirectoryGetInfo| client.directory_get_info(request),
+            )
+        }
+        "directory.remove_sticky" => {
+            dispatch::value(
+                wire,
+                |request: &DirectoryRemoveSticky| client.directory_remove_sticky(request),
+            )
+        }
+        "directory.search" => {
+            dispatch::value(
+                wire,
+                |request: &DirectorySearch| client.directory_search(request),
+            )
+        }
+        "directory.unset_account_manager" => {
+            dispatch::value(
+                wire,
+                |request: &DirectoryUnsetAccountManager| {
+                    client.directory_unset_account_manager(request)
+                },
+            )
+        }
         "directory.update" => {
             dispatch::value(
                 wire,
                 |request: &DirectoryUpdate| client.directory_update(request),
             )
+        }
+        "group.add" => {
+            dispatch::value(wire, |request: &GroupAdd| client.group_add(request))
+        }
+        "group.delete" => {
+            dispatch::value(wire, |request: &GroupDelete| client.group_delete(request))
+        }
+        "group.list" => {
+            dispatch::value(wire, |request: &GroupList| client.group_list(request))
+        }
+        "group.update" => {
+            dispatch::value(wire, |request: &GroupUpdate| client.group_update(request))
+        }
+        "masking.set" => {
+            dispatch::value(wire, |request: &MaskingSet| client.masking_set(request))
+        }
+        "masking.unset" => {
+            dispatch::value(wire, |request: &MaskingUnset| client.masking_unset(request))
         }
         _ => dispatch::unknown(operation),
     }
@@ -54,9 +142,25 @@ pub fn call(client: &DeepcallClient, operation: &str, wire: &WireForm) -> Dispat
 pub fn judge(operation: &str, wire: &WireForm) -> Option<Violations> {
     let violations = match operation {
         "call_report.change_title" => reading::judge::<CallReportChangeTitle>(wire),
+        "call_report.detail" => reading::judge::<CallReportDetail>(wire),
         "call_report.list" => reading::judge::<CallReportList>(wire),
         "call_report.mask_list" => reading::judge::<CallReportMaskList>(wire),
+        "call_report.report_count" => reading::judge::<CallReportReportCount>(wire),
+        "directory.blacklist" => reading::judge::<DirectoryBlacklist>(wire),
+        "directory.create" => reading::judge::<DirectoryCreate>(wire),
+        "directory.get_info" => reading::judge::<DirectoryGetInfo>(wire),
+        "directory.remove_sticky" => reading::judge::<DirectoryRemoveSticky>(wire),
+        "directory.search" => reading::judge::<DirectorySearch>(wire),
+        "directory.unset_account_manager" => {
+            reading::judge::<DirectoryUnsetAccountManager>(wire)
+        }
         "directory.update" => reading::judge::<DirectoryUpdate>(wire),
+        "group.add" => reading::judge::<GroupAdd>(wire),
+        "group.delete" => reading::judge::<GroupDelete>(wire),
+        "group.list" => reading::judge::<GroupList>(wire),
+        "group.update" => reading::judge::<GroupUpdate>(wire),
+        "masking.set" => reading::judge::<MaskingSet>(wire),
+        "masking.unset" => reading::judge::<MaskingUnset>(wire),
         _ => return None,
     };
     Some(violations)

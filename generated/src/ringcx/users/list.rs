@@ -4,7 +4,7 @@
 
 use std::fmt;
 use callspec_runtime::{
-    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
+    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest, codec,
 };
 use callspec_runtime::serde::{Deserialize, Serialize};
 use super::super::operations;
@@ -170,7 +170,12 @@ pub struct User {
     /// On the wire: `regionalSettings`.
     ///
     /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
-    #[serde(rename = "regionalSettings", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "regionalSettings",
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "codec::As::<codec::Present<codec::Same<Json>>>"
+    )]
     pub regional_settings: Option<Json>,
     /// The users directly below, unless the list is flat.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -3,7 +3,7 @@
 use callspec_codegen::model::{Choice, ChoiceOption, Entry, Field, Json, Type, TypeKind};
 
 use super::Judge;
-use crate::place::{Given, Place, Written};
+use crate::place::{Given, Place, ReadValue, Written};
 
 /// What a request gives at a path.
 pub(super) enum Found<'e> {
@@ -36,13 +36,14 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// Where values are written as text, an empty list is not there.
+    /// Where values are written as text, an empty list is not there; one that is written twice is no list.
     fn value_of<'e>(&self, field: &'e Field, given: &Given, written: Written) -> Option<Found<'e>> {
-        let value = given.read(self.api, &field.value, field.list_style).value;
-        let is_nothing = written == Written::Text && value == Json::List(Vec::new());
+        let ReadValue { value, repeated } = given.read(self.api, &field.value, field.list_style);
+        let is_nothing = written == Written::Text && !repeated && value == Json::List(Vec::new());
         (!is_nothing).then_some(Found::Field(field, value))
     }
 
+    /// In a value that is not of its type, or is written twice, there is nothing.
     fn inside<'e>(&self, value: &Type, given: &Given, names: &[&str]) -> Option<Found<'e>>
     where
         'a: 'e,
@@ -56,7 +57,7 @@ impl<'a> Judge<'a> {
         else {
             return None;
         };
-        let Some(Json::Object(members)) = values.first() else { return None };
+        let [Json::Object(members)] = values.as_slice() else { return None };
         self.find(entries, &Place::of_object(members), names)
     }
 

@@ -128,8 +128,7 @@ impl Fields<'_, '_> {
                     self.judge.find(entries, place, &[&field.wire]).map(|_| field.wire.as_str())
                 }
                 Entry::Choice(choice) if !choice.can_hold(top) => {
-                    let is_written = wire_names(entry).into_iter().any(|name| place.get(name).is_some());
-                    (is_written || self.judge.chosen(choice, place).is_some()).then_some(choice.name.as_str())
+                    self.judge.chosen(choice, place).map(|_| choice.name.as_str())
                 }
                 _ => None,
             }));

@@ -4,6 +4,7 @@ use callspec_codegen::model::{Constraints, Json, ListStyle, Type, TypeKind};
 
 use super::{Judge, formats};
 use crate::RuleName;
+use crate::number::Number;
 use crate::place::Place;
 
 /// No constraints: those of a list or map are not those of what it holds.
@@ -95,7 +96,7 @@ impl Judge<'_> {
 fn has_kind(kind: &Type, value: &Json) -> bool {
     match (kind, value) {
         (Type::Integer, Json::Number(text)) => text.parse::<i64>().is_ok_and(|number| number.to_string() == *text),
-        (Type::Decimal, Json::Number(_)) => true,
+        (Type::Decimal, Json::Number(text)) => Number::parse(text).is_some(),
         (Type::Boolean { written: None }, Json::Boolean(_)) => true,
         (Type::Boolean { written: Some((yes, no)) }, Json::String(text)) => text == yes || text == no,
         (Type::String | Type::Date(_) | Type::DateTime(_) | Type::TimeZone | Type::Labelled, Json::String(_)) => true,

@@ -21,7 +21,8 @@ pub(crate) fn collect(expected: &Json, actual: &Json, path: &str, found: &mut Ve
                 collect(wanted, given, &format!("{path}[{index}]"), found);
             }
         }
-        (Json::Number(wanted), Json::Number(given)) if Number::parse(wanted) == Number::parse(given) => {}
+        (Json::Number(wanted), Json::Number(given))
+            if Number::parse(wanted).is_some_and(|wanted| Number::parse(given) == Some(wanted)) => {}
         _ if expected == actual => {}
         _ => found.push(difference(path, format!("expected {}, got {}", brief(expected), brief(actual)))),
     }

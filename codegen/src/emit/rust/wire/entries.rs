@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::choice;
-use super::super::encode::Sink;
+use super::super::encode::{Sink, written_text};
 use super::super::name;
 use super::super::scope::Scope;
 use crate::emit::EmitError;
@@ -59,7 +59,7 @@ fn constant_line(constant: &Constant, reader: &TokenStream, sink: Sink) -> Token
 pub(super) fn constant_text(constant: &Constant, sink: Sink) -> String {
     match sink {
         Sink::Body | Sink::Members => constant.value.to_string(),
-        Sink::Path | Sink::Query | Sink::Header | Sink::Form => constant.value.text().unwrap_or_default(),
+        Sink::Path | Sink::Query | Sink::Header | Sink::Form => written_text(&constant.value),
     }
 }
 

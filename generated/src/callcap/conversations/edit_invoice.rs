@@ -1,0 +1,82 @@
+// @generated from spec/callcap/conversations/edit_invoice.yaml by `cargo xtask generate`. Do not edit.
+
+//! Sets or resets the invoice number of a conversation.
+
+use callspec_runtime::{
+    Basis, Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::{ConversationChanged, operations};
+
+/// Sets or resets the invoice number of a conversation.
+///
+/// `POST /v3/conversations/editInvoice/`, idempotent.
+///
+/// How the body is written is not documented; it is taken to be JSON, since null has a meaning. The
+/// vendor cuts a number that is longer than twenty characters.
+///
+/// Source: `callcap-conversations` (reported).
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct ConversationsEditInvoice {
+    pub(crate) callid: String,
+    pub(crate) invoice_number: Option<String>,
+    pub(crate) extra: Extra,
+}
+
+impl ConversationsEditInvoice {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `callid`: The call's id.
+    /// - `invoice_number`: The invoice number; null resets it. What is longer than twenty characters is
+    ///   cut.
+    pub fn new(callid: impl Into<String>, invoice_number: Option<String>) -> Self {
+        Self {
+            callid: callid.into(),
+            invoice_number,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for ConversationsEditInvoice {
+    type Output = ConversationChanged;
+
+    fn operation() -> &'static Operation {
+        &operations::CONVERSATIONS_EDIT_INVOICE
+    }
+
+    fn check(&self, check: &mut Check) {
+        check
+            .length(
+                "invoiceNumber",
+                self.invoice_number.as_deref(),
+                None,
+                Some(20),
+                &Basis::warning("callcap-conversations"),
+            );
+    }
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("callid", &self.callid);
+        wire.body("invoiceNumber", &self.invoice_number);
+        wire.extra(&self.extra);
+    }
+}

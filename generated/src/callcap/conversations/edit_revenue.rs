@@ -1,0 +1,72 @@
+// @generated from spec/callcap/conversations/edit_revenue.yaml by `cargo xtask generate`. Do not edit.
+
+//! Sets or resets the revenue of a conversation.
+
+use callspec_runtime::{
+    Check, Decimal, Extra, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::{ConversationChanged, operations};
+
+/// Sets or resets the revenue of a conversation.
+///
+/// `POST /v3/conversations/editRevenue/`, idempotent.
+///
+/// How the body is written is not documented; it is taken to be JSON, since null has a meaning.
+/// Anything but a number or null is an error.
+///
+/// Source: `callcap-conversations` (reported).
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct ConversationsEditRevenue {
+    pub(crate) callid: String,
+    pub(crate) revenue_value: Option<Decimal>,
+    pub(crate) extra: Extra,
+}
+
+impl ConversationsEditRevenue {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `callid`: The call's id.
+    /// - `revenue_value`: The revenue; null resets it.
+    pub fn new(callid: impl Into<String>, revenue_value: Option<Decimal>) -> Self {
+        Self {
+            callid: callid.into(),
+            revenue_value,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for ConversationsEditRevenue {
+    type Output = ConversationChanged;
+
+    fn operation() -> &'static Operation {
+        &operations::CONVERSATIONS_EDIT_REVENUE
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("callid", &self.callid);
+        wire.body("revenueValue", &self.revenue_value);
+        wire.extra(&self.extra);
+    }
+}

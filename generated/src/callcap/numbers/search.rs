@@ -1,0 +1,269 @@
+// @generated from spec/callcap/numbers/search.yaml by `cargo xtask generate`. Do not edit.
+
+//! Finds phone numbers that are free to be bought.
+
+use std::fmt;
+use callspec_runtime::{
+    Basis, Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use callspec_runtime::serde::{Deserialize, Serialize, Serializer};
+use super::super::operations;
+
+/// Finds phone numbers that are free to be bought.
+///
+/// `GET /v3/numbers/`, read-only.
+///
+/// How the numbers stand in the answer, and how truth values are written in the query, is not
+/// documented. To buy a number is another operation, and bills at once.
+///
+/// - At most one of `locationID` and `account` should be given.
+/// - With `showReservedPool`, `locationID` should be given too.
+///
+/// Source: `callcap-phone-numbers` (reported).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct NumbersSearch {
+    pub(crate) area_code: Option<String>,
+    pub(crate) exchange: Option<String>,
+    pub(crate) line: Option<String>,
+    pub(crate) location_id: Option<String>,
+    pub(crate) account: Option<String>,
+    pub(crate) show_public_pool: Option<bool>,
+    pub(crate) show_reserved_pool: Option<bool>,
+    pub(crate) show_tollfree: Option<bool>,
+    pub(crate) show_local: Option<bool>,
+    pub(crate) country: Option<NumberCountry>,
+    pub(crate) state: Option<String>,
+    pub(crate) city: Option<String>,
+    pub(crate) rate_center: Option<String>,
+    pub(crate) zipcode: Option<String>,
+    pub(crate) vanity_text: Option<String>,
+    pub(crate) full_number: Option<String>,
+    pub(crate) extra: Extra,
+}
+
+impl NumbersSearch {
+    /// Nothing set yet: every field is left to the vendor.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Only numbers with this area code.
+    ///
+    /// On the wire: `areaCode`.
+    pub fn area_code(mut self, area_code: impl Into<String>) -> Self {
+        self.area_code = Some(area_code.into());
+        self
+    }
+
+    /// Only numbers with this exchange.
+    pub fn exchange(mut self, exchange: impl Into<String>) -> Self {
+        self.exchange = Some(exchange.into());
+        self
+    }
+
+    /// Only numbers that end so.
+    pub fn line(mut self, line: impl Into<String>) -> Self {
+        self.line = Some(line.into());
+        self
+    }
+
+    /// The location that the number is for.
+    ///
+    /// On the wire: `locationID`.
+    pub fn location_id(mut self, location_id: impl Into<String>) -> Self {
+        self.location_id = Some(location_id.into());
+        self
+    }
+
+    /// The account that the number is for, in place of a location.
+    pub fn account(mut self, account: impl Into<String>) -> Self {
+        self.account = Some(account.into());
+        self
+    }
+
+    /// Whether to show numbers of the public pool.
+    ///
+    /// On the wire: `showPublicPool`.
+    pub fn show_public_pool(mut self, show_public_pool: bool) -> Self {
+        self.show_public_pool = Some(show_public_pool);
+        self
+    }
+
+    /// Whether to show numbers that are reserved for the location.
+    ///
+    /// On the wire: `showReservedPool`.
+    pub fn show_reserved_pool(mut self, show_reserved_pool: bool) -> Self {
+        self.show_reserved_pool = Some(show_reserved_pool);
+        self
+    }
+
+    /// Whether to show toll-free numbers.
+    ///
+    /// On the wire: `showTollfree`.
+    pub fn show_tollfree(mut self, show_tollfree: bool) -> Self {
+        self.show_tollfree = Some(show_tollfree);
+        self
+    }
+
+    /// Whether to show local numbers.
+    ///
+    /// On the wire: `showLocal`.
+    pub fn show_local(mut self, show_local: bool) -> Self {
+        self.show_local = Some(show_local);
+        self
+    }
+
+    /// Only numbers of this country.
+    pub fn country(mut self, country: NumberCountry) -> Self {
+        self.country = Some(country);
+        self
+    }
+
+    /// Only numbers of this state.
+    pub fn state(mut self, state: impl Into<String>) -> Self {
+        self.state = Some(state.into());
+        self
+    }
+
+    /// Only numbers of this city.
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+
+    /// Only numbers of this rate center.
+    ///
+    /// On the wire: `rateCenter`.
+    pub fn rate_center(mut self, rate_center: impl Into<String>) -> Self {
+        self.rate_center = Some(rate_center.into());
+        self
+    }
+
+    /// Only numbers near this postal code.
+    pub fn zipcode(mut self, zipcode: impl Into<String>) -> Self {
+        self.zipcode = Some(zipcode.into());
+        self
+    }
+
+    /// A word that the number spells; \* and \# stand for other characters.
+    ///
+    /// On the wire: `vanityText`.
+    pub fn vanity_text(mut self, vanity_text: impl Into<String>) -> Self {
+        self.vanity_text = Some(vanity_text.into());
+        self
+    }
+
+    /// This very number.
+    ///
+    /// On the wire: `fullNumber`.
+    pub fn full_number(mut self, full_number: impl Into<String>) -> Self {
+        self.full_number = Some(full_number.into());
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for NumbersSearch {
+    type Output = NumbersFound;
+
+    fn operation() -> &'static Operation {
+        &operations::NUMBERS_SEARCH
+    }
+
+    fn check(&self, check: &mut Check) {
+        check
+            .at_most_one_of(
+                &[
+                    ("locationID", self.location_id.is_some()),
+                    ("account", self.account.is_some()),
+                ],
+                &Basis::warning("callcap-phone-numbers"),
+            );
+        check
+            .requires(
+                "showReservedPool",
+                self.show_reserved_pool.is_some(),
+                &[("locationID", self.location_id.is_some())],
+                &Basis::warning("callcap-phone-numbers"),
+            );
+    }
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.query("areaCode", &self.area_code);
+        wire.query("exchange", &self.exchange);
+        wire.query("line", &self.line);
+        wire.query("locationID", &self.location_id);
+        wire.query("account", &self.account);
+        wire.query("showPublicPool", &self.show_public_pool);
+        wire.query("showReservedPool", &self.show_reserved_pool);
+        wire.query("showTollfree", &self.show_tollfree);
+        wire.query("showLocal", &self.show_local);
+        wire.query("country", &self.country);
+        wire.query("state", &self.state);
+        wire.query("city", &self.city);
+        wire.query("rateCenter", &self.rate_center);
+        wire.query("zipcode", &self.zipcode);
+        wire.query("vanityText", &self.vanity_text);
+        wire.query("fullNumber", &self.full_number);
+        wire.extra(&self.extra);
+    }
+}
+
+/// A country that has numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NumberCountry {
+    /// `US` The United States.
+    UnitedStates,
+    /// `CA` Canada.
+    Canada,
+}
+
+impl NumberCountry {
+    /// The word as the vendor spells it.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::UnitedStates => "US",
+            Self::Canada => "CA",
+        }
+    }
+}
+
+impl fmt::Display for NumberCountry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for NumberCountry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// The numbers. Only the word of success is documented.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct NumbersFound {
+    /// The word success.
+    pub status: String,
+}

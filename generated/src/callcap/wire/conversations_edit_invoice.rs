@@ -1,0 +1,23 @@
+// @generated from spec/callcap/conversations/edit_invoice.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `conversations.edit_invoice` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::ConversationsEditInvoice;
+
+impl ConversationsEditInvoice {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for ConversationsEditInvoice {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            callid: form.body().required::<String>("callid"),
+            invoice_number: form.body().required::<Option<String>>("invoiceNumber"),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// @generated from spec/callcap/conversations/edit_revenue.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `conversations.edit_revenue` from its wire form.
+
+use callspec_runtime::{Decimal, Extra, Violations, WireForm, reading};
+use super::super::ConversationsEditRevenue;
+
+impl ConversationsEditRevenue {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for ConversationsEditRevenue {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            callid: form.body().required::<String>("callid"),
+            revenue_value: form.body().required::<Option<Decimal>>("revenueValue"),
+            extra: Extra::new(),
+        }
+    }
+}

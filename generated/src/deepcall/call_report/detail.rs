@@ -1,0 +1,133 @@
+// @generated from spec/deepcall/call_report/detail.yaml by `cargo xtask generate`. Do not edit.
+
+//! Gets what is known about one call, by kinds of reports.
+
+use std::fmt;
+use callspec_runtime::{
+    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use callspec_runtime::serde::{Deserialize, Serialize};
+use super::super::operations;
+
+/// Gets what is known about one call, by kinds of reports.
+///
+/// `POST /api/v2/CallReport/detail`, read-only.
+///
+/// The page's table is not at hand: the parameters are those that a public client sends. The id is
+/// the one that the push webhook calls `callId`; the Contact module uses the name `clId` for
+/// something else.
+///
+/// A recording is named by parts joined with `*`.
+///
+/// Source: `deepcall-call-detail` (reported).
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct CallReportDetail {
+    pub(crate) cl_id: String,
+    pub(crate) r_type: Option<Vec<String>>,
+    pub(crate) extra: Extra,
+}
+
+impl CallReportDetail {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `cl_id`: The call's id.
+    pub fn new(cl_id: impl Into<String>) -> Self {
+        Self {
+            cl_id: cl_id.into(),
+            r_type: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Which reports to get. `rcrd`, the recordings, is the only one known; others are not documented.
+    ///
+    /// On the wire: `rType`.
+    pub fn r_type(
+        mut self,
+        r_type: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.r_type = Some(r_type.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for CallReportDetail {
+    type Output = CallDetailReport;
+
+    fn operation() -> &'static Operation {
+        &operations::CALL_REPORT_DETAIL
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("clId", &self.cl_id);
+        wire.body_optional("rType", &self.r_type);
+        wire.extra(&self.extra);
+    }
+}
+
+/// What is known about the call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct CallDetailReport {
+    /// The reports that were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<CallDetailParts>,
+}
+
+/// The reports that were asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct CallDetailParts {
+    /// The call's recordings.
+    ///
+    /// On the wire: `rcrdAr`.
+    #[serde(rename = "rcrdAr", skip_serializing_if = "Option::is_none")]
+    pub rcrd_ar: Option<Vec<CallRecording>>,
+}
+
+/// A recording of a part of the call.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct CallRecording {
+    /// The node of the call flow, such as \#3.
+    ///
+    /// On the wire: `ndId`.
+    #[serde(rename = "ndId", skip_serializing_if = "Option::is_none")]
+    pub nd_id: Option<String>,
+    /// Where the recording is: a token and the parts of a path, joined with `*`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rcrd: Option<String>,
+}
+
+impl fmt::Debug for CallRecording {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallRecording")
+            .field("nd_id", &self.nd_id)
+            .field("rcrd", &Hidden)
+            .finish()
+    }
+}

@@ -1,0 +1,101 @@
+// @generated from spec/deepcall/directory/blacklist.yaml by `cargo xtask generate`. Do not edit.
+
+//! Blocks a contact on numbers of the account, or lifts the block.
+
+use std::fmt;
+use callspec_runtime::{
+    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::operations;
+
+/// Blocks a contact on numbers of the account, or lifts the block.
+///
+/// `POST /api/v2/Directory/Blacklist`, idempotent.
+///
+/// What the vendor answers is not documented.
+///
+/// Source: `deepcall-directory-blacklist` (reported).
+#[derive(Clone, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct DirectoryBlacklist {
+    pub(crate) contact: String,
+    pub(crate) did: Option<Vec<String>>,
+    pub(crate) reset: Option<i64>,
+    pub(crate) extra: Extra,
+}
+
+impl DirectoryBlacklist {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `contact`: The number of the contact.
+    pub fn new(contact: impl Into<String>) -> Self {
+        Self {
+            contact: contact.into(),
+            did: None,
+            reset: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// The numbers of the account on which the contact is blocked. An empty list lifts the block.
+    ///
+    /// On the wire: `DID`.
+    pub fn did(mut self, did: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.did = Some(did.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// 1 to begin anew. What exactly it resets is not documented.
+    ///
+    /// On the wire: `RESET`.
+    pub fn reset(mut self, reset: i64) -> Self {
+        self.reset = Some(reset);
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for DirectoryBlacklist {
+    type Output = Json;
+
+    fn operation() -> &'static Operation {
+        &operations::DIRECTORY_BLACKLIST
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("contact", &self.contact);
+        wire.body_optional("DID", &self.did);
+        wire.body_optional("RESET", &self.reset);
+        wire.extra(&self.extra);
+    }
+}
+
+impl fmt::Debug for DirectoryBlacklist {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DirectoryBlacklist")
+            .field("contact", &Hidden)
+            .field("did", &self.did)
+            .field("reset", &self.reset)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}

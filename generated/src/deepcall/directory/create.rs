@@ -1,0 +1,105 @@
+// @generated from spec/deepcall/directory/create.yaml by `cargo xtask generate`. Do not edit.
+
+//! Adds a contact to the directory.
+
+use std::fmt;
+use callspec_runtime::{
+    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::{ContactInfo, ContactState, operations};
+
+/// Adds a contact to the directory.
+///
+/// `POST /api/v2/Directory/create`, not safe to send twice.
+///
+/// The objects are taken to be those of `directory.update`. What the vendor answers is not
+/// documented.
+///
+/// Source: `deepcall-directory-create` (reported).
+#[derive(Clone, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct DirectoryCreate {
+    pub(crate) contact: String,
+    pub(crate) contactinfo: Option<ContactInfo>,
+    pub(crate) other: Option<ContactState>,
+    pub(crate) extra: Extra,
+}
+
+impl DirectoryCreate {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `contact`: The number of the contact.
+    pub fn new(contact: impl Into<String>) -> Self {
+        Self {
+            contact: contact.into(),
+            contactinfo: None,
+            other: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Who the contact is.
+    pub fn contactinfo(mut self, contactinfo: ContactInfo) -> Self {
+        self.contactinfo = Some(contactinfo);
+        self
+    }
+
+    /// What else the directory knows about the contact.
+    pub fn other(mut self, other: ContactState) -> Self {
+        self.other = Some(other);
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for DirectoryCreate {
+    type Output = Json;
+
+    fn operation() -> &'static Operation {
+        &operations::DIRECTORY_CREATE
+    }
+
+    fn check(&self, check: &mut Check) {
+        if let Some(contactinfo) = &self.contactinfo {
+            check.within("contactinfo", |check| contactinfo.check(check));
+        }
+        if let Some(other) = &self.other {
+            check.within("other", |check| other.check(check));
+        }
+    }
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("contact", &self.contact);
+        wire.body_optional("contactinfo", &self.contactinfo);
+        wire.body_optional("other", &self.other);
+        wire.extra(&self.extra);
+    }
+}
+
+impl fmt::Debug for DirectoryCreate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DirectoryCreate")
+            .field("contact", &Hidden)
+            .field("contactinfo", &self.contactinfo)
+            .field("other", &self.other)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}

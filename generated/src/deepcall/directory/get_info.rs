@@ -1,0 +1,87 @@
+// @generated from spec/deepcall/directory/get_info.yaml by `cargo xtask generate`. Do not edit.
+
+//! Gets what the directory knows about a contact.
+
+use std::fmt;
+use callspec_runtime::{
+    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::operations;
+
+/// Gets what the directory knows about a contact.
+///
+/// `POST /api/v2/Directory/getInfo`, read-only.
+///
+/// What the vendor answers is not documented.
+///
+/// Source: `deepcall-directory-getinfo` (reported).
+#[derive(Clone, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct DirectoryGetInfo {
+    pub(crate) cn: String,
+    pub(crate) field: Option<String>,
+    pub(crate) extra: Extra,
+}
+
+impl DirectoryGetInfo {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `cn`: The number of the contact.
+    pub fn new(cn: impl Into<String>) -> Self {
+        Self {
+            cn: cn.into(),
+            field: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Which fields to get. The word all adds metadata; other words are not documented.
+    pub fn field(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for DirectoryGetInfo {
+    type Output = Json;
+
+    fn operation() -> &'static Operation {
+        &operations::DIRECTORY_GET_INFO
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("cn", &self.cn);
+        wire.body_optional("field", &self.field);
+        wire.extra(&self.extra);
+    }
+}
+
+impl fmt::Debug for DirectoryGetInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DirectoryGetInfo")
+            .field("cn", &Hidden)
+            .field("field", &self.field)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}

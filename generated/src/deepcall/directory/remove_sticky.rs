@@ -1,0 +1,164 @@
+// @generated from spec/deepcall/directory/remove_sticky.yaml by `cargo xtask generate`. Do not edit.
+
+//! Takes the sticky agent off a contact, everywhere or for a caller line.
+
+use std::fmt;
+use callspec_runtime::{
+    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::operations;
+
+/// Takes the sticky agent off a contact, everywhere or for a caller line.
+///
+/// `POST /api/v2/Directory/removeSticky`, idempotent.
+///
+/// What the vendor answers is not documented.
+///
+/// Source: `deepcall-directory-sticky-remove` (reported).
+#[derive(Clone, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct DirectoryRemoveSticky {
+    pub(crate) contact: String,
+    pub(crate) scope: Scope,
+    pub(crate) agent_id: Option<String>,
+    pub(crate) extra: Extra,
+}
+
+impl DirectoryRemoveSticky {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `contact`: The number of the contact.
+    /// - `scope`: Where the agent is taken off.
+    pub fn new(contact: impl Into<String>, scope: Scope) -> Self {
+        Self {
+            contact: contact.into(),
+            scope,
+            agent_id: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Only this agent.
+    ///
+    /// On the wire: `agentId`.
+    pub fn agent_id(mut self, agent_id: impl Into<String>) -> Self {
+        self.agent_id = Some(agent_id.into());
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for DirectoryRemoveSticky {
+    type Output = Json;
+
+    fn operation() -> &'static Operation {
+        &operations::DIRECTORY_REMOVE_STICKY
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("contact", &self.contact);
+        self.scope.encode(wire);
+        wire.body_optional("agentId", &self.agent_id);
+        wire.extra(&self.extra);
+    }
+}
+
+impl fmt::Debug for DirectoryRemoveSticky {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DirectoryRemoveSticky")
+            .field("contact", &Hidden)
+            .field("scope", &self.scope)
+            .field("agent_id", &self.agent_id)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}
+
+/// Where the agent is taken off.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Scope {
+    /// Everywhere.
+    #[non_exhaustive]
+    All {},
+    /// For one caller line.
+    #[non_exhaustive]
+    Cli {
+        /// The caller line.
+        cli: String,
+    },
+    /// For a caller line and a group of agents.
+    #[non_exhaustive]
+    CliGroup {
+        /// The caller line.
+        cli: Option<String>,
+        /// The group of agents.
+        groupid: String,
+    },
+}
+
+impl Scope {
+    /// Everywhere.
+    pub fn all() -> Self {
+        Self::All {}
+    }
+
+    /// For one caller line.
+    ///
+    /// - `cli`: The caller line.
+    pub fn cli(cli: impl Into<String>) -> Self {
+        Self::Cli { cli: cli.into() }
+    }
+
+    /// For a caller line and a group of agents.
+    ///
+    /// - `cli`: The caller line. `None` leaves it to the vendor.
+    /// - `groupid`: The group of agents.
+    pub fn cli_group(
+        cli: impl Into<Option<String>>,
+        groupid: impl Into<String>,
+    ) -> Self {
+        Self::CliGroup {
+            cli: cli.into(),
+            groupid: groupid.into(),
+        }
+    }
+
+    fn encode(&self, wire: &mut WireRequest) {
+        match self {
+            Self::All {} => {
+                wire.body_constant("type", "\"all\"");
+                wire.unset(Place::Body, &["cli", "groupid"]);
+            }
+            Self::Cli { cli } => {
+                wire.body_constant("type", "\"cli\"");
+                wire.body("cli", cli);
+                wire.unset(Place::Body, &["groupid"]);
+            }
+            Self::CliGroup { cli, groupid } => {
+                wire.body_constant("type", "\"cli_group\"");
+                wire.body_optional("cli", cli);
+                wire.body("groupid", groupid);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// @generated from spec/deepcall/directory/search.yaml by `cargo xtask generate`. Do not edit.
+
+//! Finds a contact and gets chosen fields of it.
+
+use std::fmt;
+use callspec_runtime::{
+    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::operations;
+
+/// Finds a contact and gets chosen fields of it.
+///
+/// `POST /api/v2/Directory/search`, read-only.
+///
+/// What the vendor answers is not documented.
+///
+/// Source: `deepcall-directory-search` (reported).
+#[derive(Clone, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct DirectorySearch {
+    pub(crate) contact: String,
+    pub(crate) project: String,
+    pub(crate) extra: Extra,
+}
+
+impl DirectorySearch {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `contact`: The number of the contact.
+    /// - `project`: Names of fields, separated by commas, or the word all.
+    pub fn new(contact: impl Into<String>, project: impl Into<String>) -> Self {
+        Self {
+            contact: contact.into(),
+            project: project.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for DirectorySearch {
+    type Output = Json;
+
+    fn operation() -> &'static Operation {
+        &operations::DIRECTORY_SEARCH
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("contact", &self.contact);
+        wire.body("project", &self.project);
+        wire.extra(&self.extra);
+    }
+}
+
+impl fmt::Debug for DirectorySearch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DirectorySearch")
+            .field("contact", &Hidden)
+            .field("project", &self.project)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}

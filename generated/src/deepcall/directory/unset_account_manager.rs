@@ -1,0 +1,77 @@
+// @generated from spec/deepcall/directory/unset_account_manager.yaml by `cargo xtask generate`. Do not edit.
+
+//! Takes the account manager off a contact.
+
+use std::fmt;
+use callspec_runtime::{
+    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::operations;
+
+/// Takes the account manager off a contact.
+///
+/// `POST /api/v2/Directory/unsetAm`, idempotent.
+///
+/// What the vendor answers is not documented.
+///
+/// Source: `deepcall-directory-account-manager-unset` (reported).
+#[derive(Clone, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct DirectoryUnsetAccountManager {
+    pub(crate) contact: String,
+    pub(crate) extra: Extra,
+}
+
+impl DirectoryUnsetAccountManager {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `contact`: The number of the contact.
+    pub fn new(contact: impl Into<String>) -> Self {
+        Self {
+            contact: contact.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for DirectoryUnsetAccountManager {
+    type Output = Json;
+
+    fn operation() -> &'static Operation {
+        &operations::DIRECTORY_UNSET_ACCOUNT_MANAGER
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("contact", &self.contact);
+        wire.extra(&self.extra);
+    }
+}
+
+impl fmt::Debug for DirectoryUnsetAccountManager {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DirectoryUnsetAccountManager")
+            .field("contact", &Hidden)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}

@@ -1,0 +1,86 @@
+// @generated from spec/deepcall/group/add.yaml by `cargo xtask generate`. Do not edit.
+
+//! Makes a group of agents.
+
+use callspec_runtime::{
+    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use callspec_runtime::serde::{Deserialize, Serialize};
+use super::super::operations;
+
+/// Makes a group of agents.
+///
+/// `POST /api/v2/Group/add`, not safe to send twice.
+///
+/// A name that is taken already gets a number appended.
+///
+/// Source: `deepcall-group-add` (reported).
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct GroupAdd {
+    pub(crate) name: String,
+    pub(crate) extra: Extra,
+}
+
+impl GroupAdd {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `name`: The group's name.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for GroupAdd {
+    type Output = GroupAdded;
+
+    fn operation() -> &'static Operation {
+        &operations::GROUP_ADD
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("name", &self.name);
+        wire.extra(&self.extra);
+    }
+}
+
+/// The group was made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct GroupAdded {
+    /// The word success.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// The new group's id.
+    ///
+    /// On the wire: `groupId`.
+    #[serde(rename = "groupId", skip_serializing_if = "Option::is_none")]
+    pub group_id: Option<i64>,
+    /// 200 for a success.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<i64>,
+}

@@ -1,0 +1,65 @@
+// @generated from spec/deepcall/group/delete.yaml by `cargo xtask generate`. Do not edit.
+
+//! Deletes a group of agents for good, with its links to agents.
+
+use callspec_runtime::{
+    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::{GroupChanged, operations};
+
+/// Deletes a group of agents for good, with its links to agents.
+///
+/// `POST /api/v2/Group/delete`, idempotent.
+///
+/// Source: `deepcall-group-delete` (reported).
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct GroupDelete {
+    pub(crate) group_id: String,
+    pub(crate) extra: Extra,
+}
+
+impl GroupDelete {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `group_id`: The group's id.
+    pub fn new(group_id: impl Into<String>) -> Self {
+        Self {
+            group_id: group_id.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for GroupDelete {
+    type Output = GroupChanged;
+
+    fn operation() -> &'static Operation {
+        &operations::GROUP_DELETE
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("groupId", &self.group_id);
+        wire.extra(&self.extra);
+    }
+}

@@ -1,0 +1,116 @@
+// @generated from spec/deepcall/group/list.yaml by `cargo xtask generate`. Do not edit.
+
+//! Lists the groups of agents.
+
+use callspec_runtime::{
+    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest, codec,
+};
+use callspec_runtime::serde::{Deserialize, Serialize};
+use super::super::operations;
+
+/// Lists the groups of agents.
+///
+/// `POST /api/v2/Group/list`, read-only.
+///
+/// The user needs the permission AGENT\_TO\_AGENT\_CALL unless `forward` is true. How the groups
+/// stand in the answer is not documented.
+///
+/// Source: `deepcall-group-list` (reported).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct GroupList {
+    pub(crate) forward: Option<bool>,
+    pub(crate) quick: Option<bool>,
+    pub(crate) groupid: Option<String>,
+    pub(crate) name: Option<String>,
+    pub(crate) extra: Extra,
+}
+
+impl GroupList {
+    /// Nothing set yet: every field is left to the vendor.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Whether the list is for forwarding calls.
+    ///
+    /// Left out, the vendor takes `false`.
+    pub fn forward(mut self, forward: bool) -> Self {
+        self.forward = Some(forward);
+        self
+    }
+
+    /// Whether a short form will do. What it leaves out is not documented.
+    pub fn quick(mut self, quick: bool) -> Self {
+        self.quick = Some(quick);
+        self
+    }
+
+    /// Only the group with this id.
+    pub fn groupid(mut self, groupid: impl Into<String>) -> Self {
+        self.groupid = Some(groupid.into());
+        self
+    }
+
+    /// Only groups with this name; case does not matter.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for GroupList {
+    type Output = AgentGroups;
+
+    fn operation() -> &'static Operation {
+        &operations::GROUP_LIST
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body_optional("forward", &self.forward);
+        wire.body_optional("quick", &self.quick);
+        wire.body_optional("groupid", &self.groupid);
+        wire.body_optional("name", &self.name);
+        wire.extra(&self.extra);
+    }
+}
+
+/// The groups.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(crate = "callspec_runtime::serde")]
+#[non_exhaustive]
+pub struct AgentGroups {
+    /// The word success.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// The groups. What one looks like is not documented.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "codec::As::<codec::Present<codec::Same<Json>>>"
+    )]
+    pub response: Option<Json>,
+    /// 200 for a success.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<i64>,
+}

@@ -1,0 +1,80 @@
+// @generated from spec/deepcall/group/update.yaml by `cargo xtask generate`. Do not edit.
+
+//! Changes the name or the status of a group of agents.
+
+use callspec_runtime::{
+    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::{GroupChanged, operations};
+
+/// Changes the name or the status of a group of agents.
+///
+/// `POST /api/v2/Group/update`, idempotent.
+///
+/// Source: `deepcall-group-update` (reported).
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct GroupUpdate {
+    pub(crate) group_id: String,
+    pub(crate) name: String,
+    pub(crate) status: Option<i64>,
+    pub(crate) extra: Extra,
+}
+
+impl GroupUpdate {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `group_id`: The group's id.
+    /// - `name`: The new name.
+    pub fn new(group_id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            group_id: group_id.into(),
+            name: name.into(),
+            status: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// The new status. What a number means is not documented.
+    ///
+    /// Left out, the vendor takes `1`.
+    pub fn status(mut self, status: i64) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for GroupUpdate {
+    type Output = GroupChanged;
+
+    fn operation() -> &'static Operation {
+        &operations::GROUP_UPDATE
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("groupId", &self.group_id);
+        wire.body("name", &self.name);
+        wire.body_optional("status", &self.status);
+        wire.extra(&self.extra);
+    }
+}

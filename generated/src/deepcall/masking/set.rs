@@ -1,0 +1,115 @@
+// @generated from spec/deepcall/masking/set.yaml by `cargo xtask generate`. Do not edit.
+
+//! Lets two numbers call each other through a masked number.
+
+use std::fmt;
+use callspec_runtime::{
+    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::operations;
+
+/// Lets two numbers call each other through a masked number.
+///
+/// `POST /api/v2/Masking/set`, not safe to send twice.
+///
+/// Two numbers that are masked already keep their mask until it expires. What the vendor answers is
+/// not documented.
+///
+/// Source: `deepcall-masking-set` (reported).
+#[derive(Clone, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct MaskingSet {
+    pub(crate) m1: String,
+    pub(crate) m2: String,
+    pub(crate) event_id: Option<String>,
+    pub(crate) expiry_time: Option<String>,
+    pub(crate) expiry_duration: Option<i64>,
+    pub(crate) extra: Extra,
+}
+
+impl MaskingSet {
+    /// What is required; the setters add the rest.
+    ///
+    /// - `m1`: The first number.
+    /// - `m2`: The second number.
+    pub fn new(m1: impl Into<String>, m2: impl Into<String>) -> Self {
+        Self {
+            m1: m1.into(),
+            m2: m2.into(),
+            event_id: None,
+            expiry_time: None,
+            expiry_duration: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// An id of your own.
+    ///
+    /// On the wire: `eventId`.
+    pub fn event_id(mut self, event_id: impl Into<String>) -> Self {
+        self.event_id = Some(event_id.into());
+        self
+    }
+
+    /// When the mask expires. Its form is not documented.
+    pub fn expiry_time(mut self, expiry_time: impl Into<String>) -> Self {
+        self.expiry_time = Some(expiry_time.into());
+        self
+    }
+
+    /// After how many minutes the mask expires.
+    pub fn expiry_duration(mut self, expiry_duration: i64) -> Self {
+        self.expiry_duration = Some(expiry_duration);
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for MaskingSet {
+    type Output = Json;
+
+    fn operation() -> &'static Operation {
+        &operations::MASKING_SET
+    }
+
+    fn check(&self, _check: &mut Check) {}
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("m1", &self.m1);
+        wire.body("m2", &self.m2);
+        wire.body_optional("eventId", &self.event_id);
+        wire.body_optional("expiry_time", &self.expiry_time);
+        wire.body_optional("expiry_duration", &self.expiry_duration);
+        wire.extra(&self.extra);
+    }
+}
+
+impl fmt::Debug for MaskingSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MaskingSet")
+            .field("m1", &Hidden)
+            .field("m2", &Hidden)
+            .field("event_id", &self.event_id)
+            .field("expiry_time", &self.expiry_time)
+            .field("expiry_duration", &self.expiry_duration)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}

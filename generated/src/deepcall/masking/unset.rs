@@ -1,0 +1,117 @@
+// @generated from spec/deepcall/masking/unset.yaml by `cargo xtask generate`. Do not edit.
+
+//! Ends the mask of a number, now or after some minutes.
+
+use std::fmt;
+use callspec_runtime::{
+    Basis, Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
+};
+use super::super::operations;
+
+/// Ends the mask of a number, now or after some minutes.
+///
+/// `POST /api/v2/Masking/unset`, idempotent.
+///
+/// What the vendor answers is not documented.
+///
+/// - At least one of `m1`, `m2` and `mask` should be given.
+///
+/// Source: `deepcall-masking-unset` (reported).
+#[derive(Clone, Default, PartialEq)]
+#[must_use = "a request does nothing until a client sends it"]
+pub struct MaskingUnset {
+    pub(crate) m1: Option<String>,
+    pub(crate) m2: Option<String>,
+    pub(crate) mask: Option<String>,
+    pub(crate) expiry_duration: Option<i64>,
+    pub(crate) extra: Extra,
+}
+
+impl MaskingUnset {
+    /// Nothing set yet: every field is left to the vendor.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The first number.
+    pub fn m1(mut self, m1: impl Into<String>) -> Self {
+        self.m1 = Some(m1.into());
+        self
+    }
+
+    /// The second number.
+    pub fn m2(mut self, m2: impl Into<String>) -> Self {
+        self.m2 = Some(m2.into());
+        self
+    }
+
+    /// The masked number.
+    pub fn mask(mut self, mask: impl Into<String>) -> Self {
+        self.mask = Some(mask.into());
+        self
+    }
+
+    /// After how many minutes it ends. A negative number, such as -1, ends it at once.
+    pub fn expiry_duration(mut self, expiry_duration: i64) -> Self {
+        self.expiry_duration = Some(expiry_duration);
+        self
+    }
+
+    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
+    /// that carries a credential, is refused.
+    pub fn extra(
+        mut self,
+        place: Place,
+        name: impl Into<String>,
+        value: impl Into<Json>,
+    ) -> Self {
+        self.extra.add(place, name, value);
+        self
+    }
+
+    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// sends anything.
+    pub fn validate(&self) -> Violations {
+        callspec_runtime::validate(self)
+    }
+}
+
+impl Request for MaskingUnset {
+    type Output = Json;
+
+    fn operation() -> &'static Operation {
+        &operations::MASKING_UNSET
+    }
+
+    fn check(&self, check: &mut Check) {
+        check
+            .at_least_one_of(
+                &[
+                    ("m1", self.m1.is_some()),
+                    ("m2", self.m2.is_some()),
+                    ("mask", self.mask.is_some()),
+                ],
+                &Basis::warning("deepcall-masking-unset"),
+            );
+    }
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body_optional("m1", &self.m1);
+        wire.body_optional("m2", &self.m2);
+        wire.body_optional("mask", &self.mask);
+        wire.body_optional("expiry_duration", &self.expiry_duration);
+        wire.extra(&self.extra);
+    }
+}
+
+impl fmt::Debug for MaskingUnset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MaskingUnset")
+            .field("m1", &Hidden)
+            .field("m2", &Hidden)
+            .field("mask", &Hidden)
+            .field("expiry_duration", &self.expiry_duration)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}

@@ -1,0 +1,23 @@
+// @generated from spec/deepcall/call_report/detail.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `call_report.detail` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::CallReportDetail;
+
+impl CallReportDetail {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for CallReportDetail {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            cl_id: form.body().required::<String>("clId"),
+            r_type: form.body().optional::<Vec<String>>("rType"),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// @generated from spec/deepcall/call_report/report_count.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `call_report.report_count` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::{CallListFilter, CallReportReportCount};
+
+impl CallReportReportCount {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for CallReportReportCount {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            filter: form.body().optional::<CallListFilter>("filter"),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// @generated from spec/deepcall/directory/create.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `directory.create` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::{ContactInfo, ContactState, DirectoryCreate};
+
+impl DirectoryCreate {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for DirectoryCreate {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            contact: form.body().required::<String>("contact"),
+            contactinfo: form.body().optional::<ContactInfo>("contactinfo"),
+            other: form.body().optional::<ContactState>("other"),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// @generated from spec/deepcall/directory/get_info.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `directory.get_info` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::DirectoryGetInfo;
+
+impl DirectoryGetInfo {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for DirectoryGetInfo {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            cn: form.body().required::<String>("cn"),
+            field: form.body().optional::<String>("field"),
+            extra: Extra::new(),
+        }
+    }
+}

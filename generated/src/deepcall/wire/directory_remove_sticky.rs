@@ -1,0 +1,75 @@
+// @generated from spec/deepcall/directory/remove_sticky.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `directory.remove_sticky` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::{DirectoryRemoveSticky, Scope};
+
+impl DirectoryRemoveSticky {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for DirectoryRemoveSticky {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            contact: form.body().required::<String>("contact"),
+            scope: form.body().required_choice::<Scope>(),
+            agent_id: form.body().optional::<String>("agentId"),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Scope {
+    fn read_all(members: &mut reading::Reader<'_>) -> Self {
+        members.constant("type", "\"all\"");
+        Self::All {}
+    }
+
+    fn read_cli(members: &mut reading::Reader<'_>) -> Self {
+        members.constant("type", "\"cli\"");
+        Self::Cli {
+            cli: members.required::<String>("cli"),
+        }
+    }
+
+    fn read_cli_group(members: &mut reading::Reader<'_>) -> Self {
+        members.constant("type", "\"cli_group\"");
+        Self::CliGroup {
+            cli: members.optional::<String>("cli"),
+            groupid: members.required::<String>("groupid"),
+        }
+    }
+}
+
+impl reading::ReadChoice for Scope {
+    const NAME: &'static str = "scope";
+
+    const OPTIONS: &'static [reading::Shape<Self>] = &[
+        reading::Shape {
+            members: &["type"],
+            required: &[],
+            constants: &[("type", "\"all\"")],
+            read: Self::read_all,
+        },
+        reading::Shape {
+            members: &["type", "cli"],
+            required: &["cli"],
+            constants: &[("type", "\"cli\"")],
+            read: Self::read_cli,
+        },
+        reading::Shape {
+            members: &["type", "cli", "groupid"],
+            required: &["groupid"],
+            constants: &[("type", "\"cli_group\"")],
+            read: Self::read_cli_group,
+        },
+    ];
+
+    fn stand_in(members: &mut reading::Reader<'_>) -> Self {
+        Self::read_all(members)
+    }
+}

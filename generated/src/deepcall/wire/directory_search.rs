@@ -1,0 +1,23 @@
+// @generated from spec/deepcall/directory/search.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `directory.search` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::DirectorySearch;
+
+impl DirectorySearch {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for DirectorySearch {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            contact: form.body().required::<String>("contact"),
+            project: form.body().required::<String>("project"),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// @generated from spec/deepcall/directory/unset_account_manager.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `directory.unset_account_manager` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::DirectoryUnsetAccountManager;
+
+impl DirectoryUnsetAccountManager {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for DirectoryUnsetAccountManager {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            contact: form.body().required::<String>("contact"),
+            extra: Extra::new(),
+        }
+    }
+}

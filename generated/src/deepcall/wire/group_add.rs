@@ -1,0 +1,22 @@
+// @generated from spec/deepcall/group/add.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `group.add` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::GroupAdd;
+
+impl GroupAdd {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for GroupAdd {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            name: form.body().required::<String>("name"),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// @generated from spec/deepcall/group/delete.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `group.delete` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::GroupDelete;
+
+impl GroupDelete {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for GroupDelete {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            group_id: form.body().required::<String>("groupId"),
+            extra: Extra::new(),
+        }
+    }
+}

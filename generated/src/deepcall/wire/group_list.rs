@@ -1,0 +1,25 @@
+// @generated from spec/deepcall/group/list.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `group.list` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::GroupList;
+
+impl GroupList {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for GroupList {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            forward: form.body().optional::<bool>("forward"),
+            quick: form.body().optional::<bool>("quick"),
+            groupid: form.body().optional::<String>("groupid"),
+            name: form.body().optional::<String>("name"),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// @generated from spec/deepcall/group/update.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `group.update` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::GroupUpdate;
+
+impl GroupUpdate {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for GroupUpdate {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            group_id: form.body().required::<String>("groupId"),
+            name: form.body().required::<String>("name"),
+            status: form.body().optional::<i64>("status"),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// @generated from spec/deepcall/masking/set.yaml by `cargo xtask generate`. Do not edit.
+
+//! Reads `masking.set` from its wire form.
+
+use callspec_runtime::{Extra, Violations, WireForm, reading};
+use super::super::MaskingSet;
+
+impl MaskingSet {
+    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
+        reading::from_wire(wire)
+    }
+}
+
+impl reading::FromWire for MaskingSet {
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self {
+            m1: form.body().required::<String>("m1"),
+            m2: form.body().required::<String>("m2"),
+            event_id: form.body().optional::<String>("eventId"),
+            expiry_time: form.body().optional::<String>("expiry_time"),
+            expiry_duration: form.body().optional::<i64>("expiry_duration"),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What is judged: every API of the real specs, of the invented ones and of the features of the language, each with the
+//! code that was generated from it.
+
+use std::sync::{Arc, LazyLock, Mutex};
+
+use callspec::runtime::{Delivery, Transport, TransportError, TransportFuture, TransportRequest, Violations, WireForm};
+use callspec::{callcap, deepcall, ringcx};
+use callspec_codegen::model::{Api, Operation};
+use callspec_invented::{cases, parcel};
+use futures_util::FutureExt;
+use tokio::runtime::Runtime;
+
+use crate::repository;
+
+/// An API, and the code that was generated from it.
+pub struct Subject {
+    pub api: Api,
+    generated: Generated,
+}
+
+/// The emitted dispatcher of an API.
+struct Generated {
+    /// What is wrong with the request to an operation.
+    judge: fn(&str, &WireForm) -> Option<Violations>,
+    /// Calls an operation, by a way to authenticate and its credentials: whether it was answered.
+    call: fn(&Tap, &str, &[&str], &str, &WireForm) -> Option<bool>,
+}
+
+/// The dispatcher of a generated module: its client, and the ways to authenticate that operations name first.
+macro_rules! generated {
+    (@ $secrets:ident $second:ident) => { $secrets[1] };
+    ($module:path, $client:ident, $($way:ident $(and $second:ident)?),+) => {{
+        use $module as module;
+        Generated {
+            judge: module::wire::judge,
+            call: |tap, way, secrets, operation, wire| {
+                let auth = match way {
+                    $(stringify!($way) => module::Auth::$way(secrets[0] $(, generated!(@ secrets $second))?),)+
+                    other => panic!("no client authenticates by {other} here"),
+                };
+                let builder = module::$client::builder(auth).base_url("https://tap.example");
+                let client = builder.transport(tap.clone()).build().unwrap();
+                module::wire::call(&client, operation, wire).now_or_never().map(|result| result.is_ok())
+            },
+        }
+    }};
+}
+
+fn generated(api: &str) -> Generated {
+    match api {
+        "callcap" => generated!(callcap, CallcapClient, api_key),
+        "deepcall" => generated!(deepcall, DeepcallClient, session),
+        "ringcx" => generated!(ringcx, RingcxClient, access_token),
+        "parcel" => generated!(parcel, ParcelClient, account, visitor),
+        "gatehouse" => generated!(cases::auth::gatehouse, GatehouseClient, session, bearer),
+        "quayside" => generated!(cases::choices::quayside, QuaysideClient, key),
+        "bobbin" => generated!(cases::constants::bobbin, BobbinClient, key),
+        "ledger" => generated!(cases::csv::ledger, LedgerClient, key),
+        "sundial" => generated!(cases::dates_and_words::sundial, SundialClient, key),
+        "palette" => generated!(cases::enums::palette, PaletteClient, key),
+        "stumble" => generated!(cases::errors::stumble, StumbleClient, key),
+        "postbox" => generated!(cases::headers_and_forms::postbox, PostboxClient, key),
+        "gremlin" => generated!(cases::hostile_text::gremlin, GremlinClient, key),
+        "rosary" => generated!(cases::lists::rosary, RosaryClient, key),
+        "lantern" => generated!(cases::members::lantern, LanternClient, key),
+        "hollow" => generated!(cases::nullable_and_maps::hollow, HollowClient, key),
+        "nestbox" => generated!(cases::objects::nestbox, NestboxClient, key),
+        "folio" => generated!(cases::pages::folio, FolioClient, key),
+        "curtain" => generated!(cases::personal_data::curtain, CurtainClient, key),
+        "gauntlet" => generated!(cases::obstacles::gauntlet, GauntletClient, self_signed and seal, visitor),
+        "gable" => generated!(cases::rules::gable, GableClient, key),
+        "turnstile" => generated!(cases::tokens::turnstile, TurnstileClient, key),
+        "hinge" => generated!(cases::unions::hinge, HingeClient, key),
+        other => panic!("name the client of the API {other} here"),
+    }
+}
+
+/// The APIs of the real specs.
+pub fn real() -> Vec<Subject> {
+    of("spec")
+}
+
+/// The invented APIs: every rule, and one API a feature of the language.
+pub fn invented() -> Vec<Subject> {
+    let features = repository::folders("tests/cases/emitted").into_iter();
+    let features = features.flat_map(|feature| of(&format!("tests/cases/emitted/{feature}")));
+    of("tests/invented/spec").into_iter().chain(features).collect()
+}
+
+/// Every API that there is a client of.
+pub fn all() -> Vec<Subject> {
+    real().into_iter().chain(invented()).collect()
+}
+
+fn of(folder: &str) -> Vec<Subject> {
+    let apis = repository::model_of(folder).apis.into_iter();
+    apis.map(|api| Subject { generated: generated(&api.id), api }).collect()
+}
+
+impl Subject {
+    /// Everything that the generated code finds wrong with a request.
+    pub fn judge(&self, operation: &Operation, form: &WireForm) -> Violations {
+        (self.generated.judge)(&operation.id, form).expect("an operation")
+    }
+
+    /// What the client sends when a request is read from the wire and called by its operation's id.
+    pub fn sent(&self, operation: &Operation, form: &WireForm) -> TransportRequest {
+        let tap = Tap::default();
+        let _timers = RUNTIME.enter();
+        let way = operation.auth.first().and_then(|name| self.api.auth_way(name)).or(self.api.auth.first());
+        let way = way.expect("a way to authenticate");
+        let secrets: Vec<&str> = way.credentials.iter().map(|credential| credential.example.as_str()).collect();
+        let answered = (self.generated.call)(&tap, &way.name, &secrets, &operation.id, form);
+        assert_eq!(answered, Some(false), "the tap answers nothing");
+        tap.0.lock().unwrap().take().expect("something was sent")
+    }
+}
+
+/// Calls need its timers, though the tap answers at once.
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap());
+
+/// A transport that keeps the request and answers nothing.
+#[derive(Clone, Default)]
+struct Tap(Arc<Mutex<Option<TransportRequest>>>);
+
+impl Transport for Tap {
+    fn send(&self, request: TransportRequest) -> TransportFuture {
+        *self.0.lock().unwrap() = Some(request);
+        let nothing = TransportError::new(Delivery::Ambiguous, "the tap answers nothing").permanent();
+        Box::pin(std::future::ready(Err(nothing)))
+    }
+}
