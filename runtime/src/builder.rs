@@ -14,8 +14,7 @@ use crate::client::Core;
 use crate::drift::Watch;
 use crate::rate_limiter::RateLimiter;
 use crate::retry::Jitter;
-use crate::token_cell::{OnRotate, TokenCell};
-use crate::token_issuer::Issuer;
+use crate::token_settings::TokenSettings;
 use crate::wire::{header, is_reserved};
 use crate::{
     Authenticate, Budget, BuildError, Client, Clock, DriftReport, HttpSettings, HttpTransport, Limits, Observer,
@@ -43,14 +42,6 @@ pub struct ClientBuilder<T> {
     limiting: RateLimiting,
     tokens: TokenSettings,
     client: PhantomData<fn() -> T>,
-}
-
-/// What the program says about the tokens that its credentials are exchanged for.
-#[derive(Default)]
-struct TokenSettings {
-    base_url: Option<String>,
-    refresh_token: Option<Secret>,
-    on_rotate: Option<OnRotate>,
 }
 
 impl<T: From<Client>> ClientBuilder<T> {
@@ -193,6 +184,8 @@ impl<T: From<Client>> ClientBuilder<T> {
 
     /// Calls `listener` with each refresh token that the vendor issues, so that the program can keep it for its next
     /// start. Where refresh tokens rotate, those before are worth nothing from then on.
+    ///
+    /// It runs before any call gets the new token: it should be quick.
     pub fn on_rotate(mut self, listener: impl Fn(&Secret) + Send + Sync + 'static) -> Self {
         self.tokens.on_rotate = Some(Arc::new(listener));
         self
@@ -259,23 +252,6 @@ impl<T: From<Client>> ClientBuilder<T> {
             headers.insert(name, value);
         }
         Ok(headers)
-    }
-}
-
-impl TokenSettings {
-    /// The cell for the client's tokens, when its credentials are exchanged for some.
-    fn cell(self, core: &Core) -> Result<Option<TokenCell>, BuildError> {
-        let Some(token) = core.auth.token() else {
-            let is_set = self.base_url.is_some() || self.refresh_token.is_some() || self.on_rotate.is_some();
-            return if is_set { Err(BuildError::tokens()) } else { Ok(None) };
-        };
-        let mut core = core.with_auth(core.auth.clone());
-        core.base = match &self.base_url {
-            Some(base_url) => BaseUrl::parse(base_url)?,
-            None => core.base.origin(),
-        };
-        let issuer = Issuer { core: Arc::new(core), token };
-        Ok(Some(TokenCell::new(issuer, self.refresh_token, self.on_rotate)))
     }
 }
 

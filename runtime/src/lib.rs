@@ -78,6 +78,7 @@ mod timeouts;
 mod token;
 mod token_cell;
 mod token_issuer;
+mod token_settings;
 mod transport;
 pub mod union;
 mod unknown_value;

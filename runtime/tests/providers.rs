@@ -11,24 +11,6 @@ use callspec_runtime::*;
 use support::desk::*;
 use support::{Code, answer, json};
 
-#[derive(Clone, Debug, Default)]
-struct Get;
-
-impl Get {
-    fn apply_rules(&self, _: &mut Check) {}
-    fn write(&self, _: &mut WireRequest) {}
-}
-
-request!(Get, Json, support::OPERATION);
-
-async fn get(client: &Client) -> Result<Response<Json>, Error<Code>> {
-    client.call::<_, Code>(&Get).await
-}
-
-fn client(desk: &Desk, auth: Exchanged) -> Client {
-    ClientBuilder::new(&desk.url, auth).build().unwrap()
-}
-
 /// Accepts this key only; every exchange answers with its own token.
 async fn accepting(key: &'static str) -> Desk {
     Desk::start(move |request, number| match request {

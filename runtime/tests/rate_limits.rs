@@ -89,10 +89,6 @@ async fn willing() -> Desk {
     Desk::start(|_, _| Reply::at_once(json("{}"))).await
 }
 
-fn builder(desk: &Desk) -> ClientBuilder<Client> {
-    ClientBuilder::new(&desk.url, plain("KEY-0001"))
-}
-
 type Spawned = tokio::task::JoinHandle<Result<Response<Json>, Error<Code>>>;
 
 fn spawn<R: Request<Output = Json>>(client: &Client, request: &R) -> Spawned {
@@ -108,7 +104,7 @@ async fn all(calls: Vec<Spawned>) {
 #[tokio::test(start_paused = true)]
 async fn every_window_holds_for_every_key() {
     let desk = willing().await;
-    let client = builder(&desk).build().unwrap();
+    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
     let start = Instant::now();
     let calls = ["1", "1", "1", "2", "1", "1", "1", "2"].map(|account| spawn(&client.clone(), &Report(account)));
     all(calls.into()).await;
@@ -120,7 +116,7 @@ async fn every_window_holds_for_every_key() {
 #[tokio::test(start_paused = true)]
 async fn operations_share_a_limit_and_windows_slide() {
     let desk = willing().await;
-    let client = builder(&desk).build().unwrap();
+    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
     let start = Instant::now();
     all(vec![spawn(&client, &First)]).await;
     sleep(Duration::from_secs(7)).await;
@@ -133,7 +129,7 @@ async fn operations_share_a_limit_and_windows_slide() {
 #[tokio::test(start_paused = true)]
 async fn who_does_not_want_to_wait_is_told_how_long_it_would_be() {
     let desk = willing().await;
-    let client = builder(&desk).rate_limiting(RateLimiting::Fail).build().unwrap();
+    let client = builder(&desk, plain("KEY-0001")).rate_limiting(RateLimiting::Fail).build().unwrap();
     all(vec![spawn(&client, &First), spawn(&client, &First)]).await;
     sleep(Duration::from_secs(4)).await;
     let error = client.call::<_, Code>(&First).await.unwrap_err();
@@ -149,7 +145,7 @@ async fn who_does_not_want_to_wait_is_told_how_long_it_would_be() {
 #[tokio::test(start_paused = true)]
 async fn a_wait_beyond_the_calls_time_fails_at_once() {
     let desk = willing().await;
-    let client = builder(&desk).build().unwrap();
+    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
     all(vec![spawn(&client, &First), spawn(&client, &First)]).await;
     let before = Instant::now();
     let error = client.call::<_, Code>(&First).timeout(Duration::from_secs(9)).await.unwrap_err();
@@ -162,7 +158,7 @@ async fn a_wait_beyond_the_calls_time_fails_at_once() {
 #[tokio::test(start_paused = true)]
 async fn who_stops_waiting_gives_the_turn_back() {
     let desk = willing().await;
-    let client = builder(&desk).build().unwrap();
+    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
     let start = Instant::now();
     all(vec![spawn(&client, &First), spawn(&client, &First)]).await;
     let waiting: Vec<_> = (0..10).map(|_| spawn(&client, &First)).collect();
@@ -176,7 +172,7 @@ async fn who_stops_waiting_gives_the_turn_back() {
 #[tokio::test(start_paused = true)]
 async fn off_minds_nothing() {
     let desk = willing().await;
-    let client = builder(&desk).rate_limiting(RateLimiting::Off).build().unwrap();
+    let client = builder(&desk, plain("KEY-0001")).rate_limiting(RateLimiting::Off).build().unwrap();
     let start = Instant::now();
     all((0..20).map(|_| spawn(&client, &First)).collect()).await;
     assert_eq!(desk.times("GET", start), [0; 20]);
@@ -194,7 +190,7 @@ async fn throttling() -> Desk {
 #[tokio::test(start_paused = true)]
 async fn a_429_pauses_all_calls_of_its_scope() {
     let desk = throttling().await;
-    let client = builder(&desk).build().unwrap();
+    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
     let start = Instant::now();
     let refused = spawn(&client, &First);
     sleep(Duration::from_secs(1)).await;
@@ -216,7 +212,7 @@ async fn a_pause_finds_those_who_wait_already() {
         _ => Reply::at_once(json("{}")),
     })
     .await;
-    let client = builder(&desk).retry(RetryPolicy::never()).build().unwrap();
+    let client = builder(&desk, plain("KEY-0001")).retry(RetryPolicy::never()).build().unwrap();
     let start = Instant::now();
     let calls: Vec<_> = (0..3).map(|_| spawn(&client, &First)).collect();
     let mut failed = 0;
@@ -234,7 +230,7 @@ async fn a_429_without_a_time_pauses_nobody() {
         _ => Reply::at_once(json("{}")),
     })
     .await;
-    let client = builder(&desk).retry(RetryPolicy::never()).build().unwrap();
+    let client = builder(&desk, plain("KEY-0001")).retry(RetryPolicy::never()).build().unwrap();
     let before = Instant::now();
     let error = client.call::<_, Code>(&Free).await.unwrap_err();
     assert_eq!((error.class(), error.retry_after()), (Class::Throttled, None));
@@ -249,7 +245,7 @@ async fn no_pause_is_for_ever() {
         _ => Reply::at_once(json("{}")),
     })
     .await;
-    let client = builder(&desk).build().unwrap();
+    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
     client.call::<_, Code>(&Free).await.unwrap_err();
     let error = client.call::<_, Code>(&Free).await.unwrap_err();
     assert_eq!((error.kind(), error.retry_after().unwrap().as_secs()), (ErrorKind::RateLimited, 3600));

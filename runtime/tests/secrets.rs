@@ -7,21 +7,7 @@ mod support;
 use callspec_runtime::*;
 use support::desk::*;
 use support::log::Log;
-use support::{Code, answer, json};
-
-#[derive(Clone, Debug, Default)]
-struct Get;
-
-impl Get {
-    fn apply_rules(&self, _: &mut Check) {}
-    fn write(&self, _: &mut WireRequest) {}
-}
-
-request!(Get, Json, support::OPERATION);
-
-async fn get(client: &Client) -> Result<Response<Json>, Error<Code>> {
-    client.call::<_, Code>(&Get).await
-}
+use support::{answer, json};
 
 /// Every secret that these tests know.
 const SECRETS: [&str; 4] = ["KEY-00", "TOKEN-", "REFRESH-", "KEPT-"];

@@ -48,8 +48,9 @@ fn too_late(operation: &'static Operation) -> Box<Failure> {
 /// worth it: a token is always renewed, and a provider may have another credential.
 pub(crate) async fn refused(core: &Core, carried: &[Carried], times: Times) -> bool {
     if let Some(tokens) = &core.tokens {
-        carried.iter().filter_map(|token| token.generation).for_each(|generation| tokens.refused(generation));
-        return true;
+        let generation = carried.iter().find_map(|token| token.generation);
+        generation.into_iter().for_each(|generation| tokens.refused(generation));
+        return generation.is_some();
     }
     let credentials = core.auth.credentials();
     let sources = || credentials.iter().map(|credential| credential.source()).zip(carried);

@@ -8,7 +8,7 @@ use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::Instant;
 
-use super::{ENVELOPE, ERRORS, OPERATION, answer, read_request};
+use super::{Code, ENVELOPE, ERRORS, OPERATION, answer, json, read_request};
 
 /// What is answered, and how long that takes.
 pub struct Reply {
@@ -183,9 +183,41 @@ impl Authenticate for Exchanged {
 /// The answer of an exchange or refresh: token and refresh token `n`, and a life of five minutes.
 pub fn issued(n: usize) -> Vec<u8> {
     let body = format!(r#"{{"token":"TOKEN-{n}","next":{{"refresh":"REFRESH-{n}"}}}}"#);
-    super::json(&body)
+    json(&body)
 }
 
 pub fn expired() -> Vec<u8> {
     answer("401 Unauthorized", "content-type: text/plain\r\n", "Token is expired")
+}
+
+/// A call that needs a credential.
+#[derive(Clone, Debug, Default)]
+pub struct Get;
+
+impl Get {
+    fn apply_rules(&self, _: &mut Check) {}
+    fn write(&self, _: &mut WireRequest) {}
+}
+
+crate::request!(Get, Json, OPERATION);
+
+pub async fn get(client: &Client) -> Result<Response<Json>, Error<Code>> {
+    client.call::<_, Code>(&Get).await
+}
+
+pub fn builder(desk: &Desk, auth: Exchanged) -> ClientBuilder<Client> {
+    ClientBuilder::new(&desk.url, auth)
+}
+
+pub fn client(desk: &Desk, auth: Exchanged) -> Client {
+    builder(desk, auth).build().unwrap()
+}
+
+/// Tokens take a second, calls no time.
+pub fn calls_ok(request: &str, number: usize) -> Reply {
+    match request {
+        _ if request.starts_with(EXCHANGE) => Reply::after(1, issued(number)),
+        _ if request.starts_with(REFRESH) => Reply::after(1, issued(100 + number)),
+        _ => Reply::at_once(json("{}")),
+    }
 }
