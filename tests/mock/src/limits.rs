@@ -12,8 +12,11 @@ use crate::reading::Places;
 /// When calls came, by limit and key. Clones share it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Limits {
-    calls: Arc<Mutex<HashMap<(String, String), Vec<Instant>>>>,
+    calls: Arc<Mutex<Calls>>,
 }
+
+/// When calls came, by the name of the limit and the value of its key.
+type Calls = HashMap<(String, String), Vec<Instant>>;
 
 impl Limits {
     /// Counts a call under these limits; how long to wait when one of them leaves no room for it.

@@ -125,7 +125,8 @@ fn compare<'c>(
     for (name, _) in sent {
         let is_constant = constants.iter().any(|(constant, _)| constant == name);
         let is_once = sent.iter().filter(|(other, _)| other == name).count() == 1;
-        if !is_constant && !(names.contains(&name.as_str()) && is_once) {
+        let is_credential = names.contains(&name.as_str()) && is_once;
+        if !is_constant && !is_credential {
             violations.push(Violation::refusing(name, RuleName::Unknown, "is not known here"));
         }
     }
