@@ -20,6 +20,8 @@ struct Spot<'a> {
     json: bool,
     /// It is a header, which carries visible ASCII.
     header: bool,
+    /// It is a segment of the path, which is never empty.
+    path: bool,
     depth: usize,
 }
 
@@ -33,9 +35,9 @@ impl Spot<'_> {
 /// A request of an operation.
 pub fn draft(api: &Api, operation: &Operation) -> BoxedStrategy<WireDraft> {
     let json = matches!(operation.body, callspec_codegen::model::Body::Json { .. });
-    let text = Spot { api, json: false, header: false, depth: 0 };
+    let text = Spot { api, json: false, header: false, path: false, depth: 0 };
     let places = (
-        members(&operation.path_parameters, text),
+        members(&operation.path_parameters, Spot { path: true, ..text }),
         members(&operation.query, text),
         members(&operation.headers, Spot { header: true, ..text }),
         members(operation.body.entries(), Spot { json, ..text }),
@@ -128,6 +130,7 @@ fn named(name: &str, constraints: &Constraints, spot: Spot<'_>) -> BoxedStrategy
         TypeKind::Enum { values, open } => {
             let mut all: Vec<String> = values.iter().map(|value| value.wire.clone()).collect();
             all.extend(open.then(|| "another word".to_string()));
+            all.retain(|word| !spot.path || !word.is_empty());
             words(all)
         }
         TypeKind::Union { alternatives } => {
