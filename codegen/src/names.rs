@@ -106,8 +106,19 @@ pub fn check_module(name: &str) -> Result<(), BadName> {
 }
 
 /// Modules that every emitted API has, beside those of its operations.
-pub(crate) const OWN_MODULES: &[&str] =
-    &["auth", "client", "errors", "formats", "operations", "servers", "shapes", "types", "wire"];
+pub(crate) const OWN_MODULES: &[&str] = &[
+    "auth",
+    "client",
+    "errors",
+    "formats",
+    "operations",
+    "rate_limits",
+    "servers",
+    "shapes",
+    "tokens",
+    "types",
+    "wire",
+];
 
 /// Checks the name of a field: a `snake_case` name that no method of a generated type has.
 pub fn check_field(name: &str) -> Result<(), BadName> {
@@ -219,6 +230,9 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "PartialOrd",
     "PathBuf",
     "Place",
+    "RateLimit",
+    "RateScope",
+    "RateWindow",
     "Request",
     "Response",
     "ResponseKind",
@@ -227,7 +241,7 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "RowRequest",
     "Rows",
     "Safety",
-    "Secret",
+    "SecretSource",
     "Send",
     "Serialize",
     "Serializer",
@@ -236,6 +250,10 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "String",
     "Sync",
     "ToString",
+    "Token",
+    "TokenPlace",
+    "TokenRefresh",
+    "TokenRequest",
     "Unknown",
     "UnknownValue",
     "Unpin",

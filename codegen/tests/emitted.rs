@@ -49,13 +49,16 @@ fn emitted(sources: &Sources) -> Outcome<Artifacts> {
 fn is_telling(feature: &str, path: &str) -> bool {
     match path.split('/').collect::<Vec<_>>().as_slice() {
         parts if feature == COURSE => matches!(parts, ["src", _, "things", "list.rs" | "result.rs" | "rows.rs"]),
-        ["src", _, "auth.rs"] => feature == "auth" || feature == TEXT,
+        ["src", _, "auth.rs"] => feature == "auth" || feature == "tokens" || feature == TEXT,
         ["src", _, "errors.rs"] => feature == "errors" || feature == TEXT,
-        ["src", _, "operations.rs"] => feature == "errors" || feature == "pages",
+        ["src", _, "operations.rs"] => feature == "errors" || feature == "pages" || feature == "tokens",
+        ["src", _, "tokens.rs" | "rate_limits.rs"] => true,
         ["src", _, "formats.rs"] => feature == "dates_and_words",
-        ["src", _, "types.rs"] | ["docs", _, "README.md"] => feature == TEXT,
+        ["src", _, "types.rs"] => feature == TEXT,
+        ["docs", _, "README.md"] => feature == "tokens" || feature == TEXT,
         ["src", _, "servers.rs" | "client.rs" | "mod.rs"] | ["src", _, _, "mod.rs"] => false,
-        ["src", _, _, _] => true,
+        // Of a feature that is about clients, the requests say nothing.
+        ["src", _, _, _] => feature != "tokens",
         ["docs", _, page] => feature == TEXT || PAGES.contains(page),
         ["examples", _, _, scenes] => feature == TEXT && !matches!(*scenes, "mod.rs" | "stage.rs"),
         _ => false,

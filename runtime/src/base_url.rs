@@ -38,6 +38,13 @@ impl BaseUrl {
         Ok(Self { text: url.as_str().trim_end_matches('/').to_owned(), host: host.to_owned() })
     }
 
+    /// The same address without its path.
+    pub(crate) fn origin(&self) -> Self {
+        let host = self.text.find("://").map_or(0, |scheme| scheme + 3);
+        let end = self.text[host..].find('/').map_or(self.text.len(), |path| host + path);
+        Self { text: self.text[..end].to_owned(), host: self.host.clone() }
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.text
     }

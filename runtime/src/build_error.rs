@@ -18,6 +18,12 @@ impl BuildError {
         Self { message: format!("the header {name:?} cannot be sent: it {why}").into() }
     }
 
+    pub(crate) fn tokens() -> Self {
+        let message = "token_url, refresh_token and on_rotate are for credentials that are exchanged for tokens, and \
+                       those of this client are not";
+        Self { message: message.into() }
+    }
+
     /// A transport that could not be made; for implementors of [`Transport`](crate::Transport).
     pub fn transport(message: impl Into<Cow<'static, str>>) -> Self {
         Self { message: message.into() }

@@ -8,14 +8,17 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http::header::USER_AGENT;
 
+use crate::auth::sent_places;
 use crate::base_url::BaseUrl;
 use crate::client::Core;
 use crate::drift::Watch;
+use crate::rate_limiter::RateLimiter;
 use crate::retry::Jitter;
+use crate::token_settings::TokenSettings;
 use crate::wire::{header, is_reserved};
 use crate::{
-    Authenticate, Budget, BuildError, Client, Clock, Credential, DriftReport, HttpSettings, HttpTransport, Limits,
-    Observer, Parameter, Place, RetryPolicy, Secret, SystemClock, Timeouts, Transport,
+    Authenticate, Budget, BuildError, Client, Clock, DriftReport, HttpSettings, HttpTransport, Limits, Observer,
+    Parameter, Place, RateLimiting, RetryPolicy, Secret, SystemClock, Timeouts, Transport,
 };
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
@@ -36,6 +39,8 @@ pub struct ClientBuilder<T> {
     seed: Option<u64>,
     clock: Arc<dyn Clock>,
     observer: Option<Arc<dyn Observer>>,
+    limiting: RateLimiting,
+    tokens: TokenSettings,
     client: PhantomData<fn() -> T>,
 }
 
@@ -57,6 +62,8 @@ impl<T: From<Client>> ClientBuilder<T> {
             seed: None,
             clock: Arc::new(SystemClock),
             observer: None,
+            limiting: RateLimiting::default(),
+            tokens: TokenSettings::default(),
             client: PhantomData,
         }
     }
@@ -157,6 +164,33 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
+    /// What is done when a documented rate limit leaves no room for a call. Default: the call waits.
+    pub fn rate_limiting(mut self, limiting: RateLimiting) -> Self {
+        self.limiting = limiting;
+        self
+    }
+
+    /// Another address for requests for tokens: by default they go to the host of the base URL.
+    pub fn token_url(mut self, base_url: impl Into<String>) -> Self {
+        self.tokens.base_url = Some(base_url.into());
+        self
+    }
+
+    /// Begins with a refresh token that the program kept: the first token is had for it, not for the credentials.
+    pub fn refresh_token(mut self, refresh_token: impl Into<Secret>) -> Self {
+        self.tokens.refresh_token = Some(refresh_token.into());
+        self
+    }
+
+    /// Calls `listener` with each refresh token that the vendor issues, so that the program can keep it for its next
+    /// start. Where refresh tokens rotate, those before are worth nothing from then on.
+    ///
+    /// It runs before any call gets the new token: it should be quick.
+    pub fn on_rotate(mut self, listener: impl Fn(&Secret) + Send + Sync + 'static) -> Self {
+        self.tokens.on_rotate = Some(Arc::new(listener));
+        self
+    }
+
     /// The client, or why there can be none.
     pub fn build(self) -> Result<T, BuildError> {
         let base = BaseUrl::parse(&self.base_url)?;
@@ -169,18 +203,33 @@ impl<T: From<Client>> ClientBuilder<T> {
             Some(transport) => transport,
             None => Arc::new(HttpTransport::new(&self.http.with_connect(self.timeouts.connect))?),
         };
-        let Self { auth, timeouts, limits, watch, retry, budget, seed, clock, observer, .. } = self;
-        let jitter = Jitter::new(seed);
-        let core =
-            Core { base, auth, headers, timeouts, limits, transport, watch, retry, budget, jitter, clock, observer };
+        let Self { auth, timeouts, limits, watch, retry, budget, seed, clock, observer, limiting, .. } = self;
+        let mut core = Core {
+            base,
+            auth,
+            headers,
+            timeouts,
+            limits,
+            transport,
+            watch,
+            retry,
+            budget,
+            jitter: Jitter::new(seed),
+            clock,
+            observer,
+            limiter: RateLimiter::default(),
+            limiting,
+            tokens: None,
+        };
+        core.tokens = self.tokens.cell(&core)?;
         Ok(T::from(Client::new(core)))
     }
 
     /// A credential that no header can carry would fail every call.
     fn check_credentials(&self) -> Result<(), BuildError> {
         for credential in self.auth.credentials() {
-            if credential.place() == Place::Header {
-                let carried = header(credential.name(), &credential.text());
+            if let (Place::Header, Some(text)) = (credential.place(), credential.given_text()) {
+                let carried = header(credential.name(), &text);
                 carried.map_err(|message| BuildError::header(credential.name(), message))?;
             }
         }
@@ -190,13 +239,10 @@ impl<T: From<Client>> ClientBuilder<T> {
     fn checked_headers(&self) -> Result<HeaderMap, BuildError> {
         let mut headers = HeaderMap::new();
         let user_agent = (USER_AGENT.to_string(), self.user_agent.clone());
-        let credentials = self.auth.credentials();
+        let sent = sent_places(&*self.auth);
         for (name, value) in std::iter::once(&user_agent).chain(&self.headers) {
-            let is_credential = |credential: &Credential| {
-                credential.place() == Place::Header && credential.name().eq_ignore_ascii_case(name)
-            };
             let is_place = |taken: &Parameter| taken.place == Place::Header && taken.name.eq_ignore_ascii_case(name);
-            let taken = credentials.iter().any(is_credential) || self.auth.places().iter().any(is_place);
+            let taken = sent.iter().chain(self.auth.places()).any(is_place);
             if is_reserved(name) || taken {
                 return Err(BuildError::header(name, "is written by the client itself"));
             }

@@ -9,10 +9,12 @@ use http::HeaderMap;
 use crate::base_url::BaseUrl;
 use crate::drift::Watch;
 use crate::prepared::Prepared;
+use crate::rate_limiter::RateLimiter;
 use crate::retry::Jitter;
+use crate::token_cell::TokenCell;
 use crate::{
-    Authenticate, Budget, Call, Clock, Download, Limits, Observer, Paged, Pager, Request, RetryPolicy, Row, RowRequest,
-    Rows, Timeouts, Transport, VendorCode,
+    Authenticate, Budget, Call, Clock, Download, Limits, Observer, Paged, Pager, RateLimiting, Request, RetryPolicy,
+    Row, RowRequest, Rows, Timeouts, Transport, VendorCode,
 };
 
 /// The core of every generated client. Cheap to clone.
@@ -36,6 +38,33 @@ pub(crate) struct Core {
     pub(crate) jitter: Jitter,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) observer: Option<Arc<dyn Observer>>,
+    pub(crate) limiter: RateLimiter,
+    pub(crate) limiting: RateLimiting,
+    /// What the credentials are exchanged for, when they are.
+    pub(crate) tokens: Option<TokenCell>,
+}
+
+impl Core {
+    /// The same road with other credentials, each sent once: for requests for tokens.
+    pub(crate) fn with_auth(&self, auth: Arc<dyn Authenticate>) -> Self {
+        Self {
+            base: self.base.clone(),
+            auth,
+            headers: self.headers.clone(),
+            timeouts: self.timeouts,
+            limits: None,
+            transport: self.transport.clone(),
+            watch: Watch::default(),
+            retry: RetryPolicy::never(),
+            budget: Budget::default(),
+            jitter: Jitter::new(None),
+            clock: self.clock.clone(),
+            observer: self.observer.clone(),
+            limiter: self.limiter.clone(),
+            limiting: self.limiting,
+            tokens: None,
+        }
+    }
 }
 
 impl Client {

@@ -49,9 +49,10 @@ impl<C> Error<C> {
         self.failure.row.map(|row| row.name)
     }
 
-    /// What to do about it, when the captured document knows.
+    /// What to do about it, when that is known.
     pub fn remedy(&self) -> Option<&str> {
-        self.failure.row.map(|row| row.remedy).filter(|remedy| !remedy.is_empty())
+        let documented = self.failure.row.map(|row| row.remedy).filter(|remedy| !remedy.is_empty());
+        documented.or(self.failure.remedy)
     }
 
     /// The HTTP status, when an answer came.
@@ -89,7 +90,7 @@ impl<C> Error<C> {
         self.failure.delivery != Delivery::NotSent
     }
 
-    /// How long the vendor asks to wait.
+    /// When to try again: what the vendor asks for, or what the client's own limits and pauses leave.
     pub fn retry_after(&self) -> Option<Duration> {
         self.failure.retry_after
     }

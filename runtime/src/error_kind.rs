@@ -8,6 +8,10 @@ use std::fmt;
 pub enum ErrorKind {
     /// The request breaks a rule, and nothing was sent; or a stream was set up when it had begun.
     Invalid,
+    /// There is no credential to send: no token could be had for the client's credentials, or their provider has none.
+    Credentials,
+    /// The vendor's rate limit leaves no room for the call in time; nothing was sent.
+    RateLimited,
     /// The vendor could not be reached, or the connection broke.
     Transport,
     /// Time ran out.
@@ -39,6 +43,8 @@ impl ErrorKind {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Invalid => "invalid",
+            Self::Credentials => "credentials",
+            Self::RateLimited => "rate_limited",
             Self::Transport => "transport",
             Self::Timeout => "timeout",
             Self::Redirect => "redirect",

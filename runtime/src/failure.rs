@@ -6,11 +6,10 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::HeaderMap;
 
+use crate::auth::Carried;
 use crate::retry::GaveUp;
 use crate::shown::{self, hide};
-use crate::{
-    Class, Credential, Delivery, DriftReport, ErrorKind, ErrorRow, Meta, Operation, TransportError, Violations,
-};
+use crate::{Class, Delivery, DriftReport, ErrorKind, ErrorRow, Meta, Operation, TransportError, Violations};
 
 /// How much of a body an error keeps.
 const BODY: usize = 64 << 10;
@@ -27,6 +26,8 @@ pub(crate) struct Failure {
     /// What happened, in words that show no value.
     pub(crate) what: Cow<'static, str>,
     pub(crate) row: Option<&'static ErrorRow>,
+    /// What to do about it, where no row says so.
+    pub(crate) remedy: Option<&'static str>,
     pub(crate) vendor_code: Option<String>,
     pub(crate) vendor_message: Option<String>,
     pub(crate) meta: Option<Meta>,
@@ -59,6 +60,7 @@ impl Failure {
             class,
             what: what.into(),
             row: None,
+            remedy: None,
             vendor_code: None,
             vendor_message: None,
             meta: None,
@@ -129,7 +131,7 @@ impl Failure {
 
     /// Takes credentials out of what a vendor says, since some repeat what they were sent, and then cuts it to length:
     /// the other way round, a part of a credential would stay.
-    pub(crate) fn scrub(&mut self, credentials: &[Credential]) {
+    pub(crate) fn scrub(&mut self, credentials: &[Carried]) {
         for said in [&mut self.vendor_code, &mut self.vendor_message].into_iter().flatten() {
             hide(said, credentials);
             *said = tidy(said);
@@ -144,6 +146,18 @@ impl Failure {
     pub(crate) fn shown_code(&self) -> Option<&str> {
         let documented = self.row.and_then(|row| row.code);
         documented.or_else(|| shown::code(self.vendor_code.as_deref()?))
+    }
+
+    /// Class or kind, and status, in a few words.
+    pub(crate) fn summary(&self) -> String {
+        let told = match self.kind {
+            ErrorKind::Vendor | ErrorKind::Http => format!("{} error", self.class),
+            _ => format!("{} error: {}", self.kind, self.what),
+        };
+        match &self.meta {
+            Some(meta) => format!("{told} (HTTP {})", meta.status().as_u16()),
+            None => told,
+        }
     }
 
     pub(crate) fn headers(&self) -> Option<&HeaderMap> {

@@ -25,6 +25,7 @@ mod contract;
 mod date_format;
 mod decimal;
 mod decode;
+mod denied;
 #[cfg(feature = "wire")]
 pub mod dispatch;
 mod drift;
@@ -54,6 +55,9 @@ mod percent;
 mod place;
 mod plain;
 mod prepared;
+mod provider;
+mod rate_limit;
+mod rate_limiter;
 mod raw;
 #[cfg(feature = "wire")]
 pub mod reading;
@@ -67,6 +71,10 @@ mod shown;
 #[cfg(feature = "test-support")]
 pub mod testing;
 mod timeouts;
+mod token;
+mod token_cell;
+mod token_issuer;
+mod token_settings;
 mod transport;
 pub mod union;
 mod unknown_value;
@@ -105,6 +113,8 @@ pub use observe::{Ending, Observer, Outcome};
 pub use operation::{BodyKind, Operation, ResponseKind, Safety};
 pub use pager::{Ended, NextCursor, Page, PageEnd, PagedBy, Pager, PagerState, Pages, Paging, Parameter};
 pub use place::Place;
+pub use provider::{CredentialError, CredentialFuture, CredentialProvider, Renewable, SecretSource};
+pub use rate_limit::{RateLimit, RateLimiting, RateScope, RateWindow};
 #[cfg(feature = "wire")]
 pub use reading::WireForm;
 pub use request::{Paged, Request, RowRequest, validate};
@@ -114,6 +124,7 @@ pub use rows::{Cell, CellError, Cells, Download, Progress, Row, Rows, Summary};
 pub use secret::Secret;
 pub use shape::{Member, Shape};
 pub use timeouts::Timeouts;
+pub use token::{Token, TokenPlace, TokenRefresh, TokenRequest};
 pub use transport::{Delivery, Transport, TransportError, TransportFuture, TransportRequest};
 pub use unknown_value::UnknownValue;
 pub use vendor_code::VendorCode;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::Credential;
+use crate::auth::Carried;
 use crate::shown::{self, hide};
 
 /// Status, headers and timing of an answer.
@@ -25,7 +25,7 @@ impl Meta {
     }
 
     /// Takes credentials out of the name of the exchange, since a vendor may repeat anything there.
-    pub(crate) fn scrub(&mut self, credentials: &[Credential]) {
+    pub(crate) fn scrub(&mut self, credentials: &[Carried]) {
         if let Some(id) = &mut self.request_id {
             hide(id, credentials);
         }

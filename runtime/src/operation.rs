@@ -2,7 +2,7 @@
 
 use http::Method;
 
-use crate::{Envelope, ErrorRow, Limits, Paging, Parameter, Place, Shape};
+use crate::{Envelope, ErrorRow, Limits, Paging, Parameter, Place, RateScope, Shape};
 
 /// One operation of a vendor's API, as its captured document describes it.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Operation {
     pub envelope: &'static Envelope,
     /// The tables of known errors: the operation's own first, the common ones last.
     pub errors: &'static [&'static [ErrorRow]],
+    /// The limits on how often it may be called.
+    pub rate_limits: &'static [RateScope],
     /// How the operation's list is cut into pages.
     pub paging: Option<Paging>,
     /// How much of an answer is taken in.

@@ -4,11 +4,12 @@ use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::auth::{Carried, sent_places};
 use crate::base_url::BaseUrl;
 use crate::percent::encode;
 use crate::wire::{header, is_reserved};
 use crate::{
-    Authenticate, BodyKind, Check, Credential, Limits, Operation, Place, Request, ResponseKind, RuleName,
+    Authenticate, BodyKind, Check, Limits, Operation, Parameter, Place, Request, ResponseKind, RuleName,
     TransportRequest, Violation, Violations, WireRequest,
 };
 
@@ -43,6 +44,20 @@ impl Prepared {
         prepared
     }
 
+    /// A request that is written already and that no rule is about.
+    pub(crate) fn of_wire(mut wire: WireRequest) -> Self {
+        let operation = wire.operation();
+        let unsendable = wire.take_violations();
+        Self {
+            operation,
+            limits: operation.limits,
+            wire,
+            headers: Vec::new(),
+            ruled: Violations::default(),
+            unsendable,
+        }
+    }
+
     /// What refuses the request; rules are passed over when it goes out unchecked.
     pub(crate) fn refusals(&self, unchecked: bool) -> Option<Violations> {
         let mut found = self.unsendable.clone();
@@ -59,13 +74,11 @@ impl Prepared {
 
     /// Adds a header for this call.
     pub(crate) fn header(&mut self, name: &str, value: &str, auth: &dyn Authenticate) {
-        let is_credential = |credential: &Credential| {
-            credential.place() == Place::Header && credential.name().eq_ignore_ascii_case(name)
-        };
+        let is_credential = |sent: &Parameter| sent.place == Place::Header && sent.name.eq_ignore_ascii_case(name);
         let taken = self.wire.knows(Place::Header, name)
             || is_reserved(name)
             || self.operation.takes_credential(Place::Header, name)
-            || auth.credentials().iter().any(is_credential);
+            || sent_places(auth).iter().any(is_credential);
         match header(name, value) {
             Ok(header) if !taken => self.headers.push(header),
             Ok(_) => self.refuse(name, RuleName::Extra, "is a header that the client writes itself"),
@@ -91,15 +104,12 @@ impl Prepared {
             let message = format!("the operation takes {}, and the client holds {}", ways.join(" or "), auth.way());
             return self.refuse("auth", RuleName::Auth, message);
         }
-        for credential in auth.credentials() {
-            let (place, name) = (credential.place(), credential.name());
+        for Parameter { place, name } in sent_places(auth) {
             let added = self.wire.adds(place, name) && !self.operation.takes_credential(place, name);
             if added || self.wire.knows(place, name) {
                 self.refuse(name, RuleName::Extra, "is where the credential goes");
             } else if place == Place::Body && self.operation.body == BodyKind::None {
                 self.refuse(name, RuleName::Auth, "goes into a body, and the operation sends none");
-            } else if place == Place::Header && header(name, &credential.text()).is_err() {
-                self.refuse(name, RuleName::Auth, "contains what a header cannot carry");
             }
         }
     }
@@ -109,7 +119,7 @@ impl Prepared {
         &self,
         base: &BaseUrl,
         headers: &HeaderMap,
-        credentials: &[Credential],
+        credentials: &[Carried],
     ) -> Result<TransportRequest, Violation> {
         let credentials = match self.operation.auth {
             [] => &[],
@@ -145,14 +155,14 @@ impl Prepared {
         Ok(path)
     }
 
-    fn query(&self, credentials: &[Credential]) -> String {
+    fn query(&self, credentials: &[Carried]) -> String {
         let secrets = in_place(credentials, Place::Query)
-            .map(|credential| format!("{}={}", encode(credential.name()), encode(&credential.text())));
+            .map(|credential| format!("{}={}", encode(credential.name), encode(&credential.text())));
         let pairs: Vec<_> = self.wire.query_pairs().chain(secrets).collect();
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
-    fn all_headers(&self, headers: &HeaderMap, credentials: &[Credential]) -> Result<HeaderMap, Violation> {
+    fn all_headers(&self, headers: &HeaderMap, credentials: &[Carried]) -> Result<HeaderMap, Violation> {
         let mut all = headers.clone();
         let accept = match self.operation.response {
             ResponseKind::Json => "application/json",
@@ -182,25 +192,25 @@ impl Prepared {
             added.map_err(|_| Violation::unsendable(name.as_str(), RuleName::Encode, "is one header too many"))?;
         }
         for credential in in_place(credentials, Place::Header) {
-            let (name, mut value) = header(credential.name(), &credential.text())
-                .map_err(|message| Violation::unsendable(credential.name(), RuleName::Auth, message))?;
+            let (name, mut value) = header(credential.name, &credential.text())
+                .map_err(|message| Violation::unsendable(credential.name, RuleName::Auth, message))?;
             value.set_sensitive(true);
             all.insert(name, value);
         }
         Ok(all)
     }
 
-    fn body(&self, credentials: &[Credential]) -> Bytes {
+    fn body(&self, credentials: &[Carried]) -> Bytes {
         let secrets = in_place(credentials, Place::Body);
         let text = match self.operation.body {
             BodyKind::None => String::new(),
             BodyKind::Form => secrets
-                .map(|credential| format!("{}={}", encode(credential.name()), encode(&credential.text())))
+                .map(|credential| format!("{}={}", encode(credential.name), encode(&credential.text())))
                 .chain(self.wire.form_pairs())
                 .collect::<Vec<_>>()
                 .join("&"),
             BodyKind::Json { .. } => {
-                let secrets = secrets.map(|credential| member(credential.name(), &quoted(&credential.text())));
+                let secrets = secrets.map(|credential| member(credential.name, &quoted(&credential.text())));
                 let others = self.wire.body_members().map(|(name, json)| member(name, json));
                 let members: Vec<_> = secrets.chain(others).collect();
                 format!("{{{}}}", members.join(","))
@@ -210,8 +220,8 @@ impl Prepared {
     }
 }
 
-fn in_place(credentials: &[Credential], place: Place) -> impl Iterator<Item = &Credential> {
-    credentials.iter().filter(move |credential| credential.place() == place)
+fn in_place(credentials: &[Carried], place: Place) -> impl Iterator<Item = &Carried> {
+    credentials.iter().filter(move |credential| credential.place == place)
 }
 
 fn member(name: &str, json: &str) -> String {

@@ -12,7 +12,7 @@ use crate::codec::NO_WRITTEN_FORM;
 use crate::extra::Added;
 use crate::percent::encode;
 use crate::plain::{plain, plain_items, plain_of_json, reason};
-use crate::{BodyKind, Extra, Operation, Place, RuleName, Violation, Violations};
+use crate::{BodyKind, Extra, Operation, Parameter, Place, RuleName, Violation, Violations};
 
 /// How the items of a list are written in a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -298,6 +298,24 @@ impl WireRequest {
 
     pub(crate) fn headers(&self) -> &[(HeaderName, HeaderValue)] {
         &self.headers
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// What a parameter was given, as it goes on the wire.
+    pub(crate) fn text(&self, parameter: Parameter) -> Option<String> {
+        let entries = match parameter.place {
+            Place::Path => &self.path,
+            Place::Query => &self.query,
+            Place::Body => &self.body,
+            Place::Header => {
+                let (_, value) = self.headers.iter().find(|(name, _)| *name == parameter.name)?;
+                return value.to_str().ok().map(str::to_owned);
+            }
+        };
+        entries.iter().find(|entry| entry.name == parameter.name)?.values.first().cloned()
     }
 }
 

@@ -49,6 +49,8 @@ fn types_cross_threads_and_borrow_nothing() {
     shared::<Error<Code>>();
     shared::<Response<Json>>();
     shared::<Secret>();
+    shared::<SecretSource>();
+    shared::<Renewable>();
     shared::<Violations>();
     shared::<Timeouts>();
     shared::<Meta>();

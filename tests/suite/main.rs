@@ -27,6 +27,7 @@ mod scenes_on_mocks;
 mod schema;
 mod splits;
 mod taken;
+mod tokens_on_mocks;
 mod two_interpreters;
 mod wire;
 

@@ -120,6 +120,8 @@ codes! {
     Uncaptured = "0034",
     /// A document whose text is not the one that was captured.
     OtherText = "0035",
+    /// A rate limit that does not hold together, or that nothing is subject to.
+    RateLimit = "0036",
     /// A blank that `cargo xtask new` left to be filled in.
     Blank = "0050",
     /// A comment for callspec that cannot be read, ignores what is no lint, or does not say why.

@@ -3,7 +3,7 @@
 use super::markdown::{code, escape};
 use crate::model::{
     Character, Chosen, Conflict, Constraints, Deprecation, Evidence, Field, Json, ListStyle, PagedBy, Pagination,
-    Range, Rule, RuleKind, Type,
+    Range, RateLimit, RateWindow, Rule, RuleKind, Type,
 };
 
 /// What a field's value must be, one sentence each.
@@ -152,6 +152,26 @@ pub(crate) fn chosen(conflict: &Conflict) -> String {
         (Chosen::Words(words), _) => format!("callspec's choice: {}.", escape(words)),
     };
     format!("{chosen} {because}")
+}
+
+/// How many calls a rate limit allows.
+pub(crate) fn rate_limit(limit: &RateLimit) -> String {
+    let windows: Vec<String> = limit.windows.iter().map(window).collect();
+    let key = limit.key.as_ref().map(|key| format!(", for each {}", code(key))).unwrap_or_default();
+    format!("At most {}{key}.", windows.join(" and "))
+}
+
+fn window(window: &RateWindow) -> String {
+    let calls = if window.calls == 1 { "call" } else { "calls" };
+    let period = match window.seconds {
+        1 => "second".to_owned(),
+        60 => "minute".to_owned(),
+        3600 => "hour".to_owned(),
+        seconds if seconds % 3600 == 0 => format!("{} hours", seconds / 3600),
+        seconds if seconds % 60 == 0 => format!("{} minutes", seconds / 60),
+        seconds => format!("{seconds} seconds"),
+    };
+    format!("{} {calls} in any {period}", window.calls)
 }
 
 /// Names as code, with a word before the last one.

@@ -103,7 +103,7 @@ fn states(fact: &Fact, document: &str, found: &FoundName) -> bool {
 
 fn takes(api: &Api, operation: &Operation, path: &[String]) -> bool {
     let ways = api.auth.iter().filter(|way| operation.auth.contains(&way.name));
-    let mut credentials = ways.flat_map(|way| &way.credentials);
+    let mut credentials = ways.flat_map(|way| way.sent());
     let is_credential = credentials.any(|credential| match &credential.place {
         CredentialPlace::Body { name } => path == [name.as_str()],
         CredentialPlace::Query { .. } | CredentialPlace::Header { .. } => false,

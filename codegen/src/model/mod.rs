@@ -7,7 +7,9 @@ mod choice;
 mod evidence;
 mod json;
 mod operation;
+mod rate_limit;
 mod rule;
+mod token;
 mod types;
 
 pub use case::{Case, CaseExchange, CaseRequest, CaseResponse, Expectation, ExpectedError, ExpectedViolation};
@@ -15,7 +17,9 @@ pub(crate) use evidence::parse_lines;
 pub use evidence::{Chosen, Citation, Claim, Confidence, Conflict, Deprecation, Document, Evidence};
 pub use json::Json;
 pub use operation::{Body, NextCursor, Operation, PageEnd, PagedBy, Pagination, PathSegment, Response, Safety};
+pub use rate_limit::{RateLimit, RateWindow};
 pub use rule::{Rule, RuleKind};
+pub use token::{Refresh, Token, TokenAnswer, TokenBody, TokenRequest};
 pub use types::{
     CellForm, Character, Choice, ChoiceOption, Constant, Constraints, Entry, EnumValue, Field, ListStyle, Range, Side,
     Type, TypeDefinition, TypeKind,
@@ -49,6 +53,8 @@ pub struct Api {
     pub envelope: Envelope,
     /// The tables of error codes.
     pub error_tables: Vec<ErrorTable>,
+    /// The limits on how often operations may be called.
+    pub rate_limits: Vec<RateLimit>,
     /// Every type, those of `api.yaml` first, then those of each operation, in spec order.
     pub types: Vec<TypeDefinition>,
     /// The operations, in the order of their ids.
@@ -79,8 +85,10 @@ pub struct AuthWay {
     pub name: String,
     /// What it is.
     pub summary: String,
-    /// What is sent, in wire order.
+    /// What the caller holds, in wire order. Calls carry it, or the exchange where there is a token.
     pub credentials: Vec<Credential>,
+    /// What the credentials are exchanged for.
+    pub token: Option<Token>,
     /// Where it is documented.
     pub evidence: Evidence,
 }
@@ -214,6 +222,25 @@ impl ErrorClass {
     }
 }
 
+impl AuthWay {
+    /// What calls carry: the credentials, or the token that they are exchanged for.
+    pub fn sent(&self) -> &[Credential] {
+        match &self.token {
+            Some(token) => std::slice::from_ref(&token.sent_as),
+            None => &self.credentials,
+        }
+    }
+}
+
+impl CredentialPlace {
+    /// The wire name of the member, parameter or header.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Body { name } | Self::Query { name } | Self::Header { name, .. } => name,
+        }
+    }
+}
+
 impl Model {
     /// The API with this id.
     pub fn api(&self, id: &str) -> Option<&Api> {
@@ -242,6 +269,11 @@ impl Api {
         let of_operations = self.operations.iter().flat_map(|operation| &operation.conflicts);
         let all = self.conflicts.iter().chain(of_operations);
         all.filter(|conflict| conflict.beside.iter().any(|beside| beside == path)).cloned().collect()
+    }
+
+    /// The rate limit with this name.
+    pub fn rate_limit(&self, name: &str) -> Option<&RateLimit> {
+        self.rate_limits.iter().find(|limit| limit.name == name)
     }
 
     /// Every error row that can answer an operation: its own tables first, then `common`.

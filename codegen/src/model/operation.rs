@@ -39,6 +39,8 @@ pub struct Operation {
     pub success_required: bool,
     /// The error tables that hold beside `common`.
     pub error_tables: Vec<String>,
+    /// The names of the limits that it is subject to.
+    pub rate_limits: Vec<String>,
     /// That it should not be used any more.
     pub deprecated: Option<Deprecation>,
     /// What the documents contradict themselves about.

@@ -1,12 +1,9 @@
 //! One API: what its operations share, and the operations.
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Api, AuthWay, Confidence, Credential, CredentialPlace, Server, TypeDefinition, TypeKind};
-use crate::parse::{At, Map};
-use crate::source::Place;
-use crate::spec::{
-    ApiFile, ApiFolder, AuthWay as WrittenWay, Credential as WrittenCredential, Server as WrittenServer,
-};
+use crate::diagnostic::Code;
+use crate::model::{Api, Confidence, Server, TypeDefinition, TypeKind};
+use crate::parse::At;
+use crate::spec::{ApiFile, ApiFolder, Server as WrittenServer};
 
 use super::collisions::check_api;
 use super::conflicts::Contested;
@@ -16,7 +13,7 @@ use super::documents::check_language;
 use super::recursion::check_recursion;
 use super::scope::Scope;
 use super::table::TypeTable;
-use super::{envelope, operation, sides};
+use super::{auth, envelope, operation, rate_limits, sides};
 
 /// Binds and checks one API. `None` when it has no readable `api.yaml`: nothing could be bound to it.
 pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {
@@ -31,14 +28,16 @@ pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {
 
     let evidence = context.evidence(&file.value, Confidence::Documented);
     let inherited = evidence.confidence;
+    let rate_limits = rate_limits::rate_limits(file.rate_limits.as_ref(), inherited, context);
     let mut api = Api {
         id: folder.id.clone(),
         title: text(&file.title),
         summary: text(&file.summary),
         servers: servers(file, inherited, context),
-        auth: auth(file, inherited, context),
+        auth: auth::ways(file, &rate_limits, inherited, context),
         envelope: envelope::envelope(file.envelope.as_ref(), inherited, context),
         error_tables: envelope::error_tables(file.errors.as_ref(), inherited, context),
+        rate_limits,
         types: types(folder, &scope, inherited),
         operations: Vec::new(),
         conflicts: contested.of(None),
@@ -51,6 +50,7 @@ pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {
         let operation = operation::operation(source, &api, &scope);
         api.operations.push(operation);
     }
+    rate_limits::check_used(file.rate_limits.as_ref(), &api, context);
     Some(api)
 }
 
@@ -115,74 +115,4 @@ fn is_base_address(url: &str) -> bool {
         let host = rest.split('/').next().unwrap_or_default();
         !host.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "?#@{}".contains(c))
     })
-}
-
-fn auth(file: &ApiFile, inherited: Confidence, context: &Context<'_>) -> Vec<AuthWay> {
-    let ways = file.auth.iter().flat_map(|ways| ways.iter());
-    ways.map(|(name, way)| auth_way(name, way, inherited, context)).collect()
-}
-
-fn auth_way(name: &str, way: &At<WrittenWay>, inherited: Confidence, context: &Context<'_>) -> AuthWay {
-    context.check_key(name, way.key);
-    let evidence = context.evidence(&way.value, inherited);
-    let credentials = way.credentials.as_ref();
-    if let Some(credentials) = credentials.filter(|credentials| credentials.0.is_empty()) {
-        context.error(Code::Auth, credentials.key, "a way to authenticate needs a credential");
-    }
-    if let Some(credentials) = credentials {
-        check_places(credentials, context);
-    }
-    let credentials = credentials.into_iter().flat_map(|credentials| credentials.iter());
-    let credential = |(name, credential)| self::credential(name, credential, evidence.confidence, context);
-    AuthWay {
-        name: name.to_owned(),
-        summary: text(&way.summary),
-        credentials: credentials.map(credential).collect(),
-        evidence,
-    }
-}
-
-/// No two credentials may travel in the same place under the same name.
-fn check_places(credentials: &Map<WrittenCredential>, context: &Context<'_>) {
-    let mut seen: Vec<(CredentialPlace, Place)> = Vec::new();
-    for (_, credential) in credentials.iter() {
-        let Some(place) = credential_place(credential) else { continue };
-        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == place) {
-            let diagnostic =
-                Diagnostic::error(Code::Collision, credential.key, "two credentials travel in the same place");
-            context.problems.add(diagnostic.also(*first, "the first one"));
-        }
-        seen.push((place, credential.key));
-    }
-}
-
-fn credential(name: &str, written: &At<WrittenCredential>, inherited: Confidence, context: &Context<'_>) -> Credential {
-    context.check_key(name, written.key);
-    let place = credential_place(written);
-    if place.is_none() {
-        let message = format!("the credential `{name}` needs one of the keys `body`, `query` and `header`");
-        context.error(Code::KeysTogether, written.key, message);
-    }
-    if let (Some(prefix), None) = (&written.prefix, &written.header) {
-        context.error(Code::Misplaced, prefix.key, "`prefix` is for a credential in a header only");
-    }
-    Credential {
-        name: name.to_owned(),
-        summary: text(&written.summary),
-        place: place.unwrap_or(CredentialPlace::Query { name: String::new() }),
-        example: text(&written.example),
-        evidence: context.evidence(&written.value, inherited),
-    }
-}
-
-fn credential_place(written: &WrittenCredential) -> Option<CredentialPlace> {
-    match (&written.body, &written.query, &written.header) {
-        (Some(name), None, None) => Some(CredentialPlace::Body { name: name.value.clone() }),
-        (None, Some(name), None) => Some(CredentialPlace::Query { name: name.value.clone() }),
-        (None, None, Some(name)) => Some(CredentialPlace::Header {
-            name: name.value.clone(),
-            prefix: written.prefix.as_ref().map(|prefix| prefix.value.clone()).unwrap_or_default(),
-        }),
-        _ => None,
-    }
 }

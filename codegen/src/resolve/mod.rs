@@ -1,6 +1,7 @@
 //! The spec as written to the model: names bound, rules checked, nothing optional that need not be.
 
 mod api;
+mod auth;
 mod cases;
 mod claims;
 mod collisions;
@@ -18,6 +19,7 @@ mod naming;
 mod operation;
 mod pagination;
 mod proofs;
+mod rate_limits;
 mod recursion;
 mod request_line;
 mod rule_checks;
@@ -31,6 +33,7 @@ mod sent;
 mod sides;
 mod subject;
 mod table;
+mod tokens;
 mod turns;
 mod types;
 mod values;

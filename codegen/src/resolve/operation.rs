@@ -30,6 +30,7 @@ pub(super) fn operation(source: &OperationSource, api: &Api, scope: &Scope<'_>) 
     operation.auth = scope.auth(source, api);
     operation.success_required = scope.success_required(file, api);
     operation.error_tables = scope.error_tables(file, api);
+    operation.rate_limits = scope.rate_limits(file, &operation, api);
     operation.response = scope.response(file);
     operation.deprecated = file.deprecated.as_ref().map(|old| context.deprecation(old, inherited));
     operation.conflicts = scope.contested.of(Some(&source.id));
@@ -170,7 +171,7 @@ impl Scope<'_> {
         for way in operation.auth.iter().filter_map(|name| api.auth_way(name)) {
             let written = file.auth.iter().flat_map(|ways| &ways.value.0).find(|written| written.value == way.name);
             let Some(place) = written.map(|written| written.place) else { continue };
-            for credential in &way.credentials {
+            for credential in way.sent() {
                 let (entries, name, noun) = match &credential.place {
                     CredentialPlace::Body { name } => (operation.body.entries(), name, "body"),
                     CredentialPlace::Query { name } => (operation.query.as_slice(), name, "query"),
@@ -260,6 +261,7 @@ fn blank() -> Operation {
         response: Response::Json(unreadable()),
         success_required: false,
         error_tables: Vec::new(),
+        rate_limits: Vec::new(),
         deprecated: None,
         conflicts: Vec::new(),
         cases: Vec::new(),

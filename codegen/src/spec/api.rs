@@ -1,6 +1,6 @@
 //! `api.yaml`: what the operations of an API share.
 
-use super::{Conflict, Source, TypeDefinition};
+use super::{Conflict, RateLimit, Source, Token, TypeDefinition};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, ErrorClass, Json};
 use crate::parse::{At, Facts, Form, Map, Node, Read, record, words};
@@ -29,6 +29,8 @@ record! {
         optional envelope: Envelope,
         /// The error tables.
         optional errors: Map<ErrorTable>,
+        /// The limits on how often operations may be called.
+        optional rate_limits: Map<RateLimit>,
         /// The types that several operations use.
         optional types: Map<TypeDefinition>,
         /// What the documents contradict themselves about.
@@ -61,6 +63,8 @@ record! {
         optional confidence: Confidence,
         /// What is sent, in wire order.
         required credentials: Map<Credential>,
+        /// What the credentials are exchanged for; they travel in that exchange, and calls carry the token.
+        optional token: Token,
     }
 }
 

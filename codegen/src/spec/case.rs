@@ -114,7 +114,7 @@ macro_rules! runtime_word {
 runtime_word! {
     /// A kind of error. A test of the workspace holds the words against the runtime's.
     ErrorKindWord:
-    "invalid" "transport" "timeout" "redirect" "vendor" "http" "unexpected" "decode" "drift" "too_large" "row" "file" "paging"
+    "invalid" "transport" "timeout" "redirect" "vendor" "http" "unexpected" "decode" "drift" "too_large" "row" "file" "paging" "credentials" "rate_limited"
 }
 
 runtime_word! {

@@ -171,6 +171,7 @@ cited! {
     super::Choice, super::ChoiceOption, super::Constant, super::Field,
     super::OperationFile, super::Pagination, super::Rule,
     super::EnumValue, super::TypeDefinition,
+    super::RateLimit, super::Token, super::TokenRequest,
 }
 
 record! {

@@ -7,7 +7,9 @@ mod files;
 mod member;
 mod operation;
 mod pagination;
+mod rate_limit;
 mod rule;
+mod token;
 mod types;
 
 pub use api::{ApiFile, AuthWay, Credential, Envelope, ErrorRow, ErrorTable, Marker, Scalar, Server};
@@ -19,5 +21,7 @@ pub use files::{ApiFolder, OperationSource, Spec, complete, read};
 pub use member::{Choice, ChoiceOption, Constant, Field, ItemConstraints, Member};
 pub use operation::{AuthNames, OperationFile, Response};
 pub use pagination::{NextCursorWord, PageEndWord, Pagination};
+pub use rate_limit::{RateLimit, RateWindow};
 pub use rule::{Condition, FieldAndOthers, Rule};
+pub use token::{Token, TokenAnswer, TokenRequest};
 pub use types::{EnumValue, TypeDefinition, TypeExpression};

@@ -49,6 +49,8 @@ record! {
         optional success_required: bool,
         /// The error tables beside `common`.
         optional errors: Vec<At<String>>,
+        /// The limits of `api.yaml` that it is subject to.
+        optional rate_limits: Vec<At<String>>,
         /// The types that only this operation uses.
         optional types: Map<TypeDefinition>,
         /// What the documents contradict themselves about.

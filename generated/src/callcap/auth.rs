@@ -2,7 +2,7 @@
 
 //! Who is calling.
 
-use callspec_runtime::{Authenticate, Credential, Parameter, Secret};
+use callspec_runtime::{Authenticate, Credential, Parameter, SecretSource};
 use super::operations;
 
 /// How a client proves who it is: one of the ways that the vendor documents, never two.
@@ -17,7 +17,7 @@ pub enum Auth {
         /// The API key, made under My Profile.
         ///
         /// Source: `callcap-getting-started` (reported).
-        key: Secret,
+        key: SecretSource,
     },
 }
 
@@ -25,7 +25,10 @@ impl Auth {
     /// A key of a Callcap login. It sees what the login sees.
     ///
     /// - `key`: The API key, made under My Profile.
-    pub fn api_key(key: impl Into<Secret>) -> Self {
+    ///
+    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
+    /// it is needed.
+    pub fn api_key(key: impl Into<SecretSource>) -> Self {
         Self::ApiKey { key: key.into() }
     }
 }

@@ -45,6 +45,7 @@ pub static CALLS_GET: Operation = Operation {
     shape: &shapes::CALL_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -64,6 +65,7 @@ pub static CALLS_SEARCH: Operation = Operation {
     shape: &shapes::CALL_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: Some(Paging {
         by: PagedBy::Number {
             page: Parameter {
@@ -102,6 +104,7 @@ pub static CONVERSATIONS_EDIT_INVOICE: Operation = Operation {
     shape: &shapes::CONVERSATION_CHANGED,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -123,6 +126,7 @@ pub static CONVERSATIONS_EDIT_REVENUE: Operation = Operation {
     shape: &shapes::CONVERSATION_CHANGED,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -142,6 +146,7 @@ pub static NUMBERS_SEARCH: Operation = Operation {
     shape: &shapes::NUMBERS_FOUND,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };

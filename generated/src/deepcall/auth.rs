@@ -2,7 +2,7 @@
 
 //! Who is calling.
 
-use callspec_runtime::{Authenticate, Credential, Parameter, Secret};
+use callspec_runtime::{Authenticate, Credential, Parameter, SecretSource};
 use super::operations;
 
 /// How a client proves who it is: one of the ways that the vendor documents, never two.
@@ -17,7 +17,7 @@ pub enum Auth {
         /// The session id.
         ///
         /// Source: `deepcall-change-title:54, deepcall-masklist:54, deepcall-directory-update:35`.
-        ssid: Secret,
+        ssid: SecretSource,
     },
     /// A user id and its token. No session id may be sent beside them.
     ///
@@ -27,11 +27,11 @@ pub enum Auth {
         /// The user id.
         ///
         /// Source: `deepcall-change-title:52, deepcall-masklist:52, deepcall-directory-update:36`.
-        user_id: Secret,
+        user_id: SecretSource,
         /// The token that belongs to the user id.
         ///
         /// Source: `deepcall-change-title:53, deepcall-masklist:53, deepcall-directory-update:37`.
-        token: Secret,
+        token: SecretSource,
     },
 }
 
@@ -39,7 +39,10 @@ impl Auth {
     /// A session id. It must not be sent together with a user id and token.
     ///
     /// - `ssid`: The session id.
-    pub fn session(ssid: impl Into<Secret>) -> Self {
+    ///
+    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
+    /// it is needed.
+    pub fn session(ssid: impl Into<SecretSource>) -> Self {
         Self::Session { ssid: ssid.into() }
     }
 
@@ -47,7 +50,13 @@ impl Auth {
     ///
     /// - `user_id`: The user id.
     /// - `token`: The token that belongs to the user id.
-    pub fn user_token(user_id: impl Into<Secret>, token: impl Into<Secret>) -> Self {
+    ///
+    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
+    /// it is needed.
+    pub fn user_token(
+        user_id: impl Into<SecretSource>,
+        token: impl Into<SecretSource>,
+    ) -> Self {
         Self::UserToken {
             user_id: user_id.into(),
             token: token.into(),

@@ -81,6 +81,7 @@ pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
     shape: &shapes::TITLE_CHANGED,
     envelope: &MARKED_ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -102,6 +103,7 @@ pub static CALL_REPORT_DETAIL: Operation = Operation {
     shape: &shapes::CALL_DETAIL_REPORT,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -123,6 +125,7 @@ pub static CALL_REPORT_LIST: Operation = Operation {
     shape: &shapes::CALL_REPORT_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: Some(Paging {
         by: PagedBy::Number {
             page: Parameter {
@@ -161,6 +164,7 @@ pub static CALL_REPORT_MASK_LIST: Operation = Operation {
     shape: &shapes::CALL_REPORT_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: Some(Paging {
         by: PagedBy::Number {
             page: Parameter {
@@ -199,6 +203,7 @@ pub static CALL_REPORT_REPORT_COUNT: Operation = Operation {
     shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -220,6 +225,7 @@ pub static DIRECTORY_BLACKLIST: Operation = Operation {
     shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -241,6 +247,7 @@ pub static DIRECTORY_CREATE: Operation = Operation {
     shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -262,6 +269,7 @@ pub static DIRECTORY_GET_INFO: Operation = Operation {
     shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -283,6 +291,7 @@ pub static DIRECTORY_REMOVE_STICKY: Operation = Operation {
     shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -304,6 +313,7 @@ pub static DIRECTORY_SEARCH: Operation = Operation {
     shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -325,6 +335,7 @@ pub static DIRECTORY_UNSET_ACCOUNT_MANAGER: Operation = Operation {
     shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -346,6 +357,7 @@ pub static DIRECTORY_UPDATE: Operation = Operation {
     shape: &shapes::DIRECTORY_UPDATED,
     envelope: &MARKED_ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -367,6 +379,7 @@ pub static GROUP_ADD: Operation = Operation {
     shape: &shapes::GROUP_ADDED,
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -388,6 +401,7 @@ pub static GROUP_DELETE: Operation = Operation {
     shape: &shapes::GROUP_CHANGED,
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -409,6 +423,7 @@ pub static GROUP_LIST: Operation = Operation {
     shape: &shapes::AGENT_GROUPS,
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -430,6 +445,7 @@ pub static GROUP_UPDATE: Operation = Operation {
     shape: &shapes::GROUP_CHANGED,
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -451,6 +467,7 @@ pub static MASKING_SET: Operation = Operation {
     shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::MASKING, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -472,6 +489,7 @@ pub static MASKING_UNSET: Operation = Operation {
     shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::MASKING, &errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };

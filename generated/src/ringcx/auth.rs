@@ -2,14 +2,16 @@
 
 //! Who is calling.
 
-use callspec_runtime::{Authenticate, Credential, Parameter, Secret};
-use super::operations;
+use callspec_runtime::{Authenticate, Credential, Parameter, SecretSource, Token};
+use super::{operations, tokens};
 
 /// How a client proves who it is: one of the ways that the vendor documents, never two.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Auth {
-    /// A bearer token that RingCX gives in exchange for a RingCentral token. It lives five minutes.
+    /// A bearer token that RingCX gives in exchange for a RingCentral token. It lives five minutes, and
+    /// the client cannot renew it: that is for short programs, or for those that renew tokens
+    /// themselves.
     ///
     /// Source: `ringcx-call-detail:65, ringcx-auth`.
     #[non_exhaustive]
@@ -17,7 +19,18 @@ pub enum Auth {
         /// The RingCX access token, not the RingCentral one.
         ///
         /// Source: `ringcx-call-detail:65`.
-        access_token: Secret,
+        access_token: SecretSource,
+    },
+    /// An access token of the RingCentral API. It is exchanged for a RingCX token, which is renewed for
+    /// as long as its refresh tokens are taken.
+    ///
+    /// Source: `ringcx-auth` (reported).
+    #[non_exhaustive]
+    RingcentralToken {
+        /// The RingCentral access token, of a production account that is linked to RingCX.
+        ///
+        /// Source: `ringcx-auth` (reported).
+        ringcentral_token: SecretSource,
     },
     /// A long-lived API token, or a token of the legacy hosts.
     ///
@@ -27,24 +40,51 @@ pub enum Auth {
         /// The token.
         ///
         /// Source: `ringcx-auth-legacy` (reported).
-        api_token: Secret,
+        api_token: SecretSource,
     },
 }
 
 impl Auth {
-    /// A bearer token that RingCX gives in exchange for a RingCentral token. It lives five minutes.
+    /// A bearer token that RingCX gives in exchange for a RingCentral token. It lives five minutes, and
+    /// the client cannot renew it: that is for short programs, or for those that renew tokens
+    /// themselves.
     ///
     /// - `access_token`: The RingCX access token, not the RingCentral one.
-    pub fn access_token(access_token: impl Into<Secret>) -> Self {
+    ///
+    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
+    /// it is needed.
+    pub fn access_token(access_token: impl Into<SecretSource>) -> Self {
         Self::AccessToken {
             access_token: access_token.into(),
+        }
+    }
+
+    /// An access token of the RingCentral API. It is exchanged for a RingCX token, which is renewed for
+    /// as long as its refresh tokens are taken.
+    ///
+    /// - `ringcentral_token`: The RingCentral access token, of a production account that is linked to
+    ///   RingCX.
+    ///
+    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
+    /// it is needed.
+    ///
+    /// The client exchanges it for a token when the first call needs one, renews that before it
+    /// expires, and sends a call once more whose token was refused.
+    /// [`ClientBuilder::on_rotate`](callspec_runtime::ClientBuilder::on_rotate) tells of each refresh
+    /// token.
+    pub fn ringcentral_token(ringcentral_token: impl Into<SecretSource>) -> Self {
+        Self::RingcentralToken {
+            ringcentral_token: ringcentral_token.into(),
         }
     }
 
     /// A long-lived API token, or a token of the legacy hosts.
     ///
     /// - `api_token`: The token.
-    pub fn api_token(api_token: impl Into<Secret>) -> Self {
+    ///
+    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
+    /// it is needed.
+    pub fn api_token(api_token: impl Into<SecretSource>) -> Self {
         Self::ApiToken {
             api_token: api_token.into(),
         }
@@ -55,6 +95,7 @@ impl Authenticate for Auth {
     fn way(&self) -> &'static str {
         match self {
             Self::AccessToken { .. } => "access_token",
+            Self::RingcentralToken { .. } => "ringcentral_token",
             Self::ApiToken { .. } => "api_token",
         }
     }
@@ -66,9 +107,19 @@ impl Authenticate for Auth {
                     Credential::header("authorization", "bearer ", access_token.clone()),
                 ])
             }
+            Self::RingcentralToken { ringcentral_token } => {
+                Vec::from([Credential::body("rcAccessToken", ringcentral_token.clone())])
+            }
             Self::ApiToken { api_token } => {
                 Vec::from([Credential::header("x-auth-token", "", api_token.clone())])
             }
+        }
+    }
+
+    fn token(&self) -> Option<&'static Token> {
+        match self {
+            Self::RingcentralToken { .. } => Some(&tokens::RINGCENTRAL_TOKEN),
+            _ => None,
         }
     }
 

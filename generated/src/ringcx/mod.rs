@@ -19,6 +19,10 @@
 //! `auth.access_token.access_token.prefix` is `bearer `. The captured document writes it in lower
 //! case; the word is read without regard to case anyway.
 //!
+//! Contradictory: `a form with rcAccessToken and rcTokenType` (`ringcx-auth`); `query parameters
+//! only` (`ringcx-openapi`). callspec's choice: a form with rcAccessToken and rcTokenType. The
+//! guide shows the request whole, and what stands in an address is kept in logs.
+//!
 //! Source: `ringcx-uris`.
 
 mod accounts;
@@ -28,9 +32,11 @@ mod errors;
 mod formats;
 mod reports;
 mod shapes;
+mod tokens;
 mod users;
 
 pub mod operations;
+pub mod rate_limits;
 pub mod servers;
 
 #[cfg(feature = "wire")]

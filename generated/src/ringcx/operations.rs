@@ -3,10 +3,10 @@
 //! What the runtime knows of each operation: data, one row each.
 
 use callspec_runtime::{
-    BodyKind, Envelope, Limits, Marker, Method, Operation, Parameter, Place,
+    BodyKind, Envelope, Limits, Marker, Method, Operation, Parameter, Place, RateScope,
     ResponseKind, Safety,
 };
-use super::{errors, shapes};
+use super::{errors, rate_limits, shapes};
 
 /// How an answer tells success from failure.
 ///
@@ -42,13 +42,14 @@ pub static ACCOUNTS_LIST: Operation = Operation {
     method: Method::GET,
     path: "/api/v1/admin/accounts",
     safety: Safety::ReadOnly,
-    auth: &["access_token", "api_token"],
+    auth: &["access_token", "ringcentral_token", "api_token"],
     credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
     shape: &callspec_runtime::Shape::List(&shapes::ACCOUNT),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -61,7 +62,7 @@ pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
     method: Method::POST,
     path: "/api/v1/admin/accounts/{accountId}/reportsStreaming",
     safety: Safety::ReadOnly,
-    auth: &["access_token", "api_token"],
+    auth: &["access_token", "ringcentral_token", "api_token"],
     credentials: CREDENTIALS,
     body: BodyKind::Json {
         content_type: "application/json;charset=UTF-8",
@@ -70,6 +71,7 @@ pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
     shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -82,13 +84,14 @@ pub static REPORTS_INPUT_CONTROLS: Operation = Operation {
     method: Method::GET,
     path: "/api/v1/admin/accounts/{accountId}/users/{userId}/reports/inputControls",
     safety: Safety::ReadOnly,
-    auth: &["access_token", "api_token"],
+    auth: &["access_token", "ringcentral_token", "api_token"],
     credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
     shape: &callspec_runtime::Shape::List(&shapes::INPUT_CONTROL_GROUP),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };
@@ -101,13 +104,19 @@ pub static USERS_LIST: Operation = Operation {
     method: Method::GET,
     path: "/api/v1/admin/users",
     safety: Safety::ReadOnly,
-    auth: &["access_token", "api_token"],
+    auth: &["access_token", "ringcentral_token", "api_token"],
     credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
     shape: &callspec_runtime::Shape::List(&shapes::USER),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
+    rate_limits: &[
+        RateScope {
+            limit: &rate_limits::STANDARD,
+            key: None,
+        },
+    ],
     paging: None,
     limits: Limits::DEFAULT,
 };

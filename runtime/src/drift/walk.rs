@@ -310,6 +310,7 @@ mod tests {
         shape: &NODE,
         envelope: &ENVELOPE,
         errors: &[],
+        rate_limits: &[],
         paging: None,
         limits: Limits::DEFAULT,
     };

@@ -1,15 +1,49 @@
-//! What an attempt waits for before it is made.
+//! What an attempt waits for before it is made: its turn within the vendor's rate limits.
 
+use std::time::Duration;
+
+use super::Times;
 use crate::client::Core;
 use crate::failure::Failure;
 use crate::prepared::Prepared;
-
-use super::Times;
+use crate::rate_limiter::{NoTurn, ScopeId};
+use crate::{Class, Delivery, ErrorKind, Operation, RateLimiting, RateWindow};
 
 /// Waits until an attempt may be made.
-pub(crate) async fn admit(_core: &Core, _prepared: &Prepared, _times: Times) -> Result<(), Box<Failure>> {
-    Ok(())
+pub(crate) async fn admit(core: &Core, prepared: &Prepared, times: Times) -> Result<(), Box<Failure>> {
+    let turn = core.limiter.turn(&scopes(prepared), core.limiting, times.waits_end).await;
+    turn.map_err(|NoTurn { wait }| no_turn(prepared.operation, core.limiting, wait))
 }
 
-/// Told of every attempt that failed: one that was throttled may pause others.
-pub(crate) fn turned_away(_core: &Core, _prepared: &Prepared, _failure: &Failure) {}
+/// Told of every attempt that failed: one that was throttled, with a time to wait, pauses all calls of its scopes.
+pub(crate) fn turned_away(core: &Core, prepared: &Prepared, failure: &Failure) {
+    let is_throttled = failure.class == Class::Throttled && failure.meta.is_some();
+    if let (true, Some(wait)) = (is_throttled, failure.retry_after) {
+        core.limiter.pause(&scopes(prepared), wait);
+    }
+}
+
+/// The scopes that a request counts in. One without a limit has a scope of its operation's own, for pauses.
+fn scopes(prepared: &Prepared) -> Vec<(ScopeId, &'static [RateWindow])> {
+    let operation = prepared.operation;
+    if operation.rate_limits.is_empty() {
+        return vec![(ScopeId::Operation(operation.id), &[])];
+    }
+    let scope = |scope: &crate::RateScope| {
+        let key = scope.key.and_then(|key| prepared.wire.text(key));
+        (ScopeId::Limit { name: scope.limit.name, key }, scope.limit.windows)
+    };
+    operation.rate_limits.iter().map(scope).collect()
+}
+
+fn no_turn(operation: &'static Operation, limiting: RateLimiting, wait: Duration) -> Box<Failure> {
+    let seconds = wait.as_secs_f64().ceil();
+    let what = match limiting {
+        RateLimiting::Fail => format!("the vendor's rate limit leaves room in {seconds} s"),
+        _ => format!("the vendor's rate limit leaves room in {seconds} s, and there is less time left"),
+    };
+    let mut failure = Failure::new(operation, ErrorKind::RateLimited, Class::Throttled, what);
+    failure.delivery = Delivery::NotSent;
+    failure.retry_after = Some(wait);
+    failure
+}

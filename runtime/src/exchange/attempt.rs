@@ -6,9 +6,10 @@ use std::pin::Pin;
 use bytes::Bytes;
 
 use super::{Opened, Task, admit, credentials, in_time, refused, turned_away};
+use crate::auth::Carried;
 use crate::failure::Failure;
 use crate::retry::retry_after;
-use crate::{Class, Credential, ErrorKind, Meta, Violations};
+use crate::{Class, ErrorKind, Meta, Violations};
 
 /// Reads an answer and judges it: whole, or until it is known to be rows.
 pub(crate) type Read<T> = fn(Opened) -> Pin<Box<dyn Future<Output = Result<T, Box<Failure>>> + Send>>;
@@ -38,7 +39,7 @@ impl Attempt<'_> {
         let Task { core, prepared, times, .. } = self.task;
         let given_up = |failure| Failed { failure, renewed: false };
         admit(core, prepared, times).await.map_err(given_up)?;
-        let credentials = credentials(core, prepared.operation).await.map_err(given_up)?;
+        let credentials = credentials(core, prepared.operation, times).await.map_err(given_up)?;
         let result = match self.open(&credentials).await {
             Ok(opened) => read(opened).await,
             Err(failure) => Err(failure),
@@ -50,12 +51,12 @@ impl Attempt<'_> {
         failure.scrub(&credentials);
         failure.retry_after = failure.headers().and_then(|headers| retry_after(headers, &*core.clock));
         turned_away(core, prepared, &failure);
-        let renewed = failure.class == Class::Auth && refused(core, &credentials, &failure).await;
+        let renewed = failure.class == Class::Auth && refused(core, &credentials, times).await;
         Err(Failed { failure, renewed })
     }
 
     /// Sends the request and gives back its answer once the head is there.
-    async fn open(&self, credentials: &[Credential]) -> Result<Opened, Box<Failure>> {
+    async fn open(&self, credentials: &[Carried]) -> Result<Opened, Box<Failure>> {
         let Task { core, prepared, options, times } = self.task;
         let operation = prepared.operation;
         let request = prepared

@@ -22,6 +22,7 @@ static OPERATION: Operation = Operation {
     response: ResponseKind::Json,
     envelope: &Envelope { error: None, success: None, success_required: false, code: None, message: None },
     errors: &[],
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
     shape: &crate::Shape::Any,

@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 use super::{Budget, Jitter, RetryPolicy};
 use crate::failure::Failure;
-use crate::{Class, Delivery, Safety};
+use crate::{Class, Delivery, ErrorKind, Safety};
 
 /// What comes after a failed attempt.
 #[derive(Debug, PartialEq)]
@@ -88,7 +88,8 @@ impl Retries<'_> {
 
 /// Whether the failure is of a kind that passes.
 fn may_go_better(failure: &Failure) -> bool {
-    matches!(failure.class, Class::Throttled | Class::Transient)
+    // The limiter has waited as long as it may, or was told not to.
+    failure.kind != ErrorKind::RateLimited && matches!(failure.class, Class::Throttled | Class::Transient)
 }
 
 /// Whether sending the request once more cannot do a thing twice. The method has no say in it.
@@ -99,9 +100,13 @@ pub(crate) fn is_safe(safety: Safety, failure: &Failure) -> bool {
 }
 
 /// Whether the vendor turned the request away before it did anything.
+///
+/// A credential that is not taken (401, or a documented error of that class, inside HTTP 200 too) is looked at before
+/// anything is done: what follows is never the second time, whatever the operation's safety.
 fn is_refused(failure: &Failure) -> bool {
     match failure.meta.as_ref().map(|meta| meta.status()) {
         Some(StatusCode::TOO_MANY_REQUESTS) => true,
+        Some(_) if failure.class == Class::Auth => true,
         Some(StatusCode::SERVICE_UNAVAILABLE) => failure.retry_after.is_some(),
         _ => false,
     }

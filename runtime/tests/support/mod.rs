@@ -1,6 +1,8 @@
 //! A scripted server on loopback, and a small API to call it with.
 #![allow(dead_code)] // every test file uses a part of it
 
+pub mod desk;
+pub mod log;
 pub mod report;
 pub mod shelf;
 
@@ -196,6 +198,7 @@ pub const OPERATION: Operation = Operation {
     shape: &Shape::Any,
     envelope: &ENVELOPE,
     errors: &ERRORS,
+    rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
 };

@@ -1,5 +1,7 @@
 //! What a mock answers: a case's response, or a refusal the way the vendor refuses.
 
+use std::time::Duration;
+
 use callspec_codegen::model::{Api, CaseResponse, Envelope, ErrorClass, ErrorRow, Json, Marker, Operation, Response};
 
 use crate::violation::header_value;
@@ -36,11 +38,27 @@ impl Answer {
     pub(crate) fn refusing(api: &Api, operation: &Operation, violations: &[Violation]) -> Self {
         let auth = violations.iter().any(|violation| violation.rule == RuleName::Auth);
         let (class, fallback) = if auth { (ErrorClass::Auth, 401) } else { (ErrorClass::Validation, 400) };
-        let row = row(api, operation, class);
+        let row = row(api, api.errors_of(operation), class);
         let in_success = api.envelope.error.is_some() && row.is_some_and(|row| row.text.is_none());
         let fallback = if in_success { 200 } else { fallback };
         let status = row.and_then(|row| row.status).unwrap_or(fallback);
         Self::error(&api.envelope, status, row)
+    }
+
+    /// The refusal of a request for a token.
+    pub(crate) fn refusing_token(api: &Api, violations: &[Violation]) -> Self {
+        let auth = violations.iter().any(|violation| violation.rule == RuleName::Auth);
+        let (class, fallback) = if auth { (ErrorClass::Auth, 401) } else { (ErrorClass::Validation, 400) };
+        let row = row(api, std::iter::empty(), class);
+        Self::error(&api.envelope, row.and_then(|row| row.status).unwrap_or(fallback), row)
+    }
+
+    /// The answer to who comes too often, with the time to wait.
+    pub(crate) fn throttled(api: &Api, wait: Duration) -> Self {
+        let row = row(api, std::iter::empty(), ErrorClass::Throttled);
+        let mut answer = Self::error(&api.envelope, row.and_then(|row| row.status).unwrap_or(429), row);
+        answer.add_header("retry-after", wait.as_secs_f64().ceil().to_string());
+        answer
     }
 
     /// The answer to a path that no operation has.
@@ -82,7 +100,8 @@ impl Answer {
         }
     }
 
-    fn json(status: u16, body: &Json) -> Self {
+    /// A JSON value.
+    pub(crate) fn json(status: u16, body: &Json) -> Self {
         Self::with_type(status, "application/json", body.to_string().into_bytes())
     }
 
@@ -93,9 +112,9 @@ impl Answer {
 
 /// The first row of a class, those with a code before those with a text, those that every operation shares before an
 /// operation's own: nothing says which rule an own one is about.
-fn row<'a>(api: &'a Api, operation: &'a Operation, class: ErrorClass) -> Option<&'a ErrorRow> {
+fn row<'a>(api: &'a Api, others: impl Iterator<Item = &'a ErrorRow>, class: ErrorClass) -> Option<&'a ErrorRow> {
     let common = api.error_tables.iter().filter(|table| table.name == "common").flat_map(|table| &table.rows);
-    let rows: Vec<&ErrorRow> = common.chain(api.errors_of(operation)).filter(|row| row.class == class).collect();
+    let rows: Vec<&ErrorRow> = common.chain(others).filter(|row| row.class == class).collect();
     rows.iter().find(|row| row.code.is_some()).or(rows.first()).copied()
 }
 

@@ -2,9 +2,9 @@
 
 use callspec_codegen::model::{Api, AuthWay, Credential, CredentialPlace, Operation};
 
-use crate::place::Place;
+use crate::place::{Given, Place};
 use crate::reading::{Places, wire_names};
-use crate::{Received, RuleName, Violation};
+use crate::{Received, RuleName, Tokens, Violation};
 
 /// The way that a request authenticates with; `None` for an operation that asks for none.
 pub(crate) fn identify<'a>(
@@ -12,18 +12,19 @@ pub(crate) fn identify<'a>(
     operation: &Operation,
     received: &Received,
     places: &Places,
+    tokens: &Tokens,
 ) -> Result<Option<&'a str>, Vec<Violation>> {
-    let desk = Desk { api, operation, received, places };
+    let desk = Desk { api, operation, received, places, tokens };
     let present = desk.present();
     let accepted: Vec<&AuthWay> = operation.auth.iter().filter_map(|name| api.auth_way(name)).collect();
     if accepted.is_empty() && present.is_empty() {
         return Ok(None);
     }
     let fitting: Vec<&AuthWay> = accepted.iter().copied().filter(|way| same_places(way, &present)).collect();
-    let right = |way: &&&AuthWay| way.credentials.iter().all(|credential| desk.is_right(credential));
+    let right = |way: &&&AuthWay| way.sent().iter().all(|credential| desk.is_right(way, credential));
     match (fitting.iter().find(right), fitting.first()) {
         (Some(way), _) => Ok(Some(&way.name)),
-        (None, Some(way)) => Err(way.credentials.iter().filter(|one| !desk.is_right(one)).map(wrong).collect()),
+        (None, Some(way)) => Err(way.sent().iter().filter(|one| !desk.is_right(way, one)).map(wrong).collect()),
         (None, None) => Err(vec![what_is_wrong(&accepted, &present)]),
     }
 }
@@ -42,7 +43,7 @@ pub(crate) fn strip(api: &Api, operation: &Operation, places: &mut Places) {
 fn credentials<'a>(api: &'a Api, operation: &'a Operation) -> impl Iterator<Item = &'a Credential> {
     let of_way = move |way: &'a AuthWay| {
         let accepted = operation.auth.contains(&way.name);
-        way.credentials.iter().filter(move |credential| accepted || !is_taken(operation, credential))
+        way.sent().iter().filter(move |credential| accepted || !is_taken(operation, credential))
     };
     api.auth.iter().flat_map(of_way)
 }
@@ -62,6 +63,7 @@ struct Desk<'a> {
     operation: &'a Operation,
     received: &'a Received,
     places: &'a Places,
+    tokens: &'a Tokens,
 }
 
 impl<'a> Desk<'a> {
@@ -95,55 +97,53 @@ impl<'a> Desk<'a> {
         prefixes.filter(|prefix| value.starts_with(prefix)).max_by_key(|prefix| prefix.len())
     }
 
-    /// Whether the request carries the credential's example, once.
-    fn is_right(&self, credential: &Credential) -> bool {
-        let example = &credential.example;
-        match &credential.place {
-            CredentialPlace::Body { name } => self.places.body.get(name).is_some_and(|given| given.is_text(example)),
-            CredentialPlace::Query { name } => self.places.query.get(name).is_some_and(|given| given.is_text(example)),
+    /// Whether the request carries what the way sends, once: the credential's example, or a token that was issued.
+    fn is_right(&self, way: &AuthWay, credential: &Credential) -> bool {
+        let carried = match &credential.place {
+            CredentialPlace::Body { name } => self.places.body.get(name).and_then(Given::text),
+            CredentialPlace::Query { name } => self.places.query.get(name).and_then(Given::text),
             CredentialPlace::Header { name, prefix } => {
                 let values: Vec<&str> = self.received.header_values(name).collect();
-                matches!(values.as_slice(), [value] if value.strip_prefix(prefix) == Some(example))
+                let [value] = values.as_slice() else { return false };
+                value.strip_prefix(prefix.as_str())
             }
-        }
+        };
+        carried.is_some_and(|text| match &way.token {
+            Some(_) => self.tokens.is_live(&way.name, text),
+            None => text == credential.example,
+        })
     }
 }
 
 fn same_places(way: &AuthWay, present: &[&CredentialPlace]) -> bool {
-    let all = way.credentials.iter().all(|credential| present.contains(&&credential.place));
-    all && present.iter().all(|place| way.credentials.iter().any(|credential| credential.place == **place))
+    let all = way.sent().iter().all(|credential| present.contains(&&credential.place));
+    all && present.iter().all(|place| way.sent().iter().any(|credential| credential.place == **place))
 }
 
 fn what_is_wrong(accepted: &[&AuthWay], present: &[&CredentialPlace]) -> Violation {
     let begun = accepted
         .iter()
-        .find(|way| present.iter().all(|place| way.credentials.iter().any(|credential| credential.place == **place)));
-    let missing = begun.and_then(|way| way.credentials.iter().find(|credential| !present.contains(&&credential.place)));
+        .find(|way| present.iter().all(|place| way.sent().iter().any(|credential| credential.place == **place)));
+    let missing = begun.and_then(|way| way.sent().iter().find(|credential| !present.contains(&&credential.place)));
     if let Some(credential) = missing {
-        return refusal(wire_name(&credential.place), "is missing");
+        return refusal(credential.place.name(), "is missing");
     }
     let accepts = |place: &&&CredentialPlace| {
-        accepted.iter().flat_map(|way| &way.credentials).any(|credential| credential.place == ***place)
+        accepted.iter().flat_map(|way| way.sent()).any(|credential| credential.place == ***place)
     };
     if let Some(foreign) = present.iter().find(|place| !accepts(place)) {
-        return refusal(wire_name(foreign), "is not a way to authenticate this operation");
+        return refusal(foreign.name(), "is not a way to authenticate this operation");
     }
-    let field = present.first().map_or("auth", |place| wire_name(place));
+    let field = present.first().map_or("auth", |place| place.name());
     refusal(field, "several ways to authenticate at once")
 }
 
 fn wrong(credential: &Credential) -> Violation {
-    refusal(wire_name(&credential.place), "is not the right one")
+    refusal(credential.place.name(), "is not the right one")
 }
 
 fn refusal(field: &str, message: &str) -> Violation {
     Violation::refusing(field, RuleName::Auth, message)
-}
-
-fn wire_name(place: &CredentialPlace) -> &str {
-    match place {
-        CredentialPlace::Body { name } | CredentialPlace::Query { name } | CredentialPlace::Header { name, .. } => name,
-    }
 }
 
 fn query_name(credential: &Credential) -> Option<&str> {

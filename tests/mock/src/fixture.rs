@@ -153,6 +153,7 @@ fn operation(id: &str, method: &str, path: Vec<PathSegment>) -> Operation {
         response: Response::Json(Type::Json),
         success_required: false,
         error_tables: vec![],
+        rate_limits: vec![],
         deprecated: None,
         conflicts: vec![],
         cases: vec![],
@@ -318,7 +319,7 @@ fn credential(name: &str, place: CredentialPlace) -> Credential {
 }
 
 fn way(name: &str, credentials: Vec<Credential>) -> AuthWay {
-    AuthWay { name: name.to_owned(), summary: String::new(), credentials, evidence: Evidence::default() }
+    AuthWay { name: name.to_owned(), summary: String::new(), credentials, token: None, evidence: Evidence::default() }
 }
 
 fn in_body(name: &str) -> Credential {
@@ -371,6 +372,7 @@ pub(crate) fn api() -> Api {
             evidence: Evidence::default(),
         },
         error_tables: vec![table("common", common), table("update", own)],
+        rate_limits: vec![],
         types: types(),
         operations: vec![get(), search(), submit(), update()],
         conflicts: vec![],

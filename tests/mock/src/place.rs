@@ -134,11 +134,14 @@ impl Given {
         }
     }
 
-    /// Whether this is exactly one text (or JSON string) and equal to `expected`.
-    pub(crate) fn is_text(&self, expected: &str) -> bool {
+    /// The text, when there is exactly one (or one JSON string).
+    pub(crate) fn text(&self) -> Option<&str> {
         match self {
-            Self::Texts(texts) => matches!(texts.as_slice(), [text] if text == expected),
-            Self::Values(values) => matches!(values.as_slice(), [Json::String(text)] if text == expected),
+            Self::Texts(texts) => texts.first().filter(|_| texts.len() == 1).map(String::as_str),
+            Self::Values(values) => match values.as_slice() {
+                [Json::String(text)] => Some(text),
+                _ => None,
+            },
         }
     }
 }

@@ -3,7 +3,7 @@
 use callspec_codegen::model::{Api, Body, Entry, Json, Operation};
 
 use crate::place::{Place, Written};
-use crate::{Received, RuleName, Violation};
+use crate::{Received, RuleName, Tokens, Violation};
 use crate::{auth, json, route};
 
 /// A request read into its places, without credentials.
@@ -42,7 +42,7 @@ impl Places {
 }
 
 /// Reads a request to an operation.
-pub(crate) fn read(api: &Api, operation: &Operation, received: &Received) -> Reading {
+pub(crate) fn read(api: &Api, operation: &Operation, received: &Received, tokens: &Tokens) -> Reading {
     let mut violations = Vec::new();
     let mut places = Places {
         path: path(operation, received, &mut violations),
@@ -50,7 +50,7 @@ pub(crate) fn read(api: &Api, operation: &Operation, received: &Received) -> Rea
         headers: headers(operation, received),
         body: body(operation, received, &mut violations),
     };
-    let way = match auth::identify(api, operation, received, &places) {
+    let way = match auth::identify(api, operation, received, &places, tokens) {
         Ok(way) => way.map(str::to_owned),
         Err(refused) => {
             violations.extend(refused);
@@ -113,7 +113,7 @@ fn body(operation: &Operation, received: &Received, violations: &mut Vec<Violati
 }
 
 /// Compares the media type; parameters such as `charset` count only where the spec writes them.
-fn content_type_differs(received: &Received, expected: &str) -> Option<Violation> {
+pub(crate) fn content_type_differs(received: &Received, expected: &str) -> Option<Violation> {
     let bare = |text: &str| text.replace(' ', "").to_ascii_lowercase();
     let written = bare(received.header("content-type").unwrap_or_default());
     let expected_bare = bare(expected);

@@ -14,7 +14,7 @@ use callspec_codegen::model::Model;
 use http::StatusCode;
 use tokio::sync::oneshot;
 
-use crate::{Answer, Journal, Received, Vendor};
+use crate::{Answer, Journal, Received, Tokens, Vendor};
 
 /// The largest body a mock reads.
 const LARGEST_BODY: usize = 64 << 20;
@@ -27,6 +27,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 pub struct Mock {
     address: SocketAddr,
     journal: Journal,
+    tokens: Tokens,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -36,7 +37,7 @@ impl Mock {
     pub fn start(model: Arc<Model>, api: &str, port: u16) -> io::Result<Self> {
         let no_api = || io::Error::new(io::ErrorKind::NotFound, format!("no API is called `{api}`"));
         let vendor = Vendor::new(model, api).ok_or_else(no_api)?;
-        let journal = vendor.journal().clone();
+        let (journal, tokens) = (vendor.journal().clone(), vendor.tokens().clone());
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
@@ -46,7 +47,7 @@ impl Mock {
             // A server that ends early shows itself as a refused connection.
             let _ = runtime.block_on(serve(vendor, listener, stopped));
         })?;
-        Ok(Self { address, journal, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { address, journal, tokens, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Where it listens.
@@ -62,6 +63,11 @@ impl Mock {
     /// What it has seen.
     pub fn journal(&self) -> &Journal {
         &self.journal
+    }
+
+    /// The tokens that it has issued.
+    pub fn tokens(&self) -> &Tokens {
+        &self.tokens
     }
 }
 

@@ -6,9 +6,11 @@ use callspec_codegen::model::{Api, Model, Operation};
 
 use crate::answer::Answer;
 use crate::journal::{Journal, Seen};
+use crate::limits::Limits;
 use crate::matching::{self, Match};
 use crate::route::{self, Route};
-use crate::{Received, RuleName, Violation, judge, percent, reading};
+use crate::tokens::Exchange;
+use crate::{Received, RuleName, Tokens, Violation, judge, percent, reading};
 
 /// The request header that picks a case, and the response header that names it.
 const CASE: &str = "x-mock-case";
@@ -23,13 +25,21 @@ pub struct Vendor {
     /// Where the API stands in the model.
     index: usize,
     journal: Journal,
+    desk: Desk,
+}
+
+/// What a vendor remembers between requests.
+#[derive(Debug, Clone, Default)]
+struct Desk {
+    tokens: Tokens,
+    limits: Limits,
 }
 
 impl Vendor {
     /// The vendor of an API; `None` when the model has no API with this id.
     pub fn new(model: Arc<Model>, api: &str) -> Option<Self> {
         let index = model.apis.iter().position(|candidate| candidate.id == api)?;
-        Some(Self { model, index, journal: Journal::default() })
+        Some(Self { model, index, journal: Journal::default(), desk: Desk::default() })
     }
 
     /// What the vendor has seen.
@@ -37,12 +47,17 @@ impl Vendor {
         &self.journal
     }
 
-    /// Answers a request. The same request always gets the same answer.
+    /// The tokens that it has issued.
+    pub fn tokens(&self) -> &Tokens {
+        &self.desk.tokens
+    }
+
+    /// Answers a request. The same request always gets the same answer, as far as tokens and rate limits allow.
     pub fn answer(&self, received: &Received) -> Answer {
         let api = &self.model.apis[self.index];
-        let Visit { operation, case, violations, mut answer } = visit(api, received);
-        if let Some(operation) = operation {
-            answer.add_header(OPERATION, operation.id.clone());
+        let Visit { operation, case, violations, mut answer } = self.desk.visit(api, received);
+        if let Some(operation) = &operation {
+            answer.add_header(OPERATION, operation.clone());
         }
         if let Some(name) = case {
             answer.add_header(CASE, percent::encode(name));
@@ -57,7 +72,7 @@ impl Vendor {
         }
         self.journal.record(Seen {
             received: received.clone(),
-            operation: operation.map(|operation| operation.id.clone()),
+            operation,
             case: case.map(str::to_owned),
             status: answer.status,
             violations,
@@ -68,41 +83,62 @@ impl Vendor {
 
 /// What came of a request.
 struct Visit<'a> {
-    operation: Option<&'a Operation>,
+    /// The operation's id, or that of the request for a token.
+    operation: Option<String>,
     case: Option<&'a str>,
     violations: Vec<Violation>,
     answer: Answer,
 }
 
-fn visit<'a>(api: &'a Api, received: &Received) -> Visit<'a> {
-    match route::find(api, &received.method, &received.path) {
-        Route::Found(operation) => enter(api, operation, received),
-        Route::Lost(operation, violation) => {
-            Visit { operation, case: None, violations: vec![violation], answer: Answer::lost(api) }
+impl Desk {
+    fn visit<'a>(&self, api: &'a Api, received: &Received) -> Visit<'a> {
+        if let Some(exchange) = self.tokens.judge(api, received) {
+            return self.exchange(api, exchange);
+        }
+        match route::find(api, &received.method, &received.path) {
+            Route::Found(operation) => self.enter(api, operation, received),
+            Route::Lost(operation, violation) => {
+                let operation = operation.map(|operation| operation.id.clone());
+                Visit { operation, case: None, violations: vec![violation], answer: Answer::lost(api) }
+            }
         }
     }
-}
 
-fn enter<'a>(api: &'a Api, operation: &'a Operation, received: &Received) -> Visit<'a> {
-    let mut reading = reading::read(api, operation, received);
-    let mut violations = std::mem::take(&mut reading.violations);
-    violations.extend(judge::judge_places(api, operation, &reading.places));
-    let visit = |case, violations, answer| Visit { operation: Some(operation), case, violations, answer };
-    if violations.iter().any(Violation::refuses) {
-        let answer = Answer::refusing(api, operation, &violations);
-        return visit(None, violations, answer);
+    fn exchange<'a>(&self, api: &'a Api, mut exchange: Exchange) -> Visit<'a> {
+        let violations = std::mem::take(&mut exchange.violations);
+        let answer = match self.limits.count(api, &exchange.limits, None) {
+            Err(wait) => Answer::throttled(api, wait),
+            Ok(()) if !violations.is_empty() => Answer::refusing_token(api, &violations),
+            Ok(()) => self.tokens.issue(api, &exchange).unwrap_or_else(|| Answer::lost(api)),
+        };
+        Visit { operation: Some(exchange.id), case: None, violations, answer }
     }
-    let wanted = received.header(CASE).map(|name| percent::decode(name).unwrap_or_default());
-    match matching::find(api, operation, &reading, wanted.as_deref()) {
-        Match::Found(case, exchange) => {
-            visit(Some(case.name.as_str()), violations, Answer::of_case(operation, &exchange.response))
+
+    fn enter<'a>(&self, api: &'a Api, operation: &'a Operation, received: &Received) -> Visit<'a> {
+        let mut reading = reading::read(api, operation, received, &self.tokens);
+        let mut violations = std::mem::take(&mut reading.violations);
+        violations.extend(judge::judge_places(api, operation, &reading.places));
+        let visit =
+            |case, violations, answer| Visit { operation: Some(operation.id.clone()), case, violations, answer };
+        if let Err(wait) = self.limits.count(api, &operation.rate_limits, Some(&reading.places)) {
+            return visit(None, violations, Answer::throttled(api, wait));
         }
-        Match::None(nearest) => {
-            let (name, differences) = nearest.map_or((None, Vec::new()), |(case, found)| (Some(&case.name), found));
-            let answer = Answer::unmatched(name.map(String::as_str), &differences);
-            violations.push(no_case(name));
-            violations.extend(differences);
-            visit(None, violations, answer)
+        if violations.iter().any(Violation::refuses) {
+            let answer = Answer::refusing(api, operation, &violations);
+            return visit(None, violations, answer);
+        }
+        let wanted = received.header(CASE).map(|name| percent::decode(name).unwrap_or_default());
+        match matching::find(api, operation, &reading, wanted.as_deref()) {
+            Match::Found(case, exchange) => {
+                visit(Some(case.name.as_str()), violations, Answer::of_case(operation, &exchange.response))
+            }
+            Match::None(nearest) => {
+                let (name, differences) = nearest.map_or((None, Vec::new()), |(case, found)| (Some(&case.name), found));
+                let answer = Answer::unmatched(name.map(String::as_str), &differences);
+                violations.push(no_case(name));
+                violations.extend(differences);
+                visit(None, violations, answer)
+            }
         }
     }
 }

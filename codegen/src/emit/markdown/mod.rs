@@ -1,5 +1,6 @@
 //! Markdown: a reference page for each operation, one for each API, and an index.
 
+mod auth;
 mod escape;
 mod operation;
 mod overview;

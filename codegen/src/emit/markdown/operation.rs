@@ -60,6 +60,10 @@ impl Page<'_> {
         if let Some(gone) = &operation.deprecated {
             self.line(format!("{} ({})\n", prose::deprecation(gone), self.source(&gone.evidence)));
         }
+        for limit in operation.rate_limits.iter().filter_map(|name| self.api.rate_limit(name)) {
+            let source = source(self.model, &limit.evidence, &self.api.evidence);
+            self.line(format!("Rate limit `{}`: {} ({source})\n", limit.name, escape(&prose::rate_limit(limit))));
+        }
         if !operation.description.trim().is_empty() {
             for paragraph in operation.description.trim().split("\n\n") {
                 self.line(format!("{}\n", escape(paragraph)));

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{HEADER, code, code_cell, escape, escape_cell, source};
+use super::{HEADER, auth, code, code_cell, escape, escape_cell, source};
 use crate::emit::prose;
-use crate::model::{Api, Conflict, CredentialPlace, Envelope, Model};
+use crate::model::{Api, Conflict, Envelope, Model};
 
 /// `docs/README.md`.
 pub(super) fn index(model: &Model) -> String {
@@ -27,9 +27,10 @@ pub(super) fn api(model: &Model, api: &Api) -> String {
     let mut page = format!("{HEADER}# {}\n\n{}\n\n", escape(&api.title), escape(&api.summary));
     let _ = writeln!(page, "Source: {}.", source(model, &api.evidence, &api.evidence));
     servers(model, api, &mut page);
-    auth(model, api, &mut page);
+    auth::ways(model, api, &mut page);
     envelope(model, api, &mut page);
     errors(model, api, &mut page);
+    rate_limits(model, api, &mut page);
     conflicts(model, &api.conflicts, &mut page);
     page
 }
@@ -45,29 +46,6 @@ fn servers(model: &Model, api: &Api, page: &mut String) {
             code_cell(&server.url),
             escape_cell(&server.summary)
         );
-    }
-}
-
-fn auth(model: &Model, api: &Api, page: &mut String) {
-    page.push_str("\n## Authentication\n\nA client holds exactly one of these.\n\n| way | credential | sent as | source |\n|---|---|---|---|\n");
-    for way in &api.auth {
-        for credential in &way.credentials {
-            let place = match &credential.place {
-                CredentialPlace::Body { name } => format!("body member {}", code_cell(name)),
-                CredentialPlace::Query { name } => format!("query parameter {}", code_cell(name)),
-                CredentialPlace::Header { name, prefix } => {
-                    format!("header {}", code_cell(&format!("{name}: {prefix}…")))
-                }
-            };
-            let source = source(model, &credential.evidence, &way.evidence);
-            let _ = writeln!(
-                page,
-                "| `{}` | `{}`: {} | {place} | {source} |",
-                way.name,
-                credential.name,
-                escape_cell(&credential.summary)
-            );
-        }
     }
 }
 
@@ -114,6 +92,21 @@ fn errors(model: &Model, api: &Api, page: &mut String) {
                 row.class.word()
             );
         }
+    }
+}
+
+fn rate_limits(model: &Model, api: &Api, page: &mut String) {
+    if api.rate_limits.is_empty() {
+        return;
+    }
+    page.push_str(
+        "\n## Rate limits\n\nA client waits for its turn, or fails at once when it is told to.\n\n\
+         | limit | allows | holds for | source |\n|---|---|---|---|\n",
+    );
+    for limit in &api.rate_limits {
+        let (allows, summary) = (escape_cell(&prose::rate_limit(limit)), escape_cell(&limit.summary));
+        let source = source(model, &limit.evidence, &api.evidence);
+        let _ = writeln!(page, "| `{}` | {allows} | {summary} | {source} |", limit.name);
     }
 }
 

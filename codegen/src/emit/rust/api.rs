@@ -12,7 +12,7 @@ use super::imports::imports;
 use super::name;
 use super::scope::{Scope, type_ident};
 use super::shapes::{self, Shapes};
-use super::{auth, client, enums, errors, object, operations, request, row, union, wire};
+use super::{auth, client, enums, errors, object, operations, rate_limits, request, row, tokens, union, wire};
 use crate::emit::markdown::{code, escape};
 use crate::emit::{Artifacts, EmitError};
 use crate::model::{Conflict, Operation, TypeDefinition, TypeKind};
@@ -30,6 +30,12 @@ pub(super) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut A
     files.add("errors.rs", &shared, 1, errors::tokens(scope)?, &["Error", "ErrorCode", "errors"])?;
     files.add("operations.rs", &shared, 1, operations::tokens(scope)?, &["operations"])?;
     files.add("servers.rs", &shared, 1, servers(scope)?, &["servers"])?;
+    if !scope.api.rate_limits.is_empty() {
+        files.add("rate_limits.rs", &shared, 1, rate_limits::tokens(scope)?, &["rate_limits"])?;
+    }
+    if has_tokens(scope) {
+        files.add("tokens.rs", &shared, 1, tokens::tokens(scope)?, &["tokens"])?;
+    }
     let shapes = Shapes::of(scope)?;
     if !shapes.is_empty() {
         files.add("shapes.rs", &shared, 1, shapes.tokens()?, shapes::DEFINED)?;
@@ -51,6 +57,11 @@ pub(super) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut A
         files.wire()?;
     }
     files.root(wire)
+}
+
+/// Whether the credentials of some way are exchanged for a token.
+fn has_tokens(scope: &Scope<'_>) -> bool {
+    scope.api.auth.iter().any(|way| way.token.is_some())
 }
 
 struct Files<'a> {
@@ -166,6 +177,9 @@ impl Files<'_> {
         if !Shapes::of(self.scope)?.is_empty() {
             private.insert("shapes");
         }
+        if has_tokens(self.scope) {
+            private.insert("tokens");
+        }
         if api.types.iter().any(|definition| definition.operation.is_none()) {
             private.insert("types");
         }
@@ -178,7 +192,12 @@ impl Files<'_> {
             private.insert(first);
         }
         let private = private.into_iter().map(name::ident).collect::<Result<Vec<_>, _>>()?;
-        Ok(quote!(#(mod #private;)* pub mod operations; pub mod servers;))
+        let rate_limits = (!api.rate_limits.is_empty()).then(|| {
+            quote!(
+                pub mod rate_limits;
+            )
+        });
+        Ok(quote!(#(mod #private;)* pub mod operations; #rate_limits pub mod servers;))
     }
 
     fn exports(&self) -> Result<TokenStream, EmitError> {
@@ -248,7 +267,7 @@ fn own_choices(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<String>, 
 
 fn local_names(scope: &Scope<'_>) -> Result<BTreeSet<String>, EmitError> {
     let mut names: BTreeSet<String> =
-        ["Auth", "Error", "ErrorCode", "errors", "formats", "operations", "servers", "shapes"]
+        ["Auth", "Error", "ErrorCode", "errors", "formats", "operations", "rate_limits", "servers", "shapes", "tokens"]
             .into_iter()
             .map(str::to_string)
             .collect();

@@ -18,6 +18,7 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let names = ways.iter().map(|way| name::pascal(&way.name)).collect::<Result<Vec<_>, _>>()?;
     let words = ways.iter().map(|way| &way.name);
     let credentials = ways.iter().map(credentials).collect::<Result<Vec<_>, _>>()?;
+    let token = token(ways)?;
     Ok(quote! {
         //! Who is calling.
         /// How a client proves who it is: one of the ways that the vendor documents, never two.
@@ -35,6 +36,8 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
             fn credentials(&self) -> Vec<Credential> {
                 match self { #(#credentials),* }
             }
+
+            #token
 
             fn places(&self) -> &'static [Parameter] {
                 operations::CREDENTIALS
@@ -54,7 +57,7 @@ fn variant(way: &AuthWay) -> Result<TokenStream, EmitError> {
             let name = name::ident(&credential.name)?;
             let mut doc = Doc::of(&credential.summary);
             doc.source(&credential.evidence);
-            Ok(quote!(#doc #name: Secret))
+            Ok(quote!(#doc #name: SecretSource))
         })
         .collect::<Result<Vec<_>, EmitError>>()?;
     Ok(quote!(#doc #[non_exhaustive] #variant { #(#members),* }))
@@ -68,10 +71,36 @@ fn constructor(way: &AuthWay) -> Result<TokenStream, EmitError> {
     doc.list(
         way.credentials.iter().map(|credential| format!("`{}`: {}", credential.name, escape(&credential.summary))),
     );
+    doc.markdown(
+        "Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time it is needed.",
+    );
+    if way.token.is_some() {
+        doc.markdown(
+            "The client exchanges it for a token when the first call needs one, renews that before it expires, and sends a \
+             call once more whose token was refused. \
+             [`ClientBuilder::on_rotate`](callspec_runtime::ClientBuilder::on_rotate) tells of each refresh token.",
+        );
+    }
     Ok(quote! {
         #doc
-        pub fn #name(#(#names: impl Into<Secret>),*) -> Self {
+        pub fn #name(#(#names: impl Into<SecretSource>),*) -> Self {
             Self::#variant { #(#names: #names.into()),* }
+        }
+    })
+}
+
+/// What the credentials of a way are exchanged for; nothing where no way of the API is.
+fn token(ways: &[AuthWay]) -> Result<TokenStream, EmitError> {
+    let exchanged: Vec<&AuthWay> = ways.iter().filter(|way| way.token.is_some()).collect();
+    if exchanged.is_empty() {
+        return Ok(quote!());
+    }
+    let variants = exchanged.iter().map(|way| name::pascal(&way.name)).collect::<Result<Vec<_>, _>>()?;
+    let tokens = exchanged.iter().map(|way| name::constant(&way.name)).collect::<Result<Vec<_>, _>>()?;
+    let otherwise = (exchanged.len() < ways.len()).then(|| quote!(_ => None));
+    Ok(quote! {
+        fn token(&self) -> Option<&'static Token> {
+            match self { #(Self::#variants { .. } => Some(&tokens::#tokens),)* #otherwise }
         }
     })
 }

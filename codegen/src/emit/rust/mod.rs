@@ -21,6 +21,7 @@ mod name;
 mod object;
 mod operations;
 mod order;
+mod rate_limits;
 mod reach;
 mod request;
 mod row;
@@ -28,6 +29,7 @@ mod rules;
 mod scenes;
 mod scope;
 mod shapes;
+mod tokens;
 mod union;
 mod wire;
 

@@ -5,12 +5,13 @@ use quote::{format_ident, quote};
 
 use super::doc::Doc;
 use super::name;
+use super::rate_limits;
 use super::scope::Scope;
 use super::shapes::Shapes;
 use crate::emit::EmitError;
 use crate::model::{
-    AuthWay, Body, CredentialPlace, Envelope, Marker, NextCursor, Operation, PageEnd, PagedBy, Pagination, Response,
-    Safety,
+    AuthWay, Body, CredentialPlace, Entry, Envelope, Marker, NextCursor, Operation, PageEnd, PagedBy, Pagination,
+    Response, Safety,
 };
 
 /// The file `operations.rs`.
@@ -55,7 +56,8 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
     };
     let shape = shapes.of_response(&operation.response)?;
     let envelope = envelope_name(operation.success_required, scope);
-    let errors = error_tables(operation, scope)?;
+    let errors = error_tables(&operation.error_tables, scope)?;
+    let rate_limits = rate_limits::scopes(operation, scope)?;
     let paging = match &operation.pagination {
         None => quote!(None),
         Some(pagination) => {
@@ -77,6 +79,7 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
             shape: #shape,
             envelope: &#envelope,
             errors: &[#(#errors),*],
+            rate_limits: &[#(#rate_limits),*],
             paging: #paging,
             limits: Limits::DEFAULT,
         };
@@ -86,7 +89,7 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
 /// Every place of a credential, once.
 fn credentials(ways: &[AuthWay]) -> Vec<TokenStream> {
     let mut places = Vec::new();
-    for credential in ways.iter().flat_map(|way| &way.credentials) {
+    for credential in ways.iter().flat_map(AuthWay::sent) {
         if !places.contains(&&credential.place) {
             places.push(&credential.place);
         }
@@ -102,7 +105,7 @@ fn credentials(ways: &[AuthWay]) -> Vec<TokenStream> {
     places.into_iter().map(parameter).collect()
 }
 
-fn method(method: &str) -> Result<TokenStream, EmitError> {
+pub(super) fn method(method: &str) -> Result<TokenStream, EmitError> {
     let ident = name::ident(method)?;
     Ok(quote!(Method::#ident))
 }
@@ -116,9 +119,9 @@ fn body(body: &Body) -> TokenStream {
 }
 
 /// The tables that answer an operation, its own first.
-fn error_tables(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
+pub(super) fn error_tables(own: &[String], scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
     let mut found = Vec::new();
-    let own = operation.error_tables.iter().map(String::as_str);
+    let own = own.iter().map(String::as_str);
     for table in own.chain(std::iter::once("common")) {
         if scope.api.error_tables.iter().any(|known| known.name == table) {
             let ident = name::constant(table)?;
@@ -182,21 +185,25 @@ fn paged_by(by: &PagedBy, operation: &Operation) -> TokenStream {
     }
 }
 
-fn parameter(wire: &str, operation: &Operation) -> TokenStream {
-    let holds = |entries: &[crate::model::Entry]| {
-        entries.iter().any(|entry| matches!(entry, crate::model::Entry::Field(field) if field.wire == wire))
+/// A field of an operation's requests, by place and name.
+pub(super) fn parameter(wire: &str, operation: &Operation) -> TokenStream {
+    let holds =
+        |entries: &[Entry]| entries.iter().any(|entry| matches!(entry, Entry::Field(field) if field.wire == wire));
+    let (place, name) = match () {
+        () if holds(&operation.path_parameters) => (quote!(Place::Path), wire.to_owned()),
+        () if holds(&operation.query) => (quote!(Place::Query), wire.to_owned()),
+        () if holds(&operation.headers) => (quote!(Place::Header), wire.to_lowercase()),
+        () => (quote!(Place::Body), wire.to_owned()),
     };
-    let place = match &operation.body {
-        _ if holds(&operation.query) => quote!(Place::Query),
-        _ => quote!(Place::Body),
-    };
-    quote!(Parameter { place: #place, name: #wire })
+    quote!(Parameter { place: #place, name: #name })
 }
 
 /// The envelope, and beside it the one of the operations that are stricter or laxer about the success marker.
 fn envelopes(scope: &Scope<'_>) -> TokenStream {
     let own = &scope.api.envelope;
-    let differs = scope.api.operations.iter().any(|one| one.success_required != own.success_required);
+    // The answers to requests for tokens are those of another endpoint: nobody says that they carry the marker.
+    let by_tokens = own.success_required && scope.api.auth.iter().any(|way| way.token.is_some());
+    let differs = by_tokens || scope.api.operations.iter().any(|one| one.success_required != own.success_required);
     let mut found = Vec::new();
     for required in [own.success_required, !own.success_required] {
         if required != own.success_required && !differs {
@@ -214,7 +221,7 @@ fn envelopes(scope: &Scope<'_>) -> TokenStream {
     quote!(#(#found)*)
 }
 
-fn envelope_name(required: bool, scope: &Scope<'_>) -> Ident {
+pub(super) fn envelope_name(required: bool, scope: &Scope<'_>) -> Ident {
     match (required == scope.api.envelope.success_required, required) {
         (true, _) => format_ident!("ENVELOPE"),
         (false, true) => format_ident!("MARKED_ENVELOPE"),

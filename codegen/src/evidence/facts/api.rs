@@ -23,6 +23,7 @@ impl Facts {
                 self.add(below(root, &format!("errors.{table}.{name}")), &row.value, row.key, error(row));
             }
         }
+        self.rate_limits(root, file);
         self.types(root, file.types.as_ref());
         self.conflicts(root, file.conflicts.as_ref());
     }
@@ -31,7 +32,10 @@ impl Facts {
         let index = self.add(below(root, path), &way.value, way.key, Vec::new());
         for (name, credential) in entries(way.credentials.as_ref()) {
             let path = format!("{path}.{name}");
-            self.add(below(index, &path), &credential.value, credential.key, place(credential));
+            self.add(below(index, &path), &credential.value, credential.key, self::credential(credential));
+        }
+        if let Some(token) = &way.token {
+            self.token(index, path, token);
         }
     }
 
@@ -79,7 +83,8 @@ fn address(server: &Server) -> Vec<Literal> {
     vec![Literal::Text(host.to_owned())]
 }
 
-fn place(credential: &Credential) -> Vec<Literal> {
+/// Where a credential goes.
+pub(super) fn credential(credential: &Credential) -> Vec<Literal> {
     let name = credential.body.as_ref().or(credential.query.as_ref()).or(credential.header.as_ref());
     [text(name), text(credential.prefix.as_ref())].into_iter().flatten().collect()
 }

@@ -3,6 +3,7 @@
 mod api;
 mod members;
 mod operation;
+mod tokens;
 
 use super::{Fact, Literal};
 use crate::model::{Citation, Confidence, Json};

@@ -38,7 +38,7 @@ impl Facts {
 }
 
 /// The method and each fixed piece of the path: documents spell base addresses in many ways.
-fn request_line(written: &str) -> Vec<Literal> {
+pub(super) fn request_line(written: &str) -> Vec<Literal> {
     let (method, path) = written.split_once(' ').unwrap_or((written, ""));
     let pieces = path.split('/').filter(|piece| !piece.is_empty() && !piece.starts_with('{'));
     std::iter::once(method).chain(pieces).map(|piece| Literal::Text(piece.to_owned())).collect()

@@ -27,6 +27,18 @@ pub fn scenes() -> Vec<Scene> {
         Scene {
             api: "ringcx",
             operation: "accounts.list",
+            case: "two accounts, for a token that is exchanged",
+            demo: true,
+            expect_fail: None,
+            expected: Expected::Same(
+                "[{\"accountId\":\"15300001\",\"accountName\":\"Example Sales\",\"mainAccountId\":\"13670001\"},{\"accountId\":\"15300002\",\"accountName\":\"Example Support\",\"mainAccountId\":\"13670001\"}]",
+            ),
+            warnings: &[],
+            play: |address| Box::pin(accounts_list_2(address)),
+        },
+        Scene {
+            api: "ringcx",
+            operation: "accounts.list",
             case: "an expired token",
             demo: false,
             expect_fail: None,
@@ -35,7 +47,7 @@ pub fn scenes() -> Vec<Scene> {
                 code: Some("token_expired"),
             },
             warnings: &[],
-            play: |address| Box::pin(accounts_list_2(address)),
+            play: |address| Box::pin(accounts_list_3(address)),
         },
         Scene {
             api: "ringcx",
@@ -205,8 +217,20 @@ async fn accounts_list_1(address: String) -> Result<Played, Failure> {
     Ok(Played::call(client.accounts_list(&request).await).warned(warnings))
 }
 
-/// an expired token
+/// two accounts, for a token that is exchanged
 async fn accounts_list_2(address: String) -> Result<Played, Failure> {
+    let client = RingcxClient::builder(
+            Auth::ringcentral_token("example-ringcentral-token"),
+        )
+        .base_url(&address)
+        .build()?;
+    let request = AccountsList::new();
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.accounts_list(&request).await).warned(warnings))
+}
+
+/// an expired token
+async fn accounts_list_3(address: String) -> Result<Played, Failure> {
     let client = RingcxClient::builder(Auth::api_token("example-api-token"))
         .base_url(&address)
         .build()?;

@@ -13,7 +13,7 @@ use super::super::operations;
 ///
 /// `GET /api/v1/admin/users`, read-only.
 ///
-/// Needs the right to manage users. The pages about the API allow 120 calls a minute.
+/// Needs the right to manage users.
 ///
 /// Contradictory: `GET api/v1/admin/users` (`ringcx-call-detail:43`);
 /// `{BASE_URL}/api/v1/admin/accounts` (`ringcx-call-detail:33`). callspec has

@@ -14,11 +14,11 @@ use callspec_codegen::model::{Api, Entry, Operation};
 
 use crate::place::Place;
 use crate::reading::{self, Places};
-use crate::{Received, RuleName, Severity, Violation};
+use crate::{Received, RuleName, Severity, Tokens, Violation};
 
-/// Everything that a request to an operation does wrong, warnings included.
+/// Everything that a request to an operation does wrong, warnings included. No token has been issued to anybody.
 pub fn judge(api: &Api, operation: &Operation, received: &Received) -> Vec<Violation> {
-    let reading = reading::read(api, operation, received);
+    let reading = reading::read(api, operation, received, &Tokens::default());
     let mut violations = reading.violations;
     violations.extend(judge_places(api, operation, &reading.places));
     violations

@@ -1,0 +1,63 @@
+//! The file `rate_limits.rs`: how often the vendor lets operations be called, as data.
+
+use std::time::Duration;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::doc::Doc;
+use super::name;
+use super::operations::parameter;
+use super::scope::Scope;
+use crate::emit::{EmitError, prose};
+use crate::model::{Operation, RateLimit};
+
+/// The file `rate_limits.rs`.
+pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let limits = scope.api.rate_limits.iter().map(limit).collect::<Result<Vec<_>, _>>()?;
+    Ok(quote! {
+        //! How often the vendor lets operations be called. A client keeps to it unless it is told otherwise.
+        #(#limits)*
+    })
+}
+
+fn limit(limit: &RateLimit) -> Result<TokenStream, EmitError> {
+    let (ident, id) = (name::constant(&limit.name)?, &limit.name);
+    let mut doc = Doc::of(&limit.summary);
+    doc.markdown(&prose::rate_limit(limit));
+    doc.source(&limit.evidence);
+    let windows = limit.windows.iter().map(|window| {
+        let calls = Literal::u32_unsuffixed(window.calls);
+        let seconds = Literal::u64_unsuffixed(Duration::from_secs(window.seconds.into()).as_secs());
+        quote!(RateWindow::new(#calls, #seconds))
+    });
+    Ok(quote! {
+        #doc
+        pub static #ident: RateLimit = RateLimit { name: #id, windows: &[#(#windows),*] };
+    })
+}
+
+/// The limits that an operation is subject to.
+pub(super) fn scopes(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
+    let limits = operation.rate_limits.iter().filter_map(|name| scope.api.rate_limit(name));
+    let row = |limit: &RateLimit| {
+        let key = limit.key.as_ref().map(|key| parameter(key, operation));
+        row(limit, key)
+    };
+    limits.map(row).collect()
+}
+
+/// The limits that a request for a token is subject to.
+pub(super) fn scopes_of_token(limits: &[String], scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
+    let limits = limits.iter().filter_map(|name| scope.api.rate_limit(name));
+    limits.map(|limit| row(limit, None)).collect()
+}
+
+fn row(limit: &RateLimit, key: Option<TokenStream>) -> Result<TokenStream, EmitError> {
+    let ident = name::constant(&limit.name)?;
+    let key = match key {
+        Some(key) => quote!(Some(#key)),
+        None => quote!(None),
+    };
+    Ok(quote!(RateScope { limit: &rate_limits::#ident, key: #key }))
+}

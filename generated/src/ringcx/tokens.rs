@@ -1,0 +1,88 @@
+// @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
+
+//! What credentials are exchanged for: the requests for tokens, and where their answers hold them.
+
+use callspec_runtime::{
+    BodyKind, Limits, Method, Operation, Place, RateScope, ResponseKind, Safety, Token,
+    TokenPlace, TokenRefresh, TokenRequest,
+};
+use super::{errors, operations, rate_limits};
+
+/// An access token of the RingCentral API. It is exchanged for a RingCX token, which is renewed for
+/// as long as its refresh tokens are taken.
+///
+/// Source: `ringcx-auth` (reported).
+pub static RINGCENTRAL_TOKEN: Token = Token {
+    sent_as: TokenPlace {
+        place: Place::Header,
+        name: "authorization",
+        prefix: "bearer ",
+    },
+    exchange: TokenRequest {
+        operation: &RINGCENTRAL_TOKEN_EXCHANGE,
+        query: &[("includeRefresh", "true")],
+        body: &[("rcTokenType", "\"Bearer\"")],
+    },
+    refresh: Some(TokenRefresh {
+        request: TokenRequest {
+            operation: &RINGCENTRAL_TOKEN_REFRESH,
+            query: &[],
+            body: &[],
+        },
+        refresh_token: TokenPlace {
+            place: Place::Body,
+            name: "refresh_token",
+            prefix: "",
+        },
+        rotates: true,
+    }),
+    token: "accessToken",
+    refresh_token: Some("refreshToken"),
+    lifetime: None,
+    default_lifetime: Some(std::time::Duration::from_secs(300)),
+};
+
+/// Has a token for the credentials. Below the host of the client's address.
+///
+/// Source: `ringcx-auth` (reported).
+static RINGCENTRAL_TOKEN_EXCHANGE: Operation = Operation {
+    id: "auth.ringcentral_token.exchange",
+    method: Method::POST,
+    path: "/api/auth/login/rc/accesstoken",
+    safety: Safety::Unsafe,
+    auth: &["ringcentral_token"],
+    credentials: &[],
+    body: BodyKind::Form,
+    response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::Any,
+    envelope: &operations::ENVELOPE,
+    errors: &[&errors::COMMON],
+    rate_limits: &[
+        RateScope {
+            limit: &rate_limits::TOKEN_EXCHANGE,
+            key: None,
+        },
+    ],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
+
+/// Has the next token for a refresh token. Below the host of the client's address.
+///
+/// Source: `ringcx-auth` (reported).
+static RINGCENTRAL_TOKEN_REFRESH: Operation = Operation {
+    id: "auth.ringcentral_token.refresh",
+    method: Method::POST,
+    path: "/api/auth/token/refresh",
+    safety: Safety::Unsafe,
+    auth: &["ringcentral_token"],
+    credentials: &[],
+    body: BodyKind::Form,
+    response: ResponseKind::Json,
+    shape: &callspec_runtime::Shape::Any,
+    envelope: &operations::ENVELOPE,
+    errors: &[&errors::COMMON],
+    rate_limits: &[],
+    paging: None,
+    limits: Limits::DEFAULT,
+};
