@@ -84,6 +84,7 @@ impl Caller {
             "access_token" => client!(ringcx, RingcxClient, ringcx::Auth::access_token(secret(0))),
             "account" => client!(parcel, ParcelClient, parcel::Auth::account(secret(0))),
             "visitor" => client!(parcel, ParcelClient, parcel::Auth::visitor(secret(0))),
+            "ringcentral_token" => client!(ringcx, RingcxClient, ringcx::Auth::ringcentral_token(secret(0))),
             "api_token" => client!(ringcx, RingcxClient, ringcx::Auth::api_token(secret(0))),
             other => panic!("the way {other} is not known here"),
         }

@@ -122,5 +122,5 @@ runtime_word! {
     RuleWord:
     "unknown" "required" "type" "constant" "choice" "enum" "range" "length" "characters" "email" "timezone" "date"
     "path_segment" "ordered" "only" "exactly_one_of" "at_least_one_of" "at_most_one_of" "requires" "forbids" "when" "extra"
-    "auth" "encode"
+    "auth" "encode" "stream"
 }

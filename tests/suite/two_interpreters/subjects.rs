@@ -70,6 +70,7 @@ fn generated(api: &str) -> Generated {
         "curtain" => generated!(cases::personal_data::curtain, CurtainClient, key),
         "gauntlet" => generated!(cases::obstacles::gauntlet, GauntletClient, self_signed and seal, visitor),
         "gable" => generated!(cases::rules::gable, GableClient, key),
+        "turnstile" => generated!(cases::tokens::turnstile, TurnstileClient, key),
         "hinge" => generated!(cases::unions::hinge, HingeClient, key),
         other => panic!("name the client of the API {other} here"),
     }
