@@ -7,6 +7,7 @@ mod demo;
 mod failure;
 mod generate;
 mod mock;
+mod soak;
 mod specs;
 mod sync;
 mod vendors;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Cite(arguments) => cite::run(&arguments),
         Command::Mock(arguments) => mock::run(&arguments),
         Command::Demo => demo::run(),
+        Command::Soak(arguments) => soak::run(&arguments),
     };
     match result {
         Ok(code) => code,
