@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Mock(Mock),
     /// Generate, start the mock vendors and call every operation through the generated client
     Demo,
+    /// Make thousands of calls at once to vendors that fail at random, and hold what was promised against what was done
+    Soak(Soak),
 }
 
 #[derive(Debug, Args, Default)]
@@ -114,6 +116,19 @@ pub(crate) struct Mock {
     /// Only this API
     #[arg(long, value_name = "NAME")]
     pub(crate) api: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Soak {
+    /// How long, in seconds
+    #[arg(long, default_value_t = 60)]
+    pub(crate) seconds: u64,
+    /// How many calls are made at once
+    #[arg(long, default_value_t = 2_000)]
+    pub(crate) callers: u32,
+    /// What the faults and the jitter are drawn from
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
 }
 
 #[cfg(test)]

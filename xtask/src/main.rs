@@ -11,6 +11,7 @@ mod generate;
 mod mock;
 mod new;
 mod schema;
+mod soak;
 mod specs;
 mod sync;
 mod vendors;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Cite(arguments) => cite::run(&arguments),
         Command::Mock(arguments) => mock::run(&arguments),
         Command::Demo => demo::run(),
+        Command::Soak(arguments) => soak::run(&arguments),
     };
     match result {
         Ok(code) => code,
