@@ -100,12 +100,7 @@ impl Callers {
             }
             _ => {}
         }
-        self.tally.ended(
-            "deepcall call_report.change_title",
-            answer.map(drop).map_err(kind),
-            attempts,
-            started.elapsed(),
-        );
+        self.tally.ended("deepcall call_report.change_title", answer.map(drop).map_err(kind), started.elapsed());
     }
 
     /// Every call once, though calls arrive while pages are read.
