@@ -23,7 +23,9 @@ struct Entries {
     exchanges: u64,
     refreshes: u64,
     expired: u64,
-    /// Refresh tokens that came a second time.
+    /// Refresh tokens that came again because the answer to the first time was lost.
+    lost: u64,
+    /// Refresh tokens that came again though their answer had arrived.
     reused: u64,
 }
 
@@ -60,19 +62,25 @@ impl Ledger {
         self.entries().refreshes += 1;
     }
 
-    pub fn reused(&self) {
-        self.entries().reused += 1;
+    /// A refresh token came a second time.
+    pub fn reused(&self, has_answer: bool) {
+        let mut entries = self.entries();
+        if has_answer {
+            entries.reused += 1;
+        } else {
+            entries.lost += 1;
+        }
     }
 
     pub fn expired(&self) {
         self.entries().expired += 1;
     }
 
-    /// Tokens were renewed, and no refresh token was sent twice.
+    /// Tokens were renewed, and no refresh token was sent again once its answer had arrived.
     pub fn check_tokens(&self, tally: &Tally) {
         let entries = self.entries();
         if entries.reused > 0 {
-            tally.broken(format!("{} refresh tokens were sent twice", entries.reused));
+            tally.broken(format!("{} refresh tokens were sent again though their answer had arrived", entries.reused));
         }
         if entries.exchanges + entries.refreshes < 2 {
             tally.broken("no token was renewed: the run shows nothing about tokens".to_owned());
@@ -86,10 +94,10 @@ impl fmt::Display for Ledger {
         writeln!(formatter, "the vendor saw {} requests over {} connections", entries.requests, entries.connections)?;
         let faults: Vec<String> = entries.faults.iter().map(|(fault, count)| format!("{fault} {count}")).collect();
         writeln!(formatter, "  {}", faults.join(", "))?;
-        let Entries { exchanges, refreshes, expired, .. } = &*entries;
+        let Entries { exchanges, refreshes, lost, expired, .. } = &*entries;
         write!(
             formatter,
-            "tokens: {exchanges} exchanged, {refreshes} refreshed, {expired} requests with an expired one"
+            "tokens: {exchanges} exchanged, {refreshes} refreshed ({lost} tried again, their answers lost), {expired} requests with an expired one"
         )
     }
 }

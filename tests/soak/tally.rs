@@ -76,11 +76,7 @@ impl Operation {
 impl fmt::Display for Tally {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let counts = self.counts();
-        writeln!(
-            formatter,
-            "{:32} {:>8} {:>8} {:>9} {:>9}  errors",
-            "operation", "ok", "attempts", "half <ms", "99% <ms"
-        )?;
+        writeln!(formatter, "{:32} {:>8} {:>9} {:>9}  errors", "operation", "ok", "half <ms", "99% <ms")?;
         for (name, operation) in &counts.operations {
             let errors: Vec<String> = operation.errors.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
             let ok = operation.ok;

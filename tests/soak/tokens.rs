@@ -1,6 +1,6 @@
 //! The vendor's tokens: short lives, and refresh tokens that are good once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -14,12 +14,15 @@ pub struct Tokens {
     issued: u64,
     access: Vec<(String, Instant)>,
     refresh: Option<String>,
-    used: HashSet<String>,
+    /// Refresh tokens that were sent, and the access token that each was answered with.
+    used: HashMap<String, String>,
+    /// Access tokens that came back: their answers have arrived.
+    arrived: HashSet<String>,
 }
 
 impl Tokens {
     pub fn new(life: Duration) -> Self {
-        Self { life, issued: 0, access: Vec::new(), refresh: None, used: HashSet::new() }
+        Self { life, issued: 0, access: Vec::new(), refresh: None, used: HashMap::new(), arrived: HashSet::new() }
     }
 
     /// The answer to an exchange.
@@ -30,21 +33,24 @@ impl Tokens {
 
     /// The answer to a refresh, if the refresh token is the last one that was given out.
     pub fn refresh(&mut self, sent: &str, ledger: &Ledger) -> Option<String> {
-        if self.used.contains(sent) {
-            ledger.reused();
+        if let Some(answered) = self.used.get(sent) {
+            // Whose answer was lost has no other token to try.
+            ledger.reused(self.arrived.contains(answered));
             return None;
         }
         if self.refresh.as_deref() != Some(sent) {
             return None;
         }
-        self.used.insert(sent.to_owned());
         ledger.refreshed();
-        Some(self.issue())
+        let answer = self.issue();
+        self.used.insert(sent.to_owned(), format!("access-{}", self.issued));
+        Some(answer)
     }
 
     /// Whether an access token is good now.
     pub fn is_good(&mut self, sent: &str) -> bool {
         let now = Instant::now();
+        self.arrived.insert(sent.to_owned());
         self.access.retain(|(_, expiry)| *expiry > now);
         self.access.iter().any(|(token, _)| token == sent)
     }
