@@ -9,12 +9,15 @@ pub(super) enum Beginning {
     Unknown,
     /// JSON, HTML or XML.
     Document,
+    /// More blank bytes than a row may have.
+    Blank,
     /// Rows, behind a byte order mark of this many bytes.
     Rows(usize),
 }
 
-/// Looks at the beginning of a body.
-pub(super) fn beginning(bytes: &[u8]) -> Beginning {
+/// Looks at the beginning of a body, in front of which so many blank bytes may stand. What it tells does not depend on how
+/// much more than enough is there.
+pub(super) fn beginning(bytes: &[u8], most_blank: usize) -> Beginning {
     if bytes.len() < BYTE_ORDER_MARK.len() && BYTE_ORDER_MARK.starts_with(bytes) {
         return Beginning::Unknown;
     }
@@ -24,6 +27,7 @@ pub(super) fn beginning(bytes: &[u8]) -> Beginning {
     };
     let blank = bytes[mark..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
     match bytes.get(mark + blank) {
+        _ if blank > most_blank => Beginning::Blank,
         None => Beginning::Unknown,
         Some(b'{' | b'<') => Beginning::Document,
         Some(_) => Beginning::Rows(mark),
@@ -36,12 +40,20 @@ mod tests {
 
     #[test]
     fn the_beginning_tells_documents_from_rows() {
-        assert_eq!(beginning(b""), Beginning::Unknown);
-        assert_eq!(beginning(b"\xef\xbb"), Beginning::Unknown);
-        assert_eq!(beginning(b" \r\n"), Beginning::Unknown);
-        assert_eq!(beginning(b"\xef\xbb\xbf {"), Beginning::Document);
-        assert_eq!(beginning(b"\n<html>"), Beginning::Document);
-        assert_eq!(beginning(b"\xef\xbb\xbfid,x"), Beginning::Rows(3));
-        assert_eq!(beginning(b" id"), Beginning::Rows(0));
+        assert_eq!(beginning(b"", 8), Beginning::Unknown);
+        assert_eq!(beginning(b"\xef\xbb", 8), Beginning::Unknown);
+        assert_eq!(beginning(b" \r\n", 8), Beginning::Unknown);
+        assert_eq!(beginning(b"\xef\xbb\xbf {", 8), Beginning::Document);
+        assert_eq!(beginning(b"\n<html>", 8), Beginning::Document);
+        assert_eq!(beginning(b"\xef\xbb\xbfid,x", 8), Beginning::Rows(3));
+        assert_eq!(beginning(b" id", 8), Beginning::Rows(0));
+    }
+
+    #[test]
+    fn too_many_blanks_are_told_at_the_first_one_too_many() {
+        for length in 9..20 {
+            assert_eq!(beginning(&b"         \r\n\r\n\r\n  id"[..length], 8), Beginning::Blank, "{length}");
+        }
+        assert_eq!(beginning(b"        id", 8), Beginning::Rows(0));
     }
 }

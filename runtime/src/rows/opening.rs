@@ -39,10 +39,9 @@ async fn first_rows(opened: Opened) -> Result<Begun, Box<Failure>> {
     if opened.meta.status().is_success() {
         while let Some(chunk) = opened.chunk().await? {
             first.extend_from_slice(&chunk);
-            match beginning(&first) {
+            match beginning(&first, opened.limits.record) {
                 Beginning::Rows(mark) => return Ok(Begun { opened, first: first.freeze(), mark }),
-                Beginning::Document => break,
-                Beginning::Unknown if first.len() > opened.limits.record => break,
+                Beginning::Document | Beginning::Blank => break,
                 Beginning::Unknown => {}
             }
         }
