@@ -95,6 +95,14 @@ impl Place {
         }
     }
 
+    /// Sets a constant, which is always written: an empty list as empty text.
+    pub(crate) fn set_constant(&mut self, name: &str, value: &Json) {
+        match (&self.written, value) {
+            (Written::Text, Json::List(items)) if items.is_empty() => self.add_text(name, String::new()),
+            _ => self.set(name, value, ListStyle::default()),
+        }
+    }
+
     /// What was given under a name.
     pub(crate) fn get(&self, name: &str) -> Option<&Given> {
         self.members.iter().find(|(key, _)| key == name).map(|(_, given)| given)

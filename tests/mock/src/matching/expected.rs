@@ -88,7 +88,7 @@ fn add_constant(entry: &Entry, place: &mut Place) {
     if let Entry::Constant(constant) = entry
         && place.get(&constant.wire).is_none()
     {
-        place.set(&constant.wire, &constant.value, ListStyle::default());
+        place.set_constant(&constant.wire, &constant.value);
     }
 }
 
