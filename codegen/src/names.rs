@@ -105,6 +105,14 @@ pub fn check_module(name: &str) -> Result<(), BadName> {
     if OWN_MODULES.contains(&name) { Err(BadName::Reserved) } else { Ok(()) }
 }
 
+/// Checks an operation's id without a group, which becomes a method beside those that every client has.
+pub fn check_method(name: &str) -> Result<(), BadName> {
+    if OWN_METHODS.contains(&name) { Err(BadName::Reserved) } else { Ok(()) }
+}
+
+/// Methods that every emitted client has, beside those of its operations.
+const OWN_METHODS: &[&str] = &["builder", "new"];
+
 /// Modules that every emitted API has, beside those of its operations.
 pub(crate) const OWN_MODULES: &[&str] = &[
     "auth",

@@ -80,7 +80,8 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
-    /// A header for every request. Parameters and credentials win over it.
+    /// A header for every request. Parameters and credentials win over it. Requests for tokens carry it too, wherever
+    /// [`token_url`](Self::token_url) leads.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
@@ -92,7 +93,7 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
-    /// How much of an answer is taken in, in place of what each operation has by itself.
+    /// How much of an answer is taken in, in place of what each operation has by itself. Requests for tokens keep their own.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = Some(limits);
         self

@@ -122,9 +122,8 @@ impl Said {
     /// Reads a body. One that is not whole JSON says what was read until then.
     fn of(envelope: &Envelope, body: &[u8]) -> Self {
         let mut said = Self::default();
-        let Ok(text) = std::str::from_utf8(body) else {
-            return said;
-        };
+        // A letter in another charset does not hide what the rest says.
+        let text = String::from_utf8_lossy(body);
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.starts_with('{') {
             let mut reader = serde_json::Deserializer::from_str(text);

@@ -2,6 +2,9 @@
 
 use serde::de::DeserializeOwned;
 
+use serde_path_to_error::{Path, Segment};
+
+use crate::drift::showable::showable;
 use crate::expectation::expectation;
 
 /// Where a value does not have the captured form, and what was expected there.
@@ -25,21 +28,26 @@ pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, Misfit> {
 fn locate<T: DeserializeOwned>(text: &str, first: &serde_json::Error) -> Misfit {
     let mut reader = serde_json::Deserializer::from_str(text);
     match serde_path_to_error::deserialize::<_, T>(&mut reader) {
-        Err(error) => Misfit {
-            path: match error.path().to_string().as_str() {
-                "." => String::new(),
-                path => path.to_owned(),
-            },
-            expected: expectation(error.inner()),
-        },
+        Err(error) => Misfit { path: written(error.path()), expected: expectation(error.inner()) },
         Ok(_) => Misfit { path: String::new(), expected: expectation(first) },
     }
+}
+
+/// A path. A name may be a key of a map, and with that someone's data: one that does not look like a name is `*`.
+fn written(path: &Path) -> String {
+    path.iter().fold(String::new(), |before, segment| match segment {
+        Segment::Seq { index } => format!("{before}[{index}]"),
+        Segment::Map { key } => inside(&before, showable(key).unwrap_or("*")),
+        Segment::Enum { variant } => inside(&before, variant),
+        Segment::Unknown => inside(&before, "?"),
+    })
 }
 
 /// The path of something inside an item.
 pub(crate) fn inside(item: &str, path: &str) -> String {
     match path {
         "" => item.to_owned(),
+        path if item.is_empty() => path.to_owned(),
         path if path.starts_with('[') => format!("{item}{path}"),
         path => format!("{item}.{path}"),
     }

@@ -27,9 +27,19 @@ impl Gaps {
 
     /// Whether something around a path is a placeholder.
     fn is_inside(&self, path: &str) -> bool {
-        let mut around = path.char_indices().filter(|(_, character)| matches!(character, '.' | '['));
+        let mut around = path.char_indices().filter(|(end, character)| match character {
+            '.' => true,
+            '[' => is_index(&path[end + 1..]),
+            _ => false,
+        });
         around.any(|(end, _)| self.unread.contains(&path[..end]))
     }
+}
+
+/// Whether this begins with the number of an item and a closing bracket; names may end with `[]`.
+fn is_index(text: &str) -> bool {
+    let index = text.split_once(']').map(|(index, _)| index);
+    index.is_some_and(|index| !index.is_empty() && index.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(feature = "wire")]

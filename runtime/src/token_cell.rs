@@ -182,7 +182,11 @@ struct Running {
 impl Running {
     fn finish(mut self, asked: Instant, outcome: Result<Issued, Denied>) {
         let refresh_token = outcome.as_ref().ok().and_then(|issued| issued.refresh_token.clone());
-        let outcome = self.shared.lock().settle(asked, outcome);
+        let mut state = self.shared.lock();
+        let known = state.refresh_token.clone();
+        let outcome = state.settle(asked, outcome);
+        drop(state);
+        let refresh_token = refresh_token.filter(|token| known.as_ref().map(Secret::expose) != Some(token.expose()));
         self.is_settled = true;
         // The token serves already: a program that panics in its callback loses the callback and nothing else.
         if let (Some(on_rotate), Some(refresh_token)) = (&self.shared.on_rotate, &refresh_token) {
@@ -214,7 +218,7 @@ impl State {
             Ok(issued) => Ok(self.hold(asked, issued)),
             Err(denied) => {
                 let rest = self.rest(&denied);
-                Err(denied.until(rest))
+                Err(denied.until(denied.retry_after().map_or(rest, |asked| asked.max(rest))))
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Names in code: what they are, whether they can stand, and whether two of them are the same.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::names::{BadName, check_field, check_module, check_snake, check_type, check_value, snake};
+use crate::names::{BadName, check_field, check_method, check_module, check_snake, check_type, check_value, snake};
 use crate::parse::At;
 use crate::source::Place;
 
@@ -68,6 +68,12 @@ impl Context<'_> {
         let name = CodeName { name: segment.to_owned(), written: segment, place };
         let result = if is_first { check_module(segment) } else { check_snake(segment) };
         self.check(&name, result, "rename the operation: its id and its file");
+    }
+
+    /// Checks an operation's id that has no group: it becomes a method as it is.
+    pub fn check_method(&self, id: &str, place: Place) {
+        let name = CodeName { name: id.to_owned(), written: id, place };
+        self.check(&name, check_method(id), "rename the operation, or put it into a group: its id and its file");
     }
 
     /// Checks a name that follows from what is written and becomes a type: a request or a choice.

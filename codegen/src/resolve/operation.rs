@@ -53,6 +53,7 @@ impl Scope<'_> {
         for (index, segment) in source.id.split('.').enumerate() {
             self.context.check_segment(segment, index == 0, id.place);
         }
+        self.context.check_method(&source.id, id.place);
     }
 
     /// Method, path and everything a request can carry.

@@ -205,7 +205,8 @@ fn dated(text: &str, form: &str, is_date: bool) -> Result<(), String> {
 }
 
 fn zone(text: &str) -> Result<(), String> {
-    let zone = jiff::tz::TimeZone::get(text).ok();
+    // The tables that are built in, whatever the machine has.
+    let zone = jiff::tz::TimeZoneDatabase::bundled().get(text).ok();
     match zone.as_ref().and_then(|zone| zone.iana_name()) {
         Some(name) if name == text => Ok(()),
         _ => Err(format!("`{text}` is not the name of an IANA time zone")),

@@ -7,7 +7,7 @@ mod deviation;
 mod header;
 mod path;
 mod report;
-mod showable;
+pub(crate) mod showable;
 mod walk;
 mod watch;
 

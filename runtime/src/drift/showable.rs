@@ -4,7 +4,7 @@ const LENGTH: usize = 40;
 const DIGITS: usize = 4;
 
 /// The text, when it looks like a name or a word.
-pub(super) fn showable(text: &str) -> Option<&str> {
+pub(crate) fn showable(text: &str) -> Option<&str> {
     let digits = text.chars().filter(|character| character.is_numeric()).count();
     let fits = !text.is_empty() && text.chars().count() <= LENGTH && digits <= DIGITS;
     let known = |character: char| character.is_alphanumeric() || " _-./()#%&:$".contains(character);

@@ -2,14 +2,19 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use bytes::Bytes;
+use tokio::time::Instant;
 
 use super::{Opened, Task, admit, credentials, in_time, refused, turned_away};
 use crate::auth::Carried;
 use crate::failure::Failure;
 use crate::retry::retry_after;
 use crate::{Class, ErrorKind, Meta, Violations};
+
+/// Credentials that waited longer for a turn are asked for again.
+const STALE: Duration = Duration::from_secs(1);
 
 /// Reads an answer and judges it: whole, or until it is known to be rows.
 pub(crate) type Read<T> = fn(Opened) -> Pin<Box<dyn Future<Output = Result<T, Box<Failure>>> + Send>>;
@@ -38,8 +43,14 @@ impl Attempt<'_> {
     pub(super) async fn make<T>(self, read: Read<T>) -> Result<T, Failed> {
         let Task { core, prepared, times, .. } = self.task;
         let given_up = |failure| Failed { failure, renewed: false };
+        // A turn counts from when it is given: it is taken once the call could go out.
+        let mut held = credentials(core, prepared.operation, times).await.map_err(given_up)?;
+        let ready = Instant::now();
         admit(core, prepared, times).await.map_err(given_up)?;
-        let credentials = credentials(core, prepared.operation, times).await.map_err(given_up)?;
+        if ready.elapsed() >= STALE {
+            held = credentials(core, prepared.operation, times).await.map_err(given_up)?;
+        }
+        let credentials = held;
         let result = match self.open(&credentials).await {
             Ok(opened) => read(opened).await,
             Err(failure) => Err(failure),

@@ -1,6 +1,6 @@
 //! One operation on its way: attempts with their timeouts and limits, the same for every operation.
 //!
-//! `run` makes attempts; `attempt` waits for admission, takes credentials, sends, reads and judges; `retry` decides
+//! `run` makes attempts; `attempt` takes credentials, waits for admission, sends, reads and judges; `retry` decides
 //! what comes next.
 
 mod admission;

@@ -70,12 +70,18 @@ impl Opened {
     pub(crate) async fn read_all(&mut self, before: Bytes) -> Result<Bytes, Box<Failure>> {
         let failed = !self.meta.status().is_success();
         let limit = self.limits.response;
-        let mut whole = BytesMut::from(before);
+        // An answer that is no stream has an end like any other.
+        self.times.attempts_end = self.times.waits_end;
+        let mut whole = BytesMut::new();
+        let mut before = Some(before);
         loop {
-            let bytes = match self.chunk().await {
-                Ok(Some(bytes)) => bytes,
-                Err(failure) if !failed => return Err(failure),
-                Ok(None) | Err(_) => return Ok(whole.freeze()),
+            let bytes = match before.take() {
+                Some(bytes) => bytes,
+                None => match self.chunk().await {
+                    Ok(Some(bytes)) => bytes,
+                    Err(failure) if !failed => return Err(failure),
+                    Ok(None) | Err(_) => return Ok(whole.freeze()),
+                },
             };
             if failed && whole.len().saturating_add(bytes.len()) > FAILURE_BODY.min(limit) {
                 return Ok(whole.freeze());

@@ -54,16 +54,22 @@ async fn a_request_read_from_the_wire_is_the_request_that_was_sent() {
         for scene in scenes::scenes().into_iter().filter(|scene| scene.api == *id) {
             let operation = api.operation(scene.operation).unwrap();
             let case = operation.cases.iter().find(|case| case.name == scene.case).unwrap();
-            if matches!(case.expect, Expectation::Violations(_)) {
+            // What is exchanged for a token travels in the exchange: `tokens_on_mocks` has those.
+            let is_exchanged = api.auth_way(&case.request.auth).is_some_and(|way| way.token.is_some());
+            if matches!(case.expect, Expectation::Violations(_)) || is_exchanged {
                 continue;
             }
             mock.journal().clear();
             scene.run(mock.base_url()).await.unwrap();
-            let sent = mock.journal().entries()[0].received.clone();
+            // Where a token is exchanged for first, that request is not the operation's.
+            let seen = mock.journal().entries();
+            let of_operation = |seen: &&callspec_mock::Seen| seen.operation.as_deref() == Some(operation.id.as_str());
+            let sent = seen.iter().find(of_operation).expect("the request").received.clone();
             mock.journal().clear();
             let form = wire_form(&sent, api, operation, case);
             let answer = call(id, way(api, case), &mock.base_url(), &operation.id, &form).await;
-            let resent = mock.journal().entries().first().map(|seen| on_the_wire(&seen.received, operation));
+            let resent =
+                mock.journal().entries().iter().find(of_operation).map(|seen| on_the_wire(&seen.received, operation));
             again += 1;
             if resent.as_ref() != Some(&on_the_wire(&sent, operation)) {
                 failed.push(format!("{} ({}): {answer:?}\n{sent:?}\n{resent:?}", operation.id, case.name));

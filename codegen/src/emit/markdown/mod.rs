@@ -34,10 +34,28 @@ fn source(model: &Model, evidence: &Evidence, fallback: &Evidence) -> String {
     format!("{}{sure}", links.join(", "))
 }
 
+/// An address between angle brackets: what could end it there, or begin something else, is percent-encoded.
+fn target(address: &str) -> String {
+    let mut target = String::new();
+    for character in address.chars() {
+        if character.is_control() || character.is_whitespace() || r#"<>"\`"#.contains(character) {
+            let mut bytes = [0; 4];
+            for byte in character.encode_utf8(&mut bytes).bytes() {
+                target.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            target.push(character);
+        }
+    }
+    target
+}
+
 fn link(model: &Model, citation: &Citation) -> String {
     let label = citation.to_string();
     match model.documents.iter().find(|document| document.id == citation.document) {
-        Some(document) if document.address.starts_with("https://") => format!("[{label}](<{}>)", document.address),
+        Some(document) if document.address.starts_with("https://") => {
+            format!("[{label}](<{}>)", target(&document.address))
+        }
         _ => label,
     }
 }

@@ -12,7 +12,6 @@ use crate::number::Number;
 pub(super) enum Comparable {
     Number(Number),
     Time(DateTime),
-    Text(String),
 }
 
 impl Comparable {
@@ -25,7 +24,6 @@ impl Comparable {
                 formats::date(form, text).map(|date| Self::Time(date.to_datetime(Time::midnight())))
             }
             (Type::DateTime(form), Json::String(text)) => formats::date_time(form, text).map(Self::Time),
-            (Type::String, Json::String(text)) => Some(Self::Text(text.clone())),
             _ => None,
         }
     }
@@ -35,7 +33,6 @@ impl Comparable {
         match (self, other) {
             (Self::Number(one), Self::Number(other)) => Some(one.cmp(other)),
             (Self::Time(one), Self::Time(other)) => Some(one.cmp(other)),
-            (Self::Text(one), Self::Text(other)) => Some(one.cmp(other)),
             _ => None,
         }
     }
