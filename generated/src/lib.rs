@@ -5,8 +5,8 @@
 //!
 //! One module an API, one cargo feature a module:
 //!
-//! - `callcap`: Callcap's call tracking, version 2. It finds recorded phone calls and tells what is
-//!   known about each.
+//! - `callcap`: Callcap's call tracking, with recorded phone calls (version 2), conversations and
+//!   numbers (version 3).
 //! - `deepcall`: DeepCall's cloud telephony, version 2: call reports, the contact directory, groups
 //!   of agents and masked numbers. Every operation is a POST with a JSON body that also carries the
 //!   credentials.

@@ -27,6 +27,11 @@ fn specs() -> Sources {
 }
 
 #[test]
+fn the_lock_is_there() {
+    assert!(root().join("spec/evidence.lock").is_file(), "run cargo xtask cite --documents DIR --lock");
+}
+
+#[test]
 fn every_citation_holds_and_every_name_is_captured() {
     let Some(texts) = documents() else { return };
     let cited = cite(&specs(), &texts).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));

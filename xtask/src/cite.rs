@@ -26,7 +26,9 @@ pub(crate) fn run(arguments: &Cite) -> Result<ExitCode, Failure> {
     if !is_current {
         anstream::eprintln!("error: {LOCK_FILE} differs from the documents; look at why, then add --lock to write it");
     }
-    Ok(if cited.problems.is_none() && is_current { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    // A folder without a single one of the texts is the wrong folder.
+    let is_any_at_hand = cited.report.documents.iter().any(|document| document.is_at_hand);
+    Ok(if cited.problems.is_none() && is_current && is_any_at_hand { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The files of a folder, by name.

@@ -2,10 +2,10 @@
 
 //! The client.
 
-use callspec_runtime::{BuildError, Client, ClientBuilder};
+use callspec_runtime::{BuildError, Client, ClientBuilder, Json};
 use super::{
     Auth, CallPage, CallsGet, CallsSearch, ConversationChanged, ConversationsEditInvoice,
-    ConversationsEditRevenue, ErrorCode, NumbersFound, NumbersSearch, PhoneCall, servers,
+    ConversationsEditRevenue, ErrorCode, NumbersSearch, PhoneCall, servers,
 };
 
 /// A client for the Callcap API: cheap to clone, to be shared between tasks.
@@ -150,7 +150,7 @@ impl CallcapClient {
     /// ```
     ///
     /// Source: `callcap-phone-numbers` (reported).
-    pub fn numbers_search(&self, request: &NumbersSearch) -> Call<NumbersFound> {
+    pub fn numbers_search(&self, request: &NumbersSearch) -> Call<Json> {
         self.core.call(request)
     }
 }

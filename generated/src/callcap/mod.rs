@@ -1,7 +1,7 @@
 // @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! Callcap: Callcap's call tracking, version 2. It finds recorded phone calls and tells what is
-//! known about each.
+//! Callcap: Callcap's call tracking, with recorded phone calls (version 2), conversations and
+//! numbers (version 3).
 //!
 //! - `calls_get`: Gets one phone call by its id.
 //! - `calls_search`: Finds phone calls, page by page.
@@ -42,7 +42,7 @@ pub use calls::search::{
 };
 pub use conversations::edit_invoice::ConversationsEditInvoice;
 pub use conversations::edit_revenue::ConversationsEditRevenue;
-pub use numbers::search::{NumbersSearch, NumberCountry, NumbersFound};
+pub use numbers::search::{NumbersSearch, NumberCountry};
 pub use types::{
     CallPage, Pagination, SearchEcho, PhoneCall, ImportDetails, Sentiment, Caller,
     Demographics, Callsurance, Verdict, MinorVerdict, Csr, ChangeRequest,

@@ -143,7 +143,7 @@ pub static NUMBERS_SEARCH: Operation = Operation {
     credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
-    shape: &shapes::NUMBERS_FOUND,
+    shape: &callspec_runtime::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     rate_limits: &[],

@@ -346,8 +346,3 @@ pub(super) static CONVERSATION_CHANGED: Shape = Shape::Object {
     members: &[Member::always("status", &Shape::Text)],
     free: None,
 };
-
-pub(super) static NUMBERS_FOUND: Shape = Shape::Object {
-    members: &[Member::always("status", &Shape::Text)],
-    free: None,
-};

@@ -215,7 +215,7 @@ pub static DIRECTORY_BLACKLIST: Operation = Operation {
     id: "directory.blacklist",
     method: Method::POST,
     path: "/api/v2/Directory/Blacklist",
-    safety: Safety::Idempotent,
+    safety: Safety::Unsafe,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
     body: BodyKind::Json {
@@ -479,7 +479,7 @@ pub static MASKING_UNSET: Operation = Operation {
     id: "masking.unset",
     method: Method::POST,
     path: "/api/v2/Masking/unset",
-    safety: Safety::Idempotent,
+    safety: Safety::Unsafe,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
     body: BodyKind::Json {

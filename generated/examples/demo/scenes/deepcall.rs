@@ -1088,7 +1088,10 @@ async fn directory_remove_sticky_3(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session"))
         .base_url(&address)
         .build()?;
-    let request = DirectoryRemoveSticky::new("12025550123", Scope::cli("12025550100"))
+    let request = DirectoryRemoveSticky::new(
+            "12025550123",
+            Scope::cli("12025550100".to_string()),
+        )
         .agent_id("8");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_remove_sticky(&request).await).warned(warnings))

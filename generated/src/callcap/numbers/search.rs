@@ -6,7 +6,7 @@ use std::fmt;
 use callspec_runtime::{
     Basis, Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
 };
-use callspec_runtime::serde::{Deserialize, Serialize, Serializer};
+use callspec_runtime::serde::{Serialize, Serializer};
 use super::super::operations;
 
 /// Finds phone numbers that are free to be bought.
@@ -182,7 +182,7 @@ impl NumbersSearch {
 }
 
 impl Request for NumbersSearch {
-    type Output = NumbersFound;
+    type Output = Json;
 
     fn operation() -> &'static Operation {
         &operations::NUMBERS_SEARCH
@@ -257,13 +257,4 @@ impl Serialize for NumberCountry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
-}
-
-/// The numbers. Only the word of success is documented.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
-#[non_exhaustive]
-pub struct NumbersFound {
-    /// The word success.
-    pub status: String,
 }

@@ -10,7 +10,7 @@ use super::super::operations;
 
 /// Blocks a contact on numbers of the account, or lifts the block.
 ///
-/// `POST /api/v2/Directory/Blacklist`, idempotent.
+/// `POST /api/v2/Directory/Blacklist`, not safe to send twice.
 ///
 /// What the vendor answers is not documented.
 ///
@@ -45,7 +45,7 @@ impl DirectoryBlacklist {
         self
     }
 
-    /// 1 to begin anew. What exactly it resets is not documented.
+    /// What it does is not documented; the page gives 1.
     ///
     /// On the wire: `RESET`.
     ///

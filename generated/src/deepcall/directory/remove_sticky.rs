@@ -104,7 +104,7 @@ pub enum Scope {
     #[non_exhaustive]
     Cli {
         /// The caller line.
-        cli: String,
+        cli: Option<String>,
     },
     /// For a caller line and a group of agents.
     #[non_exhaustive]
@@ -124,8 +124,8 @@ impl Scope {
 
     /// For one caller line.
     ///
-    /// - `cli`: The caller line.
-    pub fn cli(cli: impl Into<String>) -> Self {
+    /// - `cli`: The caller line. `None` leaves it to the vendor.
+    pub fn cli(cli: impl Into<Option<String>>) -> Self {
         Self::Cli { cli: cli.into() }
     }
 
@@ -151,7 +151,7 @@ impl Scope {
             }
             Self::Cli { cli } => {
                 wire.body_constant("type", "\"cli\"");
-                wire.body("cli", cli);
+                wire.body_optional("cli", cli);
                 wire.unset(Place::Body, &["groupid"]);
             }
             Self::CliGroup { cli, groupid } => {

@@ -10,7 +10,7 @@ use super::super::operations;
 
 /// Ends the mask of a number, now or after some minutes.
 ///
-/// `POST /api/v2/Masking/unset`, idempotent.
+/// `POST /api/v2/Masking/unset`, not safe to send twice.
 ///
 /// What the vendor answers is not documented.
 ///

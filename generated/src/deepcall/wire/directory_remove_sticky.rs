@@ -32,7 +32,7 @@ impl Scope {
     fn read_cli(members: &mut reading::Reader<'_>) -> Self {
         members.constant("type", "\"cli\"");
         Self::Cli {
-            cli: members.required::<String>("cli"),
+            cli: members.optional::<String>("cli"),
         }
     }
 
@@ -57,7 +57,7 @@ impl reading::ReadChoice for Scope {
         },
         reading::Shape {
             members: &["type", "cli"],
-            required: &["cli"],
+            required: &[],
             constants: &[("type", "\"cli\"")],
             read: Self::read_cli,
         },
