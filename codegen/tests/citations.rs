@@ -157,6 +157,17 @@ fn what_no_spec_captures_is_said() {
 }
 
 #[test]
+fn what_does_not_hold_is_counted() {
+    let wrong = &cited(&shop("default: 20", "default: 50")).report.documents[0];
+    assert_eq!((wrong.not_found, wrong.uncaptured), (1, 0));
+    let forgotten =
+        &cited(&shop("      square: { meaning: A square one., source: page:11 }\n", "")).report.documents[0];
+    assert_eq!((forgotten.not_found, forgotten.uncaptured), (0, 1));
+    let unused = "    left_out: [{ names: [size], because: Nobody needs it. }]\n    regions:\n";
+    assert_eq!(cited(&shop("    regions:\n", unused)).report.documents[0].uncaptured, 0);
+}
+
+#[test]
 fn a_name_that_is_left_out_needs_no_capture() {
     let square = "      square: { meaning: A square one., source: page:11 }\n";
     let left_out = "    left_out: [{ names: [square], because: It was withdrawn. }]\n    regions:\n";

@@ -16,6 +16,8 @@ pub(super) struct Capture {
     pub captured: usize,
     /// Those that are left out for a reason.
     pub left_out: usize,
+    /// Those that were forgotten.
+    pub uncaptured: usize,
 }
 
 /// Looks for every name of a document's regions in the specs; what is missing is noted.
@@ -46,6 +48,7 @@ pub(super) fn check_captured(
                 capture.left_out += 1;
                 used.push(name);
             } else {
+                capture.uncaptured += 1;
                 problems.add(uncaptured(region, &found));
             }
         }

@@ -28,14 +28,19 @@ pub fn cite(sources: &Sources, texts: &Texts) -> Result<Cited, Diagnostics> {
     let (spec, model, sources) = crate::load_spec(&without_lock(sources))?;
     let facts = facts(&spec);
     let problems = Problems::default();
+    let citations = Citations::new(&facts, &spec, texts);
+    let holds = facts.iter().enumerate().map(|(index, fact)| {
+        let noted = problems.len();
+        citations.check(index, &fact.citations, &problems);
+        problems.len() == noted
+    });
+    let holds: Vec<bool> = holds.collect();
     let documents = spec.documents.iter().filter_map(|file| file.documents.as_ref()).flat_map(|all| all.value.iter());
     let report = documents.map(|(id, document)| {
-        let document = Held { id, document, facts: &facts, model: &model, texts };
+        let document = Held { id, document, facts: &facts, holds: &holds, model: &model, texts };
         document.report(&problems)
     });
     let report = Report { documents: report.collect() };
-    let citations = Citations::new(&facts, &spec, texts);
-    facts.iter().enumerate().for_each(|(index, fact)| citations.check(index, &fact.citations, &problems));
     let lock = lock(&facts, &spec, &sources, texts);
     Ok(Cited { report, lock, problems: problems.into_diagnostics(&sources) })
 }
@@ -50,6 +55,8 @@ struct Held<'a> {
     id: &'a str,
     document: &'a At<Document>,
     facts: &'a [Fact],
+    /// Whether each fact stands in the lines it cites.
+    holds: &'a [bool],
     model: &'a Model,
     texts: &'a Texts,
 }
@@ -58,7 +65,9 @@ impl Held<'_> {
     fn report(&self, problems: &Problems) -> DocumentReport {
         let cites = |fact: &&Fact| fact.citations.iter().any(|citation| citation.value.document == self.id);
         let facts = self.facts.iter().filter(cites).count();
-        let mut report = DocumentReport { id: self.id.to_owned(), facts, ..DocumentReport::default() };
+        let failing = self.facts.iter().zip(self.holds).filter(|(_, holds)| !**holds).map(|(fact, _)| fact);
+        let not_found = failing.filter(cites).count();
+        let mut report = DocumentReport { id: self.id.to_owned(), facts, not_found, ..DocumentReport::default() };
         let Some(file) = &self.document.file else { return report };
         report.file = Some(file.value.clone());
         let Some(text) = self.texts.get(&file.value) else { return report };
@@ -69,11 +78,9 @@ impl Held<'_> {
             let help = format!("its SHA-256 is {}", text.sha256());
             problems.add(Diagnostic::error(Code::OtherText, place, message).help(help));
         }
-        let noted = problems.len();
         let capture = check_captured(self.id, self.document, text, self.facts, self.model, problems);
-        let Capture { names, captured, left_out } = capture;
-        let misses = problems.len() - noted;
-        DocumentReport { names, captured, left_out, uncaptured: misses, ..report }
+        let Capture { names, captured, left_out, uncaptured } = capture;
+        DocumentReport { names, captured, left_out, uncaptured, ..report }
     }
 }
 

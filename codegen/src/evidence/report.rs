@@ -22,6 +22,8 @@ pub struct DocumentReport {
     pub is_at_hand: bool,
     /// Facts that cite it.
     pub facts: usize,
+    /// Those of them that do not stand in the lines they cite.
+    pub not_found: usize,
     /// Names in its regions.
     pub names: usize,
     /// Those that a spec captures.
@@ -55,13 +57,20 @@ impl fmt::Display for Report {
         let width = self.documents.iter().map(|document| document.id.len()).max().unwrap_or_default().max(8);
         writeln!(
             formatter,
-            "{:width$}  {:>5}  {:>5}  {:>8}  {:>8}  {:>10}  status",
-            "document", "facts", "names", "captured", "left out", "uncaptured"
+            "{:width$}  {:>5}  {:>5}  {:>9}  {:>5}  {:>8}  {:>8}  {:>10}  status",
+            "document", "facts", "cited", "not found", "names", "captured", "left out", "uncaptured"
         )?;
         for document in &self.documents {
             let mut row = format!("{:width$}  {:>5}", document.id, document.facts);
-            let counts =
-                [(document.names, 5), (document.captured, 8), (document.left_out, 8), (document.uncaptured, 10)];
+            let cited = document.facts - document.not_found;
+            let counts = [
+                (cited, 5),
+                (document.not_found, 9),
+                (document.names, 5),
+                (document.captured, 8),
+                (document.left_out, 8),
+                (document.uncaptured, 10),
+            ];
             for (count, width) in counts {
                 match document.is_at_hand {
                     true => write!(row, "  {count:>width$}")?,
@@ -81,6 +90,8 @@ fn document(document: &DocumentReport) -> Json {
         ("document", Json::String(document.id.clone())),
         ("status", Json::String(document.status().to_owned())),
         ("facts", number(document.facts)),
+        ("cited", counted(document.facts - document.not_found)),
+        ("not_found", counted(document.not_found)),
         ("names", counted(document.names)),
         ("captured", counted(document.captured)),
         ("left_out", counted(document.left_out)),
