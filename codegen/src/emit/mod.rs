@@ -4,8 +4,8 @@ mod artifacts;
 mod error;
 mod manifest;
 mod markdown;
-mod prose;
 mod rust;
+mod text;
 
 pub use artifacts::Artifacts;
 pub use error::EmitError;

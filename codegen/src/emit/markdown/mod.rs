@@ -1,11 +1,10 @@
 //! Markdown: a reference page for each operation, one for each API, and an index.
 
 mod auth;
-mod escape;
 mod operation;
 mod overview;
 
-pub(crate) use escape::{cell, code, code_cell, escape, escape_cell, opens_block};
+use crate::emit::text::escape::{cell, code, code_cell, escape, escape_cell};
 
 use super::Artifacts;
 use crate::model::{Citation, Confidence, Evidence, Model};

@@ -1,7 +1,7 @@
 //! The page of one operation.
 
 use super::{HEADER, cell, code, code_cell, escape, escape_cell, overview, source};
-use crate::emit::prose;
+use crate::emit::text::prose;
 use crate::model::{
     Api, Body, Choice, Conflict, Entry, Evidence, Field, Model, NextCursor, Operation, PageEnd, PagedBy, Pagination,
     Response, Type, TypeDefinition, TypeKind,

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{HEADER, auth, code, code_cell, escape, escape_cell, source};
-use crate::emit::prose;
+use crate::emit::text::prose;
 use crate::model::{Api, Conflict, Envelope, Model};
 
 /// `docs/README.md`.

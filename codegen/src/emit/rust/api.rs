@@ -5,36 +5,35 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::choice;
-use super::doc::{Doc, InnerDoc};
-use super::file;
-use super::imports::imports;
-use super::name;
-use super::scope::{Scope, type_ident};
-use super::shapes::{self, Shapes};
-use super::{auth, client, enums, errors, object, operations, rate_limits, request, row, tokens, union, wire};
-use crate::emit::markdown::{code, escape};
+use crate::emit::rust::choices;
+use crate::emit::rust::doc::{self, Doc, InnerDoc};
+use crate::emit::rust::file;
+use crate::emit::rust::imports::imports;
+use crate::emit::rust::name;
+use crate::emit::rust::response::shapes::{self, Shapes};
+use crate::emit::rust::scope::Scope;
+use crate::emit::rust::{client, request, types, wire};
 use crate::emit::{Artifacts, EmitError};
-use crate::model::{Conflict, Operation, TypeDefinition, TypeKind};
+use crate::model::Operation;
 
 /// The contract between generator and runtime: `callspec_runtime::CONTRACT_VERSION` must be this.
 const CONTRACT: u32 = 4;
 
 /// Adds every Rust file of the API below `root` (such as `src/`).
-pub(super) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+pub(crate) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     let id = &scope.api.id;
     let mut files = Files { scope, local: local_names(scope)?, folder: format!("{root}{id}/"), artifacts };
     let shared = files.scope.api.file.clone();
-    files.add("auth.rs", &shared, 1, auth::tokens(scope)?, &["Auth"])?;
+    files.add("auth.rs", &shared, 1, client::auth::tokens(scope)?, &["Auth"])?;
     files.add("client.rs", &shared, 1, client::tokens(scope)?, &["Call", "Download", "Pager", "Rows"])?;
-    files.add("errors.rs", &shared, 1, errors::tokens(scope)?, &["Error", "ErrorCode", "errors"])?;
-    files.add("operations.rs", &shared, 1, operations::tokens(scope)?, &["operations"])?;
-    files.add("servers.rs", &shared, 1, servers(scope)?, &["servers"])?;
+    files.add("errors.rs", &shared, 1, client::errors::tokens(scope)?, &["Error", "ErrorCode", "errors"])?;
+    files.add("operations.rs", &shared, 1, client::operations::tokens(scope)?, &["operations"])?;
+    files.add("servers.rs", &shared, 1, client::servers::tokens(scope)?, &["servers"])?;
     if !scope.api.rate_limits.is_empty() {
-        files.add("rate_limits.rs", &shared, 1, rate_limits::tokens(scope)?, &["rate_limits"])?;
+        files.add("rate_limits.rs", &shared, 1, client::rate_limits::tokens(scope)?, &["rate_limits"])?;
     }
     if has_tokens(scope) {
-        files.add("tokens.rs", &shared, 1, tokens::tokens(scope)?, &["tokens"])?;
+        files.add("tokens.rs", &shared, 1, client::tokens::tokens(scope)?, &["tokens"])?;
     }
     let shapes = Shapes::of(scope)?;
     if !shapes.is_empty() {
@@ -43,7 +42,7 @@ pub(super) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut A
     if !scope.formats.is_empty() {
         files.add("formats.rs", &shared, 1, scope.formats.tokens()?, &["formats", "codec"])?;
     }
-    let shared_types = defined_types(scope, None)?;
+    let shared_types = types::defined(scope, None)?;
     if !shared_types.0.is_empty() {
         let types = shared_types.0;
         let tokens = quote!(#![doc = " The types that several operations share."] #types);
@@ -98,7 +97,7 @@ impl Files<'_> {
     fn operation(&mut self, operation: &Operation) -> Result<(), EmitError> {
         let segments: Vec<&str> = operation.id.split('.').collect();
         let request = request::tokens(operation, self.scope)?;
-        let (types, mut defined) = defined_types(self.scope, Some(&operation.id))?;
+        let (types, mut defined) = types::defined(self.scope, Some(&operation.id))?;
         defined.push(name::pascal(&operation.id)?.to_string());
         defined.extend(own_choices(operation, self.scope)?);
         let doc = Doc::of(&operation.summary);
@@ -118,8 +117,9 @@ impl Files<'_> {
         }
         for (group, members) in groups {
             let modules = members.iter().map(|member| name::ident(member)).collect::<Result<Vec<_>, _>>()?;
-            let title = format!(" The operations {}.", code(&format!("{group}.…")));
-            let body = quote!(#![doc = #title] #(pub(super) mod #modules;)*);
+            let doc = doc::api::group(group);
+            let inner = InnerDoc(&doc);
+            let body = quote!(#inner #(pub(super) mod #modules;)*);
             self.add(&format!("{group}/mod.rs"), &format!("{}/{group}/", self.scope.api.id), 1, body, &[])?;
         }
         Ok(())
@@ -138,15 +138,7 @@ impl Files<'_> {
 
     fn root(&mut self, wire: bool) -> Result<(), EmitError> {
         let api = self.scope.api;
-        let mut doc = Doc::default();
-        doc.markdown(&format!("{}: {}", escape(&api.title), escape(&api.summary)));
-        doc.list(api.operations.iter().map(|operation| {
-            let method = operation.id.replace('.', "_");
-            format!("{}: {}", code(&method), escape(&operation.summary))
-        }));
-        // What is contested about a type stands there.
-        let is_of_api = |conflict: &&Conflict| conflict.beside.iter().all(|path| !path.starts_with("types."));
-        doc.conflicts(api.conflicts.iter().filter(is_of_api)).source(&api.evidence);
+        let doc = doc::api::module(api);
         let inner = InnerDoc(&doc);
         let modules = self.modules()?;
         let wire = wire.then(|| {
@@ -217,11 +209,11 @@ impl Files<'_> {
             let path = operation.id.split('.').map(name::ident).collect::<Result<Vec<_>, _>>()?;
             let mut names = vec![name::pascal(&operation.id)?.to_string()];
             names.extend(own_choices(operation, self.scope)?);
-            names.extend(defined_types(self.scope, Some(&operation.id))?.1);
+            names.extend(types::defined(self.scope, Some(&operation.id))?.1);
             let names = names.iter().map(|text| name::ident(text)).collect::<Result<Vec<_>, _>>()?;
             lines.push(quote!(pub use #(#path::)*{#(#names),*};));
         }
-        let shared = defined_types(self.scope, None)?.1;
+        let shared = types::defined(self.scope, None)?.1;
         if !shared.is_empty() {
             let shared = shared.iter().map(|text| name::ident(text)).collect::<Result<Vec<_>, _>>()?;
             lines.push(quote!(pub use types::{#(#shared),*};));
@@ -230,39 +222,11 @@ impl Files<'_> {
     }
 }
 
-/// The types that one file defines (`None`: those of `api.yaml`), with the names that come with them.
-fn defined_types(scope: &Scope<'_>, operation: Option<&str>) -> Result<(TokenStream, Vec<String>), EmitError> {
-    let mut tokens = Vec::new();
-    let mut names = Vec::new();
-    for definition in &scope.api.types {
-        if definition.operation.as_deref() != operation {
-            continue;
-        }
-        tokens.push(definition_tokens(definition, scope)?);
-        names.push(type_ident(&definition.name)?.to_string());
-        for (owner, choice) in choice::all(scope) {
-            if owner == definition.name {
-                names.push(choice::type_name(choice, &owner, scope)?.to_string());
-            }
-        }
-    }
-    Ok((quote!(#(#tokens)*), names))
-}
-
-fn definition_tokens(definition: &TypeDefinition, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    match &definition.kind {
-        TypeKind::Object { entries, free_members } => object::tokens(definition, entries, free_members.as_ref(), scope),
-        TypeKind::Enum { values, open } => enums::tokens(definition, values, *open, scope),
-        TypeKind::Union { alternatives } => union::tokens(definition, alternatives, scope),
-        TypeKind::Row { columns } => row::tokens(definition, columns, scope),
-    }
-}
-
 /// The choice enums that an operation's request defines.
 fn own_choices(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<String>, EmitError> {
-    let all = choice::all(scope);
+    let all = choices::all(scope);
     let own = all.iter().filter(|(owner, _)| *owner == operation.id);
-    own.map(|(owner, choice)| choice::type_name(choice, owner, scope).map(|name| name.to_string())).collect()
+    own.map(|(owner, choice)| choices::type_name(choice, owner, scope).map(|name| name.to_string())).collect()
 }
 
 fn local_names(scope: &Scope<'_>) -> Result<BTreeSet<String>, EmitError> {
@@ -271,27 +235,13 @@ fn local_names(scope: &Scope<'_>) -> Result<BTreeSet<String>, EmitError> {
             .into_iter()
             .map(str::to_string)
             .collect();
-    names.extend(defined_types(scope, None)?.1);
+    names.extend(types::defined(scope, None)?.1);
     for operation in &scope.api.operations {
         names.insert(name::pascal(&operation.id)?.to_string());
         names.extend(own_choices(operation, scope)?);
-        names.extend(defined_types(scope, Some(&operation.id))?.1);
+        names.extend(types::defined(scope, Some(&operation.id))?.1);
     }
     Ok(names)
-}
-
-fn servers(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let mut constants = Vec::new();
-    for server in &scope.api.servers {
-        let (ident, url) = (name::constant(&server.name)?, &server.url);
-        let mut doc = Doc::of(&server.summary);
-        doc.source(&server.evidence);
-        constants.push(quote!(#doc pub const #ident: &str = #url;));
-    }
-    Ok(quote! {
-        //! The vendor's base addresses. The client's builder takes any of them, or another.
-        #(#constants)*
-    })
 }
 
 fn to_refs(names: &[String]) -> Vec<&str> {

@@ -2,15 +2,15 @@
 
 use quote::quote;
 
-use super::doc::{Doc, InnerDoc};
-use super::file;
-use super::name;
-use crate::emit::markdown::{code, escape};
+use crate::emit::rust::doc::{self, Doc, InnerDoc};
+use crate::emit::rust::file;
+use crate::emit::rust::name;
+use crate::emit::text::escape::escape;
 use crate::emit::{Artifacts, EmitError};
 use crate::model::Model;
 
 /// `Cargo.toml`, `rustfmt.toml`, `README.md` and `src/lib.rs`.
-pub(super) fn files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+pub(crate) fn files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     artifacts.add("Cargo.toml", manifest(model));
     artifacts.add(
         "rustfmt.toml",
@@ -22,7 +22,7 @@ pub(super) fn files(model: &Model, artifacts: &mut Artifacts) -> Result<(), Emit
 }
 
 /// `callspec.rs`, to be taken in with `include!`.
-pub(super) fn include_file(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+pub(crate) fn include_file(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     let mut modules = Vec::new();
     for api in &model.apis {
         let (ident, doc) = (name::ident(&api.id)?, Doc::of(&api.title));
@@ -34,17 +34,7 @@ pub(super) fn include_file(model: &Model, artifacts: &mut Artifacts) -> Result<(
 }
 
 fn library(model: &Model) -> Result<String, EmitError> {
-    let mut doc = Doc::of(
-        "Typed clients for call-report APIs, generated from specs that were captured from the vendors' documents.",
-    );
-    doc.markdown("One module an API, one cargo feature a module:");
-    doc.list(model.apis.iter().map(|api| format!("{}: {}", code(&api.id), escape(&api.summary))));
-    doc.markdown(
-        "A request is a plain value: what is required is an argument of `new`, the rest are setters. A client's method \
-         takes it and returns a call to await, or a stream of items or rows. What breaks a documented rule is refused \
-         before anything is sent.",
-    );
-    doc.markdown("With the feature `test-support`, `runtime::testing` plays the vendor in tests of your own.");
+    let doc = doc::api::library(model);
     let inner = InnerDoc(&doc);
     let mut modules = Vec::new();
     for api in &model.apis {

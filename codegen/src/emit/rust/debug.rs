@@ -3,23 +3,28 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::name;
 use crate::emit::EmitError;
+use crate::emit::rust::name;
 use crate::model::{Choice, Entry, Field};
 
 /// `Debug,` for the derive list, unless some field must be hidden.
-pub(super) fn derives<'a>(mut fields: impl Iterator<Item = &'a Field>) -> TokenStream {
+pub(crate) fn derives<'a>(mut fields: impl Iterator<Item = &'a Field>) -> TokenStream {
     if fields.any(|field| field.pii) { quote!() } else { quote!(Debug,) }
 }
 
+/// The same for members that were listed.
+pub(crate) fn derives_of(shown: &[Shown]) -> TokenStream {
+    if shown.iter().any(|member| member.hidden) { quote!() } else { quote!(Debug,) }
+}
+
 /// One member of a struct as `Debug` sees it.
-pub(super) struct Shown {
-    pub(super) name: Ident,
-    pub(super) hidden: bool,
+pub(crate) struct Shown {
+    pub(crate) name: Ident,
+    pub(crate) hidden: bool,
 }
 
 /// The members of these entries, in order.
-pub(super) fn shown(entries: &[Entry]) -> Result<Vec<Shown>, EmitError> {
+pub(crate) fn shown(entries: &[Entry]) -> Result<Vec<Shown>, EmitError> {
     let mut found = Vec::new();
     for entry in entries {
         match entry {
@@ -32,7 +37,7 @@ pub(super) fn shown(entries: &[Entry]) -> Result<Vec<Shown>, EmitError> {
 }
 
 /// The implementation for a struct, empty when nothing is hidden (then it is derived).
-pub(super) fn of_struct(name: &Ident, members: &[Shown]) -> TokenStream {
+pub(crate) fn of_struct(name: &Ident, members: &[Shown]) -> TokenStream {
     if !members.iter().any(|member| member.hidden) {
         return quote!();
     }
@@ -51,7 +56,7 @@ pub(super) fn of_struct(name: &Ident, members: &[Shown]) -> TokenStream {
 }
 
 /// The implementation for a choice, empty when nothing is hidden.
-pub(super) fn of_choice(name: &Ident, choice: &Choice) -> Result<TokenStream, EmitError> {
+pub(crate) fn of_choice(name: &Ident, choice: &Choice) -> Result<TokenStream, EmitError> {
     let entries = choice.options.iter().flat_map(|option| &option.entries);
     if !entries.into_iter().any(|entry| matches!(entry, Entry::Field(field) if field.pii)) {
         return Ok(quote!());

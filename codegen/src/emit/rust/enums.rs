@@ -3,15 +3,14 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::doc::Doc;
-use super::name;
-use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
-use crate::emit::markdown::code;
+use crate::emit::rust::doc::{self, Doc};
+use crate::emit::rust::name;
+use crate::emit::rust::scope::{Scope, type_ident};
 use crate::model::{EnumValue, Side, TypeDefinition};
 
 /// The enum with its words.
-pub(super) fn tokens(
+pub(crate) fn tokens(
     definition: &TypeDefinition,
     values: &[EnumValue],
     open: bool,
@@ -20,13 +19,8 @@ pub(super) fn tokens(
     let name = type_ident(&definition.name)?;
     let variants = values.iter().map(|value| name::pascal(&value.name)).collect::<Result<Vec<_>, _>>()?;
     let wires: Vec<&str> = values.iter().map(|value| value.wire.as_str()).collect();
-    let docs = values.iter().map(|value| {
-        let mut doc = Doc::default();
-        let meaning = crate::emit::markdown::escape(&value.meaning);
-        doc.markdown(&format!("{} {meaning}", code(&value.wire))).source(&value.evidence);
-        doc
-    });
-    let doc = scope.definition_doc(definition);
+    let docs = values.iter().map(doc::member::enum_value);
+    let doc = doc::member::definition(definition, scope.api);
     let listed = quote!(#(#docs #variants),*);
     Ok(if definition.side == Side::Response || open {
         open_enum(&name, &doc, &listed, &variants, &wires, definition.side)

@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 use crate::emit::EmitError;
 
 /// Prints a file. `from` is what it was generated from; it stands in the first line.
-pub(super) fn print(path: &str, from: &str, tokens: TokenStream) -> Result<String, EmitError> {
+pub(crate) fn print(path: &str, from: &str, tokens: TokenStream) -> Result<String, EmitError> {
     let file: syn::File = syn::parse2(tokens).map_err(|error| EmitError::new(path, error))?;
     let printed = prettyplease::unparse(&file);
     let spaced = space(path, &printed)?;

@@ -3,10 +3,9 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::doc::Doc;
-use super::name;
 use crate::emit::EmitError;
-use crate::emit::markdown::code;
+use crate::emit::rust::doc;
+use crate::emit::rust::name;
 use crate::model::{Api, Entry, Operation, Response, Type, TypeKind};
 use crate::names;
 
@@ -18,12 +17,12 @@ enum Form {
 }
 
 /// The written forms of one API, each with its name, in the order met.
-pub(super) struct Formats {
+pub(crate) struct Formats {
     forms: Vec<(String, Form)>,
 }
 
 impl Formats {
-    pub(super) fn of(api: &Api) -> Self {
+    pub(crate) fn of(api: &Api) -> Self {
         let mut formats = Self { forms: Vec::new() };
         for definition in &api.types {
             match &definition.kind {
@@ -42,38 +41,38 @@ impl Formats {
         formats
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.forms.is_empty()
     }
 
-    pub(super) fn date(&self, pattern: &str) -> Result<Ident, EmitError> {
+    pub(crate) fn date(&self, pattern: &str) -> Result<Ident, EmitError> {
         self.name(&Form::Date(pattern.to_string()))
     }
 
-    pub(super) fn datetime(&self, pattern: &str) -> Result<Ident, EmitError> {
+    pub(crate) fn datetime(&self, pattern: &str) -> Result<Ident, EmitError> {
         self.name(&Form::DateTime(pattern.to_string()))
     }
 
-    pub(super) fn boolean(&self, yes: &str, no: &str) -> Result<Ident, EmitError> {
+    pub(crate) fn boolean(&self, yes: &str, no: &str) -> Result<Ident, EmitError> {
         self.name(&Form::Boolean(yes.to_string(), no.to_string()))
     }
 
     /// The file `formats.rs`.
-    pub(super) fn tokens(&self) -> Result<TokenStream, EmitError> {
+    pub(crate) fn tokens(&self) -> Result<TokenStream, EmitError> {
         let mut items = Vec::new();
         for (name, form) in &self.forms {
             let ident = name::ident(name)?;
             let (doc, implementation) = match form {
                 Form::Date(pattern) => (
-                    format!("A day written as {}.", code(pattern)),
+                    doc::api::date_format(pattern),
                     quote!(impl codec::DateFormat for #ident { const PATTERN: &'static str = #pattern; }),
                 ),
                 Form::DateTime(pattern) => (
-                    format!("A day and time written as {}.", code(pattern)),
+                    doc::api::datetime_format(pattern),
                     quote!(impl codec::DateTimeFormat for #ident { const PATTERN: &'static str = #pattern; }),
                 ),
                 Form::Boolean(yes, no) => (
-                    format!("A truth value written as {} or {}.", code(yes), code(no)),
+                    doc::api::boolean_words(yes, no),
                     quote! {
                         impl codec::BooleanWords for #ident {
                             const TRUE: &'static str = #yes;
@@ -82,9 +81,7 @@ impl Formats {
                     },
                 ),
             };
-            let mut lines = Doc::default();
-            lines.markdown(&doc);
-            items.push(quote!(#lines #[derive(Debug)] pub struct #ident; #implementation));
+            items.push(quote!(#doc #[derive(Debug)] pub struct #ident; #implementation));
         }
         Ok(quote! {
             //! How this API writes days, times and truth values.

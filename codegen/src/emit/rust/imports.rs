@@ -6,8 +6,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::visit::Visit;
 
-use super::name;
 use crate::emit::EmitError;
+use crate::emit::rust::name;
 
 /// What generated code may name from the runtime.
 const RUNTIME: &[&str] = &[
@@ -75,7 +75,7 @@ const SERDE: &[&str] = &["Deserialize", "Deserializer", "Serialize", "Serializer
 
 /// The `use` lines for this file. `supers` is how many modules lie between the file and the API's root, `local` the
 /// names that the API's root re-exports and this file does not define.
-pub(super) fn imports(file: &syn::File, supers: usize, local: &BTreeSet<String>) -> Result<TokenStream, EmitError> {
+pub(crate) fn imports(file: &syn::File, supers: usize, local: &BTreeSet<String>) -> Result<TokenStream, EmitError> {
     let found = first_names(file);
     let mut lines = Vec::new();
     if found.contains("BTreeMap") {
@@ -110,7 +110,7 @@ pub(super) fn imports(file: &syn::File, supers: usize, local: &BTreeSet<String>)
 }
 
 /// The names that the paths of a file begin with.
-pub(super) fn first_names(file: &syn::File) -> BTreeSet<String> {
+pub(crate) fn first_names(file: &syn::File) -> BTreeSet<String> {
     let mut names = FirstNames::default();
     names.visit_file(file);
     names.found

@@ -1,35 +1,24 @@
 //! Rust: the crate, one module an API, one file an operation.
 
 mod api;
-mod argument;
-mod auth;
 mod check;
-mod choice;
+mod choices;
 mod client;
 mod crate_root;
 mod debug;
 mod doc;
 mod encode;
 mod enums;
-mod errors;
-mod example;
 mod file;
 mod formats;
 mod imports;
-mod literal;
 mod name;
-mod object;
-mod operations;
-mod order;
-mod rate_limits;
-mod reach;
+mod option;
 mod request;
-mod row;
-mod rules;
+mod response;
 mod scenes;
 mod scope;
-mod shapes;
-mod tokens;
+mod types;
 mod union;
 mod wire;
 
@@ -38,7 +27,7 @@ use crate::model::Model;
 use scope::Scope;
 
 /// The whole crate: manifest, modules, example.
-pub(super) fn crate_files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+pub(crate) fn crate_files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     crate_root::files(model, artifacts)?;
     for api in &model.apis {
         api::files(&Scope::new(api).with_examples(), "src/", true, artifacts)?;
@@ -47,7 +36,7 @@ pub(super) fn crate_files(model: &Model, artifacts: &mut Artifacts) -> Result<()
 }
 
 /// Only the modules, with a root file to be included; with requests read from their wire form where `wire` asks for it.
-pub(super) fn module_files(model: &Model, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+pub(crate) fn module_files(model: &Model, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     crate_root::include_file(model, artifacts)?;
     for api in &model.apis {
         api::files(&Scope::new(api), "", wire, artifacts)?;

@@ -7,27 +7,27 @@ use crate::emit::EmitError;
 use crate::names;
 
 /// A `snake_case` name as an identifier: a field, a method, a module.
-pub(super) fn ident(name: &str) -> Result<Ident, EmitError> {
+pub(crate) fn ident(name: &str) -> Result<Ident, EmitError> {
     syn::parse_str::<Ident>(name)
         .map_err(|_| EmitError::new(format!("the name `{name}`"), "it is not a Rust identifier"))
 }
 
 /// A `snake_case` name (dots allowed) as a type or variant: `call_report.change_title` is `CallReportChangeTitle`.
-pub(super) fn pascal(name: &str) -> Result<Ident, EmitError> {
+pub(crate) fn pascal(name: &str) -> Result<Ident, EmitError> {
     ident(&names::pascal(name))
 }
 
 /// A name as a static: `call_report.mask_list` is `CALL_REPORT_MASK_LIST`.
-pub(super) fn constant(name: &str) -> Result<Ident, EmitError> {
+pub(crate) fn constant(name: &str) -> Result<Ident, EmitError> {
     ident(&name.replace('.', "_").to_uppercase())
 }
 
 /// An operation's method: `call_report.mask_list` is `call_report_mask_list`.
-pub(super) fn method(operation: &str) -> Result<Ident, EmitError> {
+pub(crate) fn method(operation: &str) -> Result<Ident, EmitError> {
     ident(&operation.replace('.', "_"))
 }
 
 /// The client of an API: `acme` is `AcmeClient`.
-pub(super) fn client(api: &str) -> Result<Ident, EmitError> {
+pub(crate) fn client(api: &str) -> Result<Ident, EmitError> {
     Ok(format_ident!("{}Client", pascal(api)?))
 }

@@ -3,47 +3,34 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::doc::Doc;
-use super::formats::Formats;
-use super::name;
 use crate::emit::EmitError;
-use crate::model::{Api, Conflict, Constraints, Entry, Evidence, Field, Type, TypeDefinition, TypeKind};
+use crate::emit::rust::formats::Formats;
+use crate::emit::rust::name;
+use crate::model::{Api, Constraints, Entry, Evidence, Field, Type, TypeDefinition, TypeKind};
 
 /// One API, with the names that are made once for all its files.
-pub(super) struct Scope<'a> {
-    pub(super) api: &'a Api,
-    pub(super) formats: Formats,
+pub(crate) struct Scope<'a> {
+    pub(crate) api: &'a Api,
+    pub(crate) formats: Formats,
     /// Whether doc comments show examples, which name the emitted crate.
-    pub(super) examples: bool,
+    pub(crate) examples: bool,
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn new(api: &'a Api) -> Self {
+    pub(crate) fn new(api: &'a Api) -> Self {
         Self { api, formats: Formats::of(api), examples: false }
     }
 
-    pub(super) fn with_examples(self) -> Self {
+    pub(crate) fn with_examples(self) -> Self {
         Self { examples: true, ..self }
     }
 
-    pub(super) fn definition(&self, name: &str) -> Result<&'a TypeDefinition, EmitError> {
+    pub(crate) fn definition(&self, name: &str) -> Result<&'a TypeDefinition, EmitError> {
         self.api.type_named(name).ok_or_else(|| EmitError::new(format!("the type `{name}`"), "there is no such type"))
     }
 
-    /// What is said about a type: summary, contradictions, source.
-    pub(super) fn definition_doc(&self, definition: &TypeDefinition) -> Doc {
-        let mut doc = Doc::of(&definition.summary);
-        doc.conflicts(&self.conflicts_of(definition)).source(&definition.evidence);
-        doc
-    }
-
-    /// What the documents contradict themselves about a type as a whole.
-    pub(super) fn conflicts_of(&self, definition: &TypeDefinition) -> Vec<Conflict> {
-        self.api.conflicts_beside(&format!("types.{}", definition.name))
-    }
-
     /// Where a type comes from, or else the operation that defines it, or else the API.
-    pub(super) fn evidence_of(&self, definition: &'a TypeDefinition) -> &'a Evidence {
+    pub(crate) fn evidence_of(&self, definition: &'a TypeDefinition) -> &'a Evidence {
         let operation = definition.operation.as_deref().and_then(|id| self.api.operation(id));
         let places = [Some(&definition.evidence), operation.map(|operation| &operation.evidence)];
         let stated = places.into_iter().flatten().find(|evidence| !evidence.citations.is_empty());
@@ -51,7 +38,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The Rust type of a value.
-    pub(super) fn rust_type(&self, value: &Type) -> Result<TokenStream, EmitError> {
+    pub(crate) fn rust_type(&self, value: &Type) -> Result<TokenStream, EmitError> {
         Ok(match value {
             Type::String | Type::TimeZone => quote!(String),
             Type::Integer => quote!(i64),
@@ -81,7 +68,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The codec that writes and reads a value; `None` when serde does it plainly.
-    pub(super) fn codec(&self, value: &Type) -> Result<Option<TokenStream>, EmitError> {
+    pub(crate) fn codec(&self, value: &Type) -> Result<Option<TokenStream>, EmitError> {
         Ok(match value {
             Type::Date(pattern) => {
                 let format = self.formats.date(pattern)?;
@@ -103,7 +90,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Whether a value of this type can break a constraint that only its own `check` knows.
-    pub(super) fn has_checks(&self, value: &Type) -> Result<bool, EmitError> {
+    pub(crate) fn has_checks(&self, value: &Type) -> Result<bool, EmitError> {
         self.has_checks_within(value, &mut Vec::new())
     }
 
@@ -158,6 +145,6 @@ impl<'a> Scope<'a> {
 }
 
 /// A type of the API as an identifier.
-pub(super) fn type_ident(name: &str) -> Result<Ident, EmitError> {
+pub(crate) fn type_ident(name: &str) -> Result<Ident, EmitError> {
     name::ident(name)
 }

@@ -3,15 +3,15 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::check;
-use super::doc::Doc;
-use super::name;
-use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
+use crate::emit::rust::check;
+use crate::emit::rust::doc::{self, Doc};
+use crate::emit::rust::name;
+use crate::emit::rust::scope::{Scope, type_ident};
 use crate::model::{Side, Type, TypeDefinition, TypeKind};
 
 /// The union with its reading and writing.
-pub(super) fn tokens(
+pub(crate) fn tokens(
     definition: &TypeDefinition,
     alternatives: &[Type],
     scope: &Scope<'_>,
@@ -24,7 +24,7 @@ pub(super) fn tokens(
         doc.markdown(kind(value, scope).1);
         doc
     });
-    let doc = scope.definition_doc(definition);
+    let doc = doc::member::definition(definition, scope.api);
     let open = definition.side == Side::Response;
     let unknown = open.then(|| quote!(, #[doc = " Another kind of JSON value, as it came."] Unknown(Json)));
     let unknown_arm = open.then(|| quote!(, Self::Unknown(value) => value.serialize(serializer)));
@@ -80,7 +80,7 @@ fn reading(name: &Ident, alternatives: &[Type], variants: &[Ident], scope: &Scop
 }
 
 /// The variant for an alternative, named after its type.
-pub(super) fn variant(value: &Type) -> Result<Ident, EmitError> {
+pub(crate) fn variant(value: &Type) -> Result<Ident, EmitError> {
     let text = match value {
         Type::String | Type::TimeZone | Type::Labelled => "Text",
         Type::Date(_) => "Date",
@@ -98,7 +98,7 @@ pub(super) fn variant(value: &Type) -> Result<Ident, EmitError> {
 }
 
 /// The kind of JSON value an alternative is written as, and what the docs call it.
-pub(super) fn kind(value: &Type, scope: &Scope<'_>) -> (TokenStream, &'static str) {
+pub(crate) fn kind(value: &Type, scope: &Scope<'_>) -> (TokenStream, &'static str) {
     match value {
         Type::Integer => (quote!(Kind::Number), "A whole number."),
         Type::Decimal => (quote!(Kind::Number), "A number."),

@@ -3,16 +3,16 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::super::choice;
-use super::super::encode::Sink;
-use super::super::name;
-use super::super::scope::Scope;
-use super::entries::{self, Lines};
 use crate::emit::EmitError;
+use crate::emit::rust::choices;
+use crate::emit::rust::encode::Sink;
+use crate::emit::rust::name;
+use crate::emit::rust::scope::Scope;
+use crate::emit::rust::wire::entries::{self, Lines};
 use crate::model::{Choice, ChoiceOption, Entry};
 
 /// How every choice among these entries is read.
-pub(super) fn all(
+pub(crate) fn all(
     entries: &[Entry],
     owner: &str,
     sink: Sink,
@@ -26,7 +26,7 @@ pub(super) fn all(
 }
 
 fn tokens(choice: &Choice, owner: &str, sink: Sink, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let (name, label) = (choice::type_name(choice, owner, scope)?, &choice.name);
+    let (name, label) = (choices::type_name(choice, owner, scope)?, &choice.name);
     let mut shapes = Vec::new();
     let mut readers = Vec::new();
     for option in &choice.options {
@@ -36,7 +36,7 @@ fn tokens(choice: &Choice, owner: &str, sink: Sink, scope: &Scope<'_>) -> Result
     }
     let first = choice.options.first().map(|option| name::ident(&option.name)).transpose()?;
     let stand_in = first.map(|first| format_ident!("read_{first}"));
-    let check = choice::has_checks(choice, scope)?.then(|| {
+    let check = choices::has_checks(choice, scope)?.then(|| {
         quote! {
             fn check_chosen(&self, check: &mut Check) {
                 self.check(check);

@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::super::name;
-use super::super::scope::Scope;
 use crate::emit::EmitError;
+use crate::emit::rust::name;
+use crate::emit::rust::scope::Scope;
 use crate::model::Response;
 
 /// The root of the module `wire`.
-pub(super) fn tokens(modules: &[&str], scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn tokens(modules: &[&str], scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let client = name::client(&scope.api.id)?;
     let modules = modules.iter().map(|module| name::ident(module)).collect::<Result<Vec<_>, _>>()?;
     let mut calls = Vec::new();

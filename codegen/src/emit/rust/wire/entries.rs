@@ -3,28 +3,28 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::super::choice;
-use super::super::encode::{Sink, written_text};
-use super::super::name;
-use super::super::scope::Scope;
 use crate::emit::EmitError;
+use crate::emit::rust::choices;
+use crate::emit::rust::encode::{Sink, written_text};
+use crate::emit::rust::name;
+use crate::emit::rust::scope::Scope;
 use crate::model::{Constant, Entry, Field, ListStyle, Type};
 
 /// Entries, read: constants as statements, the rest as members of a struct expression.
 #[derive(Default)]
-pub(super) struct Lines {
-    pub(super) constants: Vec<TokenStream>,
-    pub(super) members: Vec<TokenStream>,
+pub(crate) struct Lines {
+    pub(crate) constants: Vec<TokenStream>,
+    pub(crate) members: Vec<TokenStream>,
 }
 
 impl Lines {
     /// Whether nothing is read.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.constants.is_empty() && self.members.is_empty()
     }
 
     /// Adds these entries. `owner` is the request or type that holds them.
-    pub(super) fn add(
+    pub(crate) fn add(
         &mut self,
         entries: &[Entry],
         reader: &TokenStream,
@@ -37,7 +37,7 @@ impl Lines {
                 Entry::Constant(constant) => self.constants.push(constant_line(constant, reader, sink)),
                 Entry::Field(field) => self.members.push(field_line(field, reader, sink, scope)?),
                 Entry::Choice(choice) => {
-                    let (name, value) = (name::ident(&choice.name)?, choice::type_name(choice, owner, scope)?);
+                    let (name, value) = (name::ident(&choice.name)?, choices::type_name(choice, owner, scope)?);
                     self.members.push(if choice.required {
                         quote!(#name: #reader.required_choice::<#value>())
                     } else {
@@ -56,7 +56,7 @@ fn constant_line(constant: &Constant, reader: &TokenStream, sink: Sink) -> Token
 }
 
 /// A constant as it is written: text, or JSON where JSON is written.
-pub(super) fn constant_text(constant: &Constant, sink: Sink) -> String {
+pub(crate) fn constant_text(constant: &Constant, sink: Sink) -> String {
     match sink {
         Sink::Body | Sink::Members => constant.value.to_string(),
         Sink::Path | Sink::Query | Sink::Header | Sink::Form => written_text(&constant.value),
@@ -87,7 +87,7 @@ fn field_line(field: &Field, reader: &TokenStream, sink: Sink, scope: &Scope<'_>
 }
 
 /// What reads a value: its codec, or its type.
-pub(super) fn codec(value: &Type, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn codec(value: &Type, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     match scope.codec(value)? {
         Some(codec) => Ok(codec),
         None => scope.rust_type(value),

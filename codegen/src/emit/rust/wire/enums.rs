@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::super::name;
-use super::super::scope::type_ident;
 use crate::emit::EmitError;
+use crate::emit::rust::name;
+use crate::emit::rust::scope::type_ident;
 use crate::model::{EnumValue, TypeDefinition};
 
 /// How the enum is read.
-pub(super) fn tokens(definition: &TypeDefinition, values: &[EnumValue], open: bool) -> Result<TokenStream, EmitError> {
+pub(crate) fn tokens(definition: &TypeDefinition, values: &[EnumValue], open: bool) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
     let variants = values.iter().map(|value| name::pascal(&value.name)).collect::<Result<Vec<_>, _>>()?;
     let wires = values.iter().map(|value| &value.wire);

@@ -11,22 +11,23 @@ mod union;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::scope::Scope;
 use crate::emit::EmitError;
+use crate::emit::rust::doc::{self, InnerDoc};
+use crate::emit::rust::scope::Scope;
 use crate::model::{Operation, Side, TypeDefinition, TypeKind};
 
 /// One file of the module `wire`.
-pub(super) struct WireFile {
+pub(crate) struct WireFile {
     /// Its module's name.
-    pub(super) module: String,
+    pub(crate) module: String,
     /// What it was generated from, below `spec/`.
-    pub(super) spec: String,
+    pub(crate) spec: String,
     /// Its items.
-    pub(super) tokens: TokenStream,
+    pub(crate) tokens: TokenStream,
 }
 
 /// The files beside the module's root: one an operation, and one for the types that they share.
-pub(super) fn files(scope: &Scope<'_>) -> Result<Vec<WireFile>, EmitError> {
+pub(crate) fn files(scope: &Scope<'_>) -> Result<Vec<WireFile>, EmitError> {
     let mut files = Vec::new();
     for operation in &scope.api.operations {
         let (module, spec) = (operation.id.replace('.', "_"), operation.file.clone());
@@ -44,7 +45,7 @@ pub(super) fn files(scope: &Scope<'_>) -> Result<Vec<WireFile>, EmitError> {
 }
 
 /// The module's root: the dispatcher.
-pub(super) fn root(files: &[WireFile], scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn root(files: &[WireFile], scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let modules: Vec<&str> = files.iter().map(|file| file.module.as_str()).collect();
     dispatch::tokens(&modules, scope)
 }
@@ -55,9 +56,10 @@ const SHARED: &str = "types";
 fn operation_tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let request = request::tokens(operation, scope)?;
     let types = types(Some(&operation.id), scope)?;
-    let doc = format!(" Reads `{}` from its wire form.", operation.id);
+    let doc = doc::api::wire(&operation.id);
+    let inner = InnerDoc(&doc);
     Ok(quote! {
-        #![doc = #doc]
+        #inner
         #request
         #(#types)*
     })

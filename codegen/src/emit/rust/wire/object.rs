@@ -3,15 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::super::encode::Sink;
-use super::super::scope::{Scope, type_ident};
-use super::choice;
-use super::entries::{self, Lines};
 use crate::emit::EmitError;
+use crate::emit::rust::encode::Sink;
+use crate::emit::rust::scope::{Scope, type_ident};
+use crate::emit::rust::wire::choice;
+use crate::emit::rust::wire::entries::{self, Lines};
 use crate::model::{Entry, Type, TypeDefinition};
 
 /// How the object and its choices are read.
-pub(super) fn tokens(
+pub(crate) fn tokens(
     definition: &TypeDefinition,
     entries: &[Entry],
     free: Option<&Type>,

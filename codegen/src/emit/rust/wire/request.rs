@@ -3,17 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::super::encode::Sink;
-use super::super::name;
-use super::super::request::places;
-use super::super::scope::Scope;
-use super::choice;
-use super::entries::Lines;
 use crate::emit::EmitError;
+use crate::emit::rust::encode::Sink;
+use crate::emit::rust::name;
+use crate::emit::rust::request::places;
+use crate::emit::rust::scope::Scope;
+use crate::emit::rust::wire::choice;
+use crate::emit::rust::wire::entries::Lines;
 use crate::model::{Choice, Entry, Operation};
 
 /// The request's `from_wire`, and how its choices are read.
-pub(super) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name = name::pascal(&operation.id)?;
     let mut lines = Lines::default();
     let mut choices = Vec::new();

@@ -3,14 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::super::scope::{Scope, type_ident};
-use super::super::union::{kind, variant};
-use super::entries::codec;
 use crate::emit::EmitError;
+use crate::emit::rust::scope::{Scope, type_ident};
+use crate::emit::rust::union::{kind, variant};
+use crate::emit::rust::wire::entries::codec;
 use crate::model::{Type, TypeDefinition};
 
 /// How the union is read.
-pub(super) fn tokens(
+pub(crate) fn tokens(
     definition: &TypeDefinition,
     alternatives: &[Type],
     scope: &Scope<'_>,

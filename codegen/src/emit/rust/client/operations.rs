@@ -3,19 +3,21 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::doc::Doc;
-use super::name;
-use super::rate_limits;
-use super::scope::Scope;
-use super::shapes::Shapes;
 use crate::emit::EmitError;
+use crate::emit::rust::client::parameter::parameter;
+use crate::emit::rust::client::rate_limits;
+use crate::emit::rust::doc;
+use crate::emit::rust::name;
+use crate::emit::rust::option;
+use crate::emit::rust::response::shapes::Shapes;
+use crate::emit::rust::scope::Scope;
 use crate::model::{
-    AuthWay, Body, CredentialPlace, Entry, Envelope, Marker, NextCursor, Operation, PageEnd, PagedBy, Pagination,
-    Response, Safety,
+    AuthWay, Body, CredentialPlace, Envelope, Marker, NextCursor, Operation, PageEnd, PagedBy, Pagination, Response,
+    Safety,
 };
 
 /// The file `operations.rs`.
-pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let shapes = Shapes::of(scope)?;
     let mut rows = Vec::new();
     let mut names = Vec::new();
@@ -38,8 +40,7 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
 
 fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<TokenStream, EmitError> {
     let ident = name::constant(&operation.id)?;
-    let mut doc = Doc::of(&operation.summary);
-    doc.source(&operation.evidence);
+    let doc = doc::operation::row(operation);
     let id = &operation.id;
     let method = method(&operation.method)?;
     let path = operation.path_template();
@@ -105,7 +106,7 @@ fn credentials(ways: &[AuthWay]) -> Vec<TokenStream> {
     places.into_iter().map(parameter).collect()
 }
 
-pub(super) fn method(method: &str) -> Result<TokenStream, EmitError> {
+pub(crate) fn method(method: &str) -> Result<TokenStream, EmitError> {
     let ident = name::ident(method)?;
     Ok(quote!(Method::#ident))
 }
@@ -119,7 +120,7 @@ fn body(body: &Body) -> TokenStream {
 }
 
 /// The tables that answer an operation, its own first.
-pub(super) fn error_tables(own: &[String], scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
+pub(crate) fn error_tables(own: &[String], scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
     let mut found = Vec::new();
     let own = own.iter().map(String::as_str);
     for table in own.chain(std::iter::once("common")) {
@@ -148,7 +149,7 @@ fn paging(pagination: &Pagination, operation: &Operation) -> TokenStream {
         }
     };
     let (items, stable) = (&pagination.items, pagination.stable);
-    let item_key = option_text(pagination.item_key.as_deref());
+    let item_key = option::text(pagination.item_key.as_deref());
     quote! {
         Paging {
             by: #by,
@@ -185,19 +186,6 @@ fn paged_by(by: &PagedBy, operation: &Operation) -> TokenStream {
     }
 }
 
-/// A field of an operation's requests, by place and name.
-pub(super) fn parameter(wire: &str, operation: &Operation) -> TokenStream {
-    let holds =
-        |entries: &[Entry]| entries.iter().any(|entry| matches!(entry, Entry::Field(field) if field.wire == wire));
-    let (place, name) = match () {
-        () if holds(&operation.path_parameters) => (quote!(Place::Path), wire.to_owned()),
-        () if holds(&operation.query) => (quote!(Place::Query), wire.to_owned()),
-        () if holds(&operation.headers) => (quote!(Place::Header), wire.to_lowercase()),
-        () => (quote!(Place::Body), wire.to_owned()),
-    };
-    quote!(Parameter { place: #place, name: #name })
-}
-
 /// The envelope, and beside it the one of the operations that are stricter or laxer about the success marker.
 fn envelopes(scope: &Scope<'_>) -> TokenStream {
     let own = &scope.api.envelope;
@@ -211,17 +199,13 @@ fn envelopes(scope: &Scope<'_>) -> TokenStream {
         }
         let name = envelope_name(required, scope);
         let value = envelope(&Envelope { success_required: required, ..own.clone() });
-        let mut doc = Doc::of("How an answer tells success from failure.");
-        if differs {
-            doc.text(if required { "A success must say so." } else { "A success need not say so." });
-        }
-        doc.source(&own.evidence);
+        let doc = doc::api::envelope(own, differs.then_some(required));
         found.push(quote!(#doc pub static #name: Envelope = #value;));
     }
     quote!(#(#found)*)
 }
 
-pub(super) fn envelope_name(required: bool, scope: &Scope<'_>) -> Ident {
+pub(crate) fn envelope_name(required: bool, scope: &Scope<'_>) -> Ident {
     match (required == scope.api.envelope.success_required, required) {
         (true, _) => format_ident!("ENVELOPE"),
         (false, true) => format_ident!("MARKED_ENVELOPE"),
@@ -233,8 +217,8 @@ fn envelope(envelope: &Envelope) -> TokenStream {
     let error = marker(envelope.error.as_ref());
     let success = marker(envelope.success.as_ref());
     let required = envelope.success_required;
-    let code = option_text(envelope.code.as_deref());
-    let message = option_text(envelope.message.as_deref());
+    let code = option::text(envelope.code.as_deref());
+    let message = option::text(envelope.message.as_deref());
     quote! {
         Envelope { error: #error, success: #success, success_required: #required, code: #code, message: #message }
     }
@@ -242,14 +226,6 @@ fn envelope(envelope: &Envelope) -> TokenStream {
 
 fn marker(marker: Option<&Marker>) -> TokenStream {
     let Some(Marker { member, equals }) = marker else { return quote!(None) };
-    let equals = option_text(equals.as_deref());
+    let equals = option::text(equals.as_deref());
     quote!(Some(Marker { member: #member, equals: #equals }))
-}
-
-/// `Some("…")` or `None`.
-pub(super) fn option_text(text: Option<&str>) -> TokenStream {
-    match text {
-        Some(text) => quote!(Some(#text)),
-        None => quote!(None),
-    }
 }

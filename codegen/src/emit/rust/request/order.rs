@@ -1,10 +1,10 @@
 //! The order of a constructor's arguments: that of the wire, but of two that a rule orders the lesser one first.
 
-use super::scope::Scope;
+use crate::emit::rust::scope::Scope;
 use crate::model::{Entry, Field, Operation, RuleKind, Type, TypeKind};
 
 /// The entries of a request or type (named by its id or name), as a constructor takes them.
-pub(super) fn of_arguments<'e>(entries: &'e [Entry], owner: &str, scope: &Scope<'_>) -> Vec<&'e Entry> {
+pub(crate) fn of_arguments<'e>(entries: &'e [Entry], owner: &str, scope: &Scope<'_>) -> Vec<&'e Entry> {
     let mut order: Vec<&Entry> = entries.iter().collect();
     for operation in &scope.api.operations {
         for (lesser, greater) in ordered_in(operation, owner, scope) {

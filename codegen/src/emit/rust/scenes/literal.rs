@@ -3,16 +3,16 @@
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
-use super::choice;
-use super::name;
-use super::order;
-use super::scope::{Scope, type_ident};
-use super::union;
 use crate::emit::EmitError;
+use crate::emit::rust::choices;
+use crate::emit::rust::name;
+use crate::emit::rust::request::order;
+use crate::emit::rust::scope::{Scope, type_ident};
+use crate::emit::rust::union;
 use crate::model::{Case, Choice, Entry, Field, Json, Operation, Type, TypeDefinition, TypeKind};
 
 /// The expression that builds the request of a case.
-pub(super) fn request(operation: &Operation, case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn request(operation: &Operation, case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name = name::pascal(&operation.id)?;
     let sent = &case.request;
     let places = [
@@ -86,7 +86,7 @@ fn choice_value(
     scope: &Scope<'_>,
 ) -> Result<Option<TokenStream>, EmitError> {
     let Some(option) = choice.chosen(written) else { return Ok(None) };
-    let (name, constructor) = (choice::type_name(choice, owner, scope)?, name::ident(&option.name)?);
+    let (name, constructor) = (choices::type_name(choice, owner, scope)?, name::ident(&option.name)?);
     let mut arguments = Vec::new();
     for entry in &option.entries {
         let Entry::Field(field) = entry else { continue };
@@ -112,7 +112,8 @@ enum Position {
 }
 
 fn value(value_type: &Type, json: &Json, position: Position, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let misfit = || EmitError::new("a case", format!("{json} is not {}", crate::emit::prose::type_name(value_type)));
+    let misfit =
+        || EmitError::new("a case", format!("{json} is not {}", crate::emit::text::prose::type_name(value_type)));
     let text = || json.text().ok_or_else(misfit);
     Ok(match value_type {
         Type::String | Type::TimeZone => string(&text()?, position),

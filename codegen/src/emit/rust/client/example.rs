@@ -2,15 +2,15 @@
 
 use quote::quote;
 
-use super::literal;
-use super::name;
-use super::scenes;
-use super::scope::Scope;
 use crate::emit::EmitError;
+use crate::emit::rust::name;
+use crate::emit::rust::scenes;
+use crate::emit::rust::scenes::literal;
+use crate::emit::rust::scope::Scope;
 use crate::model::{Case, Expectation, Operation, Response};
 
 /// The lines of a code block that compiles and is not run; `None` when the operation has no demo case with a value.
-pub(super) fn lines(operation: &Operation, scope: &Scope<'_>) -> Result<Option<Vec<String>>, EmitError> {
+pub(crate) fn lines(operation: &Operation, scope: &Scope<'_>) -> Result<Option<Vec<String>>, EmitError> {
     let shows = |case: &&Case| case.demo && !case.stream && !matches!(case.expect, Expectation::Violations(_));
     let Some(case) = operation.cases.iter().find(shows) else { return Ok(None) };
     let client = name::client(&scope.api.id)?;

@@ -1,17 +1,20 @@
 //! How a request judges itself: one straight line a constraint or rule.
 
+pub(crate) mod reach;
+pub(crate) mod rules;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::choice;
-use super::encode::Access;
-use super::name;
-use super::scope::Scope;
 use crate::emit::EmitError;
+use crate::emit::rust::choices;
+use crate::emit::rust::encode::Access;
+use crate::emit::rust::name;
+use crate::emit::rust::scope::Scope;
 use crate::model::{Character, Choice, Constraints, Entry, Evidence, Field, Range, Type, TypeKind};
 
 /// The statements that check these entries. `fallback` is the evidence of what encloses them.
-pub(super) fn statements(
+pub(crate) fn statements(
     entries: &[Entry],
     access: Access,
     fallback: &Evidence,
@@ -29,7 +32,7 @@ pub(super) fn statements(
 }
 
 fn choice_statement(choice: &Choice, scope: &Scope<'_>) -> Result<Option<TokenStream>, EmitError> {
-    if !choice::has_checks(choice, scope)? {
+    if !choices::has_checks(choice, scope)? {
         return Ok(None);
     }
     let name = name::ident(&choice.name)?;
@@ -146,7 +149,7 @@ impl Reached {
 }
 
 /// The `check` of a union in a request: what the value that it holds must be.
-pub(super) fn of_union(
+pub(crate) fn of_union(
     alternatives: &[(Ident, &Type)],
     fallback: &Evidence,
     scope: &Scope<'_>,
@@ -234,7 +237,7 @@ fn is_item(field: &Field, item_type: &Type) -> bool {
 }
 
 /// Where a constraint or rule comes from, and whether it refuses.
-pub(super) fn basis(evidence: &Evidence, fallback: &Evidence, refuses: bool) -> TokenStream {
+pub(crate) fn basis(evidence: &Evidence, fallback: &Evidence, refuses: bool) -> TokenStream {
     let stated = if evidence.citations.is_empty() { fallback } else { evidence };
     let source = stated.to_string();
     if refuses { quote!(&Basis::refusing(#source)) } else { quote!(&Basis::warning(#source)) }

@@ -3,81 +3,27 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::argument::Argument;
-use super::check;
-use super::debug;
-use super::doc::Doc;
-use super::encode::{self, Access, Sink};
-use super::name;
-use super::scope::Scope;
 use crate::emit::EmitError;
-use crate::model::{Choice, ChoiceOption, Constraints, Entry, Evidence, Field};
-use crate::names;
-
-/// The enum's name: the choice's own, or with its owner in front where a type has that name already.
-pub(super) fn type_name(choice: &Choice, owner: &str, scope: &Scope<'_>) -> Result<Ident, EmitError> {
-    let own = names::pascal(&choice.name);
-    if scope.api.type_named(&own).is_none() && count_named(&choice.name, scope) < 2 {
-        return super::scope::type_ident(&own);
-    }
-    super::scope::type_ident(&format!("{}{own}", names::pascal(owner)))
-}
-
-fn count_named(name: &str, scope: &Scope<'_>) -> usize {
-    all(scope).iter().filter(|(_, choice)| choice.name == name).count()
-}
-
-/// Every choice of the API with the name of the request or type that holds it.
-pub(super) fn all<'a>(scope: &Scope<'a>) -> Vec<(String, &'a Choice)> {
-    let mut found = Vec::new();
-    for operation in &scope.api.operations {
-        let entries = operation.entries();
-        found.extend(entries.filter_map(choice_of).map(|choice| (operation.id.clone(), choice)));
-    }
-    for definition in &scope.api.types {
-        if let crate::model::TypeKind::Object { entries, .. } = &definition.kind {
-            let choices = entries.iter().filter_map(choice_of);
-            found.extend(choices.map(|choice| (definition.name.clone(), choice)));
-        }
-    }
-    found
-}
-
-fn choice_of(entry: &Entry) -> Option<&Choice> {
-    match entry {
-        Entry::Choice(choice) => Some(choice),
-        _ => None,
-    }
-}
-
-fn fields(option: &ChoiceOption) -> impl Iterator<Item = &Field> {
-    option.entries.iter().filter_map(|entry| match entry {
-        Entry::Field(field) => Some(field),
-        _ => None,
-    })
-}
-
-/// Whether some field of it can break a constraint.
-pub(super) fn has_checks(choice: &Choice, scope: &Scope<'_>) -> Result<bool, EmitError> {
-    for field in choice.options.iter().flat_map(fields) {
-        if !Constraints::is_empty(&field.constraints) || scope.has_checks(&field.value)? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
+use crate::emit::rust::check;
+use crate::emit::rust::choices::{self, fields};
+use crate::emit::rust::debug;
+use crate::emit::rust::doc;
+use crate::emit::rust::encode::{self, Access, Sink};
+use crate::emit::rust::name;
+use crate::emit::rust::request::argument::Argument;
+use crate::emit::rust::scope::Scope;
+use crate::model::{Choice, ChoiceOption, Evidence};
 
 /// The enum with its constructors, its encoding and its checks.
-pub(super) fn tokens(
+pub(crate) fn tokens(
     choice: &Choice,
     owner: &str,
     sink: Sink,
     fallback: &Evidence,
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
-    let name = type_name(choice, owner, scope)?;
-    let mut doc = Doc::of(&choice.summary);
-    doc.source(&choice.evidence);
+    let name = choices::type_name(choice, owner, scope)?;
+    let doc = doc::member::choice(choice);
     let mut parts = Vec::new();
     for option in &choice.options {
         parts.push(OptionParts::of(choice, option, sink, fallback, scope)?);
@@ -85,7 +31,7 @@ pub(super) fn tokens(
     let variants = parts.iter().map(|part| &part.variant);
     let constructors = parts.iter().map(|part| &part.constructor);
     let encode = encode_method(&parts, sink);
-    let check = if has_checks(choice, scope)? { check_method(&parts) } else { quote!() };
+    let check = if choices::has_checks(choice, scope)? { check_method(&parts) } else { quote!() };
     let debug = debug::of_choice(&name, choice)?;
     let derive = debug::derives(choice.options.iter().flat_map(fields));
     Ok(quote! {
@@ -156,12 +102,10 @@ fn pattern(variant: &Ident, names: &[&Ident]) -> TokenStream {
 }
 
 fn variant(option: &ChoiceOption, name: &Ident, arguments: &[Argument]) -> TokenStream {
-    let mut doc = Doc::of(&option.summary);
-    doc.source(&option.evidence);
+    let doc = doc::member::option(option);
     let members = fields(option).zip(arguments).map(|(field, argument)| {
         let (name, stored) = (&argument.name, argument.stored());
-        let mut doc = Doc::of(&field.summary);
-        doc.conflicts(&field.conflicts).source(&field.evidence);
+        let doc = doc::member::option_field(field);
         quote!(#doc #name: #stored)
     });
     quote!(#doc #[non_exhaustive] #name { #(#members),* })
@@ -169,11 +113,7 @@ fn variant(option: &ChoiceOption, name: &Ident, arguments: &[Argument]) -> Token
 
 fn constructor(option: &ChoiceOption, variant: &Ident, arguments: &[Argument]) -> Result<TokenStream, EmitError> {
     let name = name::ident(&option.name)?;
-    let mut doc = Doc::of(&option.summary);
-    doc.list(fields(option).map(|field| {
-        let given = if field.required { "" } else { " `None` leaves it to the vendor." };
-        format!("`{}`: {}{given}", field.name, crate::emit::markdown::escape(&field.summary))
-    }));
+    let doc = doc::member::option_constructor(option, fields(option));
     let taken = arguments.iter().map(|argument| {
         let (name, member) = (&argument.name, &argument.member);
         let taken = if argument.required { argument.taken.clone() } else { quote!(impl Into<Option<#member>>) };

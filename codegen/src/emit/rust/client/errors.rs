@@ -3,23 +3,21 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::doc::Doc;
-use super::name;
-use super::operations::option_text;
-use super::scope::Scope;
 use crate::emit::EmitError;
-use crate::emit::markdown::{code, escape};
+use crate::emit::rust::doc;
+use crate::emit::rust::name;
+use crate::emit::rust::option;
+use crate::emit::rust::scope::Scope;
 use crate::model::{ErrorClass, ErrorRow};
 
 /// The file `errors.rs`.
-pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let mut tables = Vec::new();
     for table in &scope.api.error_tables {
         let ident = name::constant(&table.name)?;
         let count = Literal::usize_unsuffixed(table.rows.len());
         let rows = table.rows.iter().map(row);
-        let mut doc = Doc::default();
-        doc.markdown(&format!("The table {} of error codes.", code(&table.name)));
+        let doc = doc::api::error_table(table);
         tables.push(quote!(#doc pub static #ident: [ErrorRow; #count] = [#(#rows),*];));
     }
     let codes = codes(scope)?;
@@ -34,8 +32,8 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
 
 fn row(row: &ErrorRow) -> TokenStream {
     let ErrorRow { name, message, meaning, remedy, .. } = row;
-    let code = option_text(row.code.as_deref());
-    let text = option_text(row.text.as_deref());
+    let code = option::text(row.code.as_deref());
+    let text = option::text(row.text.as_deref());
     let status = match row.status {
         None => quote!(None),
         Some(status) => {
@@ -70,7 +68,7 @@ fn codes(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let rows: Vec<&ErrorRow> = scope.api.error_tables.iter().flat_map(|table| &table.rows).collect();
     let variants = rows.iter().map(|row| name::pascal(&row.name)).collect::<Result<Vec<_>, _>>()?;
     let names = rows.iter().map(|row| &row.name);
-    let docs = rows.iter().map(|row| code_doc(row));
+    let docs = rows.iter().map(|row| doc::api::error_code(row));
     let comma = if rows.is_empty() { quote!() } else { quote!(,) };
     let from_row = if rows.is_empty() {
         quote!(
@@ -106,12 +104,4 @@ fn codes(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
             }
         }
     })
-}
-
-fn code_doc(row: &ErrorRow) -> Doc {
-    let mut doc = Doc::default();
-    let sign = row.code.as_deref().or(row.text.as_deref()).unwrap_or_default();
-    doc.markdown(&format!("{}: {} {}", code(sign), escape(&row.meaning), escape(&row.remedy)));
-    doc.source(&row.evidence);
-    doc
 }

@@ -1,30 +1,34 @@
 //! Doc comments: plain text of a spec as rustdoc lines that say no more than the text.
 
+pub(crate) mod api;
+pub(crate) mod member;
+pub(crate) mod operation;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::emit::markdown::{escape, opens_block};
-use crate::emit::prose;
+use crate::emit::text::escape::{escape, opens_block};
+use crate::emit::text::prose;
 use crate::model::{Confidence, Conflict, Evidence};
 
 const COLUMNS: usize = 96;
 
 /// The doc comment of an item, paragraph by paragraph.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Doc {
+pub(crate) struct Doc {
     lines: Vec<String>,
 }
 
 impl Doc {
     /// A doc comment that opens with this spec text.
-    pub(super) fn of(summary: &str) -> Self {
+    pub(crate) fn of(summary: &str) -> Self {
         let mut doc = Self::default();
         doc.text(summary);
         doc
     }
 
     /// Adds a paragraph of spec text.
-    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn text(&mut self, text: &str) -> &mut Self {
         for paragraph in text.split("\n\n") {
             self.markdown(&escape(paragraph));
         }
@@ -32,7 +36,7 @@ impl Doc {
     }
 
     /// Adds a paragraph that is Markdown already.
-    pub(super) fn markdown(&mut self, paragraph: &str) -> &mut Self {
+    pub(crate) fn markdown(&mut self, paragraph: &str) -> &mut Self {
         let words: Vec<&str> = paragraph.split_whitespace().collect();
         if words.is_empty() {
             return self;
@@ -43,7 +47,7 @@ impl Doc {
     }
 
     /// Adds a list.
-    pub(super) fn list(&mut self, items: impl IntoIterator<Item = String>) -> &mut Self {
+    pub(crate) fn list(&mut self, items: impl IntoIterator<Item = String>) -> &mut Self {
         let mut first = true;
         for item in items {
             if first {
@@ -60,14 +64,14 @@ impl Doc {
     }
 
     /// Adds lines as they stand: a code block.
-    pub(super) fn code(&mut self, lines: impl IntoIterator<Item = String>) -> &mut Self {
+    pub(crate) fn code(&mut self, lines: impl IntoIterator<Item = String>) -> &mut Self {
         self.gap();
         self.lines.extend(lines);
         self
     }
 
     /// Adds where the fact comes from, unless that is where what encloses it comes from.
-    pub(super) fn source(&mut self, evidence: &Evidence) -> &mut Self {
+    pub(crate) fn source(&mut self, evidence: &Evidence) -> &mut Self {
         if evidence.citations.is_empty() {
             return self;
         }
@@ -79,7 +83,7 @@ impl Doc {
     }
 
     /// Adds what the documents contradict themselves about.
-    pub(super) fn conflicts<'a>(&mut self, conflicts: impl IntoIterator<Item = &'a Conflict>) -> &mut Self {
+    pub(crate) fn conflicts<'a>(&mut self, conflicts: impl IntoIterator<Item = &'a Conflict>) -> &mut Self {
         for conflict in conflicts {
             self.markdown(&prose::conflict(conflict, |evidence| format!("`{evidence}`")));
         }
@@ -87,7 +91,7 @@ impl Doc {
     }
 
     /// The first paragraph, on one line.
-    pub(super) fn first_line(&self) -> String {
+    pub(crate) fn first_line(&self) -> String {
         let lines = self.lines.iter().take_while(|line| !line.is_empty());
         lines.map(String::as_str).collect::<Vec<_>>().join(" ")
     }
@@ -109,7 +113,7 @@ impl ToTokens for Doc {
 }
 
 /// A doc comment for the inside of a module (`//!`).
-pub(super) struct InnerDoc<'a>(pub(super) &'a Doc);
+pub(crate) struct InnerDoc<'a>(pub(crate) &'a Doc);
 
 impl ToTokens for InnerDoc<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {

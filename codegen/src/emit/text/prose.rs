@@ -1,6 +1,6 @@
 //! Facts in sentences of Markdown, shared by the doc comments and the pages.
 
-use super::markdown::{code, escape};
+use super::escape::{code, escape};
 use crate::model::{
     Character, Chosen, Conflict, Constraints, Deprecation, Evidence, Field, Json, ListStyle, PagedBy, Pagination,
     Range, RateLimit, RateWindow, Rule, RuleKind, Type,

@@ -1,24 +1,29 @@
 //! The client: one method an operation, and nothing that decides.
 
+pub(crate) mod auth;
+pub(crate) mod errors;
+pub(crate) mod example;
+pub(crate) mod operations;
+pub(crate) mod parameter;
+pub(crate) mod rate_limits;
+pub(crate) mod servers;
+pub(crate) mod tokens;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::doc::Doc;
-use super::example;
-use super::name;
-use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
-use crate::emit::markdown::{code, escape};
-use crate::emit::prose;
+use crate::emit::rust::doc::{self, Doc};
+use crate::emit::rust::name;
+use crate::emit::rust::scope::{Scope, type_ident};
 use crate::model::{Deprecation, Operation, Pagination, Response};
 
 /// The file `client.rs`.
-pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let api = scope.api;
     let client = name::client(&api.id)?;
     let server = first_server(scope)?;
-    let mut doc = Doc::default();
-    doc.markdown(&format!("A client for the {} API: cheap to clone, to be shared between tasks.", escape(&api.title)));
+    let doc = doc::api::client(api);
     let aliases = answers(scope).into_iter().map(|answer| {
         let (name, doc) = (format_ident!("{}", answer.name), Doc::of(answer.doc));
         match answer.has_value {
@@ -60,8 +65,8 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
 }
 
 /// A kind of answer that methods return.
-pub(super) struct AnswerKind {
-    pub(super) name: &'static str,
+pub(crate) struct AnswerKind {
+    pub(crate) name: &'static str,
     doc: &'static str,
     /// What comes of it is a value of the operation's own type.
     has_value: bool,
@@ -76,7 +81,7 @@ const ANSWERS: [AnswerKind; 4] = [
 ];
 
 /// The kinds of answers that this API's methods return.
-pub(super) fn answers(scope: &Scope<'_>) -> Vec<AnswerKind> {
+pub(crate) fn answers(scope: &Scope<'_>) -> Vec<AnswerKind> {
     let is_there = |answer: &AnswerKind| {
         scope.api.operations.iter().any(|operation| match answer.name {
             "Call" => matches!(operation.response, Response::Json(_)),
@@ -98,7 +103,8 @@ fn first_server(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
 fn method(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let (name, request) = (name::method(&operation.id)?, name::pascal(&operation.id)?);
     let deprecated = operation.deprecated.as_ref().map(deprecated);
-    let doc = doc(operation, scope)?;
+    let example = if scope.examples { example::lines(operation, scope)? } else { None };
+    let doc = doc::operation::method(operation, example);
     if let Response::Csv { row } = &operation.response {
         let row = type_ident(row)?;
         let to_file = to_file_method(operation)?;
@@ -126,12 +132,7 @@ fn items_method(operation: &Operation, pagination: &Pagination, scope: &Scope<'_
     let name = format_ident!("{name}_items");
     let item = scope.rust_type(&pagination.item)?;
     let deprecated = operation.deprecated.as_ref().map(deprecated);
-    let mut doc = Doc::of(&operation.summary);
-    doc.markdown(
-        "A stream of the items of every page, asked for one after the other; `pages()` makes it one of pages. A bad item \
-         is an `Err` and the stream goes on.",
-    );
-    doc.markdown(&prose::promise(pagination));
+    let doc = doc::operation::items(operation, pagination);
     Ok(quote! {
         #doc #deprecated
         pub fn #name(&self, request: &#request) -> Pager<#item> { self.core.items(request) }
@@ -142,33 +143,13 @@ fn to_file_method(operation: &Operation) -> Result<TokenStream, EmitError> {
     let (name, request) = (name::method(&operation.id)?, name::pascal(&operation.id)?);
     let name = format_ident!("{name}_to_file");
     let deprecated = operation.deprecated.as_ref().map(deprecated);
-    let mut doc = Doc::of(&operation.summary);
-    doc.markdown(
-        "The answer as it is, into a file, in constant memory: it is there whole when the download is done, and not at all \
-         after an error. A file of this name is replaced.",
-    );
+    let doc = doc::operation::to_file(operation);
     Ok(quote! {
         #doc #deprecated
         pub fn #name(&self, request: &#request, path: impl Into<PathBuf>) -> Download {
             self.core.download(request, path)
         }
     })
-}
-
-fn doc(operation: &Operation, scope: &Scope<'_>) -> Result<Doc, EmitError> {
-    let mut doc = Doc::of(&operation.summary);
-    doc.markdown(&code(&format!("{} {}", operation.method, operation.path_template())));
-    if matches!(operation.response, Response::Csv { .. }) {
-        doc.markdown("A stream of rows in constant memory: nothing is sent before it is first polled. A bad row is an `Err` that says \
-             where it stands, and the stream goes on; `summary()` tells how it ended.");
-    }
-    if scope.examples
-        && let Some(lines) = example::lines(operation, scope)?
-    {
-        doc.code(lines);
-    }
-    doc.source(&operation.evidence);
-    Ok(doc)
 }
 
 fn deprecated(deprecation: &Deprecation) -> TokenStream {

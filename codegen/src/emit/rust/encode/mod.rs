@@ -3,14 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::name;
-use super::scope::Scope;
 use crate::emit::EmitError;
+use crate::emit::rust::name;
+use crate::emit::rust::scope::Scope;
 use crate::model::{Constant, Entry, Field, Json, ListStyle, Type};
 
 /// Where entries are written.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Sink {
+pub(crate) enum Sink {
     Path,
     Query,
     Header,
@@ -24,7 +24,7 @@ pub(super) enum Sink {
 
 /// How an entry's value is reached.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Access {
+pub(crate) enum Access {
     /// `self.name`
     Member,
     /// A reference bound by a pattern: `name`.
@@ -32,7 +32,7 @@ pub(super) enum Access {
 }
 
 /// The statements that write these entries.
-pub(super) fn statements(
+pub(crate) fn statements(
     entries: &[Entry],
     sink: Sink,
     access: Access,
@@ -63,7 +63,7 @@ fn statement(entry: &Entry, sink: Sink, access: Access, scope: &Scope<'_>) -> Re
 }
 
 /// The wire names that these entries write, or could.
-pub(super) fn wires(entries: &[Entry]) -> Vec<&str> {
+pub(crate) fn wires(entries: &[Entry]) -> Vec<&str> {
     let mut found = Vec::new();
     for entry in entries {
         match entry {
@@ -76,7 +76,7 @@ pub(super) fn wires(entries: &[Entry]) -> Vec<&str> {
 }
 
 /// Tells the wire of names that are not written this time; inside an object the check knows them.
-pub(super) fn unset<'a>(names: impl Iterator<Item = &'a str>, sink: Sink) -> TokenStream {
+pub(crate) fn unset<'a>(names: impl Iterator<Item = &'a str>, sink: Sink) -> TokenStream {
     let mut known: Vec<&str> = Vec::new();
     for name in names {
         if !known.contains(&name) {
@@ -115,7 +115,7 @@ fn field_statement(field: &Field, sink: Sink, access: Access, scope: &Scope<'_>)
 }
 
 /// A constant as text: a list is written with commas.
-pub(super) fn written_text(value: &Json) -> String {
+pub(crate) fn written_text(value: &Json) -> String {
     match value {
         Json::List(items) => items.iter().filter_map(Json::text).collect::<Vec<_>>().join(","),
         value => value.text().unwrap_or_default(),

@@ -5,15 +5,15 @@ use std::time::Duration;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::doc::Doc;
-use super::name;
-use super::operations::parameter;
-use super::scope::Scope;
-use crate::emit::{EmitError, prose};
+use crate::emit::EmitError;
+use crate::emit::rust::client::parameter::parameter;
+use crate::emit::rust::doc;
+use crate::emit::rust::name;
+use crate::emit::rust::scope::Scope;
 use crate::model::{Operation, RateLimit};
 
 /// The file `rate_limits.rs`.
-pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let limits = scope.api.rate_limits.iter().map(limit).collect::<Result<Vec<_>, _>>()?;
     Ok(quote! {
         //! How often the vendor lets operations be called. A client keeps to it unless it is told otherwise.
@@ -23,9 +23,7 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
 
 fn limit(limit: &RateLimit) -> Result<TokenStream, EmitError> {
     let (ident, id) = (name::constant(&limit.name)?, &limit.name);
-    let mut doc = Doc::of(&limit.summary);
-    doc.markdown(&prose::rate_limit(limit));
-    doc.source(&limit.evidence);
+    let doc = doc::api::rate_limit(limit);
     let windows = limit.windows.iter().map(|window| {
         let calls = Literal::u32_unsuffixed(window.calls);
         let seconds = Literal::u64_unsuffixed(Duration::from_secs(window.seconds.into()).as_secs());
@@ -38,7 +36,7 @@ fn limit(limit: &RateLimit) -> Result<TokenStream, EmitError> {
 }
 
 /// The limits that an operation is subject to.
-pub(super) fn scopes(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
+pub(crate) fn scopes(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
     let limits = operation.rate_limits.iter().filter_map(|name| scope.api.rate_limit(name));
     let row = |limit: &RateLimit| {
         let key = limit.key.as_ref().map(|key| parameter(key, operation));
@@ -48,7 +46,7 @@ pub(super) fn scopes(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<Tok
 }
 
 /// The limits that a request for a token is subject to.
-pub(super) fn scopes_of_token(limits: &[String], scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
+pub(crate) fn scopes_of_token(limits: &[String], scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
     let limits = limits.iter().filter_map(|name| scope.api.rate_limit(name));
     limits.map(|limit| row(limit, None)).collect()
 }

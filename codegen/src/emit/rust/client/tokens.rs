@@ -3,16 +3,17 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::doc::Doc;
-use super::name;
-use super::operations::{envelope_name, error_tables, method, option_text};
-use super::rate_limits::scopes_of_token;
-use super::scope::Scope;
 use crate::emit::EmitError;
+use crate::emit::rust::client::operations::{envelope_name, error_tables, method};
+use crate::emit::rust::client::rate_limits::scopes_of_token;
+use crate::emit::rust::doc;
+use crate::emit::rust::name;
+use crate::emit::rust::option;
+use crate::emit::rust::scope::Scope;
 use crate::model::{AuthWay, Credential, CredentialPlace, Json, Refresh, Token, TokenBody, TokenRequest};
 
 /// The file `tokens.rs`.
-pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let mut found = Vec::new();
     for way in &scope.api.auth {
         if let Some(token) = &way.token {
@@ -27,8 +28,7 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
 
 fn token(way: &AuthWay, token: &Token, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let ident = name::constant(&way.name)?;
-    let mut doc = Doc::of(&way.summary);
-    doc.source(&token.evidence);
+    let doc = doc::api::token(way, token);
     let sent_as = place(&token.sent_as);
     let requests = Requests { way, scope, word: "exchange" };
     let (exchange, exchange_row) = requests.request(&token.exchange)?;
@@ -37,8 +37,8 @@ fn token(way: &AuthWay, token: &Token, scope: &Scope<'_>) -> Result<TokenStream,
         Some(refresh) => requests.refresh(refresh)?,
     };
     let path = &token.answer.token;
-    let refresh_token = option_text(token.answer.refresh_token.as_deref());
-    let lifetime = option_text(token.answer.lifetime.as_deref());
+    let refresh_token = option::text(token.answer.refresh_token.as_deref());
+    let lifetime = option::text(token.answer.lifetime.as_deref());
     let default_lifetime = match token.lifetime {
         None => quote!(None),
         Some(seconds) => {
@@ -104,11 +104,7 @@ impl Requests<'_> {
         let envelope = envelope_name(false, self.scope);
         let errors = error_tables(&[], self.scope)?;
         let rate_limits = scopes_of_token(&request.rate_limits, self.scope)?;
-        let mut doc = Doc::of(match self.word {
-            "refresh" => "Has the next token for a refresh token. Below the host of the client's address.",
-            _ => "Has a token for the credentials. Below the host of the client's address.",
-        });
-        doc.source(&request.evidence);
+        let doc = doc::api::token_request(request, self.word == "refresh");
         Ok(quote! {
             #doc
             static #ident: Operation = Operation {

@@ -1,25 +1,29 @@
 //! An operation's request: the struct, how it judges and writes itself.
 
+pub(crate) mod argument;
+pub(crate) mod built;
+pub(crate) mod choice;
+pub(crate) mod object;
+pub(crate) mod order;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::check;
-use super::choice;
-use super::debug::{self, Shown};
-use super::doc::Doc;
-use super::encode::{self, Access, Sink};
-use super::name;
-use super::object::Built;
-use super::rules;
-use super::scope::Scope;
 use crate::emit::EmitError;
-use crate::emit::prose;
+use crate::emit::rust::check;
+use crate::emit::rust::check::rules;
+use crate::emit::rust::debug::{self, Shown};
+use crate::emit::rust::doc;
+use crate::emit::rust::encode::{self, Access, Sink};
+use crate::emit::rust::name;
+use crate::emit::rust::request::built::Built;
+use crate::emit::rust::scope::Scope;
 use crate::model::{Body, Entry, Operation, Response};
 
 /// The request of an operation.
-pub(super) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name = name::pascal(&operation.id)?;
-    let doc = doc(operation);
+    let doc = doc::operation::request(operation);
     let entries: Vec<Entry> = operation.entries().cloned().collect();
     let built = Built::of(&entries, &operation.id, scope)?;
     let (members, setters) = (built.members(), built.setters());
@@ -78,26 +82,6 @@ impl quote::ToTokens for Validate {
     }
 }
 
-fn doc(operation: &Operation) -> Doc {
-    let mut doc = Doc::of(&operation.summary);
-    let template = operation.path_template();
-    doc.markdown(&format!("`{} {template}`, {}.", operation.method, safety(operation)));
-    doc.text(&operation.description);
-    doc.list(operation.rules.iter().map(prose::rule));
-    // What is contested about a member stands there.
-    doc.conflicts(operation.conflicts.iter().filter(|conflict| conflict.beside.iter().all(|path| !path.contains('.'))));
-    doc.source(&operation.evidence);
-    doc
-}
-
-fn safety(operation: &Operation) -> &'static str {
-    match operation.safety {
-        crate::model::Safety::ReadOnly => "read-only",
-        crate::model::Safety::Idempotent => "idempotent",
-        crate::model::Safety::Unsafe => "not safe to send twice",
-    }
-}
-
 fn implementation(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let row = name::constant(&operation.id)?;
     let (output, further) = output(operation, name, scope)?;
@@ -133,7 +117,7 @@ fn implementation(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Res
 fn output(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Result<(TokenStream, TokenStream), EmitError> {
     match &operation.response {
         Response::Csv { row } => {
-            let row = super::scope::type_ident(row)?;
+            let row = crate::emit::rust::scope::type_ident(row)?;
             Ok((quote!(()), quote!(impl RowRequest for #name { type Row = #row; })))
         }
         Response::Json(value) => {
@@ -146,7 +130,7 @@ fn output(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Result<(Tok
 }
 
 /// The places of a request with how each is written.
-pub(super) fn places(operation: &Operation) -> [(&[Entry], Sink); 4] {
+pub(crate) fn places(operation: &Operation) -> [(&[Entry], Sink); 4] {
     let body = match operation.body {
         Body::Form { .. } => Sink::Form,
         _ => Sink::Body,

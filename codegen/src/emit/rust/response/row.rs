@@ -3,24 +3,22 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::debug;
-use super::doc::Doc;
-use super::name;
-use super::object;
-use super::scope::{Scope, type_ident};
 use crate::emit::EmitError;
+use crate::emit::rust::debug;
+use crate::emit::rust::doc;
+use crate::emit::rust::name;
+use crate::emit::rust::response::object;
+use crate::emit::rust::scope::{Scope, type_ident};
 use crate::model::{CellForm, Entry, Field, Side, Type, TypeDefinition};
 
 /// The struct and how a record becomes one.
-pub(super) fn tokens(
+pub(crate) fn tokens(
     definition: &TypeDefinition,
     columns: &[Field],
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
-    let mut doc = Doc::of(&definition.summary);
-    doc.text("Every cell may be empty; an empty cell is `None`.");
-    doc.conflicts(&scope.conflicts_of(definition)).source(&definition.evidence);
+    let doc = doc::member::row(definition, scope.api);
     let members = columns.iter().map(|column| member(column, scope)).collect::<Result<Vec<_>, _>>()?;
     let wires = columns.iter().map(|column| &column.wire);
     let mut cells = Vec::new();
@@ -53,7 +51,7 @@ pub(super) fn tokens(
 fn member(column: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name = name::ident(&column.name)?;
     let value = scope.rust_type(&column.value)?;
-    let doc = object::field_doc(column, Side::Response);
+    let doc = doc::member::field(column, Side::Response);
     let mut parts = Vec::new();
     if column.wire != column.name {
         let wire = &column.wire;
@@ -92,7 +90,7 @@ fn cell(index: usize, column: &Field, scope: &Scope<'_>) -> Result<TokenStream, 
         }
         Type::String | Type::TimeZone => quote!(text),
         other => {
-            let why = format!("a cell cannot hold {}", crate::emit::prose::type_name(other));
+            let why = format!("a cell cannot hold {}", crate::emit::text::prose::type_name(other));
             return Err(EmitError::new(format!("the column `{}`", column.wire), why));
         }
     };

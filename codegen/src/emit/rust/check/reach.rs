@@ -3,15 +3,15 @@
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
 
-use super::choice;
-use super::name;
-use super::scope::Scope;
 use crate::emit::EmitError;
+use crate::emit::rust::choices;
+use crate::emit::rust::name;
+use crate::emit::rust::scope::Scope;
 use crate::model::{Body, Choice, ChoiceOption, Entry, Field, Json, Operation, Type, TypeKind};
 
 /// What is wanted of a field.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Aim<'a> {
+pub(crate) enum Aim<'a> {
     /// A `bool`: whether the request carries it.
     Given,
     /// An `Option<&T>`: its value, null apart.
@@ -21,9 +21,9 @@ pub(super) enum Aim<'a> {
 }
 
 /// Reaches the fields of one operation's request.
-pub(super) struct Reach<'a> {
-    pub(super) operation: &'a Operation,
-    pub(super) scope: &'a Scope<'a>,
+pub(crate) struct Reach<'a> {
+    pub(crate) operation: &'a Operation,
+    pub(crate) scope: &'a Scope<'a>,
 }
 
 /// A value on the way: an expression, and whether that is a reference already.
@@ -55,7 +55,7 @@ impl Stand {
 
 impl Reach<'_> {
     /// An expression over `self` that gives what is wanted of the field at a path.
-    pub(super) fn to(&self, path: &str, aim: Aim<'_>) -> Result<TokenStream, EmitError> {
+    pub(crate) fn to(&self, path: &str, aim: Aim<'_>) -> Result<TokenStream, EmitError> {
         let names: Vec<&str> = path.split('.').collect();
         let entries: Vec<Entry> = self.operation.entries().cloned().collect();
         let found = self.walk(&entries, &self.operation.id, &names, &quote!(self), aim)?;
@@ -160,7 +160,7 @@ impl Reach<'_> {
         from: &TokenStream,
         aim: Aim<'_>,
     ) -> Result<TokenStream, EmitError> {
-        let type_name = choice::type_name(choice, owner, self.scope)?;
+        let type_name = choices::type_name(choice, owner, self.scope)?;
         let member = name::ident(&choice.name)?;
         let mut arms = Vec::new();
         for option in &choice.options {

@@ -3,15 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::doc::Doc;
-use super::name;
-use super::scope::Scope;
 use crate::emit::EmitError;
-use crate::emit::markdown::escape;
+use crate::emit::rust::doc;
+use crate::emit::rust::name;
+use crate::emit::rust::scope::Scope;
 use crate::model::{AuthWay, Credential, CredentialPlace};
 
 /// The file `auth.rs`.
-pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let ways = &scope.api.auth;
     let variants = ways.iter().map(variant).collect::<Result<Vec<_>, _>>()?;
     let constructors = ways.iter().map(constructor).collect::<Result<Vec<_>, _>>()?;
@@ -48,15 +47,13 @@ pub(super) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
 
 fn variant(way: &AuthWay) -> Result<TokenStream, EmitError> {
     let variant = name::pascal(&way.name)?;
-    let mut doc = Doc::of(&way.summary);
-    doc.source(&way.evidence);
+    let doc = doc::api::scheme(way);
     let members = way
         .credentials
         .iter()
         .map(|credential| {
             let name = name::ident(&credential.name)?;
-            let mut doc = Doc::of(&credential.summary);
-            doc.source(&credential.evidence);
+            let doc = doc::api::credential(credential);
             Ok(quote!(#doc #name: SecretSource))
         })
         .collect::<Result<Vec<_>, EmitError>>()?;
@@ -67,20 +64,7 @@ fn constructor(way: &AuthWay) -> Result<TokenStream, EmitError> {
     let (name, variant) = (name::ident(&way.name)?, name::pascal(&way.name)?);
     let names =
         way.credentials.iter().map(|credential| name::ident(&credential.name)).collect::<Result<Vec<_>, _>>()?;
-    let mut doc = Doc::of(&way.summary);
-    doc.list(
-        way.credentials.iter().map(|credential| format!("`{}`: {}", credential.name, escape(&credential.summary))),
-    );
-    doc.markdown(
-        "Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time it is needed.",
-    );
-    if way.token.is_some() {
-        doc.markdown(
-            "The client exchanges it for a token when the first call needs one, renews that before it expires, and sends a \
-             call once more whose token was refused. \
-             [`ClientBuilder::on_rotate`](callspec_runtime::ClientBuilder::on_rotate) tells of each refresh token.",
-        );
-    }
+    let doc = doc::api::scheme_constructor(way);
     Ok(quote! {
         #doc
         pub fn #name(#(#names: impl Into<SecretSource>),*) -> Self {

@@ -1,23 +1,27 @@
 //! The example `demo`: every case as a scene that a consumer could have written.
 
+pub(crate) mod literal;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::doc::Doc;
-use super::file;
-use super::literal;
-use super::name;
-use super::scope::Scope;
+use crate::emit::rust::choices;
+use crate::emit::rust::doc::{self, Doc, InnerDoc};
+use crate::emit::rust::file;
+use crate::emit::rust::imports;
+use crate::emit::rust::name;
+use crate::emit::rust::option;
+use crate::emit::rust::scope::Scope;
 use crate::emit::{Artifacts, EmitError};
 use crate::model::{Api, Case, Expectation, ExpectedViolation, Model, Operation, Response};
 
 const FOLDER: &str = "examples/demo";
 
 /// What the expression of a request may name from the runtime.
-pub(super) const FROM_THE_RUNTIME: &[&str] = &["civil", "Decimal", "Json"];
+pub(crate) const FROM_THE_RUNTIME: &[&str] = &["civil", "Decimal", "Json"];
 
 /// `main.rs`, the stage and one file of scenes an API.
-pub(super) fn files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+pub(crate) fn files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     artifacts.add(format!("{FOLDER}/main.rs"), include_str!("demo/main.rs.txt"));
     artifacts.add(format!("{FOLDER}/scenes/stage.rs"), include_str!("demo/stage.rs.txt"));
     artifacts.add(format!("{FOLDER}/scenes/mod.rs"), all_scenes(model)?);
@@ -69,9 +73,10 @@ fn api_scenes(api: &Api) -> Result<TokenStream, EmitError> {
         )
     });
     let module = name::ident(&api.id)?;
-    let doc = format!(" The cases of {}.", crate::emit::markdown::escape(&api.title));
+    let doc = doc::api::scenes(api);
+    let inner = InnerDoc(&doc);
     Ok(quote! {
-        #![doc = #doc]
+        #inner
         #maps
         #runtime
         use callspec::#module::{#(#names),*};
@@ -89,7 +94,7 @@ fn row(api: &Api, operation: &Operation, case: &Case, function: &Ident) -> Token
     let (api, id, title, demo) = (&api.id, &operation.id, &case.name, case.demo);
     let expected = expected(operation, case);
     let warnings = pairs(&case.warnings);
-    let expect_fail = super::operations::option_text(case.expect_fail.as_deref());
+    let expect_fail = option::text(case.expect_fail.as_deref());
     quote! {
         Scene {
             api: #api,
@@ -119,7 +124,7 @@ fn expected(operation: &Operation, case: &Case) -> TokenStream {
         }
         Expectation::Error(error) => {
             let kind = &error.kind;
-            let code = super::operations::option_text(error.code.as_deref());
+            let code = option::text(error.code.as_deref());
             quote!(Expected::Error { kind: #kind, code: #code })
         }
         Expectation::Violations(violations) => {
@@ -166,7 +171,7 @@ fn scene(operation: &Operation, case: &Case, function: &Ident, scope: &Scope<'_>
     })
 }
 
-pub(super) fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     // An operation that needs no credential takes a client that holds any.
     let way = match case.request.auth.as_str() {
         "" => scope.api.auth.first(),
@@ -179,23 +184,23 @@ pub(super) fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitEr
 }
 
 /// The names of the API that these tokens hold.
-pub(super) fn used_names(api: &Api, body: &TokenStream) -> Result<Vec<Ident>, EmitError> {
+pub(crate) fn used_names(api: &Api, body: &TokenStream) -> Result<Vec<Ident>, EmitError> {
     let scope = Scope::new(api);
     let mut known: Vec<String> = vec!["Auth".to_string(), name::client(&api.id)?.to_string()];
     known.extend(api.types.iter().map(|definition| definition.name.clone()));
     for operation in &api.operations {
         known.push(name::pascal(&operation.id)?.to_string());
     }
-    for (owner, choice) in super::choice::all(&scope) {
-        known.push(super::choice::type_name(choice, &owner, &scope)?.to_string());
+    for (owner, choice) in choices::all(&scope) {
+        known.push(choices::type_name(choice, &owner, &scope)?.to_string());
     }
     known.sort();
     known.dedup();
     Ok(used(body, &known.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
-pub(super) fn used(body: &TokenStream, known: &[&str]) -> Vec<Ident> {
+pub(crate) fn used(body: &TokenStream, known: &[&str]) -> Vec<Ident> {
     let file: Option<syn::File> = syn::parse2(body.clone()).ok();
-    let found = file.map(|file| super::imports::first_names(&file)).unwrap_or_default();
+    let found = file.map(|file| imports::first_names(&file)).unwrap_or_default();
     known.iter().filter(|name| found.contains(**name)).filter_map(|text| name::ident(text).ok()).collect()
 }

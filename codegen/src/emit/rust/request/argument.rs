@@ -3,35 +3,35 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::choice;
-use super::name;
-use super::scope::Scope;
 use crate::emit::EmitError;
+use crate::emit::rust::choices;
+use crate::emit::rust::name;
+use crate::emit::rust::scope::Scope;
 use crate::model::{Entry, Field, Type};
 
 /// One thing the caller gives: a field or a choice.
-pub(super) struct Argument {
+pub(crate) struct Argument {
     /// The Rust name.
-    pub(super) name: Ident,
+    pub(crate) name: Ident,
     /// The type of the struct member, without `Option`.
-    pub(super) member: TokenStream,
+    pub(crate) member: TokenStream,
     /// The type of the argument.
-    pub(super) taken: TokenStream,
+    pub(crate) taken: TokenStream,
     /// The member's value made from the argument.
-    pub(super) made: TokenStream,
+    pub(crate) made: TokenStream,
     /// Whether it must be given.
-    pub(super) required: bool,
+    pub(crate) required: bool,
 }
 
 impl Argument {
     /// The argument for an entry; `None` for a constant.
-    pub(super) fn of(entry: &Entry, owner: &str, scope: &Scope<'_>) -> Result<Option<Self>, EmitError> {
+    pub(crate) fn of(entry: &Entry, owner: &str, scope: &Scope<'_>) -> Result<Option<Self>, EmitError> {
         match entry {
             Entry::Constant(_) => Ok(None),
             Entry::Field(field) => Self::of_field(field, scope).map(Some),
             Entry::Choice(choice) => {
                 let name = name::ident(&choice.name)?;
-                let member = choice::type_name(choice, owner, scope)?;
+                let member = choices::type_name(choice, owner, scope)?;
                 let made = quote!(#name);
                 Ok(Some(Self {
                     name,
@@ -44,7 +44,7 @@ impl Argument {
         }
     }
 
-    pub(super) fn of_field(field: &Field, scope: &Scope<'_>) -> Result<Self, EmitError> {
+    pub(crate) fn of_field(field: &Field, scope: &Scope<'_>) -> Result<Self, EmitError> {
         let name = name::ident(&field.name)?;
         let member = scope.rust_type(&field.value)?;
         let (taken, made) = conversion(&name, &field.value, scope)?;
@@ -52,13 +52,13 @@ impl Argument {
     }
 
     /// The member with its value, as it stands in a struct expression.
-    pub(super) fn initialised(&self) -> TokenStream {
+    pub(crate) fn initialised(&self) -> TokenStream {
         let (name, made) = (&self.name, &self.made);
         if *name == made.to_string() { quote!(#name) } else { quote!(#name: #made) }
     }
 
     /// The struct member's type.
-    pub(super) fn stored(&self) -> TokenStream {
+    pub(crate) fn stored(&self) -> TokenStream {
         let member = &self.member;
         if self.required { quote!(#member) } else { quote!(Option<#member>) }
     }

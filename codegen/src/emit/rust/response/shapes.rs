@@ -5,24 +5,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::name;
-use super::scope::Scope;
 use crate::emit::EmitError;
+use crate::emit::rust::name;
+use crate::emit::rust::scope::Scope;
 use crate::model::{Api, Entry, Field, Response, Type, TypeDefinition, TypeKind};
 use crate::names;
 
 /// Names that the file takes from the runtime itself: types of the API may be called the same.
-pub(super) const DEFINED: &[&str] = &["Member", "Shape", "shapes"];
+pub(crate) const DEFINED: &[&str] = &["Member", "Shape", "shapes"];
 
 /// The statics of one API, by the names of their types.
-pub(super) struct Shapes<'a> {
+pub(crate) struct Shapes<'a> {
     scope: &'a Scope<'a>,
     statics: BTreeMap<&'a str, Ident>,
 }
 
 impl<'a> Shapes<'a> {
     /// The types that a JSON answer can reach. Names that are the same in capitals were refused before.
-    pub(super) fn of(scope: &'a Scope<'a>) -> Result<Self, EmitError> {
+    pub(crate) fn of(scope: &'a Scope<'a>) -> Result<Self, EmitError> {
         let reached = reached(scope.api);
         let mut statics = BTreeMap::new();
         for definition in scope.api.types.iter().filter(|definition| reached.contains(definition.name.as_str())) {
@@ -32,12 +32,12 @@ impl<'a> Shapes<'a> {
         Ok(Self { scope, statics })
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.statics.is_empty()
     }
 
     /// The file `shapes.rs`.
-    pub(super) fn tokens(&self) -> Result<TokenStream, EmitError> {
+    pub(crate) fn tokens(&self) -> Result<TokenStream, EmitError> {
         let mut items = Vec::new();
         for definition in &self.scope.api.types {
             if let Some(ident) = self.statics.get(definition.name.as_str()) {
@@ -53,7 +53,7 @@ impl<'a> Shapes<'a> {
     }
 
     /// The form of an operation's answer, as `operations.rs` refers to it.
-    pub(super) fn of_response(&self, response: &Response) -> Result<TokenStream, EmitError> {
+    pub(crate) fn of_response(&self, response: &Response) -> Result<TokenStream, EmitError> {
         match response {
             Response::Json(value) => self.reference(value, &quote!(callspec_runtime::Shape), &quote!(shapes::)),
             Response::Csv { .. } => Ok(quote!(&callspec_runtime::Shape::Any)),

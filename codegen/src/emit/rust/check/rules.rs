@@ -3,15 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::check::basis;
-use super::name;
-use super::reach::{Aim, Reach};
-use super::scope::Scope;
 use crate::emit::EmitError;
+use crate::emit::rust::check::basis;
+use crate::emit::rust::check::reach::{Aim, Reach};
+use crate::emit::rust::name;
+use crate::emit::rust::scope::Scope;
 use crate::model::{Choice, Entry, Operation, Rule, RuleKind};
 
 /// The statements for the rules between fields.
-pub(super) fn statements(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
+pub(crate) fn statements(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
     operation.rules.iter().map(|rule| statement(rule, operation, scope)).collect()
 }
 

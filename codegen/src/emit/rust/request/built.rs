@@ -1,0 +1,80 @@
+//! The members of what a caller builds: `new` with what is required, a setter for the rest.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::EmitError;
+use crate::emit::rust::doc::{self, Doc};
+use crate::emit::rust::request::argument::Argument;
+use crate::emit::rust::request::order;
+use crate::emit::rust::scope::Scope;
+use crate::model::Entry;
+
+/// A struct that the caller builds: `new` with what is required, a setter for the rest.
+pub(crate) struct Built {
+    arguments: Vec<(Argument, Doc)>,
+}
+
+impl Built {
+    pub(crate) fn of(entries: &[Entry], owner: &str, scope: &Scope<'_>) -> Result<Self, EmitError> {
+        let mut arguments = Vec::new();
+        for entry in order::of_arguments(entries, owner, scope) {
+            if let Some(argument) = Argument::of(entry, owner, scope)? {
+                arguments.push((argument, doc::member::argument(entry)));
+            }
+        }
+        Ok(Self { arguments })
+    }
+
+    fn required(&self) -> impl Iterator<Item = &(Argument, Doc)> {
+        self.arguments.iter().filter(|(argument, _)| argument.required)
+    }
+
+    pub(crate) fn default_derive(&self) -> TokenStream {
+        if self.required().next().is_none() { quote!(Default,) } else { quote!() }
+    }
+
+    pub(crate) fn members(&self) -> TokenStream {
+        let members = self.arguments.iter().map(|(argument, _)| {
+            let (name, stored) = (&argument.name, argument.stored());
+            quote!(pub(crate) #name: #stored,)
+        });
+        quote!(#(#members)*)
+    }
+
+    /// `new`, for a struct that ends with `last`, a member with its first value.
+    pub(crate) fn constructor(&self, last: TokenStream) -> TokenStream {
+        if self.required().next().is_none() {
+            return quote!(
+                /** Nothing set yet: every field is left to the vendor. */
+                pub fn new() -> Self {
+                    Self::default()
+                }
+            );
+        }
+        let doc = doc::member::constructor(self.required().map(|(argument, doc)| (argument.name.to_string(), doc)));
+        let taken = self.required().map(|(argument, _)| {
+            let (name, taken) = (&argument.name, &argument.taken);
+            quote!(#name: #taken)
+        });
+        let made = self.arguments.iter().map(|(argument, _)| {
+            let name = &argument.name;
+            if argument.required { argument.initialised() } else { quote!(#name: None) }
+        });
+        quote!(#doc pub fn new(#(#taken),*) -> Self { Self { #(#made,)* #last } })
+    }
+
+    pub(crate) fn setters(&self) -> TokenStream {
+        let setters = self.arguments.iter().filter(|(argument, _)| !argument.required).map(|(argument, doc)| {
+            let (name, taken, made) = (&argument.name, &argument.taken, &argument.made);
+            quote! {
+                #doc
+                pub fn #name(mut self, #name: #taken) -> Self {
+                    self.#name = Some(#made);
+                    self
+                }
+            }
+        });
+        quote!(#(#setters)*)
+    }
+}

@@ -1,0 +1,120 @@
+//! A JSON object of a request as a struct: built, checked and written.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::EmitError;
+use crate::emit::rust::check;
+use crate::emit::rust::debug::{self, Shown};
+use crate::emit::rust::doc;
+use crate::emit::rust::encode::{self, Access, Sink};
+use crate::emit::rust::name;
+use crate::emit::rust::request::built::Built;
+use crate::emit::rust::request::choice;
+use crate::emit::rust::scope::{Scope, type_ident};
+use crate::model::{Entry, Type, TypeDefinition};
+
+/// The struct and what it can do.
+pub(crate) fn tokens(
+    definition: &TypeDefinition,
+    entries: &[Entry],
+    free: Option<&Type>,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let name = type_ident(&definition.name)?;
+    let doc = doc::member::definition(definition, scope.api);
+    let built = Built::of(entries, &definition.name, scope)?;
+    let (members, setters, new) = (built.members(), built.setters(), built.constructor(free_start(free)));
+    let mut shown = debug::shown(entries)?;
+    let (free_member, free_setter, free_write) = free_parts(free, scope, &mut shown)?;
+    let derives = debug::derives_of(&shown);
+    let default = built.default_derive();
+    let writes = encode::statements(entries, Sink::Members, Access::Member, scope)?;
+    let check = checks(definition, entries, free.is_some(), scope)?;
+    let debug = debug::of_struct(&name, &shown);
+    let choices = choices(entries, &definition.name, Sink::Members, definition, scope)?;
+    Ok(quote! {
+        #doc
+        #[derive(Clone, #derives #default PartialEq)]
+        #[must_use = "it does nothing until it is put into a request"]
+        pub struct #name { #members #free_member }
+        impl #name {
+            #new
+            #setters
+            #free_setter
+            #check
+        }
+
+        impl Serialize for #name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut members = Members::new(serializer)?;
+                #(#writes)*
+                #free_write
+                members.end()
+            }
+        }
+        #debug
+        #choices
+    })
+}
+
+/// The free members of a new object: none.
+fn free_start(free: Option<&Type>) -> TokenStream {
+    if free.is_some() { quote!(free_members: BTreeMap::new()) } else { quote!() }
+}
+
+fn free_parts(
+    free: Option<&Type>,
+    scope: &Scope<'_>,
+    shown: &mut Vec<Shown>,
+) -> Result<(TokenStream, TokenStream, TokenStream), EmitError> {
+    let Some(free) = free else { return Ok((quote!(), quote!(), quote!())) };
+    let value = scope.rust_type(free)?;
+    let text = matches!(free, Type::String);
+    let (taken, made) =
+        if text { (quote!(impl Into<String>), quote!(value.into())) } else { (quote!(#value), quote!(value)) };
+    shown.push(Shown { name: name::ident("free_members")?, hidden: true });
+    Ok((
+        quote!(pub(crate) free_members: BTreeMap<String, #value>),
+        quote! {
+            /// A further member by its wire name, such as a field that only this account has.
+            pub fn member(mut self, name: impl Into<String>, value: #taken) -> Self {
+                self.free_members.insert(name.into(), #made);
+                self
+            }
+        },
+        quote!(members.free(&self.free_members)?;),
+    ))
+}
+
+fn checks(
+    definition: &TypeDefinition,
+    entries: &[Entry],
+    free: bool,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    if !scope.has_checks(&Type::Named(definition.name.clone()))? {
+        return Ok(quote!());
+    }
+    let statements = check::statements(entries, Access::Member, scope.evidence_of(definition), scope)?;
+    let captured = encode::wires(entries);
+    let free = if free { quote!(check.free(&self.free_members, &[#(#captured),*]);) } else { quote!() };
+    Ok(quote!(pub(crate) fn check(&self, check: &mut Check) { #(#statements)* #free }))
+}
+
+/// The enums of the choices among these entries.
+pub(crate) fn choices(
+    entries: &[Entry],
+    owner: &str,
+    sink: Sink,
+    definition: &TypeDefinition,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let mut found = Vec::new();
+    for entry in entries {
+        if let Entry::Choice(choice) = entry {
+            found.push(choice::tokens(choice, owner, sink, scope.evidence_of(definition), scope)?);
+        }
+    }
+    Ok(quote!(#(#found)*))
+}

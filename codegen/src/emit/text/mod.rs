@@ -1,0 +1,4 @@
+//! Spec text and facts in words: what the doc comments and the pages share.
+
+pub(crate) mod escape;
+pub(crate) mod prose;
