@@ -1,6 +1,5 @@
 #![doc = include_str!("../README.md")]
 
-mod blank;
 pub mod diagnostic;
 pub mod emit;
 pub mod evidence;

@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use crate::blank::blank;
 use crate::diagnostic::Problems;
 use crate::names::{BadName, check_module, check_snake, snake};
 use crate::schema::{self, modeline};
 use crate::source::Sources;
 use crate::spec;
+use crate::spec::blank;
 
 /// Why there is nothing to begin with.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,15 +5,19 @@ use crate::model::{Api, Confidence, Server, TypeDefinition, TypeKind};
 use crate::parse::At;
 use crate::spec::{ApiFile, ApiFolder, Server as WrittenServer};
 
-use super::collisions::check_api;
-use super::conflicts::Contested;
 use super::context::{Context, text};
-use super::defaults::check_defaults;
-use super::documents::check_language;
-use super::recursion::check_recursion;
+use super::operation;
 use super::scope::Scope;
 use super::table::TypeTable;
-use super::{auth, envelope, operation, rate_limits, sides};
+use crate::resolve::conflicts::contested::Contested;
+use crate::resolve::members::defaults::check_defaults;
+use crate::resolve::names::collisions::check_api;
+use crate::resolve::shared::auth;
+use crate::resolve::shared::documents::check_language;
+use crate::resolve::shared::envelope;
+use crate::resolve::shared::rate_limits;
+use crate::resolve::types::recursion::check_recursion;
+use crate::resolve::types::sides;
 
 /// Binds and checks one API. `None` when it has no readable `api.yaml`: nothing could be bound to it.
 pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {

@@ -1,43 +1,19 @@
 //! The spec as written to the model: names bound, rules checked, nothing optional that need not be.
 
 mod api;
-mod auth;
 mod cases;
-mod claims;
-mod collisions;
 mod conflicts;
-mod constraints;
 mod context;
-mod defaults;
-mod documents;
-mod envelope;
-mod given;
-mod given_by_rules;
-mod lookup;
 mod members;
-mod naming;
+mod names;
 mod operation;
 mod pagination;
-mod proofs;
-mod rate_limits;
-mod recursion;
 mod request_line;
-mod rule_checks;
-mod rule_conflicts;
-mod rule_fields;
-mod rule_sets;
 mod rules;
-mod satisfy;
 mod scope;
-mod sent;
-mod sides;
-mod subject;
+mod shared;
 mod table;
-mod tokens;
-mod turns;
 mod types;
-mod values;
-mod written;
 
 use crate::diagnostic::Problems;
 use crate::model::Model;
@@ -49,7 +25,8 @@ pub(crate) use table::{Shape, TypeTable};
 
 /// Binds and checks a whole spec. What is missing or broken is noted in `problems`; the model is then of no use.
 pub fn resolve(spec: &Spec, sources: &Sources, problems: &Problems) -> Model {
-    let documents = spec.documents.as_ref().map(|file| documents::documents(file, problems)).unwrap_or_default();
+    let documents =
+        spec.documents.as_ref().map(|file| shared::documents::documents(file, problems)).unwrap_or_default();
     let ids: Vec<&str> = documents.iter().map(|document| document.id.as_str()).collect();
     let is_listed = spec.documents.as_ref().is_some_and(|file| file.documents.is_some());
     let context = Context { problems, sources, documents: is_listed.then_some(&ids) };
@@ -59,7 +36,7 @@ pub fn resolve(spec: &Spec, sources: &Sources, problems: &Problems) -> Model {
         let bound = spec.apis.iter().zip(&apis);
         bound
             .filter_map(|(folder, api)| Some((folder, api.as_ref()?)))
-            .for_each(|(folder, api)| proofs::check_proofs(folder, api, &context));
+            .for_each(|(folder, api)| cases::proofs::check_proofs(folder, api, &context));
     }
     Model { documents, apis: apis.into_iter().flatten().collect() }
 }

@@ -8,12 +8,12 @@ use crate::parse::At;
 use crate::spec::{OperationFile, OperationSource, Response as WrittenResponse};
 
 use super::context::text;
-use super::defaults::check_defaults;
 use super::request_line::{RequestLine, check_parameters, parameter, request_line};
-use super::rules::Request;
 use super::scope::{Scope, Site};
 use super::table::{Declared, Shape};
-use super::types::unreadable;
+use crate::resolve::members::defaults::check_defaults;
+use crate::resolve::rules::forms::Request;
+use crate::resolve::types::definitions::unreadable;
 
 /// Binds and checks one operation of an API whose shared parts and types are bound already.
 pub(super) fn operation(source: &OperationSource, api: &Api, scope: &Scope<'_>) -> Operation {

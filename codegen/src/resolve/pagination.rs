@@ -7,9 +7,9 @@ use crate::model::{
 use crate::parse::At;
 use crate::spec::{NextCursorWord, PageEndWord, Pagination as WrittenPagination};
 
-use super::lookup::{Found, object_entries, type_at};
 use super::scope::Scope;
-use super::types::{has_form, is_unreadable, without_null};
+use crate::resolve::members::lookup::{Found, object_entries, type_at};
+use crate::resolve::types::definitions::{has_form, is_unreadable, without_null};
 
 impl Scope<'_> {
     /// The pagination of an operation. `parameters` are those of its query and body.

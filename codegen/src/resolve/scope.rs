@@ -1,8 +1,8 @@
 //! What the names in one file can refer to, and what is contested there.
 
-use super::conflicts::Contested;
 use super::context::Context;
 use super::table::TypeTable;
+use crate::resolve::conflicts::contested::Contested;
 
 /// What the names in one file can refer to.
 #[derive(Clone, Copy)]

@@ -1,7 +1,8 @@
 //! Which file of a spec folder holds what.
 
+use super::blank::note_blanks;
 use super::{ApiFile, DocumentsFile, OperationFile};
-use crate::blank::note_blanks;
+
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::parse::{At, Comment, NodeKind, Read, comments, parse};
 use crate::source::{FileId, Place, SourceFile, Sources};

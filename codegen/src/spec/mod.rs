@@ -1,6 +1,7 @@
 //! The spec language: what is written in the files, with every value's place and nothing concluded from it yet.
 
 mod api;
+mod blank;
 mod case;
 mod evidence;
 mod files;
@@ -13,6 +14,7 @@ mod token;
 mod types;
 
 pub use api::{ApiFile, AuthWay, Credential, Envelope, ErrorRow, ErrorTable, Marker, Scalar, Server};
+pub(crate) use blank::blank;
 pub use case::{Case, CaseRequest, CaseResponse, ErrorKindWord, ExpectedError, ExpectedViolation, RuleWord};
 pub use evidence::{
     Cited, Claim, Conflict, Deprecation, Document, DocumentsFile, LeftOut, LineRanges, Region, Source, Take,

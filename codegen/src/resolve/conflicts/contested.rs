@@ -1,0 +1,210 @@
+//! Conflicts: what is contested, and whether the spec says what was chosen.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Chosen, Claim, Confidence, Conflict, Json};
+use crate::parse::{At, Facts};
+use crate::spec::{ApiFolder, Conflict as WrittenConflict};
+
+use super::subject::{Effective, Finder, Lost, Subject};
+use crate::resolve::context::{Context, text};
+use crate::resolve::table::TypeTable;
+
+/// The conflicts of an API, each with what it is about. A member of a type is found by its type, whichever way a
+/// conflict reaches it.
+#[derive(Debug, Default)]
+pub(crate) struct Contested {
+    contests: Vec<Contest>,
+}
+
+#[derive(Debug)]
+struct Contest {
+    /// The operation whose file it stands in; `None` for `api.yaml`.
+    operation: Option<String>,
+    /// The fact; `None` when there is no such fact, which has been noted.
+    path: Option<String>,
+    conflict: Conflict,
+}
+
+/// The keys of a field that judge its value.
+const CONSTRAINTS: &[&str] = &["range", "length", "characters", "email", "items"];
+
+impl Contested {
+    /// Collects the conflicts of an API and holds each against what the spec says.
+    pub fn new(folder: &ApiFolder, table: &TypeTable<'_>, context: &Context<'_>) -> Self {
+        let mut contested = Self::default();
+        if let Some(api) = &folder.api {
+            let finder = Finder { table, operation: None, file: &api.value as &dyn Facts, rules: &[] };
+            let inherited = api.confidence.as_ref().map_or(Confidence::Documented, |at| at.value);
+            let conflicts = api.conflicts.iter().flat_map(|conflicts| &conflicts.value);
+            conflicts.for_each(|conflict| contested.add(conflict, &finder, inherited, context));
+        }
+        for source in &folder.operations {
+            let finder = Finder::of_operation(table, &source.id, &source.operation);
+            let inherited = source.operation.confidence.as_ref().map_or(Confidence::Documented, |at| at.value);
+            let conflicts = source.operation.conflicts.iter().flat_map(|conflicts| &conflicts.value);
+            conflicts.for_each(|conflict| contested.add(conflict, &finder, inherited, context));
+        }
+        contested
+    }
+
+    /// Whether a conflict is about the fact at this path, or about something that encloses it.
+    pub fn holds(&self, operation: Option<&str>, path: &str) -> bool {
+        self.seen_from(operation).filter_map(|contest| contest.path.as_deref()).any(|about| is_below(path, about))
+    }
+
+    /// Whether a constraint of the field at this path is contested.
+    pub fn holds_constraints(&self, operation: Option<&str>, path: &str) -> bool {
+        CONSTRAINTS.iter().any(|key| self.holds(operation, &format!("{path}.{key}")))
+    }
+
+    /// The conflicts to be read beside the fact at this path.
+    pub fn beside(&self, operation: Option<&str>, path: &str) -> Vec<Conflict> {
+        let conflicts = self.seen_from(operation).map(|contest| &contest.conflict);
+        conflicts.filter(|conflict| conflict.beside.iter().any(|beside| beside == path)).cloned().collect()
+    }
+
+    /// The conflicts of a file: of an operation's, or of `api.yaml`.
+    pub fn of(&self, operation: Option<&str>) -> Vec<Conflict> {
+        let own = self.contests.iter().filter(|contest| contest.operation.as_deref() == operation);
+        own.map(|contest| contest.conflict.clone()).collect()
+    }
+
+    fn seen_from(&self, operation: Option<&str>) -> impl Iterator<Item = &Contest> {
+        self.contests.iter().filter(move |contest| {
+            let is_of_a_type = contest.path.as_deref().is_some_and(|path| path.starts_with("types."));
+            is_of_a_type || contest.operation.as_deref() == operation
+        })
+    }
+
+    fn add(
+        &mut self,
+        written: &At<WrittenConflict>,
+        finder: &Finder<'_>,
+        inherited: Confidence,
+        context: &Context<'_>,
+    ) {
+        let subject = written.about.as_ref().and_then(|about| match finder.find(about) {
+            Ok(subject) => Some(subject),
+            Err(Lost { missing, help }) => {
+                let message = format!("a conflict is about `{}`, but there is no `{missing}`", about.value);
+                let start = "a conflict's `about` is a dotted path such as `request`, `query.page` or `types.Call.id`";
+                context.error_with_help(Code::Conflict, about.place, message, help.unwrap_or_else(|| start.to_owned()));
+                None
+            }
+        });
+        let chosen = chosen(written, subject.as_ref(), context);
+        let key = subject.as_ref().and_then(Subject::key);
+        let (path, beside) = subject.map(|subject| (subject.path, subject.beside)).unzip();
+        let conflict = Conflict {
+            about: text(&written.about),
+            beside: beside.unwrap_or_default(),
+            key,
+            claims: claims(written, inherited, context),
+            chosen,
+            because: text(&written.because),
+        };
+        self.contests.push(Contest { operation: finder.operation.map(str::to_owned), path, conflict });
+    }
+}
+
+fn is_below(path: &str, above: &str) -> bool {
+    path.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+fn claims(written: &WrittenConflict, inherited: Confidence, context: &Context<'_>) -> Vec<Claim> {
+    let Some(list) = &written.claims else { return Vec::new() };
+    let claims = list.value.iter().map(|claim| Claim {
+        value: claim.value.value.as_ref().map(|value| value.value.0.clone()).unwrap_or_default(),
+        evidence: context.evidence(&claim.value, inherited),
+    });
+    let claims: Vec<Claim> = claims.collect();
+    if claims.len() < 2 {
+        context.error(Code::Conflict, list.key, "a conflict has two claims or more");
+    }
+    claims
+}
+
+/// What was chosen, held against what the spec says.
+fn chosen(written: &At<WrittenConflict>, subject: Option<&Subject>, context: &Context<'_>) -> Chosen {
+    match (&written.chosen, &written.decision) {
+        (Some(chosen), None) => {
+            if let Some(subject) = subject {
+                check_chosen(chosen, subject, context);
+            }
+            Chosen::Value(chosen.value.clone())
+        }
+        (None, Some(decision)) => {
+            if let Some(subject) = subject {
+                check_decision(decision, subject, context);
+            }
+            Chosen::Words(decision.value.trim().to_owned())
+        }
+        (chosen, _) => {
+            let message = "a conflict has one of `chosen` and `decision`";
+            let place = chosen.as_ref().map_or(written.key, |chosen| chosen.key);
+            context.error(Code::KeysTogether, place, message);
+            Chosen::Words(String::new())
+        }
+    }
+}
+
+fn check_chosen(chosen: &At<Json>, subject: &Subject, context: &Context<'_>) {
+    let (fits, says, place) = match &subject.effective {
+        Effective::Nothing => (matches!(chosen.value, Json::Null | Json::Boolean(false)), "nothing".to_owned(), None),
+        Effective::Value(value, place) => {
+            let is_path = subject.path == "request" && chosen.text() == last_word(value);
+            (is_path || is_same(chosen, value), format!("`{}`", value.flow()), Some(place))
+        }
+        Effective::Several(names, place) => {
+            let is_name = chosen.text().as_deref() == Some(subject.name.as_str());
+            let fits = is_name || names.as_ref().is_some_and(|names| is_same(chosen, names));
+            let name = || format!("`{}` with more than one value below it", subject.name);
+            (fits, names.as_ref().map_or_else(name, |names| format!("`{}`", names.flow())), Some(place))
+        }
+    };
+    if fits {
+        return;
+    }
+    let message = format!("the conflict chose `{}`, but the spec says {says}", chosen.flow());
+    let mut diagnostic = Diagnostic::error(Code::Conflict, chosen.place, message);
+    if let Some(place) = place {
+        diagnostic = diagnostic.also(*place, "what the spec says");
+    }
+    if let Effective::Several(..) = subject.effective {
+        let help = "let `about` lead to one of its keys, or say in words with `decision` what is done";
+        diagnostic = diagnostic.help(help);
+    }
+    context.problems.add(diagnostic);
+}
+
+/// Words cannot be held against a spec, so they stand only where there is no single value.
+fn check_decision(decision: &At<String>, subject: &Subject, context: &Context<'_>) {
+    let says = match &subject.effective {
+        Effective::Several(..) => return,
+        Effective::Nothing => "null".to_owned(),
+        Effective::Value(value, _) => value.flow(),
+    };
+    let message = format!("`{}` is a single value, which words cannot be held against", subject.path);
+    let help = format!("write `chosen` with the value; the spec now says `{says}`");
+    context.error_with_help(Code::Conflict, decision.key, message, help);
+}
+
+fn last_word(value: &Json) -> Option<String> {
+    value.text().and_then(|text| text.split_whitespace().last().map(str::to_owned))
+}
+
+/// The same value, whether a scalar is written as text or as a number.
+fn is_same(chosen: &Json, value: &Json) -> bool {
+    match (chosen, value) {
+        (Json::List(chosen), Json::List(values)) => {
+            chosen.len() == values.len() && chosen.iter().zip(values).all(|(one, other)| is_same(one, other))
+        }
+        (Json::Object(chosen), Json::Object(members)) => {
+            let is_same = |((name, one), (other, value)): (&(String, Json), &(String, Json))| {
+                name == other && is_same(one, value)
+            };
+            chosen.len() == members.len() && chosen.iter().zip(members).all(is_same)
+        }
+        _ => chosen == value || (chosen.text().is_some() && chosen.text() == value.text()),
+    }
+}

@@ -1,0 +1,214 @@
+//! Fields, constants and choices.
+
+use crate::diagnostic::Code;
+use crate::model::{CellForm, Choice, ChoiceOption, Confidence, Constant, Entry, Evidence, Field, Json, Type};
+use crate::parse::{At, Map};
+use crate::source::Place;
+use crate::spec::{Choice as WrittenChoice, Constant as WrittenConstant, Field as WrittenField, Member};
+
+use crate::resolve::context::{is_on, text};
+use crate::resolve::scope::{Scope, Site};
+use crate::resolve::types::definitions::{is_unreadable, unreadable, without_null};
+
+/// A member on its way into the model.
+#[derive(Clone, Copy)]
+struct Standing<'a> {
+    /// Its wire name, or a choice's name in code.
+    name: &'a str,
+    /// Where that stands.
+    key: Place,
+    /// Where the member stands on the wire.
+    site: Site,
+    /// The dotted path of what encloses it.
+    path: &'a str,
+    /// The confidence it inherits.
+    inherited: Confidence,
+    /// Whether it stands in an option of a choice.
+    in_choice: bool,
+}
+
+impl Scope<'_> {
+    /// What a place or an object holds. `path` is where conflicts find it, such as `query` or `types.Call`.
+    pub fn members(
+        &self,
+        members: Option<&At<Map<Member>>>,
+        site: Site,
+        path: &str,
+        inherited: Confidence,
+    ) -> Vec<Entry> {
+        let Some(members) = members else { return Vec::new() };
+        self.check_wire_names(members);
+        if site != Site::Row {
+            self.check_dots(members);
+        }
+        self.entries(members, site, path, inherited, false)
+    }
+
+    fn entries(
+        &self,
+        members: &Map<Member>,
+        site: Site,
+        path: &str,
+        inherited: Confidence,
+        in_choice: bool,
+    ) -> Vec<Entry> {
+        let entry = |(name, member): (&str, &At<Member>)| {
+            let standing = Standing { name, key: member.key, site, path, inherited, in_choice };
+            match &member.value {
+                Member::Field(field) => Some(Entry::Field(self.field(field, standing))),
+                Member::Constant(constant) => self.constant(constant, standing).map(Entry::Constant),
+                Member::Choice(choice) => self.choice(choice, standing).map(Entry::Choice),
+            }
+        };
+        members.iter().filter_map(entry).collect()
+    }
+
+    fn field(&self, field: &WrittenField, at: Standing<'_>) -> Field {
+        let value = field.value.as_ref().map_or_else(unreadable, |written| self.type_of(written));
+        let evidence = self.context.evidence(field, at.inherited);
+        self.check_type_stands(field, &value, at.site);
+        self.check_keys_stand(field, &value, at.site);
+        Field {
+            wire: at.name.to_owned(),
+            name: self.context.field_name(at.name, at.key, field.name.as_ref()),
+            summary: text(&field.summary),
+            required: at.site == Site::Path || is_on(&field.required),
+            default: field.default.as_ref().map(|default| default.value.clone()),
+            constraints: self.constraints(field, &value, self.refuses(&evidence, at)),
+            list_style: field.list.as_ref().map(|style| style.value).unwrap_or_default(),
+            cell: CellForm { trim: is_on(&field.trim), guard: self.guard(field) },
+            empty_is_none: field.empty.is_some(),
+            pii: is_on(&field.pii),
+            deprecated: field.deprecated.as_ref().map(|old| self.context.deprecation(old, evidence.confidence)),
+            conflicts: self.contested.beside(self.operation, &format!("{}.{}", at.path, at.name)),
+            value,
+            evidence,
+        }
+    }
+
+    fn refuses(&self, evidence: &Evidence, at: Standing<'_>) -> bool {
+        let is_contested = self.contested.holds_constraints(self.operation, &format!("{}.{}", at.path, at.name));
+        evidence.confidence == Confidence::Documented && !is_contested
+    }
+
+    fn guard(&self, field: &WrittenField) -> Option<char> {
+        let written = field.guard.as_ref()?;
+        let mut characters = written.chars();
+        let guard = characters.next().filter(|_| characters.next().is_none());
+        if guard.is_none() {
+            self.context.error(Code::Misplaced, written.place, "a guard is a single character");
+        }
+        guard
+    }
+
+    /// Whether a value of this type can be written where the field stands.
+    fn check_type_stands(&self, field: &WrittenField, value: &Type, site: Site) {
+        let Some(written) = &field.value else { return };
+        if is_unreadable(value) {
+            return;
+        }
+        if *value == Type::Labelled && site != Site::Row {
+            self.context.error(Code::Misplaced, written.place, "`labelled` stands in columns of CSV only");
+        }
+        if site == Site::Row && *value == (Type::Boolean { written: None }) {
+            let help = "such as `{ boolean: [\"Yes\", \"No\"] }`, the word for true first";
+            self.context.error_with_help(Code::Misplaced, written.place, "say which two words the column holds", help);
+        }
+        let is_list_of_scalars = matches!(value, Type::List(item) if self.is_scalar(item));
+        let stands = !site.is_text() || self.is_scalar(value) || (is_list_of_scalars && site.takes_text_lists());
+        if !stands {
+            let lists = if site.takes_text_lists() { ", or a list of those" } else { "" };
+            let message = format!("a value of this type cannot be written in {}", site.noun());
+            let help = format!("what stands there is text: a plain type or an enum{lists}");
+            self.context.error_with_help(Code::Misplaced, written.place, message, help);
+        }
+    }
+
+    /// Whether the keys of a field mean something where it stands.
+    fn check_keys_stand(&self, field: &WrittenField, value: &Type, site: Site) {
+        let is_list = matches!(without_null(value), Type::List(_)) || is_unreadable(value);
+        let checks = [
+            (
+                "list",
+                field.list.as_ref().map(|at| at.key),
+                site.takes_text_lists() && is_list,
+                "lists in a query, header or form",
+            ),
+            ("trim", field.trim.as_ref().map(|at| at.key), site == Site::Row, "columns of CSV"),
+            ("guard", field.guard.as_ref().map(|at| at.key), site == Site::Row, "columns of CSV"),
+            ("empty", field.empty.as_ref().map(|at| at.key), site == Site::ResponseObject, "JSON that is received"),
+            ("default", field.default.as_ref().map(|at| at.key), site.is_sent(), "what is sent"),
+        ];
+        for (name, key, stands, meaning) in checks {
+            if let (Some(key), false) = (key, stands) {
+                self.context.error(Code::Misplaced, key, format!("`{name}` is for {meaning} only"));
+            }
+        }
+        match &field.required {
+            Some(required) if site == Site::Path && !required.value => {
+                self.context.error(Code::Misplaced, required.key, "a path parameter is always required");
+            }
+            Some(required) if site == Site::Row => {
+                let message = "a column cannot be required: every cell may be empty";
+                self.context.error_with_help(Code::Misplaced, required.key, message, "leave `required` out");
+            }
+            _ => {}
+        }
+    }
+
+    fn constant(&self, constant: &WrittenConstant, at: Standing<'_>) -> Option<Constant> {
+        let value = constant.value.as_ref()?;
+        if at.site == Site::Path || !at.site.is_sent() {
+            let message = format!("a constant cannot stand in {}", at.site.noun());
+            let help =
+                if at.site == Site::Path { "write it into the path" } else { "describe what arrives as a field" };
+            self.context.error_with_help(Code::Misplaced, at.key, message, help);
+            return None;
+        }
+        let is_text = |value: &Json| value.text().is_some();
+        let is_list = matches!(&value.value, Json::List(items) if items.iter().all(is_text));
+        if at.site.is_text() && !is_text(value) && !is_list {
+            let message = format!("this value cannot be written in {}", at.site.noun());
+            self.context.error_with_help(
+                Code::Value,
+                value.place,
+                message,
+                "text, a number, a boolean, or a list of those",
+            );
+        }
+        let evidence = self.context.evidence(constant, at.inherited);
+        let conflicts = self.contested.beside(self.operation, &format!("{}.{}", at.path, at.name));
+        Some(Constant { wire: at.name.to_owned(), value: value.value.clone(), conflicts, evidence })
+    }
+
+    fn choice(&self, choice: &WrittenChoice, at: Standing<'_>) -> Option<Choice> {
+        if at.in_choice || at.site == Site::Path || !at.site.is_sent() {
+            let place = if at.in_choice { "an option of a choice" } else { at.site.noun() };
+            self.context.error(Code::Misplaced, at.key, format!("a choice cannot stand in {place}"));
+            return None;
+        }
+        self.context.check_method_key(at.name, at.key);
+        let evidence = self.context.evidence(choice, at.inherited);
+        let options = choice.options.as_ref();
+        if options.is_some_and(|options| options.0.len() < 2) {
+            self.context.error(Code::Misplaced, at.key, "a choice needs two options or more");
+        }
+        let options = options.into_iter().flat_map(|options| options.iter());
+        let option = |(name, option): (&str, &At<crate::spec::ChoiceOption>)| {
+            self.context.check_key(name, option.key);
+            let evidence = self.context.evidence(&option.value, evidence.confidence);
+            let members = option.members.as_ref();
+            let entries = members.map(|members| self.entries(members, at.site, at.path, evidence.confidence, true));
+            self.check_option_names(members);
+            ChoiceOption {
+                name: name.to_owned(),
+                summary: text(&option.summary),
+                entries: entries.unwrap_or_default(),
+                evidence,
+            }
+        };
+        let options = options.map(option).collect();
+        let (name, summary, required) = (at.name.to_owned(), text(&choice.summary), is_on(&choice.required));
+        Some(Choice { name, summary, required, options, evidence })
+    }
+}

@@ -1,0 +1,7 @@
+//! Members: what stands in a place or an object, what their values must be, and how a path finds them.
+
+pub(crate) mod constraints;
+pub(crate) mod defaults;
+pub(crate) mod entries;
+pub(crate) mod lookup;
+pub(crate) mod values;

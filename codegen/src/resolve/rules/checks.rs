@@ -1,0 +1,264 @@
+//! What a rule between fields cannot say, looked at by itself.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Entry, Json, RuleKind, Type, TypeKind};
+use crate::parse::At;
+use crate::source::Place;
+use crate::spec::{OperationFile, Rule as WrittenRule};
+
+use super::fields::{RuleField, constants_at};
+use super::forms::{BoundRule, Request};
+use super::written::{WrittenField, written_at};
+use crate::resolve::members::constraints::outside;
+use crate::resolve::members::values::misfits;
+use crate::resolve::scope::Scope;
+use crate::resolve::types::definitions::{is_unreadable, without_null};
+
+impl Scope<'_> {
+    /// Whether a rule holds together, with the constraints of its fields too.
+    pub(crate) fn check_rule(
+        &self,
+        bound: &BoundRule<'_>,
+        written: &At<WrittenRule>,
+        file: &OperationFile,
+        request: &Request<'_>,
+    ) -> bool {
+        let found = self
+            .twice(bound)
+            .or_else(|| too_few(bound))
+            .or_else(|| self.settled(bound, file))
+            .or_else(|| self.only_beside_required(bound, file, request))
+            .or_else(|| self.without_order(bound))
+            .or_else(|| self.out_of_order(bound, file))
+            .or_else(|| self.impossible_value(bound, written, file, request));
+        let holds = found.is_none();
+        found.into_iter().for_each(|diagnostic| self.context.problems.add(diagnostic));
+        holds
+    }
+
+    /// A field that the rule names twice.
+    fn twice(&self, bound: &BoundRule<'_>) -> Option<Diagnostic> {
+        let mut fields = bound.fields.iter().enumerate();
+        fields.find_map(|(index, field)| {
+            let first = bound.fields[..index].iter().find(|other| other.path.value == field.path.value)?;
+            let message = format!("the rule names `{}` twice", field.path.value);
+            let diagnostic = Diagnostic::error(Code::Rule, field.path.place, message).label("again here");
+            Some(diagnostic.also(first.path.place, "first here"))
+        })
+    }
+
+    /// What fields that every request gives make of the rule: always true, or never.
+    fn settled(&self, bound: &BoundRule<'_>, file: &OperationFile) -> Option<Diagnostic> {
+        let Settled { culprits, message, help } = settled(bound)?;
+        let place = culprits.last().map_or(bound.place, |field| field.path.place);
+        let mut diagnostic = Diagnostic::error(Code::Rule, place, message).help(help);
+        for field in culprits {
+            let written = self.written(field, file);
+            let label = format!("`{}` is given in every request", field.path.value);
+            diagnostic = written.iter().fold(diagnostic, |all, written| all.also(written.required(), label.clone()));
+        }
+        Some(diagnostic)
+    }
+
+    /// A field that stands alone beside one that must be given.
+    fn only_beside_required(
+        &self,
+        bound: &BoundRule<'_>,
+        file: &OperationFile,
+        request: &Request<'_>,
+    ) -> Option<Diagnostic> {
+        let RuleKind::Only { field } = &bound.rule.kind else { return None };
+        let path = bound.fields.first()?.path;
+        let first = field.split('.').next().unwrap_or_default();
+        let [_, places @ ..] = request.places;
+        let mut entries = places.into_iter().flat_map(|(_, entries)| entries);
+        let (name, key) = entries.find_map(|entry| match entry {
+            Entry::Field(other) if other.required && other.wire != first => {
+                let written = written_at(file, &other.wire, self.table, self.operation);
+                Some((&other.wire, written.first().map(WrittenField::required)))
+            }
+            Entry::Choice(choice) if choice.required && !choice.can_hold(first) => {
+                Some((&choice.name, choice_key(file, &choice.name)))
+            }
+            _ => None,
+        })?;
+        let message = format!("`{field}` can never stand alone: `{name}` must always be given");
+        let diagnostic = Diagnostic::error(Code::Rule, path.place, message);
+        let help = "make the other one optional, or say with `forbids` what does not go with this one";
+        let label = format!("`{name}` is given in every request");
+        Some(key.into_iter().fold(diagnostic, |all, key| all.also(key, label.clone())).help(help))
+    }
+
+    fn without_order(&self, bound: &BoundRule<'_>) -> Option<Diagnostic> {
+        let (RuleKind::Ordered { .. }, [lesser, greater]) = (&bound.rule.kind, bound.fields.as_slice()) else {
+            return None;
+        };
+        let (a, b) = (without_null(&lesser.field?.value), without_null(&greater.field?.value));
+        if is_unreadable(a) || is_unreadable(b) {
+            return None;
+        }
+        for (field, value) in [(lesser, a), (greater, b)] {
+            if !has_order(value) {
+                let message = format!("the values of `{}` have no order", field.path.value);
+                let help = "integers, decimals, dates and date-times have one";
+                return Some(Diagnostic::error(Code::Rule, field.path.place, message).help(help));
+            }
+        }
+        if std::mem::discriminant(a) == std::mem::discriminant(b) {
+            return None;
+        }
+        let message = format!("`{}` and `{}` are of different types", lesser.path.value, greater.path.value);
+        Some(
+            Diagnostic::error(Code::Rule, greater.path.place, message)
+                .also(lesser.path.place, "compared with this one"),
+        )
+    }
+
+    /// Ranges that leave two ordered fields no pair of values.
+    fn out_of_order(&self, bound: &BoundRule<'_>, file: &OperationFile) -> Option<Diagnostic> {
+        let (RuleKind::Ordered { strict, .. }, [lesser, greater]) = (&bound.rule.kind, bound.fields.as_slice()) else {
+            return None;
+        };
+        let least = lesser.field?.constraints.range?.min?;
+        let greatest = greater.field?.constraints.range?.max?;
+        if least < greatest || (least == greatest && !strict) {
+            return None;
+        }
+        let (low, high) = (&lesser.path.value, &greater.path.value);
+        let relation = if *strict { "less than" } else { "at most" };
+        let message = format!("no values keep this rule: `{low}` can never be {relation} `{high}`");
+        let mut diagnostic = Diagnostic::error(Code::Rule, bound.place, message);
+        let labels =
+            [(lesser, format!("`{low}` is {least} or more")), (greater, format!("`{high}` is {greatest} or less"))];
+        for (field, label) in labels {
+            let ranges = self.written(field, file).into_iter().filter_map(|written| written.field.range.as_ref());
+            diagnostic = ranges.fold(diagnostic, |all, range| all.also(range.key, label.clone()));
+        }
+        Some(diagnostic.help("one of the ranges is wrong, or the two fields stand the wrong way round"))
+    }
+
+    /// A condition that no request meets.
+    fn impossible_value(
+        &self,
+        bound: &BoundRule<'_>,
+        written: &At<WrittenRule>,
+        file: &OperationFile,
+        request: &Request<'_>,
+    ) -> Option<Diagnostic> {
+        let RuleKind::When { field: path, value, .. } = &bound.rule.kind else { return None };
+        let place = written.when.as_ref()?.is.as_ref()?.place;
+        let constants = constants_at(request.entries(), path, request.types);
+        if constants.contains(&value) {
+            return None;
+        }
+        let first = bound.fields.first()?;
+        let Some(field) = first.field else {
+            let all: Vec<String> = constants.iter().map(|constant| format!("`{}`", text(constant))).collect();
+            let message = format!("`{path}` never has the value `{}`", text(value));
+            let help = format!("the options of its choice make it {}", all.join(", "));
+            return Some(Diagnostic::error(Code::Rule, place, message).help(help));
+        };
+        if !is_comparable(&field.value, request) {
+            let message = format!("a condition cannot look at the value of `{path}`");
+            let help = "it compares text, whole numbers, truth values and words of an enum";
+            return Some(Diagnostic::error(Code::Rule, first.path.place, message).help(help));
+        }
+        let fault = misfits(value, &field.value, request.types).first().map(ToString::to_string);
+        let fault = fault.or_else(|| outside(value, &field.constraints))?;
+        let diagnostic = Diagnostic::error(Code::Rule, place, format!("`{path}` never has this value: {fault}"));
+        let label = format!("what `{path}` may be");
+        Some(self.written(first, file).iter().fold(diagnostic, |all, field| all.also(field.key, label.clone())))
+    }
+
+    fn written<'f>(&'f self, field: &RuleField<'_>, file: &'f OperationFile) -> Vec<WrittenField<'f>> {
+        written_at(file, &field.path.value, self.table, self.operation)
+    }
+}
+
+/// What fields that every request gives make of a rule.
+struct Settled<'b, 'a> {
+    culprits: Vec<&'b RuleField<'a>>,
+    message: String,
+    help: &'static str,
+}
+
+fn settled<'b, 'a>(bound: &'b BoundRule<'a>) -> Option<Settled<'b, 'a>> {
+    const LEAVE_OUT: &str = "leave it out of the rule, or make the field optional";
+    const MAKE_OPTIONAL: &str = "make the field optional, or leave it out of the rule";
+    let (first, others) = bound.fields.split_first()?;
+    let always: Vec<&RuleField<'_>> = bound.fields.iter().filter(|field| field.is_always).collect();
+    let given = |field: &RuleField<'_>| format!("every request gives `{}`", field.path.value);
+    let one = |field, message, help| Some(Settled { culprits: vec![field], message, help });
+    match (&bound.rule.kind, always.as_slice()) {
+        (RuleKind::AtLeastOneOf { .. }, [field, ..]) => {
+            one(field, format!("{}, so this rule always holds", given(field)), LEAVE_OUT)
+        }
+        (RuleKind::ExactlyOneOf { .. } | RuleKind::AtMostOneOf { .. }, [field, other, ..]) => {
+            let message = format!("no request can keep this rule: {} and `{}`", given(field), other.path.value);
+            Some(Settled { culprits: vec![*field, *other], message, help: "make these fields optional" })
+        }
+        (RuleKind::ExactlyOneOf { .. } | RuleKind::AtMostOneOf { .. }, [field]) => {
+            one(field, format!("{}, so none of the others could ever be given", given(field)), MAKE_OPTIONAL)
+        }
+        (RuleKind::Forbids { .. }, _) if first.is_always => {
+            one(first, format!("{}, so none of the others could ever be given", given(first)), MAKE_OPTIONAL)
+        }
+        (RuleKind::Requires { .. } | RuleKind::Forbids { .. } | RuleKind::When { .. }, _) => {
+            let field = others.iter().find(|field| field.is_always)?;
+            let (given, first) = (given(field), &first.path.value);
+            match &bound.rule.kind {
+                RuleKind::Forbids { .. } => one(field, format!("{given}, so `{first}` could never be"), MAKE_OPTIONAL),
+                RuleKind::When { forbidden, .. } if forbidden.contains(&field.path.value) => {
+                    one(field, format!("{given}, so it cannot be forbidden"), MAKE_OPTIONAL)
+                }
+                _ => one(field, format!("{given}, so nothing need require it"), LEAVE_OUT),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// A rule that names too few fields to be one.
+fn too_few(bound: &BoundRule<'_>) -> Option<Diagnostic> {
+    let word = bound.rule.kind.word();
+    let (message, help) = match &bound.rule.kind {
+        RuleKind::Only { .. } | RuleKind::Ordered { .. } => return None,
+        _ if bound.fields.len() > 1 => return None,
+        RuleKind::Requires { .. } | RuleKind::Forbids { .. } => {
+            (format!("`{word}` names no other field"), "`all: [a, b]` lists them")
+        }
+        RuleKind::When { .. } => (
+            "`when` asks for nothing".to_owned(),
+            "`require: [a]` says what must then be given, `forbid: [b]` what must not",
+        ),
+        RuleKind::AtMostOneOf { .. } => {
+            (format!("`{word}` names two fields or more"), "one field alone breaks no rule")
+        }
+        _ => (format!("`{word}` names two fields or more"), "one field alone is `required: true`"),
+    };
+    Some(Diagnostic::error(Code::Rule, bound.place, message).help(help))
+}
+
+pub(crate) fn choice_key(file: &OperationFile, name: &str) -> Option<Place> {
+    let places = [&file.query, &file.header, &file.body, &file.form];
+    places.into_iter().flatten().find_map(|members| members.get(name)).map(|member| member.key)
+}
+
+fn has_order(value: &Type) -> bool {
+    matches!(value, Type::Integer | Type::Decimal | Type::Date(_) | Type::DateTime(_))
+}
+
+fn is_comparable(value: &Type, request: &Request<'_>) -> bool {
+    match without_null(value) {
+        Type::String | Type::Integer | Type::Boolean { .. } => true,
+        Type::Named(name) => {
+            let definition = request.types.iter().find(|definition| definition.name == *name);
+            definition.is_none_or(|definition| matches!(definition.kind, TypeKind::Enum { .. }))
+        }
+        _ => false,
+    }
+}
+
+fn text(value: &Json) -> String {
+    value.text().unwrap_or_else(|| value.to_string())
+}

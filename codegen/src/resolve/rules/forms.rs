@@ -1,0 +1,206 @@
+//! Rules between fields: which form each has, and which fields it names.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Confidence, Entry, Rule, RuleKind, Type, TypeDefinition};
+use crate::parse::At;
+use crate::source::Place;
+use crate::spec::{FieldAndOthers, OperationFile, Rule as WrittenRule};
+
+use super::fields::{RuleField, own_field};
+use crate::resolve::context::is_on;
+use crate::resolve::members::lookup::{Found, field_at};
+use crate::resolve::scope::Scope;
+use crate::resolve::types::definitions::without_null;
+
+/// What the rules of an operation are about.
+pub(crate) struct Request<'a> {
+    /// The places by their names, such as `query`.
+    pub places: [(&'static str, &'a [Entry]); 4],
+    /// The types of the API.
+    pub types: &'a [TypeDefinition],
+}
+
+impl<'a> Request<'a> {
+    /// Every entry of every place.
+    pub fn entries(&self) -> impl Iterator<Item = &'a Entry> {
+        self.places.into_iter().flat_map(|(_, entries)| entries.iter())
+    }
+}
+
+/// A rule on its way into the model.
+pub(crate) struct BoundRule<'a> {
+    /// Where it stands.
+    pub place: Place,
+    /// The fields it names, in order.
+    pub fields: Vec<RuleField<'a>>,
+    /// What it says.
+    pub rule: Rule,
+}
+
+impl<'a> BoundRule<'a> {
+    /// The field at a path that the rule names.
+    pub fn field(&self, path: &str) -> Option<&RuleField<'a>> {
+        self.fields.iter().find(|field| field.path.value == path)
+    }
+}
+
+/// The words of the forms.
+pub(crate) const FORM_WORDS: &[&str] =
+    &["exactly_one_of", "at_least_one_of", "at_most_one_of", "requires", "forbids", "only", "ordered", "when"];
+
+/// The words of the forms, as they stand in a message.
+const FORMS: &str = "`exactly_one_of`, `at_least_one_of`, `at_most_one_of`, `requires`, `forbids`, `only`, `ordered` \
+                     and `when`";
+
+impl Scope<'_> {
+    /// The rules of an operation.
+    pub fn rules(&self, file: &OperationFile, request: &Request<'_>, inherited: Confidence) -> Vec<Rule> {
+        let written: Vec<_> = file.rules.iter().flat_map(|rules| &rules.value).collect();
+        let bound = written.iter().filter_map(|rule| self.bind(rule, file, request, inherited));
+        let bound: Vec<BoundRule<'_>> = bound.collect();
+        // What single rules and pairs of them get wrong is said first, and alone.
+        if self.pairs_agree(&bound) && !bound.is_empty() && bound.len() == written.len() {
+            self.check_rule_set(&bound, file, request);
+        }
+        bound.into_iter().map(|bound| bound.rule).collect()
+    }
+
+    fn bind<'a>(
+        &self,
+        written: &'a At<WrittenRule>,
+        file: &OperationFile,
+        request: &Request<'a>,
+        inherited: Confidence,
+    ) -> Option<BoundRule<'a>> {
+        self.check_keys_of_rule(written);
+        let kind = self.form_of(written)?;
+        let fields = self.rule_fields(written, &kind, request)?;
+        let evidence = self.context.evidence(&written.value, inherited);
+        let own = format!("rules.{}.{}", kind.word(), kind.fields().first().copied().unwrap_or_default());
+        let is_contested = self.contested.holds(self.operation, &own)
+            || kind.fields().iter().any(|path| self.is_contested(path, request));
+        let refuses = evidence.confidence == Confidence::Documented && !is_contested;
+        let bound = BoundRule { place: written.place, fields, rule: Rule { kind, refuses, evidence } };
+        self.check_rule(&bound, written, file, request).then_some(bound)
+    }
+
+    /// The form of a rule, its paths not looked at yet.
+    fn form_of(&self, written: &At<WrittenRule>) -> Option<RuleKind> {
+        let rule = &written.value;
+        let mut kinds = vec![
+            rule.exactly_one_of.as_ref().map(|list| Some(RuleKind::ExactlyOneOf { fields: paths(list) })),
+            rule.at_least_one_of.as_ref().map(|list| Some(RuleKind::AtLeastOneOf { fields: paths(list) })),
+            rule.at_most_one_of.as_ref().map(|list| Some(RuleKind::AtMostOneOf { fields: paths(list) })),
+            rule.requires.as_ref().map(|asks| {
+                let (field, others) = asks_of(asks)?;
+                Some(RuleKind::Requires { field, others })
+            }),
+            rule.forbids.as_ref().map(|asks| {
+                let (field, others) = asks_of(asks)?;
+                Some(RuleKind::Forbids { field, others })
+            }),
+            rule.only.as_ref().map(|field| Some(RuleKind::Only { field: field.value.clone() })),
+            rule.ordered.as_ref().map(|pair| self.ordered(rule, pair)),
+            rule.when.as_ref().map(|_| self.when(rule)),
+        ];
+        kinds.retain(Option::is_some);
+        if kinds.len() == 1 {
+            return kinds.pop().flatten().flatten();
+        }
+        let help = "when two of them hold, write two rules";
+        let message = format!("a rule is one of {FORMS}");
+        let diagnostic = Diagnostic::error(Code::Rule, written.place, message);
+        self.context.problems.add(diagnostic.maybe_help((kinds.len() > 1).then(|| help.to_owned())));
+        None
+    }
+
+    fn ordered(&self, rule: &WrittenRule, pair: &At<Vec<At<String>>>) -> Option<RuleKind> {
+        let [lesser, greater] = pair.value.as_slice() else {
+            self.context.error(Code::Rule, pair.place, "`ordered` names two fields, the smaller one first");
+            return None;
+        };
+        let (lesser, greater) = (lesser.value.clone(), greater.value.clone());
+        Some(RuleKind::Ordered { lesser, greater, strict: is_on(&rule.strict) })
+    }
+
+    fn when(&self, rule: &WrittenRule) -> Option<RuleKind> {
+        let condition = rule.when.as_ref()?;
+        let list = |list: &Option<At<Vec<At<String>>>>| list.as_ref().map(paths).unwrap_or_default();
+        if rule.require.is_none() && rule.forbid.is_none() {
+            let message = "`when` needs `require` or `forbid` beside it";
+            let help = "`require: [a]` says what must then be given, `forbid: [b]` what must not";
+            self.context.error_with_help(Code::Rule, condition.key, message, help);
+            return None;
+        }
+        Some(RuleKind::When {
+            field: condition.field.as_ref()?.value.clone(),
+            value: condition.is.as_ref()?.value.clone(),
+            required: list(&rule.require),
+            forbidden: list(&rule.forbid),
+        })
+    }
+
+    /// Keys that belong to another form.
+    fn check_keys_of_rule(&self, rule: &WrittenRule) {
+        let keys = [
+            ("strict", rule.strict.as_ref().map(|at| at.key), rule.ordered.is_some(), "ordered"),
+            ("require", rule.require.as_ref().map(|at| at.key), rule.when.is_some(), "when"),
+            ("forbid", rule.forbid.as_ref().map(|at| at.key), rule.when.is_some(), "when"),
+        ];
+        for (name, key, stands, owner) in keys {
+            if let (Some(key), false) = (key, stands) {
+                self.context.error(Code::Rule, key, format!("`{name}` belongs to `{owner}`"));
+            }
+        }
+    }
+
+    /// The fields a rule names; `None` when one of them is not there, which is noted.
+    fn rule_fields<'a>(
+        &self,
+        written: &'a At<WrittenRule>,
+        kind: &RuleKind,
+        request: &Request<'a>,
+    ) -> Option<Vec<RuleField<'a>>> {
+        let is_condition = |index: usize| index == 0 && matches!(kind, RuleKind::When { .. });
+        let paths = written_paths(&written.value).into_iter().enumerate();
+        let fields: Vec<_> = paths.map(|(index, path)| self.rule_field(path, request, is_condition(index))).collect();
+        fields.into_iter().collect()
+    }
+
+    fn is_contested(&self, path: &str, request: &Request<'_>) -> bool {
+        let first = path.split('.').next().unwrap_or_default();
+        let places = request.places.iter().filter(|(_, entries)| own_field(entries, first));
+        let mut paths: Vec<String> = places.map(|(place, _)| format!("{place}.{path}")).collect();
+        // A conflict about a member of a type stands at the type, wherever it is used.
+        for (index, _) in path.match_indices('.') {
+            if let Found::At(field) = field_at(request.entries(), &path[..index], request.types)
+                && let Type::Named(name) = without_null(&field.value)
+            {
+                paths.push(format!("types.{name}{}", &path[index..]));
+            }
+        }
+        paths.iter().any(|path| self.contested.holds(self.operation, path))
+    }
+}
+
+fn paths(list: &At<Vec<At<String>>>) -> Vec<String> {
+    list.value.iter().map(|path| path.value.clone()).collect()
+}
+
+fn asks_of(asks: &At<FieldAndOthers>) -> Option<(String, Vec<String>)> {
+    Some((asks.field.as_ref()?.value.clone(), paths(asks.all.as_ref()?)))
+}
+
+/// Every path that a rule names, in the order of `RuleKind::fields`.
+pub(crate) fn written_paths(rule: &WrittenRule) -> Vec<&At<String>> {
+    let lists = [&rule.exactly_one_of, &rule.at_least_one_of, &rule.at_most_one_of, &rule.ordered];
+    let mut found: Vec<&At<String>> = lists.into_iter().flatten().flat_map(|list| &list.value).collect();
+    for asks in [&rule.requires, &rule.forbids].into_iter().flatten() {
+        found.extend(&asks.field);
+        found.extend(asks.all.iter().flat_map(|all| &all.value));
+    }
+    found.extend(&rule.only);
+    found.extend(rule.when.iter().filter_map(|condition| condition.field.as_ref()));
+    found.extend([&rule.require, &rule.forbid].into_iter().flatten().flat_map(|list| &list.value));
+    found
+}

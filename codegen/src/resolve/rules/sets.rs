@@ -1,0 +1,154 @@
+//! The rules of an operation taken together: what every field, option and condition needs is given to it by some request.
+//!
+//! Each rule becomes clauses about what a request gives, and so do required fields and choices. A field that no
+//! assignment can give is refused with everything that stands in its way.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::RuleKind;
+use crate::spec::OperationFile;
+
+use super::checks::choice_key;
+use super::forms::{BoundRule, Request};
+use super::written::written_at;
+use crate::resolve::rules::sat::clauses::{Atom, Given, Origin};
+use crate::resolve::rules::sat::solver::{Clause, Literal, opposing};
+use crate::resolve::scope::Scope;
+
+const CORRECT: &str =
+    "the document cannot mean all of this: correct one of them, and record what the document says as a conflict";
+const LEAVE_OUT: &str = "leave it out: no request could break it";
+
+/// What some request must be able to do.
+struct Question {
+    /// The rule that asks, where one does.
+    asker: Option<usize>,
+    /// What holds of that request.
+    assumed: Vec<Literal>,
+    /// What is said when there is none.
+    otherwise: String,
+}
+
+impl Scope<'_> {
+    /// Notes what the rules together make impossible, and rules that nothing could break.
+    pub(crate) fn check_rule_set(&self, rules: &[BoundRule<'_>], file: &OperationFile, request: &Request<'_>) {
+        let given = Given::new(rules, request);
+        let mut told: Vec<Vec<usize>> = Vec::new();
+        for Question { asker, assumed, otherwise } in questions(rules, &given) {
+            let Some(opposing) = opposing(&given.clauses, &assumed) else { continue };
+            let mut origins: Vec<usize> = asker.into_iter().chain(opposing).collect();
+            origins.sort_unstable();
+            origins.dedup();
+            if !told.contains(&origins) {
+                self.report_set(&origins, (otherwise, CORRECT), rules, &given, file);
+                told.push(origins);
+            }
+            if assumed.is_empty() && asker.is_none() {
+                // No request at all: that none gives a certain field goes without saying.
+                return;
+            }
+        }
+        for (index, bound) in rules.iter().enumerate() {
+            let Some(origins) = always_held(index, bound, &given) else { continue };
+            if !told.iter().any(|other| other.contains(&index)) {
+                let message = format!("`{}` always holds here, so it says nothing", bound.rule.kind.word());
+                self.report_set(&[vec![index], origins].concat(), (message, LEAVE_OUT), rules, &given, file);
+            }
+        }
+    }
+
+    fn report_set(
+        &self,
+        origins: &[usize],
+        (message, help): (String, &str),
+        rules: &[BoundRule<'_>],
+        given: &Given,
+        file: &OperationFile,
+    ) {
+        let mut labels: Vec<_> = Vec::new();
+        for origin in origins {
+            match given.origins.get(*origin) {
+                Some(Origin::Rule(index)) => {
+                    labels.extend(rules.get(*index).map(|bound| (bound.place, saying(&bound.rule.kind))));
+                }
+                Some(Origin::Required(path)) => {
+                    let written = written_at(file, path, self.table, self.operation);
+                    labels.extend(written.first().map(|field| (field.required(), format!("`{path}` must be given"))));
+                }
+                Some(Origin::Choice { name, is_required }) => {
+                    let label = if *is_required { "one option must be chosen" } else { "one option at most is chosen" };
+                    labels.extend(choice_key(file, name).map(|key| (key, label.to_owned())));
+                }
+                Some(Origin::Nesting) | None => {}
+            }
+        }
+        // Rules come first among the origins; the last one of them is the one to look at.
+        let is_rule = |origin: &&usize| matches!(given.origins.get(**origin), Some(Origin::Rule(_)));
+        let last = origins.iter().filter(is_rule).count().saturating_sub(1);
+        if last >= labels.len() {
+            return;
+        }
+        let (place, label) = labels.remove(last);
+        let diagnostic = Diagnostic::error(Code::Rule, place, message).label(label);
+        let diagnostic = labels.into_iter().fold(diagnostic, |all, (place, label)| all.also(place, label));
+        self.context.problems.add(diagnostic.help(help));
+    }
+}
+
+fn questions(rules: &[BoundRule<'_>], given: &Given) -> Vec<Question> {
+    let question = |asker, assumed, otherwise| Question { asker, assumed, otherwise };
+    let mut questions = vec![question(None, Vec::new(), "no request keeps these rules".to_owned())];
+    for (atom, stands_for) in given.atoms.iter().enumerate() {
+        let otherwise = match stands_for {
+            Atom::Field { path, .. } => format!("`{path}` could never be given"),
+            Atom::Option { choice, option } => format!("the option `{option}` of `{choice}` could never be chosen"),
+            Atom::Value { path, value } => {
+                format!("`{path}` could never be `{}`", value.text().unwrap_or_else(|| value.to_string()))
+            }
+        };
+        questions.push(question(None, vec![(atom, true)], otherwise));
+    }
+    for (index, bound) in rules.iter().enumerate() {
+        if let Some((assumed, [lesser, greater])) = compared(&bound.rule.kind, given) {
+            let otherwise = format!("`{lesser}` and `{greater}` could never both be given");
+            questions.push(question(Some(index), assumed, otherwise));
+        }
+    }
+    questions
+}
+
+/// What stands in the way of every request that would break a rule; `None` when one could.
+fn always_held(index: usize, bound: &BoundRule<'_>, given: &Given) -> Option<Vec<usize>> {
+    let others: Vec<Clause> = given.clauses.iter().filter(|clause| !given.is_rule(clause)).cloned().collect();
+    let own = given.clauses.iter().filter(|clause| clause.origin == index);
+    let mut breaks: Vec<Vec<Literal>> =
+        own.map(|clause| clause.literals.iter().map(|(atom, value)| (*atom, !value)).collect()).collect();
+    breaks.extend(compared(&bound.rule.kind, given).map(|(literals, _)| literals));
+    let mut found = Vec::new();
+    for assumed in breaks {
+        found.extend(opposing(&others, &assumed)?);
+    }
+    found.sort_unstable();
+    found.dedup();
+    Some(found)
+}
+
+/// The two fields of an `ordered`, both given.
+fn compared<'r>(kind: &'r RuleKind, given: &Given) -> Option<(Vec<Literal>, [&'r str; 2])> {
+    let RuleKind::Ordered { lesser, greater, .. } = kind else { return None };
+    Some((vec![(given.field(lesser)?, true), (given.field(greater)?, true)], [lesser, greater]))
+}
+
+/// What a rule says, beside where it stands.
+fn saying(kind: &RuleKind) -> String {
+    let all = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    match kind {
+        RuleKind::ExactlyOneOf { .. } => "one of these is given, and no second one".to_owned(),
+        RuleKind::AtLeastOneOf { .. } => "one of these is given".to_owned(),
+        RuleKind::AtMostOneOf { .. } => "no two of these are given".to_owned(),
+        RuleKind::Requires { field, others } => format!("`{field}` needs {}", all(others)),
+        RuleKind::Forbids { field, others } => format!("`{field}` excludes {}", all(others)),
+        RuleKind::Only { field } => format!("`{field}` stands alone"),
+        RuleKind::Ordered { .. } => "these two are compared".to_owned(),
+        RuleKind::When { field, value, .. } => format!("what `{field}` asks for when it is {value}"),
+    }
+}

@@ -1,0 +1,226 @@
+//! Tokens: whether an exchange can be made as it is written, and gives what calls need.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{
+    Confidence, Credential, CredentialPlace, RateLimit, Refresh, Token, TokenAnswer, TokenBody, TokenRequest,
+};
+use crate::parse::{At, Map};
+use crate::source::Place;
+use crate::spec::{
+    Credential as WrittenCredential, Scalar, Token as WrittenToken, TokenAnswer as WrittenAnswer,
+    TokenRequest as WrittenRequest,
+};
+
+use super::auth::credential;
+use super::rate_limits::named;
+use crate::resolve::context::{Context, is_on};
+use crate::resolve::request_line::request_line;
+
+/// How the tokens of a way are bound.
+pub(crate) struct Tokens<'a> {
+    /// The limits of the API.
+    pub limits: &'a [RateLimit],
+    /// How sure the way is.
+    pub inherited: Confidence,
+    /// Where problems are noted.
+    pub context: &'a Context<'a>,
+}
+
+impl Tokens<'_> {
+    /// The token that the credentials of a way are exchanged for.
+    pub fn token(&self, written: &At<WrittenToken>, credentials: &[(Place, Credential)]) -> Token {
+        let evidence = self.context.evidence(&written.value, self.inherited);
+        let inner = Tokens { inherited: evidence.confidence, ..*self };
+        inner.check_lifetime(written);
+        inner.check_refresh_token(written);
+        Token {
+            sent_as: inner.credential("token", written.sent_as.as_ref()),
+            exchange: written.exchange.as_ref().map_or_else(nothing, |it| inner.exchange(it, credentials)),
+            refresh: written.refresh.as_ref().map(|refresh| inner.refresh(refresh)),
+            answer: TokenAnswer {
+                token: inner.path(written, |answer| answer.token.as_ref()).unwrap_or_default(),
+                refresh_token: inner.path(written, |answer| answer.refresh_token.as_ref()),
+                lifetime: inner.path(written, |answer| answer.lifetime.as_ref()),
+            },
+            lifetime: written.lifetime.as_ref().and_then(|seconds| u32::try_from(seconds.value).ok()),
+            evidence,
+        }
+    }
+
+    /// A credential; an empty one where it is missing, which has been noted.
+    fn credential(&self, name: &str, written: Option<&At<WrittenCredential>>) -> Credential {
+        written.map_or_else(no_credential, |written| credential(name, written, self.inherited, self.context))
+    }
+
+    fn exchange(&self, written: &At<WrittenRequest>, credentials: &[(Place, Credential)]) -> TokenRequest {
+        let of_refresh = [
+            ("refresh_token", written.refresh_token.as_ref().map(|at| at.key)),
+            ("rotates", written.rotates.as_ref().map(|at| at.key)),
+        ];
+        for (key, place) in of_refresh.into_iter().filter_map(|(key, place)| Some((key, place?))) {
+            let message = format!("`{key}` is for a refresh: an exchange sends the credentials of the way");
+            self.context.error(Code::Misplaced, place, message);
+        }
+        credentials.iter().for_each(|(place, credential)| self.check_place(written, *place, credential));
+        self.request(written)
+    }
+
+    fn refresh(&self, written: &At<WrittenRequest>) -> Refresh {
+        for (key, is_there) in
+            [("refresh_token", written.refresh_token.is_some()), ("rotates", written.rotates.is_some())]
+        {
+            if !is_there {
+                self.context.error(Code::MissingKey, written.key, format!("a refresh needs the key `{key}`"));
+            }
+        }
+        let refresh_token = self.credential("refresh_token", written.refresh_token.as_ref());
+        if let Some(sent) = &written.refresh_token {
+            self.check_place(written, sent.key, &refresh_token);
+        }
+        Refresh { request: self.request(written), refresh_token, rotates: is_on(&written.rotates) }
+    }
+
+    fn request(&self, written: &At<WrittenRequest>) -> TokenRequest {
+        if let (Some(_), Some(body)) = (&written.form, &written.body) {
+            self.context.error(Code::KeysTogether, body.key, "a request has a `body` or a `form`, not both");
+        }
+        let (method, path) = written.request.as_ref().map(|line| self.line(line)).unwrap_or_default();
+        let body = match (&written.form, &written.body) {
+            (Some(form), _) => TokenBody::Form(texts(Some(form))),
+            (None, Some(body)) => {
+                TokenBody::Json(body.iter().map(|(name, json)| (name.to_owned(), json.value.clone())).collect())
+            }
+            (None, None) => TokenBody::None,
+        };
+        TokenRequest {
+            method,
+            path,
+            query: texts(written.query.as_ref()),
+            body,
+            rate_limits: self.rate_limits(written.rate_limits.as_ref()),
+            evidence: self.context.evidence(&written.value, self.inherited),
+        }
+    }
+
+    /// Method and path; the path has no parameters.
+    fn line(&self, written: &At<String>) -> (String, String) {
+        let line = request_line(written, self.context);
+        let path = written.split_once(' ').map(|(_, path)| path).unwrap_or_default();
+        if path.contains('{') {
+            let message = "the path of a request for a token has no parameters";
+            self.context.error(Code::Request, written.place, message);
+        }
+        (line.method, path.to_owned())
+    }
+
+    /// A request for a token has no parameters that a limit could be counted by.
+    fn rate_limits(&self, written: Option<&At<Vec<At<String>>>>) -> Vec<String> {
+        for name in written.iter().flat_map(|names| &names.value) {
+            let limit = self.limits.iter().find(|limit| limit.name == name.value);
+            if let Some(key) = limit.and_then(|limit| limit.key.as_ref()) {
+                let message = format!(
+                    "the rate limit `{}` is counted by `{key}`, which a request for a token has not",
+                    name.value
+                );
+                self.context.error(Code::RateLimit, name.place, message);
+            }
+        }
+        named(written, self.limits, self.context)
+    }
+
+    /// A credential needs a place to travel in, and must not meet a constant there.
+    fn check_place(&self, request: &At<WrittenRequest>, place: Place, credential: &Credential) {
+        let name = credential.place.name();
+        let in_query = request.query.as_ref().and_then(|query| query.get(name)).map(|constant| constant.key);
+        let in_form = request.form.as_ref().and_then(|form| form.get(name)).map(|constant| constant.key);
+        let in_body = request.body.as_ref().and_then(|body| body.get(name)).map(|constant| constant.key);
+        let constant = match &credential.place {
+            CredentialPlace::Body { .. } => in_form.or(in_body),
+            CredentialPlace::Query { .. } => in_query,
+            CredentialPlace::Header { .. } => None,
+        };
+        if let Some(constant) = constant {
+            let message = format!("the credential `{}` goes where a constant stands", credential.name);
+            let diagnostic = Diagnostic::error(Code::Auth, place, message);
+            self.context.problems.add(diagnostic.also(constant, "the constant"));
+        }
+        let has_body = request.form.is_some() || request.body.is_some();
+        if matches!(credential.place, CredentialPlace::Body { .. }) && !has_body {
+            let message = format!("`{}` goes into the body, but the request for the token has none", credential.name);
+            let help = "say `form: {}` or `body: {}` for a body of credentials only";
+            self.context.error_with_help(Code::Auth, request.key, message, help);
+        }
+    }
+
+    /// Without a lifetime nobody knows when to have the next token.
+    fn check_lifetime(&self, token: &At<WrittenToken>) {
+        let is_lifetime = |seconds: i64| u32::try_from(seconds).is_ok_and(|seconds| seconds > 0);
+        if let Some(written) = token.lifetime.as_ref().filter(|written| !is_lifetime(written.value)) {
+            let message = format!("{} is no lifetime: it is in seconds, 1 or more", written.value);
+            self.context.error(Code::Range, written.place, message);
+        }
+        let in_answer = token.answer.as_ref().is_some_and(|answer| answer.lifetime.is_some());
+        if token.lifetime.is_none() && !in_answer {
+            let help = "say `lifetime: <seconds>`, or where the answer says it: `answer: { lifetime: … }`";
+            self.context.error_with_help(Code::MissingKey, token.key, "a token needs a lifetime", help);
+        }
+    }
+
+    /// A refresh needs a refresh token, and a refresh token a refresh.
+    fn check_refresh_token(&self, token: &At<WrittenToken>) {
+        let Some(answer) = &token.answer else { return };
+        match (&token.refresh, &answer.refresh_token) {
+            (Some(refresh), None) => {
+                let message = "a refresh needs a refresh token, and the answer holds none";
+                let help = "say where: `answer: { refresh_token: … }`";
+                self.context.error_with_help(Code::KeysTogether, refresh.key, message, help);
+            }
+            (None, Some(path)) => {
+                let message = "a refresh token is of no use without `refresh`";
+                self.context.error(Code::KeysTogether, path.key, message);
+            }
+            _ => {}
+        }
+    }
+
+    /// A dotted path of member names in the answer.
+    fn path<'w>(
+        &self,
+        written: &'w At<WrittenToken>,
+        part: impl Fn(&'w WrittenAnswer) -> Option<&'w At<String>>,
+    ) -> Option<String> {
+        let written = part(written.answer.as_ref()?)?;
+        if written.split('.').any(str::is_empty) {
+            let message = format!("`{}` is not a dotted path of members", written.value);
+            self.context.error(Code::Value, written.place, message);
+        }
+        Some(written.value.clone())
+    }
+}
+
+fn texts(written: Option<&At<Map<Scalar>>>) -> Vec<(String, String)> {
+    let pairs = written.into_iter().flat_map(|map| map.iter());
+    pairs.map(|(name, text)| (name.to_owned(), text.value.0.clone())).collect()
+}
+
+fn no_credential() -> Credential {
+    Credential {
+        name: String::new(),
+        summary: String::new(),
+        place: CredentialPlace::Query { name: String::new() },
+        example: String::new(),
+        evidence: Default::default(),
+    }
+}
+
+/// A request that is missing, which has been noted.
+fn nothing() -> TokenRequest {
+    TokenRequest {
+        method: String::new(),
+        path: String::new(),
+        query: Vec::new(),
+        body: TokenBody::None,
+        rate_limits: Vec::new(),
+        evidence: Default::default(),
+    }
+}

@@ -1,0 +1,45 @@
+//! Types that contain themselves without end.
+
+use crate::diagnostic::Code;
+use crate::model::{Type, TypeDefinition, TypeKind};
+
+use super::definitions::without_null;
+use crate::resolve::context::Context;
+use crate::resolve::members::lookup::fields;
+use crate::resolve::table::TypeTable;
+
+/// Notes every type that holds a value of its own type other than in a list or a map: no value of it could be laid out.
+pub(crate) fn check_recursion(table: &TypeTable<'_>, types: &[TypeDefinition], context: &Context<'_>) {
+    for (declared, definition) in table.types.iter().zip(types) {
+        if holds(definition, &definition.name, types, &mut Vec::new()) {
+            let message = format!("the type `{}` contains itself", definition.name);
+            let help = "let it hold a list or a map of itself, or `json`";
+            context.error_with_help(Code::Misplaced, declared.written.key, message, help);
+        }
+    }
+}
+
+fn holds<'a>(definition: &'a TypeDefinition, name: &str, types: &'a [TypeDefinition], seen: &mut Vec<&'a str>) -> bool {
+    if seen.contains(&definition.name.as_str()) {
+        return false;
+    }
+    seen.push(&definition.name);
+    parts(definition).into_iter().any(|part| {
+        let inner = types.iter().find(|other| other.name == part);
+        part == name || inner.is_some_and(|inner| holds(inner, name, types, seen))
+    })
+}
+
+/// The types that a value of this type holds directly.
+fn parts(definition: &TypeDefinition) -> Vec<&str> {
+    let values: Vec<&Type> = match &definition.kind {
+        TypeKind::Object { entries, .. } => fields(entries).into_iter().map(|field| &field.value).collect(),
+        TypeKind::Union { alternatives } => alternatives.iter().collect(),
+        TypeKind::Enum { .. } | TypeKind::Row { .. } => Vec::new(),
+    };
+    let named = values.into_iter().filter_map(|value| match without_null(value) {
+        Type::Named(name) => Some(name.as_str()),
+        _ => None,
+    });
+    named.collect()
+}

@@ -1,0 +1,143 @@
+//! Which side of an exchange each type stands on, and which types nobody uses.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Side;
+use crate::parse::{At, Map, nearest};
+use crate::source::Place;
+use crate::spec::{ApiFolder, Member, OperationFile, Response, TypeDefinition, TypeExpression};
+
+use crate::resolve::context::Context;
+use crate::resolve::table::TypeTable;
+
+/// Where a type is used first on each side.
+#[derive(Debug, Clone, Copy, Default)]
+struct Uses {
+    request: Option<Place>,
+    response: Option<Place>,
+}
+
+/// Gives every declared type its side. A type that is reached from both sides must say which way it leans.
+pub(crate) fn settle(table: &mut TypeTable<'_>, folder: &ApiFolder, context: &Context<'_>) {
+    let (uses, misspelt) = uses(table, folder);
+    for (declared, uses) in table.types.iter_mut().zip(uses) {
+        let leans = declared.written.leans.as_ref();
+        let name = declared.name;
+        let key = declared.written.key;
+        declared.side = match (uses.request, uses.response, leans) {
+            (Some(_), Some(_), Some(leans)) => leans.value,
+            // Both by the same way: the type that it is reached through is the one that has to lean.
+            (Some(request), Some(response), None) if request == response => Side::Request,
+            (Some(request), Some(response), None) => {
+                context.problems.add(both_sides(name, key, request, response));
+                Side::Request
+            }
+            // Somebody misspelt it, which is noted where it is used.
+            (None, None, _) if misspelt.iter().any(|other| nearest(other, [name]).is_some()) => Side::Response,
+            (None, None, _) => {
+                context.error(Code::UnusedType, key, format!("the type `{name}` is used nowhere"));
+                Side::Response
+            }
+            (request, _, leans) => {
+                let side = if request.is_some() { Side::Request } else { Side::Response };
+                if let Some(leans) = leans {
+                    let word = if side == Side::Request { "requests" } else { "responses" };
+                    let message = format!("`{name}` stands in {word} only, so it has nothing to lean between");
+                    context.error_with_help(Code::Misplaced, leans.key, message, "leave `leans` out");
+                }
+                side
+            }
+        };
+    }
+}
+
+fn both_sides(name: &str, key: Place, request: Place, response: Place) -> Diagnostic {
+    let message = format!("the type `{name}` stands in requests and in responses");
+    let help = "say `leans: request` (closed, built with setters) or `leans: response` (open, every member optional), \
+                or write two types";
+    let diagnostic = Diagnostic::error(Code::BothSides, key, message).help(help);
+    diagnostic.also(request, "reached from a request here").also(response, "reached from a response here")
+}
+
+/// Where each type is used, and the names that are no types.
+fn uses(table: &TypeTable<'_>, folder: &ApiFolder) -> (Vec<Uses>, Vec<String>) {
+    let mut reach = Reach { table, uses: vec![Uses::default(); table.types.len()], unknown: Vec::new() };
+    for source in &folder.operations {
+        let operation = Some(source.id.as_str());
+        for expression in request_types(&source.operation) {
+            reach.follow(expression, operation, Side::Request);
+        }
+        match source.operation.response.as_ref().map(|response| &response.value) {
+            Some(Response::Json(expression)) => reach.follow(expression, operation, Side::Response),
+            Some(Response::Csv(row)) => reach.arrive(row, row.place, operation, Side::Response),
+            None => {}
+        }
+    }
+    (reach.uses, reach.unknown)
+}
+
+struct Reach<'a> {
+    table: &'a TypeTable<'a>,
+    uses: Vec<Uses>,
+    unknown: Vec<String>,
+}
+
+impl Reach<'_> {
+    fn follow(&mut self, expression: &At<TypeExpression>, operation: Option<&str>, side: Side) {
+        if let Some((name, place)) = expression.name() {
+            self.arrive(name, place, operation, side);
+        }
+    }
+
+    /// Marks a type as reached from a side, and what it is made of as reached from the side it leans to.
+    fn arrive(&mut self, name: &str, place: Place, operation: Option<&str>, side: Side) {
+        let table = self.table;
+        let is_it = |index: &usize| {
+            let declared = &table.types[*index];
+            declared.name == name && (declared.operation.is_none() || declared.operation == operation)
+        };
+        let Some(index) = (0..table.types.len()).find(is_it) else {
+            self.unknown.push(name.to_owned());
+            return;
+        };
+        let uses = &mut self.uses[index];
+        let use_on_side = if side == Side::Request { &mut uses.request } else { &mut uses.response };
+        if use_on_side.is_some() {
+            return;
+        }
+        *use_on_side = Some(place);
+        let declared = &table.types[index];
+        let side = declared.written.leans.as_ref().map_or(side, |leans| leans.value);
+        for expression in types_in(declared.written) {
+            self.follow(expression, declared.operation, side);
+        }
+    }
+}
+
+fn request_types(operation: &OperationFile) -> Vec<&At<TypeExpression>> {
+    let places = [&operation.path, &operation.query, &operation.header, &operation.body, &operation.form];
+    places.into_iter().flatten().flat_map(|members| member_types(members)).collect()
+}
+
+fn types_in(definition: &TypeDefinition) -> Vec<&At<TypeExpression>> {
+    let members = [&definition.members, &definition.columns].into_iter().flatten();
+    let mut types: Vec<_> = members.flat_map(|members| member_types(members)).collect();
+    types.extend(&definition.free_members);
+    types.extend(definition.alternatives.iter().flat_map(|alternatives| &alternatives.value));
+    types
+}
+
+fn member_types(members: &Map<Member>) -> Vec<&At<TypeExpression>> {
+    let mut types = Vec::new();
+    for (_, member) in members.iter() {
+        match &member.value {
+            Member::Field(field) => types.extend(&field.value),
+            Member::Constant(_) => {}
+            Member::Choice(choice) => {
+                let options = choice.options.iter().flat_map(|options| options.iter());
+                let members = options.filter_map(|(_, option)| option.members.as_ref());
+                types.extend(members.flat_map(|members| member_types(members)));
+            }
+        }
+    }
+    types
+}
