@@ -80,7 +80,7 @@ fn no_vendor_is_named_outside_the_specs() {
 
 #[test]
 fn cases_know_the_words_of_the_runtime() {
-    for (file, form) in [("error_kind.rs", ErrorKindWord::form()), ("violation.rs", RuleWord::form())] {
+    for (file, form) in [("error/kind.rs", ErrorKindWord::form()), ("check/violation.rs", RuleWord::form())] {
         let text = std::fs::read_to_string(repository::root().join("runtime/src").join(file)).unwrap();
         let words = text
             .lines()

@@ -4,10 +4,13 @@ use std::collections::HashMap;
 
 use http::StatusCode;
 
+use super::deviation::{Drift, DriftKind};
 use super::path::At;
-use super::showable::showable;
-use super::{Drift, DriftKind, DriftReport};
-use crate::{Envelope, Kind, Operation};
+use super::report::DriftReport;
+use crate::operation::Operation;
+use crate::operation::envelope::Envelope;
+use crate::redact::showable::showable;
+use crate::value::kind::Kind;
 
 /// How many deviations a report lists.
 const LISTED: usize = 50;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Kind;
+use crate::value::kind::Kind;
 
 /// One thing in an answer that the captured document does not say, or says otherwise.
 ///

@@ -3,10 +3,11 @@
 use http::StatusCode;
 
 use super::comparison::Comparison;
+use super::deviation::DriftKind;
 use super::path::At;
-use super::{DriftKind, DriftReport};
-use crate::Operation;
-use crate::rows::Record;
+use super::report::DriftReport;
+use crate::operation::Operation;
+use crate::rows::row::Record;
 
 /// What a header deviates in: columns by other names, columns that are missing. Their order is free.
 pub(super) fn compare(

@@ -2,15 +2,10 @@
 //!
 //! Nothing is compared unless someone listens, asks, or is strict.
 
-mod comparison;
-mod deviation;
-mod header;
-mod path;
-mod report;
-pub(crate) mod showable;
-mod walk;
-mod watch;
-
-pub use deviation::{Drift, DriftKind};
-pub use report::DriftReport;
-pub(crate) use watch::Watch;
+pub(crate) mod comparison;
+pub(crate) mod deviation;
+pub(crate) mod header;
+pub(crate) mod path;
+pub(crate) mod report;
+pub(crate) mod walk;
+pub(crate) mod watch;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::StatusCode;
 
-use super::Drift;
+use super::deviation::Drift;
 
 /// What one answer deviates in. It holds no values.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,11 +7,12 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::DriftReport;
 use super::comparison::Comparison;
 use super::path::At;
-use crate::shape::{Member, Shape};
-use crate::{Kind, Operation};
+use super::report::DriftReport;
+use crate::operation::Operation;
+use crate::operation::shape::{Member, Shape};
+use crate::value::kind::Kind;
 
 /// What an answer deviates in; nothing when it is not JSON, which decoding tells.
 pub(super) fn compare(operation: &'static Operation, status: StatusCode, body: &[u8]) -> Option<DriftReport> {
@@ -261,7 +262,11 @@ fn text(json: &str) -> serde_json::Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{BodyKind, DriftKind, Envelope, Limits, Marker, Method, ResponseKind, Safety};
+    use crate::drift::deviation::DriftKind;
+    use crate::operation::envelope::{Envelope, Marker};
+    use crate::operation::limits::Limits;
+    use crate::operation::{BodyKind, ResponseKind, Safety};
+    use http::Method;
 
     static ENVELOPE: Envelope = Envelope {
         error: None,

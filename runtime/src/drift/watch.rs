@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use super::{DriftReport, header, walk};
-use crate::exchange::Answer;
-use crate::failure::Failure;
-use crate::rows::Record;
-use crate::{Meta, Operation};
+use super::report::DriftReport;
+use super::{header, walk};
+use crate::answer::meta::Meta;
+use crate::error::failure::Failure;
+use crate::exchange::whole::Answer;
+use crate::operation::Operation;
+use crate::rows::row::Record;
 
 /// What is called with each answer that deviates.
 type Listener = Arc<dyn Fn(&DriftReport) + Send + Sync>;

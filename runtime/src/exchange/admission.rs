@@ -2,12 +2,16 @@
 
 use std::time::Duration;
 
-use super::Times;
+use super::times::Times;
 use crate::client::Core;
-use crate::failure::Failure;
-use crate::prepared::Prepared;
-use crate::rate_limiter::{NoTurn, ScopeId};
-use crate::{Class, Delivery, ErrorKind, Operation, RateLimiting, RateWindow};
+use crate::encode::prepared::Prepared;
+use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::exchange::rate_limiter::{NoTurn, ScopeId};
+use crate::operation::Operation;
+use crate::operation::class::Class;
+use crate::operation::rate_limit::{RateLimiting, RateWindow};
+use crate::transport::Delivery;
 
 /// Waits until an attempt may be made.
 pub(crate) async fn admit(core: &Core, prepared: &Prepared, times: Times) -> Result<(), Box<Failure>> {
@@ -29,7 +33,7 @@ fn scopes(prepared: &Prepared) -> Vec<(ScopeId, &'static [RateWindow])> {
     if operation.rate_limits.is_empty() {
         return vec![(ScopeId::Operation(operation.id), &[])];
     }
-    let scope = |scope: &crate::RateScope| {
+    let scope = |scope: &crate::operation::rate_limit::RateScope| {
         let key = scope.key.and_then(|key| prepared.wire.text(key));
         (ScopeId::Limit { name: scope.limit.name, key }, scope.limit.windows)
     };

@@ -7,11 +7,18 @@ use std::time::Duration;
 use bytes::Bytes;
 use tokio::time::Instant;
 
-use super::{Opened, Task, admit, credentials, in_time, refused, turned_away};
-use crate::auth::Carried;
-use crate::failure::Failure;
-use crate::retry::retry_after;
-use crate::{Class, ErrorKind, Meta, Violations};
+use super::admission::{admit, turned_away};
+use super::credentials::{credentials, refused};
+use super::opened::Opened;
+use super::run::Task;
+use super::times::in_time;
+use crate::answer::meta::Meta;
+use crate::check::violation::Violations;
+use crate::credentials::auth::Carried;
+use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::operation::class::Class;
+use crate::retry::after::retry_after;
 
 /// Credentials that waited longer for a turn are asked for again.
 const STALE: Duration = Duration::from_secs(1);

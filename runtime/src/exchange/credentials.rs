@@ -2,12 +2,15 @@
 
 use tokio::time::timeout_at;
 
-use super::Times;
-use crate::auth::Carried;
+use super::times::Times;
 use crate::client::Core;
-use crate::denied::no_credential;
-use crate::failure::Failure;
-use crate::{Class, Delivery, ErrorKind, Operation};
+use crate::credentials::auth::Carried;
+use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::operation::Operation;
+use crate::operation::class::Class;
+use crate::tokens::failure::no_credential;
+use crate::transport::Delivery;
 
 /// The credentials for one attempt: those of the client, or the token that they are exchanged for.
 pub(crate) async fn credentials(

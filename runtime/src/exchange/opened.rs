@@ -6,9 +6,15 @@ use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 use http::{Method, StatusCode};
 
-use super::{Times, in_time};
-use crate::failure::Failure;
-use crate::{Body, Class, Delivery, ErrorKind, Limits, Meta, Operation, TransportError};
+use super::times::{Times, in_time};
+use crate::answer::meta::Meta;
+use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::operation::Operation;
+use crate::operation::class::Class;
+use crate::operation::limits::Limits;
+use crate::transport::body::Body;
+use crate::transport::{Delivery, TransportError};
 
 /// How much of a failure's body is read. It is more than an error keeps: a body that was read to its end leaves the
 /// connection for the next attempt.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::RetryPolicy;
+use crate::retry::policy::RetryPolicy;
 
 /// How one call differs from what its client does otherwise.
 #[derive(Clone, Copy, Debug, Default)]

@@ -5,13 +5,15 @@ use std::time::Duration;
 use tracing::Instrument;
 
 use super::attempt::{Attempt, Failed};
-use super::{HasMeta, Options, Read, Times, timers};
-use crate::Delivery;
+use super::attempt::{HasMeta, Read};
+use super::options::Options;
+use super::times::{Times, timers};
 use crate::client::Core;
-use crate::failure::Failure;
-use crate::observe::Watched;
-use crate::prepared::Prepared;
-use crate::retry::{Next, Retries, is_safe};
+use crate::encode::prepared::Prepared;
+use crate::error::failure::Failure;
+use crate::observe::watched::Watched;
+use crate::retry::decision::{Next, Retries, is_safe};
+use crate::transport::Delivery;
 
 /// An operation to be carried out: all that its attempts have in common.
 #[derive(Clone, Copy)]

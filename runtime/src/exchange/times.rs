@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::{Delivery, TransportError};
+use crate::transport::{Delivery, TransportError};
 
 /// When an operation began and when it must end.
 #[derive(Clone, Copy, Debug)]

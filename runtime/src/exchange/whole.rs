@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use super::{HasMeta, Opened, Options, Task, Times, run};
-use crate::Meta;
-use crate::classify::classify;
+use super::attempt::HasMeta;
+use super::opened::Opened;
+use super::options::Options;
+use super::run::{Task, run};
+use super::times::Times;
+use crate::answer::classify::classify;
+use crate::answer::meta::Meta;
 use crate::client::Core;
-use crate::failure::Failure;
-use crate::prepared::Prepared;
+use crate::encode::prepared::Prepared;
+use crate::error::failure::Failure;
 
 /// An answer that was read whole and is a success.
 pub(crate) struct Answer {

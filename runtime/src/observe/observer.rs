@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use crate::{Class, ErrorKind, Operation};
+use crate::error::kind::ErrorKind;
+use crate::operation::Operation;
+use crate::operation::class::Class;
 
 /// Is told of operations and their attempts, for metrics.
 ///

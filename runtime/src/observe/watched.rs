@@ -8,9 +8,10 @@ use tokio::time::Instant;
 use tracing::Span;
 use tracing::field::Empty;
 
-use super::{Ending, Observer, Outcome};
-use crate::failure::Failure;
-use crate::{Meta, Operation};
+use super::observer::{Ending, Observer, Outcome};
+use crate::answer::meta::Meta;
+use crate::error::failure::Failure;
+use crate::operation::Operation;
 
 /// Tells of one operation. Of the path only the template is told, and nothing of query and body.
 pub(crate) struct Watched {

@@ -3,7 +3,7 @@
 use serde_json::value::RawValue;
 
 use super::raw_page::member;
-use crate::fingerprint::Fingerprint;
+use crate::encode::fingerprint::Fingerprint;
 
 /// What the pages of a stream held, and the cursors they were asked for with.
 #[derive(Default)]

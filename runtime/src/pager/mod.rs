@@ -1,14 +1,13 @@
 //! The items of a list across its pages, as one stream.
 
-mod ended;
-mod guard;
-mod next;
-mod pages;
-mod paging;
-mod raw_page;
-mod state;
-mod turner;
-mod window;
+pub(crate) mod ended;
+pub(crate) mod guard;
+pub(crate) mod next;
+pub(crate) mod pages;
+pub(crate) mod raw_page;
+pub(crate) mod state;
+pub(crate) mod turner;
+pub(crate) mod window;
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -21,15 +20,17 @@ use std::time::Duration;
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
-pub use ended::Ended;
-pub use pages::{Page, Pages};
-pub use paging::{NextCursor, PageEnd, PagedBy, Paging, Parameter};
-pub use state::PagerState;
-
+use crate::answer::decode::decode;
+use crate::answer::meta::Meta;
+use crate::check::violation::Violations;
 use crate::client::Core;
-use crate::decode::decode;
-use crate::prepared::Prepared;
-use crate::{Error, Meta, RetryPolicy, VendorCode, Violations};
+use crate::encode::prepared::Prepared;
+use crate::error::Error;
+use crate::operation::vendor_code::VendorCode;
+use crate::retry::policy::RetryPolicy;
+use ended::Ended;
+use pages::Pages;
+use state::PagerState;
 use turner::{Items, Turner};
 
 /// A stream of the items of every page. Nothing is sent before it is polled; a bad item is an error with its path, and

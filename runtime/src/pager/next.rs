@@ -2,8 +2,8 @@
 
 use super::raw_page::RawPage;
 use super::state::{Bookmark, Position};
-use crate::prepared::Prepared;
-use crate::{NextCursor, PageEnd, PagedBy, Paging};
+use crate::encode::prepared::Prepared;
+use crate::operation::paging::{NextCursor, PageEnd, PagedBy, Paging};
 
 /// Where in a page something is wrong, and what.
 type Wrong = (&'static str, String);

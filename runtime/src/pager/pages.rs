@@ -7,8 +7,12 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
-use super::{Ended, Pager, PagerState};
-use crate::{Error, Meta, VendorCode};
+use super::Pager;
+use super::ended::Ended;
+use super::state::PagerState;
+use crate::answer::meta::Meta;
+use crate::error::Error;
+use crate::operation::vendor_code::VendorCode;
 
 /// A stream of pages: see [`Pager::pages`].
 #[must_use = "a stream does nothing unless it is polled"]

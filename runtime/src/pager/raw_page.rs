@@ -5,10 +5,11 @@ use std::collections::HashMap;
 
 use serde_json::value::RawValue;
 
-use crate::classify::says_success;
-use crate::decode::{Misfit, decode};
-use crate::plain::plain_of_json;
-use crate::{Envelope, NextCursor, PageEnd, PagedBy, Paging};
+use crate::answer::classify::says_success;
+use crate::answer::decode::{Misfit, decode};
+use crate::operation::envelope::Envelope;
+use crate::operation::paging::{NextCursor, PageEnd, PagedBy, Paging};
+use crate::value::plain::plain_of_json;
 
 /// One page, taken apart but not decoded.
 pub(super) struct RawPage {

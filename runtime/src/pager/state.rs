@@ -5,9 +5,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::window::Window;
-use crate::PagedBy;
-use crate::fingerprint::Fingerprint;
-use crate::prepared::Prepared;
+use crate::encode::fingerprint::Fingerprint;
+use crate::encode::prepared::Prepared;
+use crate::operation::paging::PagedBy;
 
 /// Where a stream of pages stands: write it down with serde, and go on from it with
 /// [`Pager::resume`](crate::Pager::resume).

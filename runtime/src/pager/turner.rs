@@ -14,13 +14,18 @@ use super::next::next;
 use super::raw_page::RawPage;
 use super::state::{Bookmark, PagerState, Position};
 use super::window::Window;
+use crate::answer::decode::{Misfit, inside};
+use crate::answer::meta::Meta;
+use crate::check::violation::RuleName;
 use crate::client::Core;
-use crate::decode::{Misfit, inside};
-use crate::exchange::{Answer, Options, exchange};
-use crate::failure::Failure;
-use crate::fingerprint::Fingerprint;
-use crate::prepared::Prepared;
-use crate::{Class, ErrorKind, Meta, Paging, RuleName};
+use crate::encode::fingerprint::Fingerprint;
+use crate::encode::prepared::Prepared;
+use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::exchange::options::Options;
+use crate::exchange::whole::{Answer, exchange};
+use crate::operation::class::Class;
+use crate::operation::paging::Paging;
 
 /// The raw items of one page, each with its place in the page.
 pub(super) type Items = VecDeque<(usize, Box<RawValue>)>;

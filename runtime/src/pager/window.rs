@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
 
-use crate::fingerprint::Fingerprint;
+use crate::encode::fingerprint::Fingerprint;
 
 /// How many items are remembered: two pages of a thousand.
 const ITEMS: usize = 2000;

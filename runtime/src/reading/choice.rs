@@ -3,7 +3,8 @@
 use super::names::Names;
 use super::notes::Notes;
 use super::reader::{Members, Reader};
-use crate::{Check, RuleName};
+use crate::check::Check;
+use crate::check::violation::RuleName;
 
 /// A choice between sets of members.
 pub trait ReadChoice: Sized + 'static {

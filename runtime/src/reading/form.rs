@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::node::Node;
 use super::pairs::{self, Pair};
-use crate::Json;
+use crate::value::json::Json;
 
 /// A request as it stands on the wire, without credentials: names and what was written under them.
 ///

@@ -5,7 +5,8 @@ use super::names::{Given, Names};
 use super::notes::Notes;
 use super::pairs::Pair;
 use super::reader::{Members, Reader};
-use crate::{BodyKind, RuleName};
+use crate::check::violation::RuleName;
+use crate::operation::BodyKind;
 
 /// Reads a request place by place.
 #[derive(Debug)]

@@ -5,7 +5,9 @@ use super::node::Node;
 use super::notes::Notes;
 use super::reader::{Members, Reader};
 use super::values::ReadWire;
-use crate::{Decimal, Kind, RuleName};
+use crate::check::violation::RuleName;
+use crate::value::decimal::Decimal;
+use crate::value::kind::Kind;
 
 /// One value as it was found, with the place it stands in.
 #[derive(Debug)]

@@ -3,18 +3,19 @@
 //! Generated code reads member by member, in straight lines. What cannot be read leaves a placeholder behind, so that
 //! the rules can judge the rest; a request with a placeholder never reaches the caller.
 
-mod choice;
-mod form;
-mod form_reader;
-mod found;
-mod names;
-mod node;
-mod notes;
-mod pairs;
-mod reader;
+pub(crate) mod choice;
+pub mod dispatch;
+pub(crate) mod form;
+pub(crate) mod form_reader;
+pub(crate) mod found;
+pub(crate) mod names;
+pub(crate) mod node;
+pub(crate) mod notes;
+pub(crate) mod pairs;
+pub(crate) mod reader;
 #[cfg(test)]
 mod tests;
-mod values;
+pub(crate) mod values;
 
 pub use choice::{ReadChoice, Shape};
 pub use form::WireForm;
@@ -23,7 +24,9 @@ pub use found::Found;
 pub use reader::Reader;
 pub use values::{ReadMembers, ReadWire};
 
-use crate::{Check, Request, Violations};
+use crate::check::Check;
+use crate::check::violation::Violations;
+use crate::encode::request::Request;
 
 /// A request that can be read from its wire form.
 pub trait FromWire: Request {

@@ -5,7 +5,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::{Decimal, Kind};
+use crate::value::decimal::Decimal;
+use crate::value::kind::Kind;
 
 /// How deep a value may nest.
 const DEPTH: usize = 100;

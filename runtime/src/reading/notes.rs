@@ -1,7 +1,7 @@
 //! What is noticed while reading.
 
-use crate::gaps::Gaps;
-use crate::{RuleName, Violation, Violations};
+use crate::check::gaps::Gaps;
+use crate::check::violation::{RuleName, Violation, Violations};
 
 /// What is noticed while reading: what is wrong, and where placeholders stand.
 #[derive(Debug, Default)]

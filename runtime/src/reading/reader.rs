@@ -7,7 +7,8 @@ use super::found::{Found, Raw};
 use super::names::{Given, Names};
 use super::notes::Notes;
 use super::values::ReadWire;
-use crate::{ListStyle, RuleName};
+use crate::check::violation::RuleName;
+use crate::encode::wire::ListStyle;
 
 /// What a place or an object holds, and which of it was asked for.
 #[derive(Debug)]

@@ -5,11 +5,18 @@ use http::Method;
 use super::{
     FormReader, Found, FromWire, ReadChoice, ReadMembers, ReadWire, Reader, Shape, WireForm, from_wire, judge,
 };
-use crate::codec::{self, DateFormat};
-use crate::{
-    Basis, BodyKind, Check, Decimal, Envelope, Extra, Json, Limits, ListStyle, Operation, Request, ResponseKind,
-    Safety, WireRequest,
-};
+use crate::check::Check;
+use crate::check::violation::Basis;
+use crate::encode::extra::Extra;
+use crate::encode::request::Request;
+use crate::encode::wire::{ListStyle, WireRequest};
+use crate::operation::envelope::Envelope;
+use crate::operation::limits::Limits;
+use crate::operation::{BodyKind, Operation, ResponseKind, Safety};
+use crate::value::codec;
+use crate::value::date_format::DateFormat;
+use crate::value::decimal::Decimal;
+use crate::value::json::Json;
 
 static OPERATION: Operation = Operation {
     id: "things.find",
@@ -25,7 +32,7 @@ static OPERATION: Operation = Operation {
     rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
-    shape: &crate::Shape::Any,
+    shape: &crate::operation::shape::Shape::Any,
 };
 
 const BASIS: Basis = Basis { source: "a document:1", refuses: true };
@@ -57,7 +64,7 @@ enum Colour {
 #[derive(Clone, Debug, PartialEq)]
 enum Span {
     Preset(Colour),
-    Days(Option<crate::civil::Date>, Option<crate::civil::Date>),
+    Days(Option<jiff::civil::Date>, Option<jiff::civil::Date>),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -181,7 +188,7 @@ fn a_right_form_is_a_request() {
     assert_eq!((request.id, request.page), (7, Some(3)));
     assert_eq!(request.words, Some(vec![Colour::Red, Colour::Blue]));
     assert_eq!(request.trace.as_deref(), Some("t"));
-    assert_eq!(request.span, Some(Span::Days(Some(crate::civil::date(2026, 11, 21)), None)));
+    assert_eq!(request.span, Some(Span::Days(Some(jiff::civil::date(2026, 11, 21)), None)));
     let shape = request.shape.unwrap();
     assert_eq!((shape.weight.as_str(), shape.sizes), ("8.00", vec![Some(1), None]));
 }

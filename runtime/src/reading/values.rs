@@ -7,8 +7,13 @@ use jiff::civil;
 use super::found::Found;
 use super::node::Node;
 use super::reader::{self, Reader};
-use crate::codec::{self, BooleanWords, DateFormat, DateTimeFormat, read_boolean};
-use crate::{Decimal, Json, Labelled, RuleName};
+use crate::check::violation::RuleName;
+use crate::value::codec;
+use crate::value::codec::{BooleanWords, read_boolean};
+use crate::value::date_format::{DateFormat, DateTimeFormat};
+use crate::value::decimal::Decimal;
+use crate::value::json::Json;
+use crate::value::labelled::Labelled;
 
 /// A value that can be read from what was written, or the codec of one.
 pub trait ReadWire {

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 
-use crate::Clock;
+use crate::clock::Clock;
 
 /// Reads `Retry-After`: seconds, or a date in one of the three forms of HTTP.
 ///

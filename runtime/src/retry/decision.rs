@@ -6,9 +6,14 @@ use std::time::Duration;
 use http::StatusCode;
 use tokio::time::Instant;
 
-use super::{Budget, Jitter, RetryPolicy};
-use crate::failure::Failure;
-use crate::{Class, Delivery, ErrorKind, Safety};
+use super::budget::Budget;
+use super::jitter::Jitter;
+use super::policy::RetryPolicy;
+use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::operation::Safety;
+use crate::operation::class::Class;
+use crate::transport::Delivery;
 
 /// What comes after a failed attempt.
 #[derive(Debug, PartialEq)]

@@ -15,11 +15,20 @@ use super::opening::{Begun, begin};
 use super::part_file::PartFile;
 use super::summary::Summary;
 use super::table::{Event, Table};
+use crate::check::violation::Violations;
 use crate::client::Core;
-use crate::exchange::{Opened, Options, timers};
-use crate::failure::Failure;
-use crate::prepared::Prepared;
-use crate::{Class, Delivery, Error, ErrorKind, Operation, RetryPolicy, VendorCode, Violations};
+use crate::encode::prepared::Prepared;
+use crate::error::Error;
+use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::exchange::opened::Opened;
+use crate::exchange::options::Options;
+use crate::exchange::times::timers;
+use crate::operation::Operation;
+use crate::operation::class::Class;
+use crate::operation::vendor_code::VendorCode;
+use crate::retry::policy::RetryPolicy;
+use crate::transport::Delivery;
 
 type Listener = Box<dyn Fn(Progress) + Send>;
 

@@ -8,11 +8,12 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 
 use super::opening::{Begun, begin};
-use crate::Meta;
+use crate::answer::meta::Meta;
 use crate::client::Core;
-use crate::exchange::{Opened, Options};
-use crate::failure::Failure;
-use crate::prepared::Prepared;
+use crate::encode::prepared::Prepared;
+use crate::error::failure::Failure;
+use crate::exchange::opened::Opened;
+use crate::exchange::options::Options;
 
 /// The pieces of an answer. Nothing is sent before it is polled.
 pub(super) enum Input {

@@ -1,16 +1,16 @@
 //! The rows of an answer as one stream, typed as they arrive; or the answer itself, into a file.
 
-mod beginning;
-mod cell;
-mod columns;
-mod download;
-mod input;
-mod opening;
-mod part_file;
-mod records;
-mod row;
-mod summary;
-mod table;
+pub(crate) mod beginning;
+pub(crate) mod cell;
+pub(crate) mod columns;
+pub(crate) mod download;
+pub(crate) mod input;
+pub(crate) mod opening;
+pub(crate) mod part_file;
+pub(crate) mod records;
+pub(crate) mod row;
+pub(crate) mod summary;
+pub(crate) mod table;
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -21,20 +21,22 @@ use std::time::Duration;
 
 use futures_core::Stream;
 
-pub use cell::Cell;
-pub use download::{Download, Progress};
-pub(crate) use row::Record;
-pub use row::{CellError, Cells, Row};
-pub use summary::Summary;
-
+use crate::answer::meta::Meta;
+use crate::check::violation::{Violation, Violations};
 use crate::client::Core;
-use crate::drift::Watch;
-use crate::exchange::Options;
-use crate::failure::Failure;
-use crate::prepared::Prepared;
-use crate::{Delivery, Error, ErrorKind, Meta, RetryPolicy, VendorCode, Violation, Violations};
+use crate::drift::watch::Watch;
+use crate::encode::prepared::Prepared;
+use crate::error::Error;
+use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::exchange::options::Options;
+use crate::operation::vendor_code::VendorCode;
+use crate::retry::policy::RetryPolicy;
+use crate::transport::Delivery;
 use columns::Columns;
 use input::{Input, Piece};
+use row::{Cells, Row};
+use summary::Summary;
 use table::{Event, Table};
 
 /// A stream of rows in constant memory. Nothing is sent before it is polled.

@@ -5,11 +5,18 @@ use std::sync::Arc;
 use bytes::{Bytes, BytesMut};
 
 use super::beginning::{Beginning, beginning};
+use crate::answer::meta::Meta;
 use crate::client::Core;
-use crate::exchange::{HasMeta, Opened, Options, Task, Times, judge, run};
-use crate::failure::Failure;
-use crate::prepared::Prepared;
-use crate::{Class, ErrorKind, Meta};
+use crate::encode::prepared::Prepared;
+use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::exchange::attempt::HasMeta;
+use crate::exchange::opened::Opened;
+use crate::exchange::options::Options;
+use crate::exchange::run::{Task, run};
+use crate::exchange::times::Times;
+use crate::exchange::whole::judge;
+use crate::operation::class::Class;
 
 /// An answer that begins with rows.
 pub(super) struct Begun {

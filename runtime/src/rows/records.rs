@@ -4,7 +4,7 @@ use bytes::Bytes;
 use csv_core::{ReadRecordResult, Reader};
 
 use super::row::Record;
-use crate::Limits;
+use crate::operation::limits::Limits;
 
 /// Cuts a stream of chunks into records. It holds one chunk and one record.
 pub(super) struct Records {

@@ -5,9 +5,12 @@ use std::fmt;
 
 use jiff::civil;
 
-use crate::codec::read_boolean;
-use crate::codec::{BooleanWords, DateFormat, DateTimeFormat};
-use crate::{Cell, Decimal, Labelled};
+use crate::rows::cell::Cell;
+use crate::value::codec::BooleanWords;
+use crate::value::codec::read_boolean;
+use crate::value::date_format::{DateFormat, DateTimeFormat};
+use crate::value::decimal::Decimal;
+use crate::value::labelled::Labelled;
 
 /// A typed row of a table.
 pub trait Row: Sized + Send + 'static {

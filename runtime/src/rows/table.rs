@@ -6,8 +6,12 @@ use super::columns::Columns;
 use super::records::{Records, Step};
 use super::row::Record;
 use super::summary::Summary;
-use crate::failure::{Failure, capped};
-use crate::{Class, ErrorKind, Limits, Meta, Operation};
+use crate::answer::meta::Meta;
+use crate::error::failure::{Failure, capped};
+use crate::error::kind::ErrorKind;
+use crate::operation::Operation;
+use crate::operation::class::Class;
+use crate::operation::limits::Limits;
 
 /// The records of one answer.
 pub(super) struct Table {

@@ -6,7 +6,8 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Response, StatusCode};
 
-use crate::{Body, TransportRequest};
+use crate::transport::TransportRequest;
+use crate::transport::body::Body;
 
 /// A recorded exchange: which requests it is for, and what the vendor answered. `Debug` shows neither.
 #[derive(Clone)]

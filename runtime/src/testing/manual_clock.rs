@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use tokio::time::Instant;
 
-use crate::Clock;
+use crate::clock::Clock;
 
 /// A time of day that moves with Tokio's clock, from a given moment on: pause that one and move it by
 /// `tokio::time::advance`, and dates, waits and timeouts all are in your hand.

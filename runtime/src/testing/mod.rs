@@ -49,10 +49,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod exchange;
-mod manual_clock;
-mod replay;
-mod scripted;
+pub(crate) mod exchange;
+pub(crate) mod manual_clock;
+pub(crate) mod replay;
+pub(crate) mod scripted;
 
 pub use exchange::Exchange;
 pub use manual_clock::ManualClock;

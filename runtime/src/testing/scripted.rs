@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::{Response, StatusCode};
 
 use super::exchange::{json, whole};
-use crate::{Delivery, Transport, TransportError, TransportFuture, TransportRequest};
+use crate::transport::{Delivery, Transport, TransportError, TransportFuture, TransportRequest};
 
 /// A transport that follows a script: one step for each request, in order. Clones share script and record.
 ///

@@ -1,0 +1,80 @@
+//! What an answer says beside its value.
+
+use std::time::Duration;
+
+use http::{HeaderMap, StatusCode};
+
+use crate::credentials::auth::Carried;
+use crate::redact::shown;
+use crate::redact::shown::hide;
+
+/// Status, headers and timing of an answer.
+#[derive(Clone)]
+pub struct Meta {
+    status: StatusCode,
+    headers: HeaderMap,
+    request_id: Option<String>,
+    attempts: u32,
+    elapsed: Duration,
+}
+
+impl Meta {
+    pub(crate) fn new(status: StatusCode, headers: HeaderMap, attempts: u32, elapsed: Duration) -> Self {
+        let names = ["x-request-id", "request-id", "x-correlation-id"];
+        let request_id = names.iter().find_map(|name| headers.get(*name)?.to_str().ok()).map(str::to_owned);
+        Self { status, headers, request_id, attempts, elapsed }
+    }
+
+    /// Takes credentials out of the name of the exchange, since a vendor may repeat anything there.
+    pub(crate) fn scrub(&mut self, credentials: &[Carried]) {
+        if let Some(id) = &mut self.request_id {
+            hide(id, credentials);
+        }
+    }
+
+    /// The name of the exchange, when it may be shown.
+    pub(crate) fn shown_request_id(&self) -> Option<&str> {
+        shown::request_id(self.request_id()?)
+    }
+
+    pub(crate) fn set_elapsed(&mut self, elapsed: Duration) {
+        self.elapsed = elapsed;
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The vendor's name for this exchange, from the headers commonly used for it.
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// How often the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// How long it took.
+    pub fn elapsed(&self) -> Duration {
+        self.elapsed
+    }
+}
+
+/// Without the headers: they may carry session data.
+impl std::fmt::Debug for Meta {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Meta")
+            .field("status", &self.status)
+            .field("attempts", &self.attempts)
+            .field("elapsed", &self.elapsed)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,308 @@
+//! The captured rules, applied to a request; all violations are collected.
+
+pub(crate) mod free;
+pub(crate) mod gaps;
+pub(crate) mod rules;
+pub(crate) mod violation;
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZoneDatabase;
+
+use crate::check::gaps::Gaps;
+use crate::check::violation::{Basis, RuleName, Violation, Violations};
+
+/// Collects what a request breaks. Generated code calls one method a rule.
+#[derive(Debug, Default)]
+pub struct Check {
+    path: String,
+    violations: Violations,
+    gaps: Gaps,
+}
+
+/// Characters that a text may be made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Characters {
+    /// Letters of any script.
+    Letters,
+    /// The digits 0 to 9.
+    Digits,
+    /// White space.
+    Whitespace,
+    /// This one.
+    One(char),
+}
+
+impl Characters {
+    fn contains(self, character: char) -> bool {
+        match self {
+            Self::Letters => character.is_alphabetic(),
+            Self::Digits => character.is_ascii_digit(),
+            Self::Whitespace => character.is_whitespace(),
+            Self::One(one) => character == one,
+        }
+    }
+
+    fn describe(self) -> String {
+        match self {
+            Self::Letters => "letters".to_owned(),
+            Self::Digits => "digits".to_owned(),
+            Self::Whitespace => "white space".to_owned(),
+            Self::One(one) => format!("{one:?}"),
+        }
+    }
+}
+
+impl Check {
+    /// A check that has found nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same, for a request that was read from the wire with gaps.
+    #[cfg(feature = "wire")]
+    pub(crate) fn with_gaps(gaps: Gaps) -> Self {
+        Self { gaps, ..Self::default() }
+    }
+
+    /// All that was found.
+    pub fn finish(self) -> Violations {
+        self.violations
+    }
+
+    /// A number must lie within limits, both inclusive.
+    pub fn range(&mut self, name: &str, value: Option<&i64>, min: Option<i64>, max: Option<i64>, basis: &Basis) {
+        let Some(value) = value else { return };
+        if min.is_some_and(|min| *value < min) || max.is_some_and(|max| *value > max) {
+            self.report(name, RuleName::Range, format!("must be {}", limits(min, max)), basis);
+        }
+    }
+
+    /// A text must have a length within limits, counted in characters.
+    pub fn length(&mut self, name: &str, value: Option<&str>, min: Option<usize>, max: Option<usize>, basis: &Basis) {
+        let Some(value) = value else { return };
+        let length = value.chars().count();
+        if min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max) {
+            let message = format!("must have {} characters", limits(min, max));
+            self.report(name, RuleName::Length, message, basis);
+        }
+    }
+
+    /// A text must be made of these characters.
+    pub fn characters(&mut self, name: &str, value: Option<&str>, allowed: &[Characters], basis: &Basis) {
+        let Some(value) = value else { return };
+        let fits = |character: char| allowed.iter().any(|characters| characters.contains(character));
+        if !value.chars().all(fits) {
+            let names: Vec<_> = allowed.iter().map(|one| one.describe()).collect();
+            let message = format!("may only contain {}", names.join(", "));
+            self.report(name, RuleName::Characters, message, basis);
+        }
+    }
+
+    /// A text must be an e-mail address.
+    pub fn email(&mut self, name: &str, value: Option<&str>, basis: &Basis) {
+        if value.is_some_and(|value| !is_email(value)) {
+            self.report(name, RuleName::Email, "must be an e-mail address".to_owned(), basis);
+        }
+    }
+
+    /// A text must be the name of a time zone, spelled as the tz database spells it.
+    pub fn timezone(&mut self, name: &str, value: Option<&str>, basis: &Basis) {
+        if value.is_some_and(|value| !is_time_zone(value)) {
+            let message = "must be the name of a time zone, such as America/New_York".to_owned();
+            self.report(name, RuleName::TimeZone, message, basis);
+        }
+    }
+
+    /// The first value must come before the second: strictly, or both may be equal.
+    pub fn ordered<T: PartialOrd + ?Sized>(
+        &mut self,
+        (first_name, first): (&str, Option<&T>),
+        (second_name, second): (&str, Option<&T>),
+        strict: bool,
+        basis: &Basis,
+    ) {
+        let (Some(first), Some(second)) = (first, second) else {
+            return;
+        };
+        if !self.is_read(first_name) || !self.is_read(second_name) {
+            return;
+        }
+        let in_order = if strict { first < second } else { first <= second };
+        if !in_order {
+            let or_equal = if strict { "" } else { " or be equal to it" };
+            let message = format!("must come before {}{or_equal}", join(&self.path, second_name));
+            self.report(first_name, RuleName::Ordered, message, basis);
+        }
+    }
+
+    /// When a value is set, none of the others may be.
+    pub fn only(&mut self, name: &str, set: bool, others: &[(&str, bool)], basis: &Basis) {
+        let given = others.iter().filter(|(name, set)| self.is_given(name, *set));
+        let present: Vec<_> = given.map(|(name, _)| *name).collect();
+        if self.is_given(name, set) && !present.is_empty() {
+            let message = format!("goes alone, and not with {}", present.join(", "));
+            self.report(name, RuleName::Only, message, basis);
+        }
+    }
+
+    /// Checks what is inside a member.
+    pub fn within(&mut self, name: &str, check: impl FnOnce(&mut Self)) {
+        let inner = join(&self.path, name);
+        self.inside(inner, check);
+    }
+
+    /// Checks each item of a list; the name of the list was given to [`within`](Self::within).
+    pub fn items<T>(&mut self, items: &[T], mut check: impl FnMut(&mut Self, &T)) {
+        for (index, item) in items.iter().enumerate() {
+            let inner = format!("{}[{index}]", self.path);
+            self.inside(inner, |this| check(this, item));
+        }
+    }
+
+    /// Checks each value of a map; the name of the map was given to [`within`](Self::within).
+    pub fn entries<T>(&mut self, entries: &BTreeMap<String, T>, mut check: impl FnMut(&mut Self, &T)) {
+        for (name, value) in entries {
+            let inner = join(&self.path, name);
+            self.inside(inner, |this| check(this, value));
+        }
+    }
+
+    fn inside(&mut self, path: String, check: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.path, path);
+        check(self);
+        self.path = outer;
+    }
+
+    /// Whether a value is the request's own; a placeholder for one that could not be read counts for nothing.
+    pub(crate) fn is_read(&self, name: &str) -> bool {
+        self.gaps.is_read(&join(&self.path, name))
+    }
+
+    /// Whether a value was given: one that is set, and one that could not be read, whatever its placeholder looks like.
+    /// A placeholder for a missing value was not.
+    pub(crate) fn is_given(&self, name: &str, set: bool) -> bool {
+        let field = join(&self.path, name);
+        (set || self.gaps.is_unread(&field)) && !self.gaps.is_absent(&field)
+    }
+
+    pub(crate) fn report(&mut self, name: &str, rule: RuleName, message: String, basis: &Basis) {
+        let field = join(&self.path, name);
+        if rule.is_about_a_value() && !self.gaps.is_read(&field) {
+            return;
+        }
+        self.violations.push(Violation::new(field, rule, message, basis));
+    }
+}
+
+/// A dotted name; an empty one stands for the place itself.
+fn join(path: &str, name: &str) -> String {
+    match (path, name) {
+        ("", name) => name.to_owned(),
+        (path, "") => path.to_owned(),
+        (path, name) => format!("{path}.{name}"),
+    }
+}
+
+fn limits<N: std::fmt::Display>(min: Option<N>, max: Option<N>) -> String {
+    match (min, max) {
+        (Some(min), Some(max)) => format!("between {min} and {max}"),
+        (Some(min), None) => format!("at least {min}"),
+        (None, Some(max)) => format!("at most {max}"),
+        (None, None) => "any number of".to_owned(),
+    }
+}
+
+/// One `@`, something on both sides, no white space, a domain of nonempty labels.
+fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let visible = |part: &str| {
+        !part.contains(|character: char| character.is_whitespace() || character.is_control() || character == '@')
+    };
+    !local.is_empty()
+        && text.len() <= 254
+        && visible(local)
+        && visible(domain)
+        && domain.contains('.')
+        && domain.split('.').all(|label| !label.is_empty())
+}
+
+/// Names are accepted only as the database spells them: vendors compare them letter by letter. The tables are those that are
+/// built in, so that the verdict is the same on every machine.
+fn is_time_zone(text: &str) -> bool {
+    TimeZoneDatabase::bundled().get(text).is_ok_and(|zone| zone.iana_name() == Some(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASIS: Basis = Basis { source: "a document:1", refuses: true };
+
+    fn found(check: impl FnOnce(&mut Check)) -> Vec<String> {
+        let mut collected = Check::new();
+        check(&mut collected);
+        collected
+            .finish()
+            .iter()
+            .map(|violation| format!("{} {}: {}", violation.rule(), violation.field(), violation.message()))
+            .collect()
+    }
+
+    #[test]
+    fn range_is_inclusive() {
+        for (value, bad) in [(0, true), (1, false), (1000, false), (1001, true)] {
+            let seen = found(|check| check.range("show", Some(&value), Some(1), Some(1000), &BASIS));
+            assert_eq!(!seen.is_empty(), bad, "{value}");
+        }
+        let seen = found(|check| check.range("show", Some(&5000), Some(1), Some(1000), &BASIS));
+        assert_eq!(seen, ["range show: must be between 1 and 1000"]);
+    }
+
+    #[test]
+    fn every_violation_is_reported_with_its_place() {
+        let seen = found(|check| {
+            check.within("filter", |check| {
+                check.length("mask", Some(""), Some(1), None, &BASIS);
+                check.within("calls", |check| {
+                    check.items(&[5, 0], |check, item| {
+                        check.email("mail", (*item == 0).then_some("a b@c.d"), &BASIS);
+                        check.characters("", (*item == 0).then_some("x1"), &[Characters::Digits], &BASIS);
+                    });
+                });
+                check.ordered(("from", Some(&2)), ("to", Some(&1)), false, &BASIS);
+            });
+            check.timezone("zone", Some("america/new_york"), &BASIS);
+            check.only("call_id", true, &[("show", true), ("page", false)], &BASIS);
+        });
+        assert_eq!(
+            seen,
+            [
+                "length filter.mask: must have at least 1 characters",
+                "email filter.calls[1].mail: must be an e-mail address",
+                "characters filter.calls[1]: may only contain digits",
+                "ordered filter.from: must come before filter.to or be equal to it",
+                "timezone zone: must be the name of a time zone, such as America/New_York",
+                "only call_id: goes alone, and not with show",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_right_or_absent_passes() {
+        let seen = found(|check| {
+            check.range("a", None, Some(1), None, &BASIS);
+            check.ordered(("a", Some(&1)), ("b", Some(&1)), false, &BASIS);
+            check.ordered(("a", Some(&1)), ("b", None), true, &BASIS);
+            check.timezone("zone", Some("America/New_York"), &BASIS);
+            check.email("mail", Some("first.last@example.com"), &BASIS);
+            check.only("a", false, &[("b", true)], &BASIS);
+            let allowed = [Characters::Letters, Characters::Whitespace, Characters::One('-')];
+            check.characters("a", Some("Ünï code-x"), &allowed, &BASIS);
+        });
+        assert!(seen.is_empty(), "{seen:?}");
+    }
+}

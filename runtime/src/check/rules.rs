@@ -1,0 +1,168 @@
+//! The rules about which values go together, applied to a request.
+
+use crate::check::Check;
+use crate::check::violation::{Basis, RuleName};
+
+/// A field, dotted, and whether the request gives it.
+type Given<'a> = (&'a str, bool);
+
+impl Check {
+    /// One of these must be given, and no second one.
+    pub fn exactly_one_of(&mut self, fields: &[Given<'_>], basis: &Basis) {
+        let present = self.given(fields);
+        if present.len() != 1 {
+            let message = format!("give exactly one of {}, not {}", names(fields), count(&present));
+            self.report(first(fields), RuleName::ExactlyOneOf, message, basis);
+        }
+    }
+
+    /// One of these must be given, or more.
+    pub fn at_least_one_of(&mut self, fields: &[Given<'_>], basis: &Basis) {
+        if self.given(fields).is_empty() {
+            let message = format!("give at least one of {}", names(fields));
+            self.report(first(fields), RuleName::AtLeastOneOf, message, basis);
+        }
+    }
+
+    /// No two of these may be given.
+    pub fn at_most_one_of(&mut self, fields: &[Given<'_>], basis: &Basis) {
+        let present = self.given(fields);
+        if present.len() > 1 {
+            let message = format!("give at most one of {}, not {}", names(fields), count(&present));
+            self.report(first(fields), RuleName::AtMostOneOf, message, basis);
+        }
+    }
+
+    /// When a value is given, all of the others must be.
+    pub fn requires(&mut self, name: &str, set: bool, others: &[Given<'_>], basis: &Basis) {
+        let missing = self.missing(others);
+        if self.is_given(name, set) && !missing.is_empty() {
+            let message = format!("needs {} beside it", missing.join(", "));
+            self.report(name, RuleName::Requires, message, basis);
+        }
+    }
+
+    /// When a value is given, none of the others may be.
+    pub fn forbids(&mut self, name: &str, set: bool, others: &[Given<'_>], basis: &Basis) {
+        let present = self.given(others);
+        if self.is_given(name, set) && !present.is_empty() {
+            let message = format!("does not go with {}", present.join(", "));
+            self.report(name, RuleName::Forbids, message, basis);
+        }
+    }
+
+    /// When a field has a certain value, some fields must be given and others must not.
+    pub fn when(
+        &mut self,
+        name: &str,
+        has_value: bool,
+        required: &[Given<'_>],
+        forbidden: &[Given<'_>],
+        basis: &Basis,
+    ) {
+        let (missing, present) = (self.missing(required), self.given(forbidden));
+        if !(has_value && self.is_read(name)) || (missing.is_empty() && present.is_empty()) {
+            return;
+        }
+        let needs = (!missing.is_empty()).then(|| format!("needs {} beside it", missing.join(", ")));
+        let bars = (!present.is_empty()).then(|| format!("does not go with {}", present.join(", ")));
+        let both: Vec<String> = needs.into_iter().chain(bars).collect();
+        self.report(name, RuleName::When, format!("with this value it {}", both.join(" and ")), basis);
+    }
+
+    fn given<'a>(&self, fields: &[Given<'a>]) -> Vec<&'a str> {
+        fields.iter().filter(|(name, set)| self.is_given(name, *set)).map(|(name, _)| *name).collect()
+    }
+
+    fn missing<'a>(&self, fields: &[Given<'a>]) -> Vec<&'a str> {
+        fields.iter().filter(|(name, set)| !self.is_given(name, *set)).map(|(name, _)| *name).collect()
+    }
+}
+
+fn first<'a>(fields: &[Given<'a>]) -> &'a str {
+    fields.first().map_or("", |(name, _)| name)
+}
+
+fn names(fields: &[Given<'_>]) -> String {
+    let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+    names.join(", ")
+}
+
+/// What was given instead, in words.
+fn count(present: &[&str]) -> String {
+    match present {
+        [] => "none".to_owned(),
+        present => present.join(" and "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASIS: Basis = Basis { source: "a document:1", refuses: false };
+
+    fn found(check: impl FnOnce(&mut Check)) -> Vec<String> {
+        let mut collected = Check::new();
+        check(&mut collected);
+        let found = collected.finish();
+        found.iter().map(|one| format!("{} {}: {}", one.rule(), one.field(), one.message())).collect()
+    }
+
+    #[test]
+    fn one_of_several() {
+        for (a, b, broken) in [
+            (false, false, ["exactly_one_of", "at_least_one_of"].as_slice()),
+            (true, false, &[]),
+            (false, true, &[]),
+            (true, true, &["exactly_one_of", "at_most_one_of"]),
+        ] {
+            let fields = [("a", a), ("b.c", b)];
+            let seen = found(|check| {
+                check.exactly_one_of(&fields, &BASIS);
+                check.at_least_one_of(&fields, &BASIS);
+                check.at_most_one_of(&fields, &BASIS);
+            });
+            let rules: Vec<&str> = seen.iter().map(|line| line.split(' ').next().unwrap_or_default()).collect();
+            assert_eq!(rules, broken, "{a} {b}");
+        }
+        let both = [("a", true), ("b.c", true)];
+        let seen = found(|check| check.exactly_one_of(&both, &BASIS));
+        assert_eq!(seen, ["exactly_one_of a: give exactly one of a, b.c, not a and b.c"]);
+        let none = [("a", false), ("b.c", false)];
+        let seen = found(|check| check.exactly_one_of(&none, &BASIS));
+        assert_eq!(seen, ["exactly_one_of a: give exactly one of a, b.c, not none"]);
+    }
+
+    #[test]
+    fn what_one_field_asks_of_others() {
+        let others = [("b", true), ("c", false), ("d", false)];
+        let seen = found(|check| {
+            check.requires("a", true, &others, &BASIS);
+            check.requires("a", false, &others, &BASIS);
+            check.requires("a", true, &others[..1], &BASIS);
+            check.forbids("a", true, &others, &BASIS);
+            check.forbids("a", false, &others, &BASIS);
+            check.forbids("a", true, &others[1..], &BASIS);
+        });
+        assert_eq!(seen, ["requires a: needs c, d beside it", "forbids a: does not go with b"]);
+    }
+
+    #[test]
+    fn what_a_value_asks_of_others() {
+        let (b, c) = (("b", true), ("c", false));
+        let seen = found(|check| {
+            check.when("a", true, &[b, c], &[b, c], &BASIS);
+            check.when("a", true, &[c], &[c], &BASIS);
+            check.when("a", true, &[b], &[c], &BASIS);
+            check.when("a", false, &[c], &[b], &BASIS);
+        });
+        assert_eq!(
+            seen,
+            [
+                "when a: with this value it needs c beside it and does not go with b",
+                "when a: with this value it needs c beside it",
+            ]
+        );
+    }
+}

@@ -1,0 +1,124 @@
+//! One call: checked and encoded when it is made, sent when it is awaited.
+
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::de::DeserializeOwned;
+
+use crate::answer::decode::decode;
+use crate::answer::response::Aside;
+use crate::answer::response::Response;
+use crate::client::Core;
+use crate::encode::prepared::Prepared;
+use crate::error::Error;
+use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::exchange::options::Options;
+use crate::exchange::whole::{Answer, exchange};
+use crate::operation::Operation;
+use crate::operation::class::Class;
+use crate::operation::vendor_code::VendorCode;
+use crate::retry::policy::RetryPolicy;
+
+/// A call that is sent when it is awaited. It borrows nothing.
+#[must_use = "a call is sent when it is awaited"]
+pub struct Call<T, C> {
+    core: Arc<Core>,
+    prepared: Prepared,
+    options: Options,
+    output: PhantomData<fn() -> (T, C)>,
+}
+
+impl<T, C> Call<T, C> {
+    pub(crate) fn new(core: Arc<Core>, prepared: Prepared) -> Self {
+        Self { core, prepared, options: Options::default(), output: PhantomData }
+    }
+
+    /// How long this call may take as a whole.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How often this call is tried, in place of what its client does.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.options.retry = Some(retry);
+        self
+    }
+
+    /// A header for this call; the same name may be given again. One that is captured, carries a credential, or is
+    /// written by the client itself is a violation.
+    pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        self.prepared.header(name.as_ref(), value.as_ref(), &*self.core.auth);
+        self
+    }
+
+    /// Compares the answer with the captured document, so that [`Response::drift`] can tell what deviates.
+    pub fn with_drift(mut self) -> Self {
+        self.options.drift = true;
+        self
+    }
+
+    /// Sends the request though captured rules refuse it: vendors' pages can be wrong.
+    ///
+    /// What cannot be written, such as `..` in a path, is refused all the same.
+    pub fn unchecked(mut self) -> Self {
+        self.options.unchecked = true;
+        self
+    }
+}
+
+impl<T, C> IntoFuture for Call<T, C>
+where
+    T: DeserializeOwned + Send + 'static,
+    C: VendorCode,
+{
+    type Output = Result<Response<T>, Error<C>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        let Self { core, prepared, options, .. } = self;
+        let (operation, watch) = (prepared.operation, core.watch.clone());
+        let warnings = prepared.warnings(options.unchecked);
+        let called = exchange(core, prepared, options, move |answer| {
+            let drift = watch.answer(operation, options.drift, &answer)?;
+            decoded(operation, answer, Aside { warnings, drift })
+        });
+        Box::pin(async move { called.await.map_err(Error::new) })
+    }
+}
+
+fn decoded<T: DeserializeOwned>(
+    operation: &'static Operation,
+    answer: Answer,
+    aside: Aside,
+) -> Result<Response<T>, Box<Failure>> {
+    let Answer { meta, body } = answer;
+    match decode(&body) {
+        Ok(value) => Ok(Response::new(value, meta, aside)),
+        Err(misfit) => {
+            let what = format!("expected {}", misfit.expected);
+            let mut failure = Failure::new(operation, ErrorKind::Decode, Class::Permanent, what);
+            failure.drift = aside.drift;
+            let failure = match misfit.path.as_str() {
+                "" => failure,
+                path => failure.at(path),
+            };
+            Err(failure.with_answer(meta, &body))
+        }
+    }
+}
+
+impl<T, C> fmt::Debug for Call<T, C> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Call")
+            .field("operation", &self.prepared.operation.id)
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,121 @@
+//! How a client proves who it is: which credentials go where.
+
+use crate::credentials::provider::{CredentialError, SecretSource};
+use crate::credentials::secret::Secret;
+use crate::operation::paging::Parameter;
+use crate::operation::place::Place;
+use crate::operation::token::Token;
+
+/// The credentials that a client holds, and the way they are shown.
+pub trait Authenticate: Send + Sync + 'static {
+    /// The name of the way, as the captured API calls it.
+    fn way(&self) -> &'static str;
+
+    /// What the way consists of, in order. Every request carries it; or, where there is a [`token`](Self::token), the
+    /// exchange does.
+    fn credentials(&self) -> Vec<Credential>;
+
+    /// What the credentials are exchanged for. Every request carries that instead.
+    fn token(&self) -> Option<&'static Token> {
+        None
+    }
+
+    /// Where credentials go by any way that the API knows: a client sends nothing else there.
+    fn places(&self) -> &'static [Parameter] {
+        &[]
+    }
+}
+
+/// One credential and its place in the request.
+#[derive(Clone, Debug)]
+pub struct Credential {
+    place: Place,
+    name: &'static str,
+    prefix: &'static str,
+    source: SecretSource,
+}
+
+impl Credential {
+    /// A header whose value is `prefix`, then the secret.
+    pub fn header(name: &'static str, prefix: &'static str, secret: impl Into<SecretSource>) -> Self {
+        Self { place: Place::Header, name, prefix, source: secret.into() }
+    }
+
+    /// A query parameter.
+    pub fn query(name: &'static str, secret: impl Into<SecretSource>) -> Self {
+        Self { place: Place::Query, name, prefix: "", source: secret.into() }
+    }
+
+    /// A member of the JSON body, or a field of the form. It is written before all others.
+    pub fn body(name: &'static str, secret: impl Into<SecretSource>) -> Self {
+        Self { place: Place::Body, name, prefix: "", source: secret.into() }
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        self.place
+    }
+
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
+    }
+
+    pub(crate) fn source(&self) -> &SecretSource {
+        &self.source
+    }
+
+    /// The text that goes on the wire, when it is known without asking anybody.
+    pub(crate) fn given_text(&self) -> Option<String> {
+        Some(format!("{}{}", self.prefix, self.source.given()?.expose()))
+    }
+
+    /// The credential with the secret to be used now.
+    pub(crate) async fn carried(&self) -> Result<Carried, CredentialError> {
+        let secret = self.source.secret().await?;
+        Ok(Carried { place: self.place, name: self.name, prefix: self.prefix, secret, generation: None })
+    }
+}
+
+/// A credential as one attempt carries it.
+#[derive(Clone, Debug)]
+pub(crate) struct Carried {
+    pub(crate) place: Place,
+    pub(crate) name: &'static str,
+    pub(crate) prefix: &'static str,
+    pub(crate) secret: Secret,
+    /// Of a token: which one of those that were issued.
+    pub(crate) generation: Option<u64>,
+}
+
+impl Carried {
+    /// The text that goes on the wire.
+    pub(crate) fn text(&self) -> String {
+        format!("{}{}", self.prefix, self.secret.expose())
+    }
+}
+
+/// Where the requests of a client carry what proves who it is.
+pub(crate) fn sent_places(auth: &dyn Authenticate) -> Vec<Parameter> {
+    match auth.token() {
+        Some(token) => vec![Parameter { place: token.sent_as.place, name: token.sent_as.name }],
+        None => {
+            let credentials = auth.credentials();
+            credentials.iter().map(|one| Parameter { place: one.place, name: one.name }).collect()
+        }
+    }
+}
+
+/// Credentials that are decided already.
+pub(crate) struct Fixed {
+    pub(crate) way: &'static str,
+    pub(crate) credentials: Vec<Credential>,
+}
+
+impl Authenticate for Fixed {
+    fn way(&self) -> &'static str {
+        self.way
+    }
+
+    fn credentials(&self) -> Vec<Credential> {
+        self.credentials.clone()
+    }
+}

@@ -1,0 +1,240 @@
+//! A request that is checked and encoded, and made ready to send as often as needed.
+
+use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::check::Check;
+use crate::check::violation::{RuleName, Violation, Violations};
+use crate::credentials::auth::Authenticate;
+use crate::credentials::auth::{Carried, sent_places};
+use crate::encode::request::Request;
+use crate::encode::wire::WireRequest;
+use crate::encode::wire::{header, is_reserved};
+use crate::operation::limits::Limits;
+use crate::operation::paging::Parameter;
+use crate::operation::place::Place;
+use crate::operation::{BodyKind, Operation, ResponseKind};
+use crate::transport::TransportRequest;
+use crate::transport::base_url::BaseUrl;
+use crate::value::percent::encode;
+
+/// A request that is checked and encoded. It holds no credentials.
+#[derive(Clone, Debug)]
+pub(crate) struct Prepared {
+    pub(crate) operation: &'static Operation,
+    pub(crate) limits: Limits,
+    pub(crate) wire: WireRequest,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    /// What the captured rules say.
+    ruled: Violations,
+    /// What cannot be sent, whatever the caller wishes.
+    unsendable: Violations,
+}
+
+impl Prepared {
+    pub(crate) fn new<R: Request>(request: &R, auth: &dyn Authenticate) -> Self {
+        let operation = R::operation();
+        let mut check = Check::new();
+        request.check(&mut check);
+        let mut wire = WireRequest::new(operation);
+        request.encode(&mut wire);
+        // A free member under a captured name is as unsendable as an extra value under one.
+        let (taken, ruled): (Vec<_>, Vec<_>) =
+            check.finish().iter().cloned().partition(|violation| violation.rule() == RuleName::Extra);
+        let mut unsendable = wire.take_violations();
+        unsendable.extend(taken.into_iter().collect());
+        let ruled = ruled.into_iter().collect();
+        let mut prepared = Self { operation, limits: operation.limits, wire, headers: Vec::new(), ruled, unsendable };
+        prepared.check_auth(auth);
+        prepared
+    }
+
+    /// A request that is written already and that no rule is about.
+    pub(crate) fn of_wire(mut wire: WireRequest) -> Self {
+        let operation = wire.operation();
+        let unsendable = wire.take_violations();
+        Self {
+            operation,
+            limits: operation.limits,
+            wire,
+            headers: Vec::new(),
+            ruled: Violations::default(),
+            unsendable,
+        }
+    }
+
+    /// What refuses the request; rules are passed over when it goes out unchecked.
+    pub(crate) fn refusals(&self, unchecked: bool) -> Option<Violations> {
+        let mut found = self.unsendable.clone();
+        if !unchecked && self.ruled.refuses() {
+            found.extend(self.ruled.clone());
+        }
+        found.refuses().then_some(found)
+    }
+
+    /// What the request breaks and is sent all the same: uncertain rules, and every rule when it goes out unchecked.
+    pub(crate) fn warnings(&self, unchecked: bool) -> Violations {
+        self.ruled.iter().filter(|violation| unchecked || !violation.refuses()).cloned().collect()
+    }
+
+    /// Adds a header for this call.
+    pub(crate) fn header(&mut self, name: &str, value: &str, auth: &dyn Authenticate) {
+        let is_credential = |sent: &Parameter| sent.place == Place::Header && sent.name.eq_ignore_ascii_case(name);
+        let taken = self.wire.knows(Place::Header, name)
+            || is_reserved(name)
+            || self.operation.takes_credential(Place::Header, name)
+            || sent_places(auth).iter().any(is_credential);
+        match header(name, value) {
+            Ok(header) if !taken => self.headers.push(header),
+            Ok(_) => self.refuse(name, RuleName::Extra, "is a header that the client writes itself"),
+            Err(message) => self.refuse(name, RuleName::Encode, message),
+        }
+    }
+
+    /// A setting that came when the stream had begun, and would hold for a part of it.
+    pub(crate) fn refuse_late(&mut self, setting: &str) {
+        self.unsendable.push(Violation::late(setting));
+    }
+
+    pub(crate) fn refuse(&mut self, field: &str, rule: RuleName, message: impl Into<std::borrow::Cow<'static, str>>) {
+        self.unsendable.push(Violation::unsendable(field, rule, message));
+    }
+
+    fn check_auth(&mut self, auth: &dyn Authenticate) {
+        let ways = self.operation.auth;
+        if ways.is_empty() {
+            return;
+        }
+        if !ways.contains(&auth.way()) {
+            let message = format!("the operation takes {}, and the client holds {}", ways.join(" or "), auth.way());
+            return self.refuse("auth", RuleName::Auth, message);
+        }
+        for Parameter { place, name } in sent_places(auth) {
+            let added = self.wire.adds(place, name) && !self.operation.takes_credential(place, name);
+            if added || self.wire.knows(place, name) {
+                self.refuse(name, RuleName::Extra, "is where the credential goes");
+            } else if place == Place::Body && self.operation.body == BodyKind::None {
+                self.refuse(name, RuleName::Auth, "goes into a body, and the operation sends none");
+            }
+        }
+    }
+
+    /// The request with its address, its headers and, last, the credentials.
+    pub(crate) fn render(
+        &self,
+        base: &BaseUrl,
+        headers: &HeaderMap,
+        credentials: &[Carried],
+    ) -> Result<TransportRequest, Violation> {
+        let credentials = match self.operation.auth {
+            [] => &[],
+            _ => credentials,
+        };
+        let uri = format!("{}{}{}", base.as_str(), self.path()?, self.query(credentials));
+        let uri = uri
+            .try_into()
+            .map_err(|_| Violation::unsendable("request", RuleName::Encode, "makes an address that is too long"))?;
+        Ok(TransportRequest {
+            operation: self.operation.id,
+            method: self.operation.method.clone(),
+            uri,
+            headers: self.all_headers(headers, credentials)?,
+            body: self.body(credentials),
+        })
+    }
+
+    fn path(&self) -> Result<String, Violation> {
+        let mut path = String::with_capacity(self.operation.path.len());
+        let mut rest = self.operation.path;
+        while let Some((literal, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            let value = self
+                .wire
+                .segment(name)
+                .ok_or_else(|| Violation::unsendable(name, RuleName::PathSegment, "is missing from the path"))?;
+            path.push_str(literal);
+            path.push_str(&encode(value));
+            rest = after;
+        }
+        path.push_str(rest);
+        Ok(path)
+    }
+
+    fn query(&self, credentials: &[Carried]) -> String {
+        let secrets = in_place(credentials, Place::Query)
+            .map(|credential| format!("{}={}", encode(credential.name), encode(&credential.text())));
+        let pairs: Vec<_> = self.wire.query_pairs().chain(secrets).collect();
+        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+    }
+
+    fn all_headers(&self, headers: &HeaderMap, credentials: &[Carried]) -> Result<HeaderMap, Violation> {
+        let mut all = headers.clone();
+        let accept = match self.operation.response {
+            ResponseKind::Json => "application/json",
+            ResponseKind::Csv => "text/csv, */*;q=0.5",
+        };
+        all.insert(ACCEPT, HeaderValue::from_static(accept));
+        match self.operation.body {
+            BodyKind::None => {}
+            BodyKind::Form => {
+                let form = HeaderValue::from_static("application/x-www-form-urlencoded");
+                all.insert(CONTENT_TYPE, form);
+            }
+            BodyKind::Json { content_type } => {
+                let (name, value) = header(CONTENT_TYPE.as_str(), content_type)
+                    .map_err(|message| Violation::unsendable("content-type", RuleName::Encode, message))?;
+                all.insert(name, value);
+            }
+        }
+        // The first of a name takes the place of the client's own header, and further ones stand beside it.
+        let mut seen: Vec<&HeaderName> = Vec::new();
+        for (name, value) in self.wire.headers().iter().chain(&self.headers) {
+            if !seen.contains(&name) {
+                all.remove(name);
+                seen.push(name);
+            }
+            let added = all.try_append(name, value.clone());
+            added.map_err(|_| Violation::unsendable(name.as_str(), RuleName::Encode, "is one header too many"))?;
+        }
+        for credential in in_place(credentials, Place::Header) {
+            let (name, mut value) = header(credential.name, &credential.text())
+                .map_err(|message| Violation::unsendable(credential.name, RuleName::Auth, message))?;
+            value.set_sensitive(true);
+            all.insert(name, value);
+        }
+        Ok(all)
+    }
+
+    fn body(&self, credentials: &[Carried]) -> Bytes {
+        let secrets = in_place(credentials, Place::Body);
+        let text = match self.operation.body {
+            BodyKind::None => String::new(),
+            BodyKind::Form => secrets
+                .map(|credential| format!("{}={}", encode(credential.name), encode(&credential.text())))
+                .chain(self.wire.form_pairs())
+                .collect::<Vec<_>>()
+                .join("&"),
+            BodyKind::Json { .. } => {
+                let secrets = secrets.map(|credential| member(credential.name, &quoted(&credential.text())));
+                let others = self.wire.body_members().map(|(name, json)| member(name, json));
+                let members: Vec<_> = secrets.chain(others).collect();
+                format!("{{{}}}", members.join(","))
+            }
+        };
+        Bytes::from(text)
+    }
+}
+
+fn in_place(credentials: &[Carried], place: Place) -> impl Iterator<Item = &Carried> {
+    credentials.iter().filter(move |credential| credential.place == place)
+}
+
+fn member(name: &str, json: &str) -> String {
+    format!("{}:{json}", quoted(name))
+}
+
+/// A JSON string.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

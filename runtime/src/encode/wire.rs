@@ -1,0 +1,381 @@
+//! A request as it goes on the wire, without credentials: those are applied last.
+
+mod paging;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use http::{HeaderName, HeaderValue};
+use serde::Serialize;
+
+use crate::check::violation::{RuleName, Violation, Violations};
+use crate::encode::extra::Added;
+use crate::encode::extra::Extra;
+use crate::operation::paging::Parameter;
+use crate::operation::place::Place;
+use crate::operation::{BodyKind, Operation};
+use crate::value::codec::NO_WRITTEN_FORM;
+use crate::value::percent::encode;
+use crate::value::plain::{plain, plain_items, plain_of_json, reason};
+
+/// How the items of a list are written in a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListStyle {
+    /// Once, the items between commas.
+    Comma,
+    /// Once an item.
+    Repeated,
+}
+
+/// A request as it goes on the wire. Generated code fills it in, in the order of the captured document.
+///
+/// Values that are not set keep their place, so that a page number written later stands where it belongs.
+#[derive(Clone)]
+pub struct WireRequest {
+    operation: &'static Operation,
+    path: Vec<Entry>,
+    query: Vec<Entry>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    header_names: Vec<&'static str>,
+    added_headers: Vec<String>,
+    body: Vec<Entry>,
+    violations: Violations,
+}
+
+/// A name with its values as they go on the wire: percent-encoded in a query or form, JSON in a JSON body.
+#[derive(Clone)]
+struct Entry {
+    name: Cow<'static, str>,
+    values: Vec<String>,
+    /// Added by the caller beside what is captured.
+    added: bool,
+}
+
+impl WireRequest {
+    pub(crate) fn new(operation: &'static Operation) -> Self {
+        Self {
+            operation,
+            path: Vec::new(),
+            query: Vec::new(),
+            headers: Vec::new(),
+            header_names: Vec::new(),
+            added_headers: Vec::new(),
+            body: Vec::new(),
+            violations: Violations::default(),
+        }
+    }
+
+    /// A segment of the path.
+    pub fn path<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        let values = self.plain_value(name, value);
+        match values.first().map(String::as_str) {
+            None | Some("" | "." | "..") => {
+                self.refuse(name, RuleName::PathSegment, "must not be empty, \".\" or \"..\"")
+            }
+            Some(_) => {}
+        }
+        self.path.push(Entry::new(name, values));
+    }
+
+    /// A query parameter; null is left out.
+    pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        let values = self.plain_value(name, value);
+        self.query.push(Entry::new(name, encoded(&values)));
+    }
+
+    /// A query parameter that always has the same value.
+    pub fn query_constant(&mut self, name: &'static str, value: &'static str) {
+        self.query.push(Entry::new(name, vec![encode(value)]));
+    }
+
+    /// A query parameter with any number of values; an empty list is left out.
+    pub fn query_list<T: Serialize + ?Sized>(&mut self, name: &'static str, list: &T, style: ListStyle) {
+        let values = self.list_values(name, list, style);
+        self.query.push(Entry::new(name, values));
+    }
+
+    /// A header; null is left out.
+    pub fn header<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        let values = self.plain_value(name, value);
+        self.header_names.push(name);
+        for value in values {
+            self.push_header(name, &value);
+        }
+    }
+
+    /// A member of the JSON body, or a field of the form. A field that is null is left out.
+    pub fn body<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        match serde_json::to_string(value) {
+            Ok(json) => self.body_json(name, &json),
+            Err(error) => self.refuse_value(name, reason(&error, "cannot be written as JSON")),
+        }
+    }
+
+    /// The same, left out when it is not set.
+    pub fn body_optional<T: Serialize>(&mut self, name: &'static str, value: &Option<T>) {
+        match value {
+            Some(value) => self.body(name, value),
+            None => self.body.push(Entry::new(name, Vec::new())),
+        }
+    }
+
+    /// A form field with any number of values; an empty list is left out.
+    pub fn form_list<T: Serialize + ?Sized>(&mut self, name: &'static str, list: &T, style: ListStyle) {
+        let values = self.list_values(name, list, style);
+        self.body.push(Entry::new(name, values));
+    }
+
+    /// A member that always has the same value, given as JSON.
+    pub fn body_constant(&mut self, name: &'static str, json: &'static str) {
+        self.body_json(name, json);
+    }
+
+    /// Captured names that this request does not write: those of options that were not chosen.
+    pub fn unset(&mut self, place: Place, names: &[&'static str]) {
+        for name in names {
+            let entries = match place {
+                Place::Path => &mut self.path,
+                Place::Query => &mut self.query,
+                Place::Body => &mut self.body,
+                Place::Header => {
+                    self.header_names.push(name);
+                    continue;
+                }
+            };
+            entries.push(Entry::new(*name, Vec::new()));
+        }
+    }
+
+    /// What the caller sends beside the captured parameters. It comes last, when all names are known.
+    pub fn extra(&mut self, extra: &Extra) {
+        for added in extra.iter() {
+            let result = if self.knows(added.place, &added.name) {
+                Err("is a captured parameter: use its setter")
+            } else if self.operation.takes_credential(added.place, &added.name) {
+                Err("is where a credential goes")
+            } else {
+                self.add(added)
+            };
+            if let Err(message) = result {
+                self.refuse(&added.name, RuleName::Extra, message);
+            }
+        }
+    }
+
+    fn add(&mut self, added: &Added) -> Result<(), &'static str> {
+        let Added { place, name, value } = added;
+        match place {
+            Place::Path => return Err("a path takes no extra values"),
+            Place::Query => {
+                let values: Vec<_> = plain(value)?.into_iter().collect();
+                self.query.push(Entry::added(name, encoded(&values)));
+            }
+            Place::Header => {
+                if is_reserved(name) {
+                    return Err("is a header that the client writes itself");
+                }
+                self.added_headers.push(name.to_ascii_lowercase());
+                if let Some(value) = plain(value)? {
+                    self.push_header(name, &value);
+                }
+            }
+            Place::Body => {
+                let json = serde_json::to_string(value).map_err(|_| "cannot be written as JSON")?;
+                let value = match self.operation.body {
+                    BodyKind::None => return Err("the operation sends no body"),
+                    BodyKind::Json { .. } if self.adds(Place::Body, name) => {
+                        return Err("is added twice, and a JSON object has a member once");
+                    }
+                    BodyKind::Json { .. } => Some(json),
+                    BodyKind::Form => plain_of_json(&json)?.map(|text| encode(&text)),
+                };
+                let values = value.into_iter().collect();
+                self.body.push(Entry::added(name, values));
+            }
+        }
+        Ok(())
+    }
+
+    fn body_json(&mut self, name: &'static str, json: &str) {
+        let value = match self.operation.body {
+            BodyKind::None => Err("the operation sends no body"),
+            BodyKind::Json { .. } => Ok(Some(json.to_owned())),
+            BodyKind::Form => plain_of_json(json).map(|text| text.map(|text| encode(&text))),
+        };
+        match value {
+            Ok(value) => self.body.push(Entry::new(name, value.into_iter().collect())),
+            Err(message) => self.refuse(name, RuleName::Encode, message),
+        }
+    }
+
+    fn list_values<T: Serialize + ?Sized>(&mut self, name: &str, list: &T, style: ListStyle) -> Vec<String> {
+        let items = match plain_items(list) {
+            Ok(items) => encoded(&items),
+            Err(message) => {
+                self.refuse_value(name, message);
+                return Vec::new();
+            }
+        };
+        match style {
+            ListStyle::Comma if items.is_empty() => Vec::new(),
+            ListStyle::Comma => vec![items.join(",")],
+            ListStyle::Repeated => items,
+        }
+    }
+
+    fn plain_value<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Vec<String> {
+        match plain(value) {
+            Ok(value) => value.into_iter().collect(),
+            Err(message) => {
+                self.refuse_value(name, message);
+                Vec::new()
+            }
+        }
+    }
+
+    fn push_header(&mut self, name: &str, value: &str) {
+        match header(name, value) {
+            Ok(header) => self.headers.push(header),
+            Err(message) => self.refuse(name, RuleName::Encode, message),
+        }
+    }
+
+    /// Refuses a value that could not be written.
+    fn refuse_value(&mut self, name: &str, message: &'static str) {
+        let rule = if message == NO_WRITTEN_FORM { RuleName::Date } else { RuleName::Encode };
+        self.refuse(name, rule, message);
+    }
+
+    fn refuse(&mut self, field: &str, rule: RuleName, message: &'static str) {
+        self.violations.push(Violation::unsendable(field, rule, message));
+    }
+
+    /// Whether a name is written, or could be, by the captured parameters.
+    pub(crate) fn knows(&self, place: Place, name: &str) -> bool {
+        self.holds(place, name, false)
+            || self.header_names.iter().any(|known| place == Place::Header && known.eq_ignore_ascii_case(name))
+    }
+
+    /// Whether the caller added something under a name.
+    pub(crate) fn adds(&self, place: Place, name: &str) -> bool {
+        self.holds(place, name, true)
+            || self.added_headers.iter().any(|added| place == Place::Header && added.eq_ignore_ascii_case(name))
+    }
+
+    fn holds(&self, place: Place, name: &str, added: bool) -> bool {
+        let entries = match place {
+            Place::Path => &self.path,
+            Place::Query => &self.query,
+            Place::Body => &self.body,
+            Place::Header => return false,
+        };
+        entries.iter().any(|entry| entry.added == added && entry.name == name)
+    }
+
+    pub(crate) fn take_violations(&mut self) -> Violations {
+        std::mem::take(&mut self.violations)
+    }
+
+    pub(crate) fn segment(&self, name: &str) -> Option<&str> {
+        let entry = self.path.iter().find(|entry| entry.name == name)?;
+        entry.values.first().map(String::as_str)
+    }
+
+    /// The query's `name=value` pairs, encoded.
+    pub(crate) fn query_pairs(&self) -> impl Iterator<Item = String> {
+        pairs(&self.query)
+    }
+
+    /// The form's `name=value` pairs, encoded.
+    pub(crate) fn form_pairs(&self) -> impl Iterator<Item = String> {
+        pairs(&self.body)
+    }
+
+    /// The body's members, values as JSON.
+    pub(crate) fn body_members(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.body.iter().flat_map(|entry| {
+            let name = &*entry.name;
+            entry.values.iter().map(move |json| (name, json.as_str()))
+        })
+    }
+
+    pub(crate) fn headers(&self) -> &[(HeaderName, HeaderValue)] {
+        &self.headers
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// What a parameter was given, as it goes on the wire.
+    pub(crate) fn text(&self, parameter: Parameter) -> Option<String> {
+        let entries = match parameter.place {
+            Place::Path => &self.path,
+            Place::Query => &self.query,
+            Place::Body => &self.body,
+            Place::Header => {
+                let (_, value) = self.headers.iter().find(|(name, _)| *name == parameter.name)?;
+                return value.to_str().ok().map(str::to_owned);
+            }
+        };
+        entries.iter().find(|entry| entry.name == parameter.name)?.values.first().cloned()
+    }
+}
+
+impl Entry {
+    fn new(name: impl Into<Cow<'static, str>>, values: Vec<String>) -> Self {
+        Self { name: name.into(), values, added: false }
+    }
+
+    fn added(name: &str, values: Vec<String>) -> Self {
+        Self { name: name.to_owned().into(), values, added: true }
+    }
+}
+
+/// Values are personal: only the operation is shown.
+impl fmt::Debug for WireRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("WireRequest").field("operation", &self.operation.id).finish_non_exhaustive()
+    }
+}
+
+fn encoded(values: &[String]) -> Vec<String> {
+    values.iter().map(|value| encode(value)).collect()
+}
+
+fn pairs(entries: &[Entry]) -> impl Iterator<Item = String> {
+    entries.iter().flat_map(move |entry| {
+        let name = encode(&entry.name);
+        entry.values.iter().map(move |value| format!("{name}={value}"))
+    })
+}
+
+/// A header, when name and value can be one.
+pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
+    let name = HeaderName::try_from(name).map_err(|_| "is not the name of a header")?;
+    let visible = |byte: u8| byte == b'\t' || (b' '..=b'~').contains(&byte);
+    if !value.bytes().all(visible) || value.trim() != value {
+        return Err("contains what a header cannot carry");
+    }
+    let value = HeaderValue::try_from(value).map_err(|_| "contains what a header cannot carry")?;
+    Ok((name, value))
+}
+
+/// Headers that the client writes itself. Those that frame the message would let a request be read in two ways.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    const RESERVED: [&str; 11] = [
+        "accept",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "expect",
+        "host",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+    ];
+    RESERVED.iter().any(|taken| name.eq_ignore_ascii_case(taken))
+}

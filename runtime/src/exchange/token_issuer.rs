@@ -1,0 +1,170 @@
+//! Has tokens issued by the vendor: by a refresh token while there is one, and by the credentials otherwise.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use serde_json::Value;
+
+use crate::client::Core;
+use crate::credentials::auth::Credential;
+use crate::credentials::auth::Fixed;
+use crate::credentials::secret::Secret;
+use crate::encode::prepared::Prepared;
+use crate::encode::wire::WireRequest;
+use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::exchange::options::Options;
+use crate::exchange::whole::exchange;
+use crate::operation::class::Class;
+use crate::operation::place::Place;
+use crate::operation::token::{Token, TokenPlace, TokenRequest};
+use crate::tokens::cell::{Issue, IssueFuture, Issued};
+use crate::tokens::failure::Denied;
+
+/// Has tokens issued along the same road as calls: transport, timeouts, limits, classification, the log.
+#[derive(Clone)]
+pub(crate) struct Issuer {
+    /// The client's core without tokens, at the address for tokens.
+    pub(crate) core: Arc<Core>,
+    pub(crate) token: &'static Token,
+}
+
+impl Issue for Issuer {
+    fn issue(&self, refresh_token: Option<Secret>) -> IssueFuture {
+        let issuer = self.clone();
+        Box::pin(async move { issuer.run(refresh_token).await.map_err(Denied::from) })
+    }
+}
+
+impl Issuer {
+    async fn run(&self, refresh_token: Option<Secret>) -> Result<Issued, Box<Failure>> {
+        if let (Some(refresh), Some(secret)) = (&self.token.refresh, refresh_token) {
+            let sent = credential(&refresh.refresh_token, secret.clone());
+            let mut issued = self.ask(&refresh.request, vec![sent]).await;
+            match &mut issued {
+                // A refresh token that does not rotate serves on.
+                Ok(issued) if !refresh.rotates => issued.refresh_token = issued.refresh_token.take().or(Some(secret)),
+                // It was used up or revoked: the credentials give another one.
+                Err(failure) if is_refused(failure) => return self.exchange().await,
+                _ => {}
+            }
+            return issued;
+        }
+        self.exchange().await
+    }
+
+    async fn exchange(&self) -> Result<Issued, Box<Failure>> {
+        self.ask(&self.token.exchange, self.core.auth.credentials()).await
+    }
+
+    async fn ask(&self, request: &'static TokenRequest, credentials: Vec<Credential>) -> Result<Issued, Box<Failure>> {
+        let mut wire = WireRequest::new(request.operation);
+        request.query.iter().for_each(|(name, value)| wire.query_constant(name, value));
+        request.body.iter().for_each(|(name, json)| wire.body_constant(name, json));
+        let core = self.core.with_auth(Arc::new(Fixed { way: self.core.auth.way(), credentials }));
+        let token = self.token;
+        exchange(Arc::new(core), Prepared::of_wire(wire), Options::default(), move |answer| {
+            read(token, &answer.body).map_err(|what| {
+                let failure = Failure::new(request.operation, ErrorKind::Decode, Class::Permanent, what);
+                failure.with_answer(answer.meta, &Bytes::new())
+            })
+        })
+        .await
+    }
+}
+
+/// Whether the vendor refuses what it was sent, and will do so again.
+fn is_refused(failure: &Failure) -> bool {
+    let is_answered = failure.meta.as_ref().is_some_and(|meta| !meta.status().is_server_error());
+    let is_refusal = matches!(failure.class, Class::Auth | Class::Permission | Class::Validation | Class::NotFound);
+    is_answered && is_refusal
+}
+
+fn credential(place: &TokenPlace, secret: Secret) -> Credential {
+    match place.place {
+        Place::Header => Credential::header(place.name, place.prefix, secret),
+        Place::Query => Credential::query(place.name, secret),
+        Place::Body | Place::Path => Credential::body(place.name, secret),
+    }
+}
+
+/// Takes an answer apart. An error says what it lacks, and shows nothing of it.
+fn read(token: &Token, body: &[u8]) -> Result<Issued, String> {
+    let answer: Value = serde_json::from_slice(body).map_err(|_| "the answer is not JSON".to_owned())?;
+    let text = |path: &'static str| at(&answer, path).and_then(Value::as_str).filter(|text| !text.is_empty());
+    let secret = text(token.token).ok_or_else(|| format!("the answer has no token at {}", token.token))?;
+    let refresh_token = token.refresh_token.and_then(text).map(Secret::from);
+    let told = token.lifetime.and_then(|path| seconds(at(&answer, path)?));
+    let lifetime = told.or(token.default_lifetime);
+    let lifetime = lifetime.ok_or_else(|| "the answer does not say how long the token lives".to_owned())?;
+    Ok(Issued { token: Secret::from(secret), refresh_token, lifetime })
+}
+
+fn at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+    path.split('.').try_fold(value, |value, name| value.get(name))
+}
+
+/// Some vendors write the number as text.
+fn seconds(value: &Value) -> Option<Duration> {
+    let whole = value.as_u64().or_else(|| value.as_str()?.parse().ok());
+    whole.map(Duration::from_secs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::envelope::Envelope;
+    use crate::operation::limits::Limits;
+    use crate::operation::shape::Shape;
+    use crate::operation::{BodyKind, Operation, ResponseKind, Safety};
+    use http::Method;
+
+    static OPERATION: Operation = Operation {
+        id: "auth.key.exchange",
+        method: Method::POST,
+        path: "/token",
+        safety: Safety::Unsafe,
+        auth: &["key"],
+        credentials: &[],
+        body: BodyKind::Form,
+        response: ResponseKind::Json,
+        shape: &Shape::Any,
+        envelope: &Envelope::NONE,
+        errors: &[],
+        rate_limits: &[],
+        paging: None,
+        limits: Limits::DEFAULT,
+    };
+
+    const TOKEN: Token = Token {
+        sent_as: TokenPlace { place: Place::Header, name: "authorization", prefix: "Bearer " },
+        exchange: TokenRequest { operation: &OPERATION, query: &[], body: &[] },
+        refresh: None,
+        token: "data.token",
+        refresh_token: Some("data.refresh"),
+        lifetime: Some("data.seconds"),
+        default_lifetime: Some(Duration::from_secs(60)),
+    };
+
+    fn found(body: &str) -> Result<(String, Option<String>, u64), String> {
+        let shown = |secret: Secret| secret.expose().to_owned();
+        read(&TOKEN, body.as_bytes())
+            .map(|issued| (shown(issued.token), issued.refresh_token.map(shown), issued.lifetime.as_secs()))
+    }
+
+    #[test]
+    fn what_an_answer_holds() {
+        let whole = r#"{"data":{"token":"t","refresh":"r","seconds":300}}"#;
+        assert_eq!(found(whole), Ok(("t".to_owned(), Some("r".to_owned()), 300)));
+        assert_eq!(found(r#"{"data":{"token":"t","seconds":"7"}}"#), Ok(("t".to_owned(), None, 7)));
+        assert_eq!(found(r#"{"data":{"token":"t","refresh":"","seconds":-1}}"#), Ok(("t".to_owned(), None, 60)));
+        for without in ["{}", r#"{"data":{"token":""}}"#, r#"{"data":{"token":7}}"#, r#"{"data":"token"}"#] {
+            assert_eq!(found(without), Err("the answer has no token at data.token".to_owned()));
+        }
+        assert_eq!(found("MARKER"), Err("the answer is not JSON".to_owned()));
+        let silent = Token { lifetime: None, default_lifetime: None, ..TOKEN };
+        let found = read(&silent, whole.as_bytes()).unwrap_err();
+        assert_eq!(found, "the answer does not say how long the token lives");
+    }
+}

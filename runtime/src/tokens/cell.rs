@@ -1,0 +1,247 @@
+//! Keeps one token for all calls of a client: one renewal at a time, early, and in a task that no caller can cancel.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::runtime::Handle;
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+use crate::credentials::secret::Secret;
+use crate::tokens::failure::Denied;
+
+/// A token is renewed at most this long before it expires.
+const EARLY: Duration = Duration::from_secs(30);
+
+/// Of a short life, this part of it.
+const EARLY_PART: u32 = 5;
+
+/// The wait after the first failure of a row of them. It doubles with each.
+const BACK_OFF: Duration = Duration::from_secs(1);
+
+/// The longest wait that is not asked for by the vendor.
+const LONGEST_BACK_OFF: Duration = Duration::from_secs(60);
+
+/// A vendor who asks for a longer wait is asked again after this one.
+const LONGEST_REST: Duration = Duration::from_secs(3600);
+
+/// A token that lives longer is renewed all the same.
+const LONGEST_LIFE: Duration = Duration::from_secs(365 * 24 * 3600);
+
+/// How often a renewal whose task was ended from outside is begun again.
+const INTERRUPTIONS: u32 = 2;
+
+/// Has tokens issued.
+pub(crate) trait Issue: Send + Sync + 'static {
+    /// A token for this refresh token, or from the beginning.
+    fn issue(&self, refresh_token: Option<Secret>) -> IssueFuture;
+}
+
+pub(crate) type IssueFuture = Pin<Box<dyn Future<Output = Result<Issued, Denied>> + Send>>;
+
+/// What a vendor issues.
+#[derive(Debug)]
+pub(crate) struct Issued {
+    pub(crate) token: Secret,
+    /// The refresh token to be used next time.
+    pub(crate) refresh_token: Option<Secret>,
+    /// How long the token lives, counted from when it was asked for.
+    pub(crate) lifetime: Duration,
+}
+
+/// A token that serves now.
+#[derive(Clone, Debug)]
+pub(crate) struct Serving {
+    pub(crate) token: Secret,
+    /// Tells this token from those before it.
+    pub(crate) generation: u64,
+}
+
+/// Is told of each refresh token that takes the place of another.
+pub(crate) type OnRotate = Arc<dyn Fn(&Secret) + Send + Sync>;
+
+/// One token for all calls of a client. Clones share it.
+#[derive(Clone)]
+pub(crate) struct TokenCell {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    issuer: Box<dyn Issue>,
+    on_rotate: Option<OnRotate>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    held: Option<Held>,
+    refresh_token: Option<Secret>,
+    /// How many tokens were issued.
+    generation: u64,
+    /// The end of the renewal that is under way.
+    renewal: Option<Renewal>,
+    failed: Option<Failed>,
+}
+
+struct Held {
+    serving: Serving,
+    /// From here on the next one is asked for, while this one still serves.
+    renew: Instant,
+    expires: Instant,
+}
+
+struct Failed {
+    denied: Denied,
+    /// How many there were since the last success.
+    count: u32,
+    /// Not tried again before.
+    until: Instant,
+}
+
+type Renewal = watch::Receiver<Option<Result<Serving, Denied>>>;
+
+impl TokenCell {
+    pub(crate) fn new(issuer: impl Issue, refresh_token: Option<Secret>, on_rotate: Option<OnRotate>) -> Self {
+        let state = Mutex::new(State { refresh_token, ..State::default() });
+        Self { shared: Arc::new(Shared { issuer: Box::new(issuer), on_rotate, state }) }
+    }
+
+    /// The token that serves now; waits for it where there is none.
+    pub(crate) async fn token(&self) -> Result<Serving, Denied> {
+        for _ in 0..=INTERRUPTIONS {
+            let mut renewal = match self.look()? {
+                Look::Serving(serving) => return Ok(serving),
+                Look::Renewing(renewal) => renewal,
+            };
+            // Whatever the state says by then, who waited for a renewal gets what came of it.
+            if let Ok(outcome) = renewal.wait_for(Option::is_some).await
+                && let Some(outcome) = &*outcome
+            {
+                return outcome.clone();
+            }
+        }
+        Err(Denied::interrupted())
+    }
+
+    /// The vendor refused a token: it serves no more, unless another one has taken its place already.
+    pub(crate) fn refused(&self, generation: u64) {
+        let mut state = self.shared.lock();
+        state.held = state.held.take().filter(|held| held.serving.generation != generation);
+    }
+
+    fn look(&self) -> Result<Look, Denied> {
+        let now = Instant::now();
+        let mut state = self.shared.lock();
+        let held = state.held.as_ref().filter(|held| now < held.expires);
+        let is_fresh = held.is_some_and(|held| now < held.renew);
+        let serving = held.map(|held| held.serving.clone());
+        let resting = state.failed.as_ref().filter(|failed| now < failed.until);
+        match (serving, &state.renewal, resting) {
+            (Some(serving), renewal, resting) if is_fresh || renewal.is_some() || resting.is_some() => {
+                Ok(Look::Serving(serving))
+            }
+            (None, Some(renewal), _) => Ok(Look::Renewing(renewal.clone())),
+            (None, None, Some(failed)) => Err(failed.denied.untried(failed.until - now)),
+            (serving, ..) => {
+                let renewal = self.renew(&mut state);
+                Ok(serving.map_or(Look::Renewing(renewal), Look::Serving))
+            }
+        }
+    }
+
+    /// Begins a renewal in a task of its own: a caller who goes away loses nothing.
+    fn renew(&self, state: &mut State) -> Renewal {
+        let (end, renewal) = watch::channel(None);
+        let Ok(runtime) = Handle::try_current() else { return renewal };
+        state.renewal = Some(renewal.clone());
+        let issued = self.shared.issuer.issue(state.refresh_token.clone());
+        let running = Running { shared: self.shared.clone(), end, is_settled: false };
+        runtime.spawn(async move {
+            let asked = Instant::now();
+            let outcome = issued.await;
+            running.finish(asked, outcome);
+        });
+        renewal
+    }
+}
+
+enum Look {
+    Serving(Serving),
+    Renewing(Renewal),
+}
+
+/// A renewal under way. Dropped before it is finished, it leaves room for another one.
+struct Running {
+    shared: Arc<Shared>,
+    end: watch::Sender<Option<Result<Serving, Denied>>>,
+    is_settled: bool,
+}
+
+impl Running {
+    fn finish(mut self, asked: Instant, outcome: Result<Issued, Denied>) {
+        let refresh_token = outcome.as_ref().ok().and_then(|issued| issued.refresh_token.clone());
+        let mut state = self.shared.lock();
+        let known = state.refresh_token.clone();
+        let outcome = state.settle(asked, outcome);
+        drop(state);
+        let refresh_token = refresh_token.filter(|token| known.as_ref().map(Secret::expose) != Some(token.expose()));
+        self.is_settled = true;
+        // The token serves already: a program that panics in its callback loses the callback and nothing else.
+        if let (Some(on_rotate), Some(refresh_token)) = (&self.shared.on_rotate, &refresh_token) {
+            on_rotate(refresh_token);
+        }
+        self.end.send_replace(Some(outcome));
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if !self.is_settled {
+            self.shared.lock().renewal = None;
+        }
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// Takes in what came of a renewal.
+    fn settle(&mut self, asked: Instant, outcome: Result<Issued, Denied>) -> Result<Serving, Denied> {
+        self.renewal = None;
+        match outcome {
+            Ok(issued) => Ok(self.hold(asked, issued)),
+            Err(denied) => {
+                let rest = self.rest(&denied);
+                Err(denied.until(denied.retry_after().map_or(rest, |asked| asked.max(rest))))
+            }
+        }
+    }
+
+    fn hold(&mut self, asked: Instant, issued: Issued) -> Serving {
+        self.generation += 1;
+        let serving = Serving { token: issued.token, generation: self.generation };
+        let lifetime = issued.lifetime.min(LONGEST_LIFE);
+        let early = EARLY.min(lifetime / EARLY_PART);
+        let (renew, expires) = (asked + (lifetime - early), asked + lifetime);
+        self.held = Some(Held { serving: serving.clone(), renew, expires });
+        self.refresh_token = issued.refresh_token;
+        self.failed = None;
+        serving
+    }
+
+    /// After a failure nothing is tried for a while, longer each time, and for as long as the vendor asks.
+    fn rest(&mut self, denied: &Denied) -> Duration {
+        let count = self.failed.as_ref().map_or(0, |failed| failed.count);
+        let doubled = BACK_OFF.saturating_mul(1 << count.min(16)).min(LONGEST_BACK_OFF);
+        let rest = denied.retry_after().map_or(doubled, |asked| asked.min(LONGEST_REST).max(doubled));
+        let until = Instant::now() + rest;
+        self.failed = Some(Failed { denied: denied.clone(), count: count + 1, until });
+        rest
+    }
+}

@@ -1,0 +1,79 @@
+//! A response body: pieces of bytes as they arrive.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use futures_core::Stream;
+
+use crate::transport::TransportError;
+
+/// A response body, after decompression.
+pub struct Body {
+    inner: Inner,
+    /// The end of the pieces may also be where the connection broke.
+    end_is_doubtful: bool,
+}
+
+enum Inner {
+    Whole(Option<Bytes>),
+    Stream(Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>),
+}
+
+impl Body {
+    /// A body that arrives piece by piece. An early end must be an error item, not an end.
+    pub fn stream(stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
+        Self { inner: Inner::Stream(Box::pin(stream)), end_is_doubtful: false }
+    }
+
+    /// The same body where nothing tells its end from a connection that broke.
+    pub(crate) fn with_doubtful_end(mut self) -> Self {
+        self.end_is_doubtful = true;
+        self
+    }
+
+    pub(crate) fn end_is_doubtful(&self) -> bool {
+        self.end_is_doubtful
+    }
+
+    pub(crate) async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+    }
+}
+
+impl From<Bytes> for Body {
+    fn from(bytes: Bytes) -> Self {
+        Self { inner: Inner::Whole(Some(bytes)), end_is_doubtful: false }
+    }
+}
+
+impl From<&'static str> for Body {
+    fn from(text: &'static str) -> Self {
+        Bytes::from_static(text.as_bytes()).into()
+    }
+}
+
+impl From<String> for Body {
+    fn from(text: String) -> Self {
+        Bytes::from(text).into()
+    }
+}
+
+impl Stream for Body {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        match &mut self.inner {
+            Inner::Whole(bytes) => Poll::Ready(bytes.take().map(Ok)),
+            Inner::Stream(stream) => stream.as_mut().poll_next(context),
+        }
+    }
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Body").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,93 @@
+//! How the built-in transport reaches its peer: the time to connect, a proxy, further root certificates.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::{ClientBuilder, Proxy, Url};
+
+use crate::build_error::BuildError;
+use crate::credentials::secret::Secret;
+use crate::transport::base_url::is_loopback;
+use crate::transport::timeouts::Timeouts;
+
+/// How [`HttpTransport`](crate::HttpTransport) reaches its peer. `Debug` shows neither a proxy's password nor a certificate.
+#[derive(Clone, Debug)]
+pub struct HttpSettings {
+    connect: Duration,
+    proxy: Option<Secret>,
+    roots: Vec<Bytes>,
+}
+
+impl HttpSettings {
+    /// The time until a connection stands, a proxy and TLS included.
+    pub fn with_connect(mut self, connect: Duration) -> Self {
+        self.connect = connect;
+        self
+    }
+
+    /// Goes through a proxy: `http://` or `https://`, a host, perhaps a port, and perhaps `user:password@`. Loopback is
+    /// always reached directly. Nothing is taken from the environment.
+    pub fn with_proxy(mut self, url: impl Into<Secret>) -> Self {
+        self.proxy = Some(url.into());
+        self
+    }
+
+    /// Trusts further root certificates, beside those of the system: one in DER, or any number in PEM.
+    pub fn with_root_certificates(mut self, certificates: impl Into<Bytes>) -> Self {
+        self.roots.push(certificates.into());
+        self
+    }
+
+    /// Whether a transport of one's own would leave something of it unheard.
+    pub(crate) fn is_special(&self) -> bool {
+        self.proxy.is_some() || !self.roots.is_empty()
+    }
+
+    pub(crate) fn apply(&self, builder: ClientBuilder) -> Result<ClientBuilder, BuildError> {
+        let mut builder = builder.connect_timeout(self.connect);
+        builder = match &self.proxy {
+            Some(url) => builder.proxy(proxy(url)?),
+            None => builder.no_proxy(),
+        };
+        for certificates in &self.roots {
+            builder = trust(builder, certificates)?;
+        }
+        Ok(builder)
+    }
+}
+
+impl Default for HttpSettings {
+    fn default() -> Self {
+        Self { connect: Timeouts::default().connect, proxy: None, roots: Vec::new() }
+    }
+}
+
+fn proxy(url: &Secret) -> Result<Proxy, BuildError> {
+    let refuse = |why| BuildError::transport(format!("the proxy cannot be used: {why}"));
+    let url = Url::parse(url.expose()).map_err(|_| refuse("it is not a URL such as http://proxy.example:3128"))?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(refuse("its scheme must be http or https"));
+    }
+    if !matches!(url.path(), "" | "/") || url.query().is_some() || url.fragment().is_some() {
+        return Err(refuse("it must have no path, query or fragment"));
+    }
+    Ok(Proxy::custom(move |target| (!target.host_str().is_some_and(is_loopback)).then(|| url.clone())))
+}
+
+#[cfg(feature = "tls")]
+fn trust(builder: ClientBuilder, certificates: &[u8]) -> Result<ClientBuilder, BuildError> {
+    use reqwest::Certificate;
+    let read = match certificates.trim_ascii_start().starts_with(b"-----BEGIN") {
+        true => Certificate::from_pem_bundle(certificates),
+        false => Certificate::from_der(certificates).map(|certificate| vec![certificate]),
+    };
+    match read {
+        Ok(read) if !read.is_empty() => Ok(builder.tls_certs_merge(read)),
+        _ => Err(BuildError::transport("a root certificate cannot be read: expected PEM or DER")),
+    }
+}
+
+#[cfg(not(feature = "tls"))]
+fn trust(_: ClientBuilder, _: &[u8]) -> Result<ClientBuilder, BuildError> {
+    Err(BuildError::transport("root certificates need the cargo feature tls"))
+}

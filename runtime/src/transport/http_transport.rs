@@ -1,0 +1,135 @@
+//! The transport that clients use unless they are given another.
+
+use std::error::Error;
+use std::fmt;
+use std::future::{Future, poll_fn};
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::Response;
+use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
+use reqwest::redirect::Policy;
+
+use crate::build_error::BuildError;
+use crate::transport::body::Body;
+use crate::transport::http_settings::HttpSettings;
+use crate::transport::{Delivery, Transport, TransportError, TransportFuture, TransportRequest};
+
+/// Shorter than the idle time of common servers, so that a connection they closed is seldom picked.
+const POOL_IDLE: Duration = Duration::from_secs(15);
+
+/// How many headers an answer may have.
+const HEADERS: usize = 100;
+
+/// HTTP/1.1 over TLS: no redirects, no cookies, no referer, no repeats, no proxy from the environment.
+#[derive(Clone)]
+pub struct HttpTransport {
+    client: reqwest::Client,
+}
+
+impl HttpTransport {
+    /// Makes the transport.
+    pub fn new(settings: &HttpSettings) -> Result<Self, BuildError> {
+        let builder = reqwest::Client::builder()
+            .redirect(Policy::none())
+            .referer(false)
+            .retry(reqwest::retry::never())
+            .http1_max_headers(HEADERS)
+            .pool_idle_timeout(POOL_IDLE);
+        let client = settings.apply(builder)?.build().map_err(|_| {
+            BuildError::transport(
+                "TLS could not be set up: the system has no root certificates \
+                 (on many systems the package ca-certificates brings them), or one that was given is damaged",
+            )
+        })?;
+        Ok(Self { client })
+    }
+}
+
+impl Transport for HttpTransport {
+    fn send(&self, request: TransportRequest) -> TransportFuture {
+        let client = self.client.clone();
+        Box::pin(async move {
+            let request = request.into_http().try_into().map_err(failure)?;
+            let answer = caught(client.execute(request)).await?.map_err(failure)?;
+            let mut response = Response::new(());
+            *response.status_mut() = answer.status();
+            *response.version_mut() = answer.version();
+            *response.headers_mut() = answer.headers().clone();
+            // Decompression takes the length out, and with it the proof: such an end is taken for doubtful, too.
+            let headers = answer.headers();
+            let told = headers.contains_key(CONTENT_LENGTH) || headers.contains_key(TRANSFER_ENCODING);
+            let body = Body::stream(Pieces(Box::pin(answer.bytes_stream())));
+            Ok(response.map(|()| if told { body } else { body.with_doubtful_end() }))
+        })
+    }
+}
+
+/// A runtime without its I/O driver panics where a connection is made: it becomes an error.
+async fn caught<F: Future>(future: F) -> Result<F::Output, TransportError> {
+    const MESSAGE: &str = "the HTTP client panicked: does the Tokio runtime have enable_io and enable_time?";
+    let mut future = Box::pin(future);
+    poll_fn(move |context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+        Ok(polled) => polled.map(Ok),
+        Err(_) => Poll::Ready(Err(TransportError::new(Delivery::Ambiguous, MESSAGE).permanent())),
+    })
+    .await
+}
+
+impl fmt::Debug for HttpTransport {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("HttpTransport").finish_non_exhaustive()
+    }
+}
+
+struct Pieces(Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>> + Send>>);
+
+impl Stream for Pieces {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.as_mut().poll_next(context).map(|piece| piece.map(|result| result.map_err(failure)))
+    }
+}
+
+/// Only a refused connection and a request that could not be made prove that nothing was sent.
+fn failure(error: reqwest::Error) -> TransportError {
+    let refused_peer = error.is_connect() && has_io_error(&error, io::ErrorKind::InvalidData);
+    let permanent = error.is_builder() || refused_peer;
+    let (delivery, message) = if refused_peer {
+        (Delivery::NotSent, "TLS failed: the peer's certificate is not trusted, or it does not speak TLS")
+    } else if error.is_connect() && has_io_error(&error, io::ErrorKind::ConnectionRefused) {
+        (Delivery::NotSent, "the connection was refused")
+    } else if error.is_connect() {
+        (Delivery::NotSent, "no connection could be made")
+    } else if error.is_builder() {
+        (Delivery::NotSent, "the request could not be made")
+    } else if error.is_body() || error.is_decode() {
+        (Delivery::Ambiguous, "the body was cut short or is damaged")
+    } else {
+        (Delivery::Ambiguous, "the connection failed before the answer came")
+    };
+    let timed_out = error.is_timeout();
+    let failure = TransportError::new(delivery, message).with_source(error.without_url());
+    let failure = if timed_out { failure.timed_out() } else { failure };
+    if permanent { failure.permanent() } else { failure }
+}
+
+/// Whether an error of this kind is among the causes. TLS tells what it refuses as invalid data.
+fn has_io_error(error: &reqwest::Error, kind: io::ErrorKind) -> bool {
+    let mut cause = error.source();
+    while let Some(one) = cause {
+        cause = match one.downcast_ref::<io::Error>() {
+            Some(error) if error.kind() == kind => return true,
+            // What it wraps is no source of it, but it is it.
+            Some(error) => error.get_ref().map(|inner| inner as &dyn Error).or_else(|| one.source()),
+            None => one.source(),
+        };
+    }
+    false
+}
