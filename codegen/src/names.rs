@@ -71,13 +71,13 @@ impl fmt::Display for BadName {
     /// Completes the sentence "`x` cannot be a name in code: …".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Empty => "nothing is left of it",
+            Self::Empty => "it has no letters or digits",
             Self::LeadingDigit => "it starts with a digit",
             Self::Characters => "it has characters other than ASCII letters, digits and underscores",
             Self::NotSnake => "it is not in snake_case",
             Self::NotPascal => "it is not in PascalCase",
             Self::Keyword => "it is a Rust keyword",
-            Self::Reserved => "generated code gives it a meaning of its own",
+            Self::Reserved => "generated code uses this name itself",
         })
     }
 }

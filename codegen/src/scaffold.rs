@@ -28,10 +28,10 @@ pub enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Exists(path) => write!(f, "`{path}` is there already"),
+            Self::Exists(path) => write!(f, "`{path}` already exists"),
             Self::NoGroup(id) => write!(f, "`{id}` needs a group, such as `items.{id}`"),
             Self::Name { name, why } => {
-                write!(f, "`{name}` cannot be a name in code: {why}")?;
+                write!(f, "`{name}` cannot be used as a name in code: {why}")?;
                 let better = snake(name);
                 if better != *name && check_snake(&better).is_ok() {
                     write!(f, "; did you mean `{better}`?")
@@ -94,9 +94,9 @@ documents:
     vendor: {}
     address: {}
 ",
-        blank("the page's title"),
+        blank("the title of the page"),
         blank("who published it"),
-        blank("its public address"),
+        blank("its public URL"),
     )
 }
 
@@ -121,14 +121,14 @@ auth:
         summary: {}
         example: example-key
 ",
-        blank("what people call it"),
+        blank("the name of the product"),
         blank("what it is, in a sentence"),
         blank("the document, as document:12-15"),
-        blank("the base address, such as https://api.example.com"),
+        blank("the base URL, such as https://api.example.com"),
         blank("when to use it"),
-        blank("how one gets it"),
-        blank("the document and the line"),
-        blank("the header's name, such as X-Api-Key"),
+        blank("how to get it"),
+        blank("the document and line, as document:12"),
+        blank("the name of the header, such as X-Api-Key"),
         blank("what it is"),
     )
 }
@@ -157,13 +157,13 @@ cases:
       status: 200
       body: {}
 ",
-        blank("what it does, in a sentence of our own"),
-        blank("method and path, such as GET /v1/items"),
-        blank("whether it may be sent twice, as read_only or idempotent or unsafe"),
+        blank("what it does, in a sentence of your own"),
+        blank("the method and path, such as GET /v1/items"),
+        blank("whether it may be sent twice, as read_only, idempotent or unsafe"),
         ways.join(", "),
         blank("the lines that describe it, as document:12-48"),
-        blank("the type of the answer"),
+        blank("the type of the response"),
         blank("what it shows"),
-        blank("the answer of the document, as JSON"),
+        blank("the response in the document, as JSON"),
     )
 }

@@ -25,7 +25,12 @@ pub fn schema() -> String {
     let definitions = definitions.into_iter().map(|(name, schema)| (name, schema.unwrap_or(Json::Boolean(true))));
     let root = object([
         ("$schema", text(DRAFT)),
-        ("description", text("The files of a spec folder; `cargo xtask generate` writes this from what reads them.")),
+        (
+            "description",
+            text(
+                "The files of a spec folder. `cargo xtask generate` writes this file from the declarations that read them.",
+            ),
+        ),
         ("anyOf", Json::List(files)),
         ("definitions", Json::Object(definitions.collect())),
     ]);

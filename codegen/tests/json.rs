@@ -26,10 +26,10 @@ fn a_place_has_two_ends_and_a_help() {
     assert_eq!(
         first(&all).to_string(),
         concat!(
-            r#"{"code":"SPEC-0004","title":"A key that the spec language does not know here","#,
+            r#"{"code":"SPEC-0004","title":"An unknown key","#,
             r#""message":"unknown key `licence` in documents.yaml","file":"documents.yaml","#,
             r#""line":4,"column":1,"end_line":4,"end_column":8,"label":null,"#,
-            r#""help":"known here: `language`, `documents`","related":[]}"#
+            r#""help":"expected one of: `language`, `documents`","related":[]}"#
         )
     );
 }

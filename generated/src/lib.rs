@@ -11,7 +11,7 @@
 //!   of agents and masked numbers. Every operation is a POST with a JSON body that also carries the
 //!   credentials.
 //! - `ringcx`: RingCentral's contact centre, which the captured document still calls Engage Voice:
-//!   the cloud call detail report and the lists that fill its request.
+//!   the cloud call detail report, and the lists that supply the ids for its request.
 //!
 //! A request is a plain value: what is required is an argument of `new`, the rest are setters. A
 //! client's method takes it and returns a call to await, or a stream of items or rows. What breaks

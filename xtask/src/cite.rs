@@ -24,7 +24,7 @@ pub(crate) fn run(arguments: &Cite) -> Result<ExitCode, Failure> {
         Format::Json => anstream::println!("{}", json(&cited, is_current)),
     }
     if !is_current {
-        anstream::eprintln!("error: {LOCK_FILE} differs from the documents; look at why, then add --lock to write it");
+        anstream::eprintln!("error: {LOCK_FILE} differs from the documents; find out why, then add --lock to write it");
     }
     // A folder without a single one of the texts is the wrong folder.
     let is_any_at_hand = cited.report.documents.iter().any(|document| document.is_at_hand);
@@ -50,7 +50,7 @@ fn texts(folder: &Path) -> Result<Texts, Failure> {
 fn keep_lock(folder: &Path, sources: &Sources, cited: &Cited, write: bool) -> Result<bool, Failure> {
     let is_complete = cited.report.documents.iter().all(|document| document.is_at_hand || document.file.is_none());
     if !is_complete {
-        let message = "the lock is held against all documents or none: some are not at hand";
+        let message = "the lock can only be checked or written with all documents: some are missing";
         return if write { Err(Failure::Other(message.to_owned())) } else { Ok(true) };
     }
     if evidence::is_lock_current(sources, &cited.lock) {
@@ -74,7 +74,7 @@ fn print(cited: &Cited) {
     let verdict = match (&cited.problems, skipped) {
         (Some(_), _) => "some citations do not hold".to_owned(),
         (None, 0) => "every citation of a captured text holds".to_owned(),
-        (None, skipped) => format!("SKIPPED: {skipped} documents are not at hand, and nothing is known of them"),
+        (None, skipped) => format!("SKIPPED: {skipped} documents are missing and were not checked"),
     };
     anstream::println!("{verdict}");
 }

@@ -16,27 +16,27 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Generate the client, its docs and its examples from the specs
     Generate(Generate),
-    /// Check the specs and write nothing
+    /// Check the specs without writing anything
     Check(Check),
-    /// Begin the file of a new operation, with blanks to fill in
+    /// Create the file of a new operation, with blanks to fill in
     New(New),
     /// Put the keys of the specs in their canonical order
     Fmt(Fmt),
-    /// Explain what a diagnostic's code means, with examples
+    /// Explain what a diagnostic code means, with examples
     Explain(Explain),
-    /// Hold every citation against the documents, and the documents against the specs
+    /// Check every citation against the documents, and the documents against the specs
     Cite(Cite),
     /// Run the mock vendors on loopback until interrupted
     Mock(Mock),
     /// Generate, start the mock vendors and call every operation through the generated client
     Demo,
-    /// Make thousands of calls at once to vendors that fail at random, and hold what was promised against what was done
+    /// Make thousands of concurrent calls to vendors that fail at random, and check what was promised against what happened
     Soak(Soak),
 }
 
 #[derive(Debug, Args, Default)]
 pub(crate) struct Generate {
-    /// Write nothing; list what differs and fail if anything does
+    /// Write nothing; list the files that differ, and fail if there are any
     #[arg(long)]
     pub(crate) check: bool,
     /// The folder with the specs [default: the repository's `spec`]
@@ -52,16 +52,16 @@ pub(crate) struct Check {
     /// The folder with the specs [default: the repository's `spec`]
     #[arg(long, value_name = "DIR")]
     pub(crate) spec: Option<PathBuf>,
-    /// How diagnostics are written
+    /// The output format of the diagnostics
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct New {
-    /// The API; a new one gets its folder
+    /// The id of the API; the folder of a new one is created
     pub(crate) api: String,
-    /// The operation's id, such as calls.search
+    /// The id of the operation, such as calls.search
     pub(crate) operation: String,
     /// The folder with the specs [default: the repository's `spec`]
     #[arg(long, value_name = "DIR")]
@@ -70,7 +70,7 @@ pub(crate) struct New {
 
 #[derive(Debug, Args)]
 pub(crate) struct Fmt {
-    /// Write nothing; list what is out of order and fail if anything is
+    /// Write nothing; list the files that are out of order, and fail if there are any
     #[arg(long)]
     pub(crate) check: bool,
     /// The folder with the specs [default: the repository's `spec`]
@@ -92,10 +92,10 @@ pub(crate) struct Cite {
     /// The folder with the specs [default: the repository's `spec`]
     #[arg(long, value_name = "DIR")]
     pub(crate) spec: Option<PathBuf>,
-    /// How the outcome is written
+    /// The output format of the result
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-    /// Write what the citations say now into `evidence.lock`
+    /// Update `evidence.lock` to what the cited lines say now
     #[arg(long)]
     pub(crate) lock: bool,
 }
@@ -110,7 +110,7 @@ pub(crate) enum Format {
 
 #[derive(Debug, Args)]
 pub(crate) struct Mock {
-    /// The port of the first API; the others follow [default: free ports]
+    /// The port of the first API; the others get the next ones [default: free ports]
     #[arg(long, value_name = "P", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) port: Option<u16>,
     /// Only this API
@@ -120,13 +120,13 @@ pub(crate) struct Mock {
 
 #[derive(Debug, Args)]
 pub(crate) struct Soak {
-    /// How long, in seconds
+    /// The duration, in seconds
     #[arg(long, default_value_t = 60)]
     pub(crate) seconds: u64,
-    /// How many calls are made at once
+    /// The number of concurrent calls
     #[arg(long, default_value_t = 2_000)]
     pub(crate) callers: u32,
-    /// What the faults and the jitter are drawn from
+    /// The seed for the faults and the jitter
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
 }

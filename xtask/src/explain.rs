@@ -18,9 +18,9 @@ pub(crate) fn run(arguments: &Explain) -> Result<ExitCode, Failure> {
 }
 
 fn code(id: &str) -> Result<Code, Failure> {
-    let list = || "`cargo xtask explain` lists them all".to_owned();
+    let list = || "`cargo xtask explain` lists all codes".to_owned();
     let help = || did_you_mean(id, Code::ALL.iter().map(|code| code.id())).unwrap_or_else(list);
-    Code::from_id(id).ok_or_else(|| Failure::of(format!("no code is called {id}"), help()))
+    Code::from_id(id).ok_or_else(|| Failure::of(format!("there is no code {id}"), help()))
 }
 
 #[cfg(test)]

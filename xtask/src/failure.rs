@@ -33,7 +33,7 @@ impl Failure {
             Self::BadSpec(diagnostics) => {
                 anstream::eprint!("{}", diagnostics.coloured());
                 if let Some(first) = diagnostics.iter().next() {
-                    anstream::eprintln!("`cargo xtask explain {}` says more, and so for every code", first.code.id());
+                    anstream::eprintln!("for more about a code, run `cargo xtask explain {}`", first.code.id());
                 }
                 ExitCode::from(2)
             }

@@ -53,7 +53,7 @@ fn report(refusal: &Refusal, file: FileId, sources: &Sources) {
 fn outcome(arguments: &Fmt, total: usize, changed: usize, is_refused: bool) -> ExitCode {
     match (arguments.check, changed) {
         (_, 0) if !is_refused => anstream::println!("{total} files, all in order"),
-        (true, 1..) => anstream::eprintln!("mend it with: cargo xtask fmt"),
+        (true, 1..) => anstream::eprintln!("to fix it, run: cargo xtask fmt"),
         (false, 1..) => anstream::println!("{total} files, {changed} put in order"),
         _ => {}
     }

@@ -47,7 +47,7 @@ fn files(artifacts: &Artifacts) -> Files {
 fn write(plan: &Plan, out: &Path) -> Result<(), Failure> {
     plan.apply(out).map_err(|why| Failure::of(format!("cannot write {}", out.display()), why))?;
     for path in &plan.unexpected {
-        anstream::eprintln!("unexpected: {} (not generated; delete or move it)", out.join(path).display());
+        anstream::eprintln!("unexpected: {} (not a generated file; delete or move it)", out.join(path).display());
     }
     Ok(())
 }
@@ -78,10 +78,10 @@ fn report_differences(plan: &Plan, schema: &Schema, arguments: &Generate) -> Exi
     }
     let differs = plan.differs() || !schema.is_current;
     if differs {
-        anstream::eprintln!("mend it with: {}", mending_command(arguments));
+        anstream::eprintln!("to fix it, run: {}", mending_command(arguments));
     }
     if !plan.unexpected.is_empty() {
-        anstream::eprintln!("unexpected files are never deleted: delete or move them yourself");
+        anstream::eprintln!("unexpected files are never deleted automatically: delete or move them");
     }
     if differs || !plan.unexpected.is_empty() {
         return ExitCode::FAILURE;

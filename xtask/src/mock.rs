@@ -15,7 +15,10 @@ pub(crate) fn run(arguments: &Mock) -> Result<ExitCode, Failure> {
         None => known,
         Some(api) if known.contains(api) => vec![api.clone()],
         Some(api) => {
-            return Err(Failure::of(format!("no API is called {api}"), format!("there are {}", known.join(", "))));
+            return Err(Failure::of(
+                format!("there is no API {api}"),
+                format!("expected one of: {}", known.join(", ")),
+            ));
         }
     };
     let vendors = vendors::start(model, &apis, arguments.port)?;

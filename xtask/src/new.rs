@@ -17,14 +17,14 @@ pub(crate) fn run(arguments: &New) -> Result<ExitCode, Failure> {
     let sources =
         Sources::read(&folder).map_err(|why| Failure::of_spec(format!("cannot read {}", folder.display()), why))?;
     let files = scaffold::operation(&sources, api, operation)
-        .map_err(|why| Failure::of(format!("cannot begin {api} {operation}"), why))?;
+        .map_err(|why| Failure::of(format!("cannot create {api} {operation}"), why))?;
     for (path, text) in files {
         let path = folder.join(path);
         let cannot = |why| Failure::of(format!("cannot write {}", path.display()), why);
         sync::write(&path, text.as_bytes()).map_err(cannot)?;
         anstream::println!("{}", path.display());
     }
-    anstream::println!("fill in the blanks: `cargo xtask check` names them");
+    anstream::println!("now fill in the blanks; `cargo xtask check` lists them");
     Ok(ExitCode::SUCCESS)
 }
 
@@ -119,8 +119,8 @@ mod tests {
             ("Shop", "items.list", "did you mean `shop`?"),
             ("shop", "items.listAll", "did you mean `list_all`?"),
             ("shop", "list", "needs a group"),
-            ("shop", "../x.y", "cannot be a name"),
-            ("shop", "types.list", "cannot be a name"),
+            ("shop", "../x.y", "cannot be used as a name"),
+            ("shop", "types.list", "cannot be used as a name"),
         ] {
             let Err(Failure::Other(why)) = begin(folder.path(), api, operation) else { panic!("{api} {operation}") };
             assert!(why.contains(expected), "{why}");

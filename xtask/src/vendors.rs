@@ -38,7 +38,7 @@ fn ports(count: usize, first: Option<u16>) -> Result<Vec<u16>, Failure> {
     let enough = ports.len() == count;
     enough
         .then_some(ports)
-        .ok_or_else(|| Failure::of("cannot start the mocks", format!("{count} ports from {first} are too many")))
+        .ok_or_else(|| Failure::of("cannot start the mocks", format!("there are not {count} ports from {first} on")))
 }
 
 #[cfg(test)]

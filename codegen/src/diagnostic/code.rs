@@ -50,89 +50,89 @@ impl Code {
 }
 
 codes! {
-    /// The text is not YAML 1.2.
+    /// The file is not valid YAML 1.2.
     Syntax = "0001",
-    /// YAML that the spec language does not use: anchors, aliases, tags, several documents in a file.
+    /// YAML that the spec language does not use.
     UnusedYaml = "0002",
-    /// A value of another kind than expected.
+    /// A value of the wrong kind.
     WrongKind = "0003",
-    /// A key that the spec language does not know here.
+    /// An unknown key.
     UnknownKey = "0004",
-    /// The same key twice.
+    /// A duplicate key.
     DuplicateKey = "0005",
-    /// A key that must be there.
+    /// A required key is missing.
     MissingKey = "0006",
-    /// A word that is not one of the words allowed here.
+    /// An unknown word.
     UnknownWord = "0007",
-    /// Keys that exclude each other, or a key without the one it belongs to.
+    /// Keys that exclude each other, or a key without the one it depends on.
     KeysTogether = "0008",
-    /// A version of the spec language that this generator does not read.
+    /// A version of the spec language that this generator does not support.
     Language = "0009",
-    /// A file that lies in the wrong place, is missing, or says that it is another one.
+    /// A file that is misplaced or missing, or whose path does not match its id.
     Layout = "0010",
-    /// A citation that cannot be read.
+    /// A malformed citation.
     Citation = "0011",
     /// A document that `documents.yaml` does not list.
     UnknownDocument = "0012",
-    /// A name that cannot stand in code.
+    /// A name that cannot be used in code.
     Name = "0013",
     /// Two names that are the same in code, or two members that are the same on the wire.
     Collision = "0014",
-    /// A type that nobody defines.
+    /// An undefined type.
     UnknownType = "0015",
-    /// A type that nobody uses.
+    /// An unused type.
     UnusedType = "0016",
-    /// A type that stands in requests and in responses.
+    /// A type that is used in requests and in responses.
     BothSides = "0017",
-    /// A type, member or key that cannot stand where it stands.
+    /// A type, member or key that is not allowed in this place.
     Misplaced = "0018",
-    /// A range that no value fits, or that cannot be read.
+    /// A range that is malformed or empty.
     Range = "0019",
-    /// A constraint on a type that it does not apply to.
+    /// A constraint that does not apply to the type.
     Constraint = "0020",
     /// A value that does not fit its type.
     Value = "0021",
     /// Alternatives of a union that cannot be told apart.
     Union = "0022",
-    /// A way to authenticate that `api.yaml` does not define, or that cannot be used here.
+    /// An auth scheme that is not defined in `api.yaml`, or cannot be used here.
     Auth = "0023",
-    /// A request line, an address or a path parameter that does not hold together.
+    /// An inconsistent request line, URL or path parameter.
     Request = "0024",
-    /// A rule between fields that does not hold together.
+    /// An inconsistent rule.
     Rule = "0025",
-    /// A pagination that does not hold together.
+    /// An inconsistent pagination.
     Pagination = "0026",
-    /// An error table or row that does not hold together.
+    /// An inconsistent error table or row.
     Errors = "0027",
-    /// A conflict about something that is not there, or whose choice is not what the spec does.
+    /// A conflict about something that does not exist, or whose choice differs from the spec.
     Conflict = "0028",
     /// A case that cannot be played.
     Case = "0029",
-    /// A rule or constraint that no case keeps, or none breaks.
+    /// A rule or constraint without a case that satisfies it and one that violates it.
     Unproven = "0030",
-    /// A citation of more lines than one fact can stand in.
+    /// A citation that is too wide for one fact.
     WideCitation = "0031",
-    /// A citation that `evidence.lock` does not know, or one of its that no spec holds any more.
+    /// `evidence.lock` and the citations of the specs differ.
     Lock = "0032",
-    /// A citation in whose lines the fact does not stand.
+    /// A fact that is not in the lines it cites.
     NotThere = "0033",
-    /// A name in a document that no spec captures, or one that is left out and is not there.
+    /// A name in a document that no spec captures, or an outdated entry in `left_out`.
     Uncaptured = "0034",
-    /// A document whose text is not the one that was captured.
+    /// A document that differs from the captured one.
     OtherText = "0035",
-    /// A rate limit that does not hold together, or that nothing is subject to.
+    /// An inconsistent or unused rate limit.
     RateLimit = "0036",
     /// A blank that `cargo xtask new` left to be filled in.
     Blank = "0050",
-    /// A comment for callspec that cannot be read, ignores what is no lint, or does not say why.
+    /// A callspec comment that is malformed, ignores a code that is not a lint, or gives no reason.
     Ignore = "0051",
-    /// A comment that ignores what nobody says.
+    /// A callspec comment that suppresses nothing.
     UnusedIgnore = "0052",
-    /// A file that does not begin with the modeline by which editors find the schema.
+    /// A file without the modeline that tells editors where the schema is.
     Modeline = "0053",
-    /// A field that is called like a credential and is none.
+    /// A field that is named like a credential but is not one.
     OpenCredential = "0054",
-    /// A field that is called like personal data and is not marked.
+    /// A field that is named like personal data but is not marked.
     OpenPersonalData = "0055",
     /// An operation that reads a list and has no pagination.
     UnpagedList = "0056",

@@ -72,7 +72,7 @@ impl<'a> Side<'a> {
         let (written, is_request) = match (&region.request_of, &region.response_of) {
             (None, None) => return Some(Self::Lines),
             (Some(_), Some(response)) => {
-                let message = "a region is the request of an operation or its answer";
+                let message = "a region has exactly one of `request_of` and `response_of`";
                 problems.add(Diagnostic::error(Code::KeysTogether, response.key, message));
                 return None;
             }
@@ -85,7 +85,7 @@ impl<'a> Side<'a> {
         });
         let Some((api, operation)) = found else {
             let message = format!("there is no operation `{}`", written.value);
-            let help = "write the API's name, a dot, and the operation's: `acme.calls.search`";
+            let help = "write the id of the API, a dot, and the id of the operation: `acme.calls.search`";
             problems.add(Diagnostic::error(Code::Uncaptured, written.place, message).help(help));
             return None;
         };
@@ -168,15 +168,16 @@ fn uncaptured(region: &At<Region>, found: &FoundName) -> Diagnostic {
         true => format!("line {first}"),
         false => format!("lines {first} to {last}"),
     };
-    let message = format!("no spec captures `{}`, which stands in {place}", found.path.join("."));
-    let help = "capture it with these lines as its source, or list it under `left_out` with a reason";
+    let message = format!("no spec captures `{}`, which is in {place}", found.path.join("."));
+    let help = "capture it with these lines as its `source`, or list it under `left_out` with a reason";
     Diagnostic::error(Code::Uncaptured, region.place, message).help(help)
 }
 
 fn note_unused(left_out: &[&At<LeftOut>], used: &[&str], problems: &Problems) {
     let names = left_out.iter().flat_map(|left| left.names.iter().flat_map(|names| &names.value));
     for name in names.filter(|name| !used.contains(&name.value.0.as_str())) {
-        let message = format!("`{}` is left out, but it is captured or stands in no region", name.value.0);
-        problems.add(Diagnostic::error(Code::Uncaptured, name.place, message).help("take it out of the list"));
+        let message =
+            format!("`{}` is listed under `left_out`, but it is captured or is not in any region", name.value.0);
+        problems.add(Diagnostic::error(Code::Uncaptured, name.place, message).help("remove it from the list"));
     }
 }

@@ -73,7 +73,7 @@ impl Held<'_> {
         let Some(text) = self.texts.get(&file.value) else { return report };
         report.is_at_hand = true;
         if self.document.sha256.as_ref().is_none_or(|hash| hash.value != text.sha256()) {
-            let message = format!("the text of `{}` is not the one that was captured", self.id);
+            let message = format!("the text of `{}` is not the captured one", self.id);
             let place = self.document.sha256.as_ref().map_or(self.document.key, |hash| hash.place);
             let help = format!("its SHA-256 is {}", text.sha256());
             problems.add(Diagnostic::error(Code::OtherText, place, message).help(help));
@@ -109,8 +109,8 @@ impl<'a> Citations<'a> {
         let blocks: Vec<Block> = blocks.collect();
         let missing = missing_literals(fact, &blocks);
         for literal in &missing {
-            let message = format!("`{literal}` does not stand in the lines that `{}` cites", fact.path);
-            let help = "cite the lines where it stands; what no line states is `inferred` or `reported`";
+            let message = format!("{literal} is not in the lines that `{}` cites", fact.path);
+            let help = "cite the lines that have it; mark a fact that no line states `inferred` or `reported`";
             let diagnostic = Diagnostic::error(Code::NotThere, fact.place, message).help(help);
             problems.add(with_citations(diagnostic, citations));
         }
@@ -140,7 +140,7 @@ impl<'a> Citations<'a> {
             let message = match block {
                 Block::Beyond(last) => format!("the document ends with line {last}"),
                 Block::Lines(_) if !is_concluded && !is_said && !states(block) => {
-                    format!("nothing of `{}` stands in these lines", fact.path)
+                    format!("nothing about `{}` is in these lines", fact.path)
                 }
                 Block::Lines(_) | Block::Elsewhere => continue,
             };

@@ -19,13 +19,13 @@ pub(super) fn check_limits(facts: &[Fact], spec: &Spec, problems: &Problems) {
             };
             let lines = last - first + 1;
             let message =
-                format!("`{}` cites {lines} lines, and only an operation cites more than {MOST_LINES}", fact.path);
-            let help = "cite the lines that state this very fact; several ranges are a list";
+                format!("`{}` cites {lines} lines, and only an operation may cite more than {MOST_LINES}", fact.path);
+            let help = "cite the lines that state this fact; for several ranges, write a list";
             let diagnostic = match fact.is_own {
                 true => Diagnostic::error(Code::WideCitation, citation.place, message),
                 false => Diagnostic::error(Code::WideCitation, fact.place, message)
-                    .label("it has no `source` of its own")
-                    .also(citation.place, "this one is inherited"),
+                    .label("this fact has no `source` of its own")
+                    .also(citation.place, "it inherits this one"),
             };
             problems.add(diagnostic.help(help));
         }

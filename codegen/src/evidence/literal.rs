@@ -54,11 +54,11 @@ impl Literal {
 impl std::fmt::Display for Literal {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Text(token) => formatter.write_str(token),
-            Self::Least(number) => write!(formatter, "{number} as the least"),
-            Self::Greatest(number) => write!(formatter, "{number} as the greatest"),
-            Self::Form(form) => write!(formatter, "the form {form}"),
-            Self::Labelled => formatter.write_str("a word with a number in brackets"),
+            Self::Text(token) => write!(formatter, "`{token}`"),
+            Self::Least(number) => write!(formatter, "{number} as the minimum"),
+            Self::Greatest(number) => write!(formatter, "{number} as the maximum"),
+            Self::Form(form) => write!(formatter, "the format `{form}`"),
+            Self::Labelled => formatter.write_str("a word with a number in parentheses"),
         }
     }
 }

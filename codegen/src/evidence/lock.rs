@@ -48,8 +48,8 @@ pub(super) fn check_lock(facts: &[Fact], spec: &Spec, sources: &Sources, problem
     for (key, citation) in own_citations(facts, sources) {
         let has_text = files.contains_key(citation.value.document.as_str()) && citation.value.lines.is_some();
         if has_text && !known.contains(key.as_str()) {
-            let message = format!("`{LOCK_FILE}` does not know this citation of `{}`", citation.value);
-            let help = "hold it against the document, then run `cargo xtask cite --documents DIR --lock`";
+            let message = format!("`{LOCK_FILE}` does not have this citation of `{}`", citation.value);
+            let help = "check it against the document, then run `cargo xtask cite --documents DIR --lock`";
             problems.add(Diagnostic::error(Code::Lock, citation.place, message).help(help));
         }
         expected.insert(key);
@@ -59,7 +59,7 @@ pub(super) fn check_lock(facts: &[Fact], spec: &Spec, sources: &Sources, problem
         let key = line.trim_end().rsplit_once(' ').map(|(key, _)| key);
         if let Some(key) = key.filter(|key| !key.starts_with('#') && !expected.contains(*key)) {
             let place = Place { file, start, end: start + line.trim_end().len() };
-            let message = format!("no spec holds the citation `{key}` any more");
+            let message = format!("the citation `{key}` is no longer in any spec");
             let help = "run `cargo xtask cite --documents DIR --lock`";
             problems.add(Diagnostic::error(Code::Lock, place, message).help(help));
         }

@@ -69,7 +69,7 @@ fn words(region: &Region, text: &DocumentText, problems: &Problems) -> Vec<Found
         match blocks.iter().find(|(_, block)| super::literal::holds_token(block, &word.value)) {
             Some((lines, _)) => found.push(FoundName { lines: *lines, path: vec![word.value.clone()] }),
             None => {
-                let message = format!("`{}` does not stand in these lines", word.value);
+                let message = format!("`{}` is not in these lines", word.value);
                 problems.add(Diagnostic::error(Code::Uncaptured, word.place, message));
             }
         }

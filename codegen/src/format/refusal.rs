@@ -19,7 +19,7 @@ impl fmt::Display for Refusal {
         match self {
             Self::Unreadable(diagnostics) => write!(f, "{diagnostics}"),
             Self::Unmovable(_) => f.write_str(
-                "these keys are out of order, and moving them would change what is written: put them in order by hand",
+                "these keys are out of order, and moving them would change what the file says: put them in order by hand",
             ),
         }
     }

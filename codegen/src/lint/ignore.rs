@@ -30,8 +30,8 @@ pub fn apply(spec: &Spec, sources: &Sources, problems: &Problems) {
         ignored.is_none()
     });
     for (ignore, _) in ignores.iter().zip(is_used).filter(|(_, is_used)| !is_used) {
-        let message = format!("there is nothing to ignore: {} is not said of this line", ignore.code.id());
-        problems.add(Diagnostic::error(Code::UnusedIgnore, ignore.place, message).help("take the comment away"));
+        let message = format!("there is nothing to ignore: {} is not reported for this line", ignore.code.id());
+        problems.add(Diagnostic::error(Code::UnusedIgnore, ignore.place, message).help("remove the comment"));
     }
 }
 
@@ -41,18 +41,18 @@ fn ignore(comment: &Comment, sources: &Sources, problems: &Problems) -> Option<I
         problems.add(Diagnostic::error(Code::Ignore, comment.place, message).help(help));
         None
     };
-    let form = "write `# callspec: ignore SPEC-0055 -- why`, above the line or at its end";
+    let form = "write `# callspec: ignore SPEC-0055 -- the reason`, above the line or at its end";
     let (ignored, reason) = written.split_once("--").unwrap_or((written, ""));
     let ["ignore", id] = ignored.split_whitespace().collect::<Vec<_>>()[..] else {
-        return refuse(format!("`{written}` is nothing that a comment can say to callspec"), form);
+        return refuse(format!("`{written}` is not a valid callspec comment"), form);
     };
     let Some(code) = Code::from_id(id) else {
         let known = Code::ALL.iter().filter(|code| code.is_lint()).map(|code| code.id());
         return refuse(format!("there is no code `{id}`"), &did_you_mean(id, known).unwrap_or_default());
     };
     if !code.is_lint() {
-        let message = format!("{} cannot be ignored: it is no lint, the spec is wrong", code.id());
-        return refuse(message, "mend what it says");
+        let message = format!("{} cannot be ignored: it is not a lint but an error in the spec", code.id());
+        return refuse(message, "fix the error instead");
     }
     if reason.trim().is_empty() {
         // It holds all the same: what is to be done is to give the reason.

@@ -23,6 +23,6 @@ pub fn check(spec: &Spec, sources: &Sources, problems: &Problems) {
 
 /// What a lint says of a place, and how to take it back.
 fn lint(code: Code, place: Place, message: impl Into<String>, help: &str) -> Diagnostic {
-    let help = format!("{help}, or say why not: `# callspec: ignore {} -- the reason`", code.id());
+    let help = format!("{help}, or suppress the lint: `# callspec: ignore {} -- the reason`", code.id());
     Diagnostic::error(code, place, message).help(help)
 }

@@ -16,11 +16,11 @@ pub(super) fn check(sources: &Sources, problems: &Problems) {
         let first = text.lines().next().unwrap_or_default();
         if first.trim_end() != expected {
             let message = match first.contains("yaml-language-server:") {
-                true => "the modeline names another schema",
-                false => "the file does not begin with a modeline, so editors do not find its schema",
+                true => "the modeline names a different schema",
+                false => "the file does not start with a modeline, so editors cannot find its schema",
             };
             let place = Place { file, start: 0, end: first.len() };
-            let help = format!("begin with `{expected}`, which `cargo xtask fmt` writes");
+            let help = format!("start with `{expected}`, or let `cargo xtask fmt` write it");
             problems.add(lint(Code::Modeline, place, message, &help));
         }
     }

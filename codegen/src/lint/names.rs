@@ -90,13 +90,14 @@ fn problems_of(field: &NamedField<'_>) -> Option<Diagnostic> {
         |test: fn(&[&str]) -> bool| names.iter().any(|name| test(&name.iter().map(String::as_str).collect::<Vec<_>>()));
     let wire = field.wire;
     if named(is_credential) {
-        let message = format!("`{wire}` is called like a credential, and anybody may print it");
-        let help = "make it a credential of a way to authenticate in `api.yaml`, mark what is none `pii: true`";
+        let message = format!("`{wire}` is named like a credential, but nothing keeps it out of logs");
+        let help =
+            "make it a credential of an auth scheme in `api.yaml`, or write `pii: true` if it is not a credential";
         return Some(lint(Code::OpenCredential, field.key, message, help));
     }
     named(is_personal).then(|| {
-        let message = format!("`{wire}` is called like personal data, and is not marked so");
-        lint(Code::OpenPersonalData, field.key, message, "say `pii: true`, which hides it in `Debug`")
+        let message = format!("`{wire}` is named like personal data, but is not marked as such");
+        lint(Code::OpenPersonalData, field.key, message, "write `pii: true`, which hides it in `Debug`")
     })
 }
 

@@ -22,8 +22,8 @@ fn unpaged_list(source: &OperationSource, table: &TypeTable<'_>) -> Option<Diagn
     let response = file.response.as_ref().filter(|_| is_read && file.pagination.is_none())?;
     let Response::Json(answer) = &response.value else { return None };
     let list = list_of_records(answer, &source.id, table)?;
-    let message = "the operation reads a list of records and does not say how pages follow each other";
-    Some(lint(Code::UnpagedList, response.key, message, "describe the `pagination`").also(list, "the list"))
+    let message = "the operation returns a list of records but does not say how to get the next page";
+    Some(lint(Code::UnpagedList, response.key, message, "add a `pagination`").also(list, "the list"))
 }
 
 /// Where the list stands: the whole answer, or a member of it.

@@ -72,7 +72,7 @@ fn wrong_kind(expected: &str, node: &Node, key: Place, problems: &Problems) {
     let message = format!("expected {expected}, found {}", node.kind.noun());
     let place = if node.kind == NodeKind::Null { key } else { node.place };
     let mut diagnostic = Diagnostic::error(Code::WrongKind, place, message);
-    if let (NodeKind::Number(_) | NodeKind::Boolean(_), "text") = (&node.kind, expected) {
+    if let (NodeKind::Number(_) | NodeKind::Boolean(_), "a string") = (&node.kind, expected) {
         diagnostic = diagnostic.help("quote it");
     }
     problems.add(diagnostic);
@@ -83,7 +83,7 @@ impl Read for String {
         if let NodeKind::Text(text) = &node.kind {
             return Some(text.clone());
         }
-        wrong_kind("text", node, key, problems);
+        wrong_kind("a string", node, key, problems);
         None
     }
 
@@ -113,7 +113,7 @@ impl Read for i64 {
         {
             return Some(number);
         }
-        wrong_kind("a whole number", node, key, problems);
+        wrong_kind("an integer", node, key, problems);
         None
     }
 
@@ -195,7 +195,7 @@ fn without_duplicates<'a>(entries: &'a [Entry], problems: &Problems) -> Vec<&'a 
             kept.push(entry);
             continue;
         };
-        let message = format!("the key `{}` stands twice", entry.key.text);
+        let message = format!("the key `{}` appears twice", entry.key.text);
         let diagnostic = Diagnostic::error(Code::DuplicateKey, entry.key.place, message).label("again here");
         problems.add(diagnostic.also(first.key.place, "first here"));
     }

@@ -18,7 +18,7 @@ pub fn did_you_mean<'a>(written: &str, candidates: impl IntoIterator<Item = &'a 
         return None;
     }
     let list: Vec<String> = candidates.iter().map(|name| format!("`{name}`")).collect();
-    Some(format!("known here: {}", list.join(", ")))
+    Some(format!("expected one of: {}", list.join(", ")))
 }
 
 /// How many characters must be added, removed, replaced or swapped with their neighbour.
@@ -53,6 +53,6 @@ mod tests {
     #[test]
     fn few_candidates_are_listed() {
         let help = did_you_mean("sometimes", ["safe", "unsafe"]);
-        assert_eq!(help.as_deref(), Some("known here: `safe`, `unsafe`"));
+        assert_eq!(help.as_deref(), Some("expected one of: `safe`, `unsafe`"));
     }
 }

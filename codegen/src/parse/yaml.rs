@@ -13,7 +13,7 @@ pub fn parse(sources: &Sources, file: FileId, problems: &Problems) -> Option<Nod
         Ok(text) => text,
         Err(error) => {
             let place = Place { file, start: error.valid_up_to(), end: error.valid_up_to() };
-            problems.add(Diagnostic::error(Code::Syntax, place, "the file is not UTF-8 text"));
+            problems.add(Diagnostic::error(Code::Syntax, place, "the file is not valid UTF-8"));
             return None;
         }
     };
@@ -43,8 +43,9 @@ where
                 _ if root.is_none() => root = Some(self.node(event, place)?),
                 event => {
                     let second = self.node(event, place)?;
-                    let message = "a file holds one YAML document";
-                    self.problems.add(Diagnostic::error(Code::UnusedYaml, second.place, message).label("a second one"));
+                    let message = "a file must hold a single YAML document";
+                    self.problems
+                        .add(Diagnostic::error(Code::UnusedYaml, second.place, message).label("a second document"));
                 }
             }
         }
@@ -76,7 +77,7 @@ where
             return;
         };
         let diagnostic = Diagnostic::error(Code::UnusedYaml, place, message);
-        self.problems.add(diagnostic.help("write the value itself, plainly"));
+        self.problems.add(diagnostic.help("write the value itself"));
     }
 
     fn scalar(&self, text: &str, style: ScalarStyle, place: Place) -> NodeKind {
@@ -86,8 +87,8 @@ where
         match plain(text) {
             Plain::Is(kind) => kind,
             Plain::NotJson => {
-                let message = format!("`{text}` is a number for YAML but not for JSON");
-                let help = format!("write the number as JSON does, or quote it to mean the text: \"{text}\"");
+                let message = format!("`{text}` is a number in YAML but not in JSON");
+                let help = format!("write it as a JSON number, or quote it to make it a string: \"{text}\"");
                 self.problems.add(Diagnostic::error(Code::WrongKind, place, message).help(help));
                 NodeKind::Text(text.to_owned())
             }
@@ -131,7 +132,7 @@ where
             return Ok(Key { place, text });
         }
         let node = self.node(event, place)?;
-        let message = format!("a key is text, found {}", node.kind.noun());
+        let message = format!("a key must be a string, found {}", node.kind.noun());
         self.problems.add(Diagnostic::error(Code::WrongKind, place, message));
         Ok(Key { place, text: String::new() })
     }
@@ -149,7 +150,7 @@ where
             Some(Err(error)) => {
                 let offset = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
                 let place = Place { file: self.file, start: offset, end: offset };
-                let message = format!("this is not YAML: {}", error.info());
+                let message = format!("this is not valid YAML: {}", error.info());
                 self.problems.add(Diagnostic::error(Code::Syntax, place, message));
                 Err(Stop)
             }
@@ -210,7 +211,7 @@ mod tests {
     fn quoted_scalars_are_text() {
         let (node, ..) = read("a: \"1\"\nb: 'null'\nc: 1\nd:\ne: |\n  5\n");
         let nouns: Vec<_> = entries(node).into_iter().map(|entry| entry.value.kind.noun()).collect();
-        assert_eq!(nouns, ["text", "text", "a number", "nothing", "text"]);
+        assert_eq!(nouns, ["a string", "a string", "a number", "nothing", "a string"]);
     }
 
     #[test]

@@ -62,7 +62,7 @@ fn check_id(file: &ApiFile, folder: &ApiFolder, context: &Context<'_>) {
     let Some(id) = &file.api else { return };
     context.check_key(id, id.place);
     if id.value != folder.id {
-        let message = format!("the API calls itself `{}` but lies in the folder `{}`", id.value, folder.id);
+        let message = format!("the API has the id `{}` but is in the folder `{}`", id.value, folder.id);
         context.error(Code::Layout, id.place, message);
     }
 }
@@ -92,7 +92,7 @@ fn check_types(table: &TypeTable<'_>, types: &[TypeDefinition], context: &Contex
 fn servers(file: &ApiFile, inherited: Confidence, context: &Context<'_>) -> Vec<Server> {
     let Some(servers) = &file.servers else { return Vec::new() };
     if servers.0.is_empty() {
-        context.error(Code::MissingKey, servers.key, "an API needs a server");
+        context.error(Code::MissingKey, servers.key, "an API needs at least one server");
     }
     servers.iter().map(|(name, server)| self::server(name, server, inherited, context)).collect()
 }
@@ -101,8 +101,8 @@ fn server(name: &str, server: &At<WrittenServer>, inherited: Confidence, context
     context.check_key(name, server.key);
     let url = text(&server.url);
     if let Some(written) = server.url.as_ref().filter(|_| !is_base_address(&url)) {
-        let message = format!("`{url}` is not a base address");
-        let help = "write scheme, host and path, such as `https://api.example.com/v1`";
+        let message = format!("`{url}` is not a valid base URL");
+        let help = "write a scheme, a host and a path, such as `https://api.example.com/v1`";
         context.error_with_help(Code::Request, written.place, message, help);
     }
     Server {

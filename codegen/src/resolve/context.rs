@@ -61,13 +61,13 @@ impl Context<'_> {
 
     fn citation(&self, written: &At<String>) -> Option<Citation> {
         let Some(citation) = Citation::parse(&written.value) else {
-            let message = format!("`{}` is not a citation", written.value);
-            let help = "write `document`, `document:12` or `document:12-15`; several citations are a list";
+            let message = format!("`{}` is not a valid citation", written.value);
+            let help = "write `document`, `document:12` or `document:12-15`; for several citations, write a list";
             self.error_with_help(Code::Citation, written.place, message, help);
             return None;
         };
         if let Some(documents) = self.documents.filter(|documents| !documents.contains(&citation.document.as_str())) {
-            let message = format!("`documents.yaml` lists no document `{}`", citation.document);
+            let message = format!("`documents.yaml` does not list a document `{}`", citation.document);
             let known = documents.iter().copied();
             self.unknown(Code::UnknownDocument, written.place, message, &citation.document, known);
         }

@@ -46,8 +46,8 @@ impl Scope<'_> {
     fn check_id(&self, source: &OperationSource, path: &str) {
         let Some(id) = &source.operation.operation else { return };
         if id.value != source.id {
-            let message = format!("the operation calls itself `{}` but lies in `{path}`", id.value);
-            let help = format!("the path makes it `{}`", source.id);
+            let message = format!("the operation has the id `{}` but is in `{path}`", id.value);
+            let help = format!("the id for this path is `{}`", source.id);
             self.context.error_with_help(Code::Layout, id.place, message, help);
         }
         for (index, segment) in source.id.split('.').enumerate() {
@@ -79,7 +79,7 @@ impl Scope<'_> {
 
     fn body(&self, file: &OperationFile, inherited: Confidence) -> Body {
         if let (Some(content_type), None) = (&file.content_type, &file.body) {
-            self.context.error(Code::KeysTogether, content_type.key, "`content_type` needs the key `body` beside it");
+            self.context.error(Code::KeysTogether, content_type.key, "`content_type` has no effect without `body`");
         }
         if let (Some(_), Some(form)) = (&file.body, &file.form) {
             self.context.error(Code::KeysTogether, form.key, "a request has a `body` or a `form`, not both");
@@ -99,14 +99,15 @@ impl Scope<'_> {
         let Some(ways) = source.operation.auth.as_ref().map(|auth| &auth.value.0) else {
             if !api.auth.is_empty() {
                 let names: Vec<String> = api.auth.iter().map(|way| format!("`{}`", way.name)).collect();
-                let help = format!("the API defines {}; `auth: []` means that none is needed", names.join(", "));
+                let help =
+                    format!("the API defines {}; `auth: []` means that no credentials are needed", names.join(", "));
                 let message = "an operation needs the key `auth`";
                 self.context.error_with_help(Code::MissingKey, source.operation.key, message, help);
             }
             return Vec::new();
         };
         for way in ways.iter().filter(|way| api.auth_way(way).is_none()) {
-            let message = format!("`api.yaml` defines no way to authenticate called `{}`", way.value);
+            let message = format!("`api.yaml` defines no auth scheme `{}`", way.value);
             self.context.unknown(Code::Auth, way.place, message, way, api.auth.iter().map(|way| way.name.as_str()));
         }
         self.check_repeated(ways, Code::Auth);
@@ -116,7 +117,7 @@ impl Scope<'_> {
     fn check_repeated(&self, list: &[At<String>], code: Code) {
         for (index, item) in list.iter().enumerate() {
             if let Some(first) = list[..index].iter().find(|other| other.value == item.value) {
-                let diagnostic = Diagnostic::error(code, item.place, format!("`{}` stands twice", item.value));
+                let diagnostic = Diagnostic::error(code, item.place, format!("`{}` is listed twice", item.value));
                 self.context.problems.add(diagnostic.label("again here").also(first.place, "first here"));
             }
         }
@@ -125,8 +126,8 @@ impl Scope<'_> {
     fn success_required(&self, file: &OperationFile, api: &Api) -> bool {
         let Some(written) = &file.success_required else { return api.envelope.success_required };
         if api.envelope.success.is_none() {
-            let help = "say in `api.yaml` what marks a success: `envelope: { success: … }`";
-            let message = "the API's envelope has no success marker that could be required";
+            let help = "define what marks a success in `api.yaml`: `envelope: { success: … }`";
+            let message = "the envelope in `api.yaml` has no success marker that could be required";
             self.context.error_with_help(Code::Misplaced, written.key, message, help);
         }
         written.value
@@ -137,8 +138,8 @@ impl Scope<'_> {
         for table in &tables.value {
             let known = api.error_tables.iter().map(|table| table.name.as_str());
             if table.value == "common" {
-                let message = "the table `common` holds for every operation";
-                self.context.error_with_help(Code::Errors, table.place, message, "leave it out");
+                let message = "the table `common` already applies to every operation";
+                self.context.error_with_help(Code::Errors, table.place, message, "remove it");
             } else if !known.clone().any(|name| name == table.value) {
                 let message = format!("`api.yaml` has no error table `{}`", table.value);
                 self.context.unknown(Code::Errors, table.place, message, table, known.filter(|name| *name != "common"));
@@ -155,8 +156,8 @@ impl Scope<'_> {
                 match self.table.find(row, self.operation) {
                     None => self.table.report_unknown(row, self.operation, row.place, self.context),
                     Some(declared) if declared.shape().is_some_and(|shape| shape != Shape::Row) => {
-                        let message = format!("`{}` is not a row of CSV", row.value);
-                        let help = "a row is a type with `columns`";
+                        let message = format!("`{}` is not a CSV row", row.value);
+                        let help = "a CSV row is a type with `columns`";
                         self.context.error_with_help(Code::Misplaced, row.place, message, help);
                     }
                     Some(Declared { .. }) => {}
@@ -184,7 +185,7 @@ impl Scope<'_> {
                         Code::Auth,
                         place,
                         message,
-                        "say `body: {}` for a body of credentials only",
+                        "write `body: {}` for a body that holds only credentials",
                     );
                 }
                 if has_wire(entries, name, noun == "headers") {

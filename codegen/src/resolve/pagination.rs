@@ -58,7 +58,7 @@ impl Scope<'_> {
         types: &[TypeDefinition],
     ) -> Option<PagedBy> {
         if let Some(next) = &written.next {
-            self.context.error(Code::KeysTogether, next.key, "`next` goes with `cursor`, and there is none");
+            self.context.error(Code::KeysTogether, next.key, "`next` has no effect without `cursor`");
         }
         self.page_parameter(written.page.as_ref(), parameters);
         let end = self.end(written, size, root, types);
@@ -90,12 +90,13 @@ impl Scope<'_> {
             written.stable.as_ref().map(|stable| ("stable", stable.key)),
         ];
         for (name, place) in numbered.into_iter().flatten() {
-            let message = format!("`{name}` goes with numbered pages, and these have a `cursor`");
+            let message = format!("`{name}` only applies to numbered pages, and this pagination has a `cursor`");
             self.context.error(Code::KeysTogether, place, message);
         }
         let parameter = self.parameter(cursor, parameters);
         let Some(next) = &written.next else {
-            let message = "a pagination with a `cursor` needs the key `next`: where a page says the next one";
+            let message =
+                "a pagination with a `cursor` needs the key `next`, which says where a page has the next cursor";
             self.context.error(Code::MissingKey, written.key, message);
             return None;
         };
@@ -123,7 +124,7 @@ impl Scope<'_> {
         let written = written?;
         let field = self.parameter(written, parameters)?;
         if field.value != Type::Integer && !is_unreadable(&field.value) {
-            let message = format!("`{}` is not a whole number (`type: integer`)", written.value);
+            let message = format!("`{}` is not an integer (`type: integer`)", written.value);
             self.context.error(Code::Pagination, written.place, message);
         }
         Some(field)
@@ -132,7 +133,7 @@ impl Scope<'_> {
     fn parameter<'e>(&self, written: &At<String>, parameters: &[&'e Entry]) -> Option<&'e Field> {
         let fields: Vec<&Field> = parameters.iter().filter_map(|entry| as_field(entry)).collect();
         let Some(field) = fields.iter().find(|field| field.wire == written.value) else {
-            let message = format!("neither query nor body has a field `{}`", written.value);
+            let message = format!("neither the query nor the body has a field `{}`", written.value);
             let known = fields.iter().map(|field| field.wire.as_str());
             self.context.unknown(Code::Pagination, written.place, message, written, known);
             return None;
@@ -143,7 +144,8 @@ impl Scope<'_> {
     fn item(&self, items: &At<String>, root: &Type, types: &[TypeDefinition]) -> Option<Type> {
         match self.path_in("response", items, root, types).map(without_null) {
             Some(Type::List(item)) if has_form(item) => {
-                let message = "items that are dates or words cannot be streamed: make them members of an object";
+                let message =
+                    "items that are dates or formatted booleans cannot be streamed: make them members of an object";
                 self.context.error(Code::Pagination, items.place, message);
                 None
             }
@@ -182,8 +184,8 @@ impl Scope<'_> {
             PageEndWord::ShortPage => {
                 let is_known = size.is_some_and(|size| size.required || size.default.is_some());
                 if !is_known && (size.is_some() || written.size.is_none()) {
-                    let message = "nobody knows when a page is short";
-                    let help = "`short_page` needs a page size parameter (`size`) that is required or has a `default`";
+                    let message = "the client cannot tell when a page is short";
+                    let help = "add a page size parameter (`size`) that is required or has a `default`";
                     self.context.error_with_help(Code::Pagination, end.place, message, help);
                 }
                 Some(PageEnd::ShortPage)

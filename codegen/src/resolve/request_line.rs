@@ -26,7 +26,7 @@ pub(super) fn request_line(written: &At<String>, context: &Context<'_>) -> Reque
         context.error_with_help(Code::Request, written.place, message, help);
         RequestLine::default()
     };
-    let help = "write method and path, such as `GET /v2/calls/{call_id}/`";
+    let help = "write a method and a path, such as `GET /v2/calls/{call_id}/`";
     let Some((method, path)) = written.split_once(' ') else {
         return refuse(&format!("`{}` is not a request line", written.value), help);
     };
@@ -35,7 +35,7 @@ pub(super) fn request_line(written: &At<String>, context: &Context<'_>) -> Reque
         context.unknown(Code::Request, written.place, message, method, METHODS.iter().copied());
     }
     if path.contains('?') {
-        return refuse("a path has no query", "describe the parameters under `query`");
+        return refuse("a path cannot have a query", "describe the parameters under `query`");
     }
     let Some(path) = path.strip_prefix('/') else {
         return refuse(&format!("the path `{path}` does not start with a slash"), help);
@@ -50,11 +50,11 @@ fn segments(path: &str, written: &At<String>, context: &Context<'_>) -> Vec<Path
     for text in path.split('/').filter(|_| !path.is_empty()) {
         match segment(text) {
             Some(segment) if matches!(segment, PathSegment::Parameter(_)) && segments.contains(&segment) => {
-                refuse(format!("the path parameter `{text}` stands twice"));
+                refuse(format!("the path parameter `{text}` appears twice"));
             }
             Some(segment) => segments.push(segment),
             None if text.is_empty() => refuse("the path has two slashes in a row".to_owned()),
-            None => refuse(format!("`{text}` cannot be a segment of a path: it is all text or all parameter")),
+            None => refuse(format!("`{text}` cannot be a path segment: a segment is either all text or one parameter")),
         }
     }
     segments
@@ -83,7 +83,7 @@ pub(super) fn check_parameters(
     let described: Vec<&str> = described;
     for name in in_template.iter().filter(|name| !described.contains(name)) {
         let message = format!("the path parameter `{{{name}}}` is not described");
-        let help = format!("describe it: `path: {{ {name}: {{ type: …, summary: … }} }}`");
+        let help = format!("add `path: {{ {name}: {{ type: …, summary: … }} }}`");
         context.error_with_help(Code::Request, request.place, message, help);
     }
     for (name, member) in path.iter().flat_map(|path| path.iter()).filter(|(name, _)| !in_template.contains(name)) {

@@ -62,9 +62,9 @@ impl Site {
             Self::Header => "a header",
             Self::Form => "a form",
             Self::Body => "a body",
-            Self::RequestObject => "an object that is sent",
-            Self::ResponseObject => "an object that is received",
-            Self::Row => "a row of CSV",
+            Self::RequestObject => "an object in a request",
+            Self::ResponseObject => "an object in a response",
+            Self::Row => "a CSV row",
         }
     }
 }

@@ -81,7 +81,7 @@ impl<'a> TypeTable<'a> {
     pub(super) fn report_unknown(&self, name: &str, operation: Option<&str>, place: Place, context: &Context<'_>) {
         if let Some(elsewhere) = self.types.iter().find(|declared| declared.name == name) {
             let file = elsewhere.operation.unwrap_or_default();
-            let message = format!("the type `{name}` belongs to the operation `{file}` alone");
+            let message = format!("the type `{name}` is private to the operation `{file}`");
             context.error_with_help(Code::UnknownType, place, message, "move it to `api.yaml` to share it");
             return;
         }

@@ -54,7 +54,7 @@ record! {
 
 record! {
     /// One way to authenticate.
-    AuthWay = "a way to authenticate" {
+    AuthWay = "an auth scheme" {
         /// What it is.
         required summary: String,
         /// Where it is documented.
@@ -167,7 +167,7 @@ impl Read for Scalar {
     fn read(node: &Node, _: Place, problems: &Problems) -> Option<Self> {
         let text = Json::read(node, node.place, problems)?.text();
         if text.is_none() {
-            let message = format!("expected text, a number or a boolean, found {}", node.kind.noun());
+            let message = format!("expected a string, a number or a boolean, found {}", node.kind.noun());
             problems.add(Diagnostic::error(Code::WrongKind, node.place, message));
         }
         text.map(Self)

@@ -15,7 +15,7 @@ pub(crate) fn note_blanks(node: &Node, problems: &Problems) -> bool {
     match &node.kind {
         NodeKind::Text(text) => {
             let Some(what) = text.strip_prefix(START) else { return false };
-            let message = format!("this is to be filled in: {}", what.trim_end_matches('>'));
+            let message = format!("this still has to be filled in: {}", what.trim_end_matches('>'));
             problems.add(Diagnostic::error(Code::Blank, node.place, message));
             true
         }

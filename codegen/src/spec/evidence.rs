@@ -88,9 +88,9 @@ impl Read for LineRanges {
         let ranges = nodes.iter().filter_map(|node| {
             let written = Scalar::read_at(node, key, problems)?;
             let Some(value) = parse_lines(&written.value.0) else {
-                let message = format!("`{}` is no range of lines", written.value.0);
+                let message = format!("`{}` is not a range of lines", written.value.0);
                 let diagnostic = Diagnostic::error(Code::Citation, node.place, message);
-                problems.add(diagnostic.help("write `12` or `12-15`; several ranges are a list"));
+                problems.add(diagnostic.help("write `12` or `12-15`; for several ranges, write a list"));
                 return None;
             };
             Some(At { value, place: node.place, key: node.place })
@@ -105,7 +105,7 @@ impl Read for LineRanges {
 
 record! {
     /// Names that stand in a document and that no spec captures.
-    LeftOut = "what is left out" {
+    LeftOut = "an entry of `left_out`" {
         /// The names.
         required names: Vec<At<Scalar>>,
         /// Why.

@@ -112,8 +112,8 @@ fn extension(path: &str) -> &str {
 }
 
 fn misplaced(path: &str, file: FileId, problems: &Problems) {
-    let message = format!("`{path}` is none of the files of a spec folder");
-    let help = "an operation lies in `<api>/<group>/<operation>.yaml`; the only other files that are read are \
+    let message = format!("`{path}` is not a file of a spec folder");
+    let help = "an operation belongs in `<api>/<group>/<operation>.yaml`; the only other files are \
                 `documents.yaml` and `<api>/api.yaml`";
     problems.add(Diagnostic::error(Code::Layout, Place::beginning(file), message).help(help));
 }

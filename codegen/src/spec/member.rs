@@ -28,7 +28,7 @@ impl Read for Member {
             (false, false, true) => Choice::read(node, key, problems).map(Self::Choice),
             (true, false, false) | (false, false, false) => Box::read(node, key, problems).map(Self::Field),
             _ => {
-                let message = "a member has one of `type`, `const` and `choice`";
+                let message = "a member has exactly one of `type`, `const` and `choice`";
                 problems.add(Diagnostic::error(Code::KeysTogether, key, message));
                 None
             }
@@ -108,7 +108,7 @@ record! {
 
 record! {
     /// What each item of a list must be.
-    ItemConstraints = "the constraints of items" {
+    ItemConstraints = "`items`" {
         /// The least and the greatest whole number.
         optional range: Scalar,
         /// The least and the greatest number of characters.

@@ -103,7 +103,7 @@ impl Read for Response {
             (None, Some(csv)) => Some(Self::Csv(csv)),
             (None, None) if keys.any() => None,
             _ => {
-                let message = "a response is one of `json: <type>` and `csv: <row type>`";
+                let message = "a response is either `json: <type>` or `csv: <row type>`";
                 problems.add(Diagnostic::error(Code::KeysTogether, key, message));
                 None
             }

@@ -52,13 +52,13 @@ pub enum PageEndWord {
 impl Read for PageEndWord {
     fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
         if let NodeKind::Map(_) = node.kind {
-            let keys = Keys::open("the end of a pagination", &["last_page", "total"], node, key, problems)?;
+            let keys = Keys::open("`end`", &["last_page", "total"], node, key, problems)?;
             return match (keys.optional("last_page"), keys.optional("total")) {
                 (Some(path), None) => Some(Self::LastPage(path)),
                 (None, Some(path)) => Some(Self::Total(path)),
                 (None, None) if keys.any() => None,
                 (path, _) => {
-                    let message = "the end of a pagination is one of `last_page: <path>` and `total: <path>`";
+                    let message = "`end` is either `last_page: <path>` or `total: <path>`";
                     problems.add(Diagnostic::error(Code::KeysTogether, key, message));
                     path.map(Self::LastPage)
                 }
@@ -102,13 +102,13 @@ pub enum NextCursorWord {
 
 impl Read for NextCursorWord {
     fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
-        let keys = Keys::open("the next cursor", &["page", "last_item"], node, key, problems)?;
+        let keys = Keys::open("`next`", &["page", "last_item"], node, key, problems)?;
         match (keys.optional("page"), keys.optional("last_item")) {
             (Some(path), None) => Some(Self::Page(path)),
             (None, Some(path)) => Some(Self::LastItem(path)),
             (None, None) if keys.any() => None,
             (path, _) => {
-                let message = "the next cursor is one of `page: <path>` and `last_item: <path>`";
+                let message = "`next` is either `page: <path>` or `last_item: <path>`";
                 problems.add(Diagnostic::error(Code::KeysTogether, key, message));
                 path.map(Self::Page)
             }

@@ -26,7 +26,7 @@ record! {
 
 record! {
     /// A request for a token: an exchange of the credentials, or a refresh.
-    TokenRequest = "a request for a token" {
+    TokenRequest = "a token request" {
         /// Method and path, below the host of the client's address.
         required request: String,
         /// Query parameters that are always the same.
@@ -50,7 +50,7 @@ record! {
 
 record! {
     /// Where an answer holds what it gives, as dotted paths.
-    TokenAnswer = "the answer of an exchange" {
+    TokenAnswer = "`answer`" {
         /// The token.
         required token: String,
         /// The refresh token.

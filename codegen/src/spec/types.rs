@@ -89,7 +89,7 @@ impl Read for TypeExpression {
             return String::read(node, key, problems).map(Self::Name);
         };
         let [Entry { key, value }] = entries.as_slice() else {
-            let message = "a type is a name or a map with one key, such as `{ list: string }`";
+            let message = "a type must be a name or a map with one key, such as `{ list: string }`";
             problems.add(Diagnostic::error(Code::WrongKind, node.place, message));
             return None;
         };

@@ -9,12 +9,12 @@ use super::operations;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Auth {
-    /// A key of a Callcap login. It sees what the login sees.
+    /// An API key of a Callcap login. It has access to whatever that login has access to.
     ///
     /// Source: `callcap-getting-started` (reported).
     #[non_exhaustive]
     ApiKey {
-        /// The API key, made under My Profile.
+        /// The API key, created under My Profile.
         ///
         /// Source: `callcap-getting-started` (reported).
         key: SecretSource,
@@ -22,9 +22,9 @@ pub enum Auth {
 }
 
 impl Auth {
-    /// A key of a Callcap login. It sees what the login sees.
+    /// An API key of a Callcap login. It has access to whatever that login has access to.
     ///
-    /// - `key`: The API key, made under My Profile.
+    /// - `key`: The API key, created under My Profile.
     ///
     /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
     /// it is needed.

@@ -45,7 +45,7 @@ impl CallcapClient {
         self.core.call(request)
     }
 
-    /// Finds phone calls, page by page.
+    /// Searches phone calls, one page at a time.
     ///
     /// `GET /v2/get/calls/`
     ///
@@ -65,7 +65,7 @@ impl CallcapClient {
         self.core.call(request)
     }
 
-    /// Finds phone calls, page by page.
+    /// Searches phone calls, one page at a time.
     ///
     /// A stream of the items of every page, asked for one after the other; `pages()` makes it one of
     /// pages. A bad item is an `Err` and the stream goes on.
@@ -129,7 +129,7 @@ impl CallcapClient {
         self.core.call(request)
     }
 
-    /// Finds phone numbers that are free to be bought.
+    /// Searches phone numbers that are available for purchase.
     ///
     /// `GET /v3/numbers/`
     ///

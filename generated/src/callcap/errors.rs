@@ -13,8 +13,8 @@ pub static COMMON: [ErrorRow; 1] = [
         status: Some(401),
         class: Class::Auth,
         message: "Your key is invalid",
-        meaning: "The key is missing, wrong, or switched off.",
-        remedy: "Check the key, or make another one under My Profile.",
+        meaning: "The key is missing, wrong, or disabled.",
+        remedy: "Check the key, or create a new one under My Profile.",
     },
 ];
 
@@ -22,8 +22,8 @@ pub static COMMON: [ErrorRow; 1] = [
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
-    /// `unauthorized`: The key is missing, wrong, or switched off. Check the key, or make another one
-    /// under My Profile.
+    /// `unauthorized`: The key is missing, wrong, or disabled. Check the key, or create a new one under
+    /// My Profile.
     ///
     /// Source: `callcap-getting-started` (reported).
     Unauthorized,

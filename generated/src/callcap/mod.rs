@@ -4,14 +4,14 @@
 //! numbers (version 3).
 //!
 //! - `calls_get`: Gets one phone call by its id.
-//! - `calls_search`: Finds phone calls, page by page.
+//! - `calls_search`: Searches phone calls, one page at a time.
 //! - `conversations_edit_invoice`: Sets or resets the invoice number of a conversation.
 //! - `conversations_edit_revenue`: Sets or resets the revenue of a conversation.
-//! - `numbers_search`: Finds phone numbers that are free to be bought.
+//! - `numbers_search`: Searches phone numbers that are available for purchase.
 //!
 //! Contradictory: `your login has access to` (`callcap-calls:14`); `Bearer`
-//! (`callcap-getting-started`). callspec has `[api_key]`. The page speaks of a login and says
-//! nothing of how a request proves one; the vendor's first page asks for a key.
+//! (`callcap-getting-started`). callspec has `[api_key]`. The page mentions a login but not how a
+//! request authenticates; the vendor's Getting started page asks for a key.
 //!
 //! Source: `callcap-calls:5-7, callcap-getting-started`.
 

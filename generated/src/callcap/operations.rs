@@ -50,7 +50,7 @@ pub static CALLS_GET: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Finds phone calls, page by page.
+/// Searches phone calls, one page at a time.
 ///
 /// Source: `callcap-calls:1-133`.
 pub static CALLS_SEARCH: Operation = Operation {
@@ -131,7 +131,7 @@ pub static CONVERSATIONS_EDIT_REVENUE: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Finds phone numbers that are free to be bought.
+/// Searches phone numbers that are available for purchase.
 ///
 /// Source: `callcap-phone-numbers` (reported).
 pub static NUMBERS_SEARCH: Operation = Operation {

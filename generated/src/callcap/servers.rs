@@ -2,7 +2,7 @@
 
 //! The vendor's base addresses. The client's builder takes any of them, or another.
 
-/// The only host that the pages name.
+/// The only host the documents name.
 ///
 /// Source: `callcap-calls:6`.
 pub const PRODUCTION: &str = "https://api.callcap.com";

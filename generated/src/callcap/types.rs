@@ -11,57 +11,57 @@ use super::formats;
 ///
 /// Contradictory: `appointment time." "view"` (`callcap-calls:128`); `"inaccuracy": "Callsurance
 /// Analyst Mistake" }, }` (`callcap-calls:128`); `} "callsaver"` (`callcap-calls:128`);
-/// `"direction": "inbound", }` (`callcap-calls:128`). callspec's choice: the sample is taken with
-/// its commas repaired. It is not valid JSON in these four places, and a comma set right or taken
-/// out makes it so.
+/// `"direction": "inbound", }` (`callcap-calls:128`). callspec's choice: the sample is used with
+/// its commas repaired. It is not valid JSON in these four places; adding or removing a comma makes
+/// it valid.
 ///
 /// Source: `callcap-calls:128, callcap-calls:129-133`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct CallPage {
-    /// Where this page stands.
+    /// The position of this page among all pages.
     ///
     /// Source: `callcap-calls:129-130`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pagination: Option<Pagination>,
-    /// The word success.
+    /// The word `success`.
     ///
     /// Contradictory: `data.status` (`callcap-calls:130`); `"status": "success"` (`callcap-calls:128`).
-    /// callspec has `status`. The names of the list are fused with the sentence before them; the sample
-    /// has them apart.
+    /// callspec has `status`. In the captured text, each name runs into the sentence before it; the
+    /// sample shows the names separately.
     ///
     /// Source: `callcap-calls:130-131`.
     pub status: String,
-    /// How the query was understood.
+    /// How the vendor understood the query.
     ///
     /// Contradictory: `is an object containing details on the API query` (`callcap-calls:132`);
     /// `"search": "air conditioning service and repair"` (`callcap-calls:128`). In callspec `type` is
-    /// `SearchEcho`. The word means the echo of the query at the top, and what a visitor searched for
-    /// inside webmatch.
+    /// `SearchEcho`. At the top level, `search` echoes the query; inside `webmatch`, it is what a
+    /// visitor searched for.
     ///
     /// Source: `callcap-calls:131-132`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<SearchEcho>,
-    /// The calls. The name is singular, the value a list.
+    /// The calls. A list, although the name is singular.
     ///
     /// Contradictory: `call` (`callcap-calls:132`); `is an array of objects` (`callcap-calls:133`). In
-    /// callspec `type` is `{ list: PhoneCall }`. The name is singular; text and sample agree that a
-    /// list stands under it.
+    /// callspec `type` is `{ list: PhoneCall }`. The name is singular, but the text and the sample
+    /// agree that the value is a list.
     ///
     /// Source: `callcap-calls:132-133`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call: Option<Vec<PhoneCall>>,
 }
 
-/// Where a page stands among all pages.
+/// The position of a page among all pages.
 ///
 /// Source: `callcap-calls:128-130` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Pagination {
-    /// This page, counted from 1.
+    /// The number of this page, starting at 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<i64>,
     /// The number of the last page.
@@ -72,7 +72,7 @@ pub struct Pagination {
     /// Calls on this page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub records_returned: Option<i64>,
-    /// Calls asked for per page.
+    /// Calls requested per page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub show: Option<i64>,
     /// Calls on all pages.
@@ -80,21 +80,21 @@ pub struct Pagination {
     pub total_records: Option<i64>,
 }
 
-/// How the query was understood.
+/// How the vendor understood the query.
 ///
 /// Source: `callcap-calls:131-132`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct SearchEcho {
-    /// The time zone of every time in the answer.
+    /// The time zone of every time in the response.
     ///
     /// Source: `callcap-calls:41, callcap-calls:132`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timezone: Option<String>,
 }
 
-/// A phone call. Which parts are there depends on the level of detail asked for.
+/// A phone call. The requested level of detail determines which parts are present.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -105,25 +105,25 @@ pub struct PhoneCall {
     ///
     /// Contradictory: `987654_23_11_19_2012_17:07:29_12` (`callcap-calls:128`);
     /// `987654_23_11_19_2012_10_01_29_12.mp3` (`callcap-calls:128`); `"start_datetime": "2020-09-01
-    /// 09:07:15"` (`callcap-calls:128`). In callspec `type` is `string`. The id, the recording and the
-    /// times of the sample name four different moments; nothing is read out of the id.
+    /// 09:07:15"` (`callcap-calls:128`). In callspec `type` is `string`. The sample's id, recording and
+    /// times name four different moments, so nothing is derived from the id.
     ///
     /// Source: `callcap-calls:105, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_id: Option<String>,
-    /// Address of the recording.
+    /// URL of the recording.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recording: Option<String>,
-    /// How the call went, such as Answer. The words differ from those of the filter.
+    /// The outcome of the call, such as `Answer`. The values differ from those of the filter.
     ///
     /// Contradictory: `ans` (`callcap-calls:54`); `"action": "Answer"` (`callcap-calls:128`). In
-    /// callspec `type` is `string`. The answer spells the actions otherwise than the filter does, and
-    /// only one of them is shown.
+    /// callspec `type` is `string`. The response spells actions differently from the filter, and shows
+    /// only one of them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
-    /// When it began.
+    /// When the call began.
     ///
     /// Written as `%Y-%m-%d %H:%M:%S`.
     #[serde(
@@ -132,7 +132,7 @@ pub struct PhoneCall {
         with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>"
     )]
     pub start_datetime: Option<civil::DateTime>,
-    /// When its data last changed.
+    /// When the call's data last changed.
     ///
     /// Written as `%Y-%m-%d %H:%M:%S`.
     #[serde(
@@ -141,7 +141,7 @@ pub struct PhoneCall {
         with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>"
     )]
     pub last_modified: Option<civil::DateTime>,
-    /// When it ended.
+    /// When the call ended.
     ///
     /// Written as `%Y-%m-%d %H:%M:%S`.
     #[serde(
@@ -150,7 +150,7 @@ pub struct PhoneCall {
         with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>"
     )]
     pub end_datetime: Option<civil::DateTime>,
-    /// The keys that the caller pressed.
+    /// The keys the caller pressed.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -160,21 +160,21 @@ pub struct PhoneCall {
     /// Source: `callcap-calls:123, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub import: Option<ImportDetails>,
-    /// How the caller felt.
+    /// The caller's sentiment.
     ///
     /// Source: `callcap-calls:125, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sentiment: Option<Sentiment>,
-    /// Seconds.
+    /// Duration in seconds.
     ///
     /// Contradictory: `"duration": 570` (`callcap-calls:128`); `"end_datetime": "2020-09-01 09:47:15"`
-    /// (`callcap-calls:128`). In callspec `type` is `integer`. Between the two times of the sample lie
-    /// 2400 seconds; the duration is handed on as told and not computed.
+    /// (`callcap-calls:128`). In callspec `type` is `integer`. The sample's two times are 2400 seconds
+    /// apart. The duration is passed on as received, not computed.
     ///
     /// Source: `callcap-calls:51, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
-    /// How often it rang.
+    /// Number of rings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rings: Option<i64>,
     /// The revenue entered for the call.
@@ -189,7 +189,7 @@ pub struct PhoneCall {
     /// Source: `callcap-calls:118, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
-    /// Who called.
+    /// The caller.
     ///
     /// Source: `callcap-calls:120, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -199,12 +199,12 @@ pub struct PhoneCall {
     /// Source: `callcap-calls:118, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub demographics: Option<Demographics>,
-    /// How analysts judged the call.
+    /// How analysts rated the call.
     ///
     /// Source: `callcap-calls:118, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub callsurance: Option<Callsurance>,
-    /// How a lost call was worked on again.
+    /// The follow-up on a lost call.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub callsaver: Option<Callsaver>,
     /// The website visit that led to the call.
@@ -217,12 +217,12 @@ pub struct PhoneCall {
     /// Source: `callcap-calls:124, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summaries: Option<Vec<Summary>>,
-    /// Scorecards filled in for the call.
+    /// Scorecards completed for the call.
     ///
     /// Source: `callcap-calls:122, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scorecards: Option<Vec<Scorecard>>,
-    /// Whose call it was.
+    /// The accounts the call belongs to.
     ///
     /// Source: `callcap-calls:121, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -264,14 +264,14 @@ impl fmt::Debug for PhoneCall {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct ImportDetails {
-    /// Its id in the system it came from.
+    /// The call's id in the system it came from.
     ///
     /// Source: `callcap-calls:123, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference_id: Option<String>,
 }
 
-/// How the caller felt, as the vendor's Sentiment Suite sees it.
+/// The caller's sentiment, according to the vendor's Sentiment Suite.
 ///
 /// Source: `callcap-calls:125, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -283,21 +283,21 @@ pub struct Sentiment {
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub frustrated_reason: Option<String>,
-    /// What kind of concern there was.
+    /// The kind of concern.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub concern_class: Option<String>,
-    /// The overall feeling, such as Neutral.
+    /// The overall sentiment, such as `Neutral`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sentiment: Option<String>,
     /// Whether the caller was frustrated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub frustrated: Option<bool>,
-    /// Why the view is what it is.
+    /// The reason for the view.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view_reason: Option<String>,
-    /// The caller's view, such as Neutral.
+    /// The caller's view, such as `Neutral`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<String>,
     /// Whether the caller was satisfied.
@@ -319,7 +319,7 @@ impl fmt::Debug for Sentiment {
     }
 }
 
-/// Who called.
+/// The caller.
 ///
 /// Source: `callcap-calls:120, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -331,7 +331,7 @@ pub struct Caller {
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
-    /// Kind of line, such as Residential.
+    /// Kind of line, such as `Residential`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
     /// State.
@@ -342,7 +342,7 @@ pub struct Caller {
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Street address; the sample has NF, which nothing explains.
+    /// Street address. The sample has `NF`, which is not explained.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -373,14 +373,14 @@ impl fmt::Debug for Caller {
     }
 }
 
-/// What is known about the caller's household. All its parts are empty in the sample.
+/// What is known about the caller's household. Every member is empty in the sample.
 ///
 /// Source: `callcap-calls:118, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Demographics {
-    /// The person; members not documented.
+    /// The person. Its members are not documented.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(
@@ -389,7 +389,7 @@ pub struct Demographics {
         with = "codec::As::<codec::Present<codec::Same<Json>>>"
     )]
     pub person: Option<Json>,
-    /// Demographic data; members not documented.
+    /// Demographic data. Its members are not documented.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(
@@ -398,7 +398,7 @@ pub struct Demographics {
         with = "codec::As::<codec::Present<codec::Same<Json>>>"
     )]
     pub demographics: Option<Json>,
-    /// The property; members not documented.
+    /// The property. Its members are not documented.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(
@@ -407,17 +407,17 @@ pub struct Demographics {
         with = "codec::As::<codec::Present<codec::Same<Json>>>"
     )]
     pub property: Option<Json>,
-    /// Addresses; shape not documented.
+    /// Addresses. Their structure is not documented.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub addresses: Option<Vec<Json>>,
-    /// E-mail addresses; shape not documented.
+    /// E-mail addresses. Their structure is not documented.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub emails: Option<Vec<Json>>,
-    /// Vehicles; shape not documented.
+    /// Vehicles. Their structure is not documented.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -437,19 +437,19 @@ impl fmt::Debug for Demographics {
     }
 }
 
-/// How analysts judged the call.
+/// How analysts rated the call.
 ///
 /// Source: `callcap-calls:118, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Callsurance {
-    /// The main judgment, such as Positive.
+    /// The main rating, such as `Positive`.
     ///
     /// Source: `callcap-calls:72, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub major: Option<Verdict>,
-    /// The finer judgment.
+    /// The minor rating.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minor: Option<MinorVerdict>,
     /// Who took the call.
@@ -457,60 +457,59 @@ pub struct Callsurance {
     /// Source: `callcap-calls:79, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub csr: Option<Csr>,
-    /// A request to judge the call otherwise.
+    /// A request to change the rating.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_request: Option<ChangeRequest>,
 }
 
-/// A judgment with its id.
+/// A rating and its id.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Verdict {
-    /// The judgment in words.
+    /// The rating in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// Its id.
+    /// The id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
 }
 
-/// A finer judgment with its id.
+/// A minor rating and its id.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct MinorVerdict {
-    /// The judgment in words.
+    /// The rating in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// Its id.
+    /// The id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
-    /// A word for programs; in change requests only.
+    /// A machine-readable name. Present in change requests only.
     ///
     /// Contradictory: `"minor": { "label": "Appointment Booked", "id": 54800824 }`
     /// (`callcap-calls:128`); `"tag": "appointmentBooked"` (`callcap-calls:128`). In callspec
-    /// `required` is `false`. The same kind of judgment has a tag in a change request and none
-    /// elsewhere.
+    /// `required` is `false`. The same kind of rating has a tag in a change request and none elsewhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
 
-/// Somebody who takes calls.
+/// A call taker.
 ///
 /// Source: `callcap-calls:79, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Csr {
-    /// The person's id; 0 in the sample for an administrator.
+    /// The call taker's id. The sample has 0 for an administrator.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
-    /// The person's name.
+    /// The call taker's name.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -523,33 +522,33 @@ impl fmt::Debug for Csr {
     }
 }
 
-/// A request to judge a call otherwise, and what became of it.
+/// A request to change a call's rating, and its outcome.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct ChangeRequest {
-    /// What became of it, such as Approved.
+    /// The status of the request, such as `Approved`.
     ///
     /// Contradictory: `approved` (`callcap-calls:85`); `"status": "Approved"` (`callcap-calls:128`). In
-    /// callspec `type` is `string`. The answer writes the status with a capital, the filter without;
-    /// only one value is shown.
+    /// callspec `type` is `string`. The response capitalizes the status and the filter does not; only
+    /// one value is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    /// The main judgment asked for.
+    /// The requested main rating.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub major: Option<Verdict>,
     /// Who took the call.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub csr: Option<Csr>,
-    /// The judgment before.
+    /// The rating before the change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub original: Option<OriginalVerdict>,
-    /// Who asked for the change.
+    /// Who requested the change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer: Option<Requester>,
-    /// The finer judgment asked for.
+    /// The requested minor rating.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minor: Option<MinorVerdict>,
     /// Whose mistake it was.
@@ -557,7 +556,7 @@ pub struct ChangeRequest {
     pub inaccuracy: Option<String>,
 }
 
-/// How a call was judged before a change.
+/// A call's rating before a change.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -567,15 +566,15 @@ pub struct OriginalVerdict {
     /// Who took the call.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub csr: Option<Csr>,
-    /// The main judgment.
+    /// The main rating.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub major: Option<Verdict>,
-    /// The finer judgment.
+    /// The minor rating.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minor: Option<MinorVerdict>,
 }
 
-/// Who asked for a change.
+/// Who requested a change.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -603,14 +602,14 @@ impl fmt::Debug for Requester {
     }
 }
 
-/// How a lost call was worked on again.
+/// The follow-up on a lost call.
 ///
 /// Source: `callcap-calls:60, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Callsaver {
-    /// When that was.
+    /// When the follow-up took place.
     ///
     /// Written as `%Y-%m-%d %H:%M:%S`.
     #[serde(
@@ -619,22 +618,22 @@ pub struct Callsaver {
         with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>"
     )]
     pub date: Option<civil::DateTime>,
-    /// What came of it, such as Lost.
+    /// The outcome, such as `Lost`.
     ///
     /// Contradictory: `2 (Call was NOT saved)` (`callcap-calls:82`); `"label": "Lost", "id": 2`
     /// (`callcap-calls:128`). In callspec `type` is `Verdict`. The same id has two names, so the
-    /// answer's own label is kept beside it.
+    /// response's own label is kept with it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Verdict>,
-    /// Why.
+    /// The reason for the outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<CallsaverReason>,
-    /// Who did it.
+    /// Who followed up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub user: Option<CallsaverUser>,
 }
 
-/// Why a lost call was saved or not.
+/// Why a lost call was or was not saved.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -644,15 +643,15 @@ pub struct CallsaverReason {
     /// The reason in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// Its id.
+    /// The id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
-    /// Whether there was something to sell.
+    /// Whether there was a sales opportunity.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opportunity: Option<bool>,
 }
 
-/// Who worked on a lost call.
+/// Who followed up on a lost call.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -699,7 +698,7 @@ pub struct Webmatch {
     /// Id of the ad.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub creative_id: Option<String>,
-    /// What the visitor searched for.
+    /// The visitor's search terms.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -707,7 +706,7 @@ pub struct Webmatch {
     /// Id of the keyword.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keyword_id: Option<String>,
-    /// Where the ad stood.
+    /// Where the ad was placed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ad_placement: Option<String>,
     /// The page the visitor came from.
@@ -715,13 +714,13 @@ pub struct Webmatch {
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referrer: Option<String>,
-    /// Kind of visit, such as organic.
+    /// Kind of visit, such as `organic`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub traffic_type: Option<String>,
-    /// The page that showed the number.
+    /// The page that displayed the number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_page: Option<String>,
-    /// What the visitor used.
+    /// The visitor's device and software.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub visitor: Option<Visitor>,
 }
@@ -742,7 +741,7 @@ impl fmt::Debug for Webmatch {
     }
 }
 
-/// What a website visitor used.
+/// The device and software of a website visitor.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -767,7 +766,7 @@ pub struct Visitor {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Device {
-    /// Its kind, such as mobile.
+    /// The kind of device, such as `mobile`.
     ///
     /// On the wire: `type`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
@@ -784,7 +783,7 @@ pub struct Software {
     /// The program's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Its version.
+    /// The program's version.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
 }
@@ -796,12 +795,12 @@ pub struct Software {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Summary {
-    /// What it looks at, such as Outcome Focused.
+    /// The focus of the summary, such as `Outcome Focused`.
     ///
     /// On the wire: `type`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
-    /// Its text.
+    /// The text of the summary.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -817,7 +816,7 @@ impl fmt::Debug for Summary {
     }
 }
 
-/// A scorecard filled in for a call.
+/// A scorecard completed for a call.
 ///
 /// Source: `callcap-calls:122, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -827,12 +826,12 @@ pub struct Scorecard {
     /// The scorecard's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Its questions with their answers.
+    /// The questions and their answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub results: Option<Vec<ScorecardResult>>,
 }
 
-/// A question of a scorecard with its answers.
+/// A scorecard question and its answers.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -847,7 +846,7 @@ pub struct ScorecardResult {
     pub answers: Option<Vec<ScorecardAnswer>>,
 }
 
-/// An answer with its points.
+/// An answer and its points.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -857,22 +856,22 @@ pub struct ScorecardAnswer {
     /// The answer.
     ///
     /// Contradictory: `"entry": true` (`callcap-calls:128`); `"entry": "Widgets"`
-    /// (`callcap-calls:128`). In callspec `type` is `AnswerEntry`. The sample shows a truth value and a
-    /// word in the same place.
+    /// (`callcap-calls:128`). In callspec `type` is `AnswerEntry`. The sample shows a boolean and a
+    /// string in the same place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<AnswerEntry>,
-    /// Points given.
+    /// Points awarded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Decimal>,
-    /// Most points possible.
+    /// Maximum points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_value: Option<Decimal>,
-    /// Least points possible.
+    /// Minimum points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min_value: Option<Decimal>,
 }
 
-/// The answer to a question of a scorecard: true or false, or some words.
+/// The answer to a scorecard question: true, false, or text.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq)]
@@ -907,7 +906,7 @@ impl<'de> Deserialize<'de> for AnswerEntry {
     }
 }
 
-/// Whose call it was, from the top account down to the campaign.
+/// The accounts a call belongs to, from the top level down to the campaign.
 ///
 /// Source: `callcap-calls:121, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -940,15 +939,15 @@ pub struct Accounts {
 ///
 /// Contradictory: `"corporate": { "id": 1, "name": "Callcap" }` (`callcap-calls:128`);
 /// `"corporate_label": "3555"` (`callcap-calls:128`). In callspec `members` is `[id, name]`. The
-/// label of the corporate account stands with the division and the location, the same in both, and
-/// not with the account itself.
+/// corporate label appears on the division and the location, with the same value, and not on the
+/// corporate account itself.
 ///
 /// Source: `callcap-calls:14, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Corporate {
-    /// Its id.
+    /// The id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// The account's name.
@@ -963,45 +962,45 @@ pub struct Corporate {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct AccountUnit {
-    /// The account holder's own id.
+    /// The id assigned by the account holder.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub external_id: Option<String>,
-    /// Its id.
+    /// The id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// The division's or location's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// What the top-level account calls it.
+    /// The top-level account's label for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub corporate_label: Option<String>,
 }
 
-/// A campaign with its phone numbers.
+/// A campaign and its phone numbers.
 ///
 /// Source: `callcap-calls:121, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Campaign {
-    /// Its id.
+    /// The id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// The tracking number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub callcap_number: Option<String>,
-    /// The number that the caller dialed.
+    /// The number the caller dialed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dialed_number: Option<String>,
-    /// The number that the call was connected to.
+    /// The number the call was connected to.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub destination_number: Option<String>,
-    /// The menu option taken.
+    /// The menu option the caller chose.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ivr_option: Option<i64>,
-    /// The medium, such as Website.
+    /// The medium, such as `Website`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub medium: Option<String>,
     /// The campaign's name.
@@ -1012,46 +1011,46 @@ pub struct Campaign {
     /// On the wire: `line-memo`.
     ///
     /// Contradictory: `line-memo` (`callcap-calls:128`); `addtl_line_memo` (`callcap-calls:128`).
-    /// callspec has `line-memo`. The sample is the only evidence, odd as the hyphen is beside its
-    /// neighbours.
+    /// callspec has `line-memo`. The sample is the only evidence, so the hyphen stays, although no
+    /// neighbouring name has one.
     #[serde(rename = "line-memo", skip_serializing_if = "Option::is_none")]
     pub line_memo: Option<String>,
-    /// The revenue assumed when none is entered. Empty text stands for none.
+    /// The revenue assumed when none is entered. An empty string means none.
     ///
     /// Contradictory: `"default_revenue_value": ""` (`callcap-calls:128`); `"revenue": 0`
-    /// (`callcap-calls:128`). In callspec `empty` is `none`. It is an amount like revenue, and the only
-    /// sample leaves it empty.
+    /// (`callcap-calls:128`). In callspec `empty` is `none`. It is an amount, like revenue, and the
+    /// only sample leaves it empty.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<codec::EmptyAsNone<codec::Same<Decimal>>>"
     )]
     pub default_revenue_value: Option<Decimal>,
-    /// The kind of medium, such as Collateral.
+    /// The kind of medium, such as `Collateral`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub medium_type: Option<String>,
-    /// Cost of a piece in the end.
+    /// Final cost per piece.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost_per_piece_final: Option<Decimal>,
     /// Another memo about the line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub addtl_line_memo: Option<String>,
-    /// Estimated cost of a piece.
+    /// Estimated cost per piece.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost_per_piece_est: Option<Decimal>,
     /// Brand.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub brand: Option<String>,
-    /// Line of service.
+    /// Service line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub service_line: Option<String>,
-    /// Whom it addresses.
+    /// The target audience.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<String>,
-    /// What it offers.
+    /// The offer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer: Option<String>,
-    /// Direction of its calls, such as inbound.
+    /// Direction of the campaign's calls, such as `inbound`.
     ///
     /// Source: `callcap-calls:98, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1083,13 +1082,13 @@ impl fmt::Debug for Campaign {
     }
 }
 
-/// The conversation was changed. Only the word of success is documented.
+/// The conversation was changed. Only the word `success` is documented.
 ///
 /// Source: `callcap-getting-started` (reported).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct ConversationChanged {
-    /// The word success.
+    /// The word `success`.
     pub status: String,
 }

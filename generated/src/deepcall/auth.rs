@@ -19,7 +19,7 @@ pub enum Auth {
         /// Source: `deepcall-change-title:54, deepcall-masklist:54, deepcall-directory-update:35`.
         ssid: SecretSource,
     },
-    /// A user id and its token. No session id may be sent beside them.
+    /// A user id and its token. They must not be sent together with a session id.
     ///
     /// Source: `deepcall-change-title:8-12`.
     #[non_exhaustive]
@@ -46,7 +46,7 @@ impl Auth {
         Self::Session { ssid: ssid.into() }
     }
 
-    /// A user id and its token. No session id may be sent beside them.
+    /// A user id and its token. They must not be sent together with a session id.
     ///
     /// - `user_id`: The user id.
     /// - `token`: The token that belongs to the user id.

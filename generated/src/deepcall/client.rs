@@ -29,7 +29,7 @@ impl DeepcallClient {
         ClientBuilder::new(servers::DOCUMENTED, auth)
     }
 
-    /// Gives an Excel export job another title.
+    /// Renames an Excel export job.
     ///
     /// `POST /api/v2/CallReport/changeTitle`
     ///
@@ -55,7 +55,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Gets what is known about one call, by kinds of reports.
+    /// Gets the details of one call, by kind of report.
     ///
     /// `POST /api/v2/CallReport/detail`
     ///
@@ -78,7 +78,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Lists the calls of the account, page by page.
+    /// Lists the account's calls, one page at a time.
     ///
     /// `POST /api/v2/CallReport/list`
     ///
@@ -109,7 +109,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Lists the calls of the account, page by page.
+    /// Lists the account's calls, one page at a time.
     ///
     /// A stream of the items of every page, asked for one after the other; `pages()` makes it one of
     /// pages. A bad item is an `Err` and the stream goes on.
@@ -121,7 +121,7 @@ impl DeepcallClient {
         self.core.items(request)
     }
 
-    /// Lists the calls made through masked numbers, page by page.
+    /// Lists the calls made through masked numbers, one page at a time.
     ///
     /// `POST /api/v2/CallReport/masklist`
     ///
@@ -153,7 +153,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Lists the calls made through masked numbers, page by page.
+    /// Lists the calls made through masked numbers, one page at a time.
     ///
     /// A stream of the items of every page, asked for one after the other; `pages()` makes it one of
     /// pages. A bad item is an `Err` and the stream goes on.
@@ -197,7 +197,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Blocks a contact on numbers of the account, or lifts the block.
+    /// Blocks a contact on the account's numbers, or lifts the block.
     ///
     /// `POST /api/v2/Directory/Blacklist`
     ///
@@ -239,7 +239,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Gets what the directory knows about a contact.
+    /// Gets a contact's data from the directory.
     ///
     /// `POST /api/v2/Directory/getInfo`
     ///
@@ -259,7 +259,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Takes the sticky agent off a contact, everywhere or for a caller line.
+    /// Removes a contact's sticky agent, everywhere or for a caller line.
     ///
     /// `POST /api/v2/Directory/removeSticky`
     ///
@@ -282,7 +282,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Finds a contact and gets chosen fields of it.
+    /// Finds a contact and returns selected fields.
     ///
     /// `POST /api/v2/Directory/search`
     ///
@@ -302,7 +302,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Takes the account manager off a contact.
+    /// Removes a contact's account manager.
     ///
     /// `POST /api/v2/Directory/unsetAm`
     ///
@@ -325,7 +325,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Changes a contact of the directory; what is left out stays as it is.
+    /// Updates a contact in the directory. Omitted fields keep their values.
     ///
     /// `POST /api/v2/Directory/update`
     ///
@@ -347,7 +347,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Makes a group of agents.
+    /// Creates a group of agents.
     ///
     /// `POST /api/v2/Group/add`
     ///
@@ -367,7 +367,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Deletes a group of agents for good, with its links to agents.
+    /// Permanently deletes a group of agents and its links to agents.
     ///
     /// `POST /api/v2/Group/delete`
     ///
@@ -449,7 +449,7 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Ends the mask of a number, now or after some minutes.
+    /// Removes a number's mask, now or after some minutes.
     ///
     /// `POST /api/v2/Masking/unset`
     ///

@@ -13,8 +13,8 @@ pub static COMMON: [ErrorRow; 6] = [
         status: None,
         class: Class::Validation,
         message: "Invalid parameters",
-        meaning: "A parameter did not pass the checks, or the credentials are not valid.",
-        remedy: "Check that every required parameter is there, then the credentials.",
+        meaning: "A parameter failed validation, or the credentials are not valid.",
+        remedy: "Check that every required parameter is present, then check the credentials.",
     },
     ErrorRow {
         name: "invalid_token",
@@ -23,7 +23,7 @@ pub static COMMON: [ErrorRow; 6] = [
         status: None,
         class: Class::Auth,
         message: "Invalid token",
-        meaning: "The token or session is wrong or has expired.",
+        meaning: "The token or session is invalid or has expired.",
         remedy: "Get a new token, or use a session id that is still valid.",
     },
     ErrorRow {
@@ -33,7 +33,7 @@ pub static COMMON: [ErrorRow; 6] = [
         status: None,
         class: Class::Permission,
         message: "Permission denied",
-        meaning: "The user lacks the permission; for call reports that is LIST_CALL_LOG, even where something is changed.",
+        meaning: "The user lacks the permission. For call reports it is LIST_CALL_LOG, even for operations that change something.",
         remedy: "Ask an administrator of the account for the permission.",
     },
     ErrorRow {
@@ -53,8 +53,8 @@ pub static COMMON: [ErrorRow; 6] = [
         status: None,
         class: Class::Transient,
         message: "Something went wrong",
-        meaning: "The server failed in a way it did not expect.",
-        remedy: "Try again; call support when it stays.",
+        meaning: "An unexpected error on the server.",
+        remedy: "Try again. If the error persists, contact support.",
     },
     ErrorRow {
         name: "database_unavailable",
@@ -77,7 +77,7 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         status: None,
         class: Class::Permanent,
         message: "Sticky agent error",
-        meaning: "The agent that a contact sticks to could not be handled.",
+        meaning: "The contact's sticky agent could not be processed.",
         remedy: "Check the contact's sticky agent settings.",
     },
     ErrorRow {
@@ -87,7 +87,7 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         status: None,
         class: Class::Validation,
         message: "Type is not valid",
-        meaning: "The type is none that the directory knows.",
+        meaning: "The directory does not know this type.",
         remedy: "Send one of the documented types.",
     },
     ErrorRow {
@@ -97,8 +97,8 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         status: None,
         class: Class::Permanent,
         message: "Account manager error",
-        meaning: "The contact's account manager could not be handled.",
-        remedy: "Check the account manager that is set for the contact.",
+        meaning: "The contact's account manager could not be processed.",
+        remedy: "Check the account manager assigned to the contact.",
     },
     ErrorRow {
         name: "directory_create_failed",
@@ -138,7 +138,7 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         class: Class::NotFound,
         message: "Agent does not exist in the given group ID",
         meaning: "The agent is not a member of the group.",
-        remedy: "Name an agent of that group.",
+        remedy: "Use an agent from that group.",
     },
     ErrorRow {
         name: "directory_expiry_too_small",
@@ -157,8 +157,8 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         status: None,
         class: Class::Validation,
         message: "Expiry must be integer value",
-        meaning: "The expiry is not a whole number.",
-        remedy: "Send a whole number.",
+        meaning: "The expiry is not an integer.",
+        remedy: "Send an integer.",
     },
     ErrorRow {
         name: "directory_dnc_error",
@@ -167,7 +167,7 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         status: None,
         class: Class::Permanent,
         message: "DNC error",
-        meaning: "The do-not-call list could not be handled.",
+        meaning: "The do-not-call list could not be processed.",
         remedy: "Check the contact's do-not-call state.",
     },
     ErrorRow {
@@ -202,7 +202,7 @@ pub static GROUP: [ErrorRow; 3] = [
         class: Class::Validation,
         message: "Name not supplied",
         meaning: "The group has no name.",
-        remedy: "Give a name.",
+        remedy: "Send a name.",
     },
     ErrorRow {
         name: "group_id_missing",
@@ -212,7 +212,7 @@ pub static GROUP: [ErrorRow; 3] = [
         class: Class::Validation,
         message: "GroupId required",
         meaning: "The group's id is missing.",
-        remedy: "Give the id of a group.",
+        remedy: "Send the id of a group.",
     },
     ErrorRow {
         name: "group_not_found",
@@ -221,7 +221,7 @@ pub static GROUP: [ErrorRow; 3] = [
         status: None,
         class: Class::NotFound,
         message: "Group not found or not authorised",
-        meaning: "There is no such group, or the user may not touch it.",
+        meaning: "There is no such group, or the user is not allowed to access it.",
         remedy: "Use an id from the list of groups.",
     },
 ];
@@ -236,7 +236,7 @@ pub static MASKING: [ErrorRow; 5] = [
         class: Class::Validation,
         message: "m1 and m2 are the same",
         meaning: "A number cannot be masked from itself.",
-        remedy: "Give two numbers.",
+        remedy: "Send two different numbers.",
     },
     ErrorRow {
         name: "masking_expiry_not_integer",
@@ -245,8 +245,8 @@ pub static MASKING: [ErrorRow; 5] = [
         status: None,
         class: Class::Validation,
         message: "Expiry is not an integer",
-        meaning: "The expiry is not a whole number.",
-        remedy: "Send a whole number.",
+        meaning: "The expiry is not an integer.",
+        remedy: "Send an integer.",
     },
     ErrorRow {
         name: "masking_not_yet_expired",
@@ -255,7 +255,7 @@ pub static MASKING: [ErrorRow; 5] = [
         status: None,
         class: Class::Permanent,
         message: "An earlier masking has not yet expired",
-        meaning: "The two numbers are masked already.",
+        meaning: "The two numbers are already masked.",
         remedy: "Unset the mask or wait until it expires.",
     },
     ErrorRow {
@@ -266,7 +266,7 @@ pub static MASKING: [ErrorRow; 5] = [
         class: Class::Transient,
         message: "Could not insert",
         meaning: "The mask could not be stored.",
-        remedy: "Try again; call support when it stays.",
+        remedy: "Try again. If the error persists, contact support.",
     },
     ErrorRow {
         name: "masking_no_number",
@@ -275,7 +275,7 @@ pub static MASKING: [ErrorRow; 5] = [
         status: None,
         class: Class::Permanent,
         message: "No masking number available",
-        meaning: "The account has no number left to mask with.",
+        meaning: "The account has no masking number left.",
         remedy: "Unset a mask or get more numbers.",
     },
 ];
@@ -284,18 +284,18 @@ pub static MASKING: [ErrorRow; 5] = [
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
-    /// `1000`: A parameter did not pass the checks, or the credentials are not valid. Check that every
-    /// required parameter is there, then the credentials.
+    /// `1000`: A parameter failed validation, or the credentials are not valid. Check that every
+    /// required parameter is present, then check the credentials.
     ///
     /// Source: `deepcall-change-title:18, deepcall-masklist:18`.
     InvalidParameters,
-    /// `1014`: The token or session is wrong or has expired. Get a new token, or use a session id that
-    /// is still valid.
+    /// `1014`: The token or session is invalid or has expired. Get a new token, or use a session id
+    /// that is still valid.
     ///
     /// Source: `deepcall-change-title:19, deepcall-masklist:19`.
     InvalidToken,
-    /// `1015`: The user lacks the permission; for call reports that is LIST\_CALL\_LOG, even where
-    /// something is changed. Ask an administrator of the account for the permission.
+    /// `1015`: The user lacks the permission. For call reports it is LIST\_CALL\_LOG, even for
+    /// operations that change something. Ask an administrator of the account for the permission.
     ///
     /// Source: `deepcall-change-title:20, deepcall-masklist:20`.
     PermissionDenied,
@@ -303,7 +303,7 @@ pub enum ErrorCode {
     ///
     /// Source: `deepcall-change-title:21, deepcall-masklist:21`.
     InvalidRequestData,
-    /// `1009`: The server failed in a way it did not expect. Try again; call support when it stays.
+    /// `1009`: An unexpected error on the server. Try again. If the error persists, contact support.
     ///
     /// Source: `deepcall-change-title:25, deepcall-masklist:25`.
     SomethingWentWrong,
@@ -311,17 +311,17 @@ pub enum ErrorCode {
     ///
     /// Source: `deepcall-change-title:26, deepcall-masklist:26`.
     DatabaseUnavailable,
-    /// `1501`: The agent that a contact sticks to could not be handled. Check the contact's sticky
-    /// agent settings.
+    /// `1501`: The contact's sticky agent could not be processed. Check the contact's sticky agent
+    /// settings.
     ///
     /// Source: `deepcall-directory-create` (reported).
     DirectoryStickyAgentError,
-    /// `1502`: The type is none that the directory knows. Send one of the documented types.
+    /// `1502`: The directory does not know this type. Send one of the documented types.
     ///
     /// Source: `deepcall-directory-create` (reported).
     DirectoryInvalidType,
-    /// `1503`: The contact's account manager could not be handled. Check the account manager that is
-    /// set for the contact.
+    /// `1503`: The contact's account manager could not be processed. Check the account manager assigned
+    /// to the contact.
     ///
     /// Source: `deepcall-directory-create` (reported).
     DirectoryAccountManagerError,
@@ -337,7 +337,7 @@ pub enum ErrorCode {
     ///
     /// Source: `deepcall-directory-create` (reported).
     DirectoryUnknownGroup,
-    /// `1507`: The agent is not a member of the group. Name an agent of that group.
+    /// `1507`: The agent is not a member of the group. Use an agent from that group.
     ///
     /// Source: `deepcall-directory-create` (reported).
     DirectoryAgentNotInGroup,
@@ -345,11 +345,11 @@ pub enum ErrorCode {
     ///
     /// Source: `deepcall-directory-create` (reported).
     DirectoryExpiryTooSmall,
-    /// `1509`: The expiry is not a whole number. Send a whole number.
+    /// `1509`: The expiry is not an integer. Send an integer.
     ///
     /// Source: `deepcall-directory-create` (reported).
     DirectoryExpiryNotInteger,
-    /// `1510`: The do-not-call list could not be handled. Check the contact's do-not-call state.
+    /// `1510`: The do-not-call list could not be processed. Check the contact's do-not-call state.
     ///
     /// Source: `deepcall-directory-create` (reported).
     DirectoryDncError,
@@ -361,35 +361,36 @@ pub enum ErrorCode {
     ///
     /// Source: `deepcall-directory-create` (reported).
     DirectoryNoDataFound,
-    /// `1501`: The group has no name. Give a name.
+    /// `1501`: The group has no name. Send a name.
     ///
     /// Source: `deepcall-group-list` (reported).
     GroupNameMissing,
-    /// `1502`: The group's id is missing. Give the id of a group.
+    /// `1502`: The group's id is missing. Send the id of a group.
     ///
     /// Source: `deepcall-group-list` (reported).
     GroupIdMissing,
-    /// `1503`: There is no such group, or the user may not touch it. Use an id from the list of groups.
+    /// `1503`: There is no such group, or the user is not allowed to access it. Use an id from the list
+    /// of groups.
     ///
     /// Source: `deepcall-group-list` (reported).
     GroupNotFound,
-    /// `1501`: A number cannot be masked from itself. Give two numbers.
+    /// `1501`: A number cannot be masked from itself. Send two different numbers.
     ///
     /// Source: `deepcall-masking-set` (reported).
     MaskingSameNumbers,
-    /// `1502`: The expiry is not a whole number. Send a whole number.
+    /// `1502`: The expiry is not an integer. Send an integer.
     ///
     /// Source: `deepcall-masking-set` (reported).
     MaskingExpiryNotInteger,
-    /// `1503`: The two numbers are masked already. Unset the mask or wait until it expires.
+    /// `1503`: The two numbers are already masked. Unset the mask or wait until it expires.
     ///
     /// Source: `deepcall-masking-set` (reported).
     MaskingNotYetExpired,
-    /// `1504`: The mask could not be stored. Try again; call support when it stays.
+    /// `1504`: The mask could not be stored. Try again. If the error persists, contact support.
     ///
     /// Source: `deepcall-masking-set` (reported).
     MaskingNotInserted,
-    /// `1505`: The account has no number left to mask with. Unset a mask or get more numbers.
+    /// `1505`: The account has no masking number left. Unset a mask or get more numbers.
     ///
     /// Source: `deepcall-masking-set` (reported).
     MaskingNoNumber,

@@ -64,7 +64,7 @@ pub static CREDENTIALS: &[Parameter] = &[
     },
 ];
 
-/// Gives an Excel export job another title.
+/// Renames an Excel export job.
 ///
 /// Source: `deepcall-change-title:34-79, deepcall-change-title:85`.
 pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
@@ -86,7 +86,7 @@ pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Gets what is known about one call, by kinds of reports.
+/// Gets the details of one call, by kind of report.
 ///
 /// Source: `deepcall-call-detail` (reported).
 pub static CALL_REPORT_DETAIL: Operation = Operation {
@@ -108,7 +108,7 @@ pub static CALL_REPORT_DETAIL: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Lists the calls of the account, page by page.
+/// Lists the account's calls, one page at a time.
 ///
 /// Source: `deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list` (inferred).
 pub static CALL_REPORT_LIST: Operation = Operation {
@@ -147,7 +147,7 @@ pub static CALL_REPORT_LIST: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Lists the calls made through masked numbers, page by page.
+/// Lists the calls made through masked numbers, one page at a time.
 ///
 /// Source: `deepcall-masklist:34-84, deepcall-masklist:90`.
 pub static CALL_REPORT_MASK_LIST: Operation = Operation {
@@ -208,7 +208,7 @@ pub static CALL_REPORT_REPORT_COUNT: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Blocks a contact on numbers of the account, or lifts the block.
+/// Blocks a contact on the account's numbers, or lifts the block.
 ///
 /// Source: `deepcall-directory-blacklist` (reported).
 pub static DIRECTORY_BLACKLIST: Operation = Operation {
@@ -252,7 +252,7 @@ pub static DIRECTORY_CREATE: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Gets what the directory knows about a contact.
+/// Gets a contact's data from the directory.
 ///
 /// Source: `deepcall-directory-getinfo` (reported).
 pub static DIRECTORY_GET_INFO: Operation = Operation {
@@ -274,7 +274,7 @@ pub static DIRECTORY_GET_INFO: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Takes the sticky agent off a contact, everywhere or for a caller line.
+/// Removes a contact's sticky agent, everywhere or for a caller line.
 ///
 /// Source: `deepcall-directory-sticky-remove` (reported).
 pub static DIRECTORY_REMOVE_STICKY: Operation = Operation {
@@ -296,7 +296,7 @@ pub static DIRECTORY_REMOVE_STICKY: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Finds a contact and gets chosen fields of it.
+/// Finds a contact and returns selected fields.
 ///
 /// Source: `deepcall-directory-search` (reported).
 pub static DIRECTORY_SEARCH: Operation = Operation {
@@ -318,7 +318,7 @@ pub static DIRECTORY_SEARCH: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Takes the account manager off a contact.
+/// Removes a contact's account manager.
 ///
 /// Source: `deepcall-directory-account-manager-unset` (reported).
 pub static DIRECTORY_UNSET_ACCOUNT_MANAGER: Operation = Operation {
@@ -340,7 +340,7 @@ pub static DIRECTORY_UNSET_ACCOUNT_MANAGER: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Changes a contact of the directory; what is left out stays as it is.
+/// Updates a contact in the directory. Omitted fields keep their values.
 ///
 /// Source: `deepcall-directory-update:20-87`.
 pub static DIRECTORY_UPDATE: Operation = Operation {
@@ -362,7 +362,7 @@ pub static DIRECTORY_UPDATE: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Makes a group of agents.
+/// Creates a group of agents.
 ///
 /// Source: `deepcall-group-add` (reported).
 pub static GROUP_ADD: Operation = Operation {
@@ -384,7 +384,7 @@ pub static GROUP_ADD: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Deletes a group of agents for good, with its links to agents.
+/// Permanently deletes a group of agents and its links to agents.
 ///
 /// Source: `deepcall-group-delete` (reported).
 pub static GROUP_DELETE: Operation = Operation {
@@ -472,7 +472,7 @@ pub static MASKING_SET: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Ends the mask of a number, now or after some minutes.
+/// Removes a number's mask, now or after some minutes.
 ///
 /// Source: `deepcall-masking-unset` (reported).
 pub static MASKING_UNSET: Operation = Operation {

@@ -10,49 +10,49 @@ use callspec_runtime::{
 use callspec_runtime::serde::{Deserialize, Serialize, Serializer};
 use super::formats;
 
-/// A page of call records with the labels of its columns. It has neither status nor code.
+/// A page of call records and its column labels. It has neither `status` nor `code`.
 ///
 /// Source: `deepcall-masklist:398-399` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct CallReportPage {
-    /// Column labels by column number, counted from "1".
+    /// Column labels by column number, starting at "1".
     ///
     /// On the wire: `columnArr`.
     ///
     /// Contradictory: `columnArr` (`deepcall-masklist:399`); `"1": "Caller Number"`
     /// (`deepcall-masklist:400`); `"hideSectionArr": []` (`deepcall-masklist:417`). In callspec `type`
-    /// is `{ map: string }`. The name speaks of an array, as that of its neighbour, which is one; the
-    /// recorded answer has an object whose keys are numbers in text.
+    /// is `{ map: string }`. The name suggests an array, as does that of its neighbour, which is one;
+    /// but the recorded response has an object whose keys are numbers written as strings.
     ///
     /// Contradictory: `"1": "Caller Number"` (`deepcall-masklist:400`); `"cNum"`
-    /// (`deepcall-masklist:87`). callspec's choice: the labels are handed on as they are and name no
-    /// field. Labels and keys of the filter have no word in common, so which label belongs to which
-    /// field cannot be told.
+    /// (`deepcall-masklist:87`). callspec's choice: the labels are passed on as they are and are not
+    /// matched to fields. The labels and the filter's keys have no words in common, so there is no
+    /// telling which label belongs to which field.
     ///
     /// Source: `deepcall-masklist:399-400` (observed).
     #[serde(rename = "columnArr", skip_serializing_if = "Option::is_none")]
     pub column_arr: Option<BTreeMap<String, String>>,
-    /// Sections that the vendor's own screen hides. What an entry looks like is not documented.
+    /// Sections that the vendor's own UI hides. The structure of an entry is not documented.
     ///
     /// On the wire: `hideSectionArr`.
     ///
     /// Source: `deepcall-masklist:417` (observed).
     #[serde(rename = "hideSectionArr", skip_serializing_if = "Option::is_none")]
     pub hide_section_arr: Option<Vec<Json>>,
-    /// The call records. What a record looks like is not documented.
+    /// The call records. The structure of a record is not documented.
     ///
     /// Personal data: `Debug` hides it.
     ///
     /// Contradictory: `retrieves call logs for masked number calls` (`deepcall-masklist:41`); `"data":
     /// []` (`deepcall-masklist:418`). In callspec `type` is `{ list: json }`. The only recorded list is
-    /// empty, so what a record looks like is not known.
+    /// empty, so the structure of a record is not known.
     ///
     /// Source: `deepcall-masklist:418` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Vec<Json>>,
-    /// A count. Whether it counts all matches or those of this page is not documented.
+    /// A count. Whether it counts all matches or those on this page is not documented.
     ///
     /// Source: `deepcall-masklist:419` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -70,7 +70,7 @@ impl fmt::Debug for CallReportPage {
     }
 }
 
-/// Which calls to list. The members are those of mask\_list that have nothing to do with masked
+/// Which calls to list. The members are those of `mask_list` that have nothing to do with masked
 /// numbers.
 ///
 /// Source: `deepcall-masklist:41, deepcall-masklist:87` (inferred).
@@ -89,7 +89,7 @@ impl CallListFilter {
         Self::default()
     }
 
-    /// Probably a range of durations. The samples of mask\_list send an empty object.
+    /// Probably a range of durations. The samples of `mask_list` send an empty object.
     ///
     /// Source: `deepcall-masklist:87` (inferred).
     pub fn dur(mut self, dur: impl Into<Json>) -> Self {
@@ -107,7 +107,7 @@ impl CallListFilter {
         self
     }
 
-    /// The earliest time, itself included.
+    /// The earliest time, inclusive.
     ///
     /// On the wire: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
     ///
@@ -117,7 +117,7 @@ impl CallListFilter {
         self
     }
 
-    /// The latest time, itself included.
+    /// The latest time, inclusive.
     ///
     /// On the wire: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
     ///
@@ -172,7 +172,7 @@ impl fmt::Debug for CallListFilter {
     }
 }
 
-/// Who the contact is. Further members are custom fields of the account.
+/// The contact's details. Further members are the account's custom fields.
 ///
 /// Source: `deepcall-directory-update:38-40`.
 #[derive(Clone, Default, PartialEq)]
@@ -211,8 +211,8 @@ impl ContactInfo {
     /// Personal data: `Debug` hides it.
     ///
     /// Contradictory: `Must be a valid email format` (`deepcall-directory-update:42`); `email`
-    /// (`deepcall-directory-update-older`). callspec has `email`. The row of the table lost its first
-    /// cell; the older site's page of the same operation still has it.
+    /// (`deepcall-directory-update-older`). callspec has `email`. The table row lost its first cell;
+    /// the older site's page for the same operation still has it.
     ///
     /// Source: `deepcall-directory-update:42, deepcall-directory-update-older` (reported).
     pub fn email(mut self, email: impl Into<String>) -> Self {
@@ -248,7 +248,7 @@ impl ContactInfo {
         self
     }
 
-    /// The contact's position.
+    /// The contact's job title.
     ///
     /// Source: `deepcall-directory-update:46`.
     pub fn designation(mut self, designation: impl Into<String>) -> Self {
@@ -256,7 +256,7 @@ impl ContactInfo {
         self
     }
 
-    /// A custom field; what it may hold is configured in the account.
+    /// A custom field. The account's configuration decides what it may hold.
     ///
     /// Personal data: `Debug` hides it.
     ///
@@ -266,7 +266,7 @@ impl ContactInfo {
         self
     }
 
-    /// A custom field; what it may hold is configured in the account.
+    /// A custom field. The account's configuration decides what it may hold.
     ///
     /// Personal data: `Debug` hides it.
     ///
@@ -351,13 +351,12 @@ impl fmt::Debug for ContactInfo {
     }
 }
 
-/// What else the directory knows about the contact. Further members are custom fields of the
-/// account.
+/// Other directory data about the contact. Further members are the account's custom fields.
 ///
 /// Contradictory: `contactinfoandotherobjects can contain custom fields`
 /// (`deepcall-directory-update:73`); `contactinfo(likecustom_field_1,custom_field_2)`
 /// (`deepcall-directory-update:75`). In callspec `free_members` is `json`. One note allows custom
-/// fields in both objects, the next one and the tables know them in the other one only.
+/// fields in both objects; the next note and the tables mention them in `contactinfo` only.
 ///
 /// Source: `deepcall-directory-update:49-51`.
 #[derive(Clone, Default, PartialEq)]
@@ -384,18 +383,18 @@ impl ContactState {
         Self::default()
     }
 
-    /// The day of the last change. The vendor usually sets it and may not accept another.
+    /// The date of the last change. The vendor usually sets it and may not accept another value.
     ///
     /// Written as `%d-%m-%Y`.
     ///
     /// Contradictory: `Last update time` (`deepcall-directory-update:52`); `may not be modifiable`
-    /// (`deepcall-directory-update:87`). callspec has `updatetime`. The table takes it, the note only
-    /// doubts that it has an effect.
+    /// (`deepcall-directory-update:87`). callspec has `updatetime`. The table lists it, and the note
+    /// only doubts that it has an effect.
     ///
     /// Contradictory: `Last update time` (`deepcall-directory-update:52`); `dd-mm-YYYY`
     /// (`deepcall-directory-update:82`). In callspec `type` is `{ date: %d-%m-%Y }`. It is called a
-    /// time, but its form holds a day only; the capitals of the year mean nothing else than the small
-    /// letters.
+    /// time, but its format has only a date. The capital letters of the year mean the same as
+    /// lower-case ones.
     ///
     /// Source: `deepcall-directory-update:52`.
     pub fn updatetime(mut self, updatetime: civil::Date) -> Self {
@@ -403,13 +402,13 @@ impl ContactState {
         self
     }
 
-    /// The day of the last call.
+    /// The date of the last call.
     ///
     /// Written as `%d-%m-%Y`.
     ///
     /// Contradictory: `Last call time` (`deepcall-directory-update:53`); `dd-mm-YYYY`
     /// (`deepcall-directory-update:82`). In callspec `type` is `{ date: %d-%m-%Y }`. As with
-    /// updatetime.
+    /// `updatetime`.
     ///
     /// Source: `deepcall-directory-update:53`.
     pub fn lastcalltime(mut self, lastcalltime: civil::Date) -> Self {
@@ -417,7 +416,7 @@ impl ContactState {
         self
     }
 
-    /// How many calls there were.
+    /// Total number of calls.
     ///
     /// Must be 0 or more.
     ///
@@ -427,13 +426,14 @@ impl ContactState {
         self
     }
 
-    /// How the contact came into the directory; 1 by hand and 2 from a CSV file are given as examples.
+    /// How the contact was added to the directory. The page's examples are 1 for manually and 2 for a
+    /// CSV import.
     ///
     /// Must be 0 or more.
     ///
     /// Contradictory: `Must be a non-negative integer` (`deepcall-directory-update:55`); `might mean
     /// "manually added"` (`deepcall-directory-update:79`). In callspec `type` is `integer`. The codes
-    /// are given as examples of what an account may have, so no closed set is made of them.
+    /// are examples of what an account may have, so they are not treated as a closed set.
     ///
     /// Source: `deepcall-directory-update:55`.
     pub fn source(mut self, source: i64) -> Self {
@@ -449,7 +449,7 @@ impl ContactState {
         self
     }
 
-    /// Whether the contact is blocked, which may stop any further call or message.
+    /// Whether the contact is blocked, which may prevent any further call or message.
     ///
     /// Source: `deepcall-directory-update:57`.
     pub fn blacklist(mut self, blacklist: bool) -> Self {
@@ -457,11 +457,11 @@ impl ContactState {
         self
     }
 
-    /// Outbound dialer status, as the table has it. The samples send `OBD` instead.
+    /// Outbound dialer status, as named in the table. The samples send `OBD` instead.
     ///
     /// Contradictory: `obd | String` (`deepcall-directory-update:58`); `"OBD":4`
     /// (`deepcall-directory-update:90`). In callspec `type` is `string`. The table and the samples
-    /// disagree about case and type, and nothing shows which of them the vendor reads; both names can
+    /// disagree about case and type, and nothing shows which of them the vendor reads. Both names can
     /// be sent.
     ///
     /// Source: `deepcall-directory-update:58`.
@@ -470,11 +470,11 @@ impl ContactState {
         self
     }
 
-    /// Inbound dialer status, as the table has it. The samples send `IBD` instead.
+    /// Inbound dialer status, as named in the table. The samples send `IBD` instead.
     ///
     /// Contradictory: `ibd | String` (`deepcall-directory-update:59`); `"IBD":3`
-    /// (`deepcall-directory-update:90`). In callspec `type` is `string`. As the table has it; the name
-    /// of the samples can be sent too.
+    /// (`deepcall-directory-update:90`). In callspec `type` is `string`. This is how the table has it;
+    /// the samples' name can be sent too.
     ///
     /// Source: `deepcall-directory-update:59`.
     pub fn ibd(mut self, ibd: impl Into<String>) -> Self {
@@ -482,7 +482,7 @@ impl ContactState {
         self
     }
 
-    /// Preview call status; the account's configuration decides its values.
+    /// Preview call status. The account's configuration decides its values.
     ///
     /// Source: `deepcall-directory-update:60`.
     pub fn pc(mut self, pc: impl Into<String>) -> Self {
@@ -490,7 +490,7 @@ impl ContactState {
         self
     }
 
-    /// Click-to-call status; the account's configuration decides its values.
+    /// Click-to-call status. The account's configuration decides its values.
     ///
     /// Source: `deepcall-directory-update:61`.
     pub fn ctc(mut self, ctc: impl Into<String>) -> Self {
@@ -498,13 +498,13 @@ impl ContactState {
         self
     }
 
-    /// Inbound dialer status, as every sample sends it. The table has `ibd` instead.
+    /// Inbound dialer status, as named in every sample. The table has `ibd` instead.
     ///
     /// On the wire: `IBD`.
     ///
     /// Contradictory: `ibd | String` (`deepcall-directory-update:59`); `"IBD":3`
-    /// (`deepcall-directory-update:90`). In callspec `type` is `integer`. As the samples have it; the
-    /// name of the table can be sent too.
+    /// (`deepcall-directory-update:90`). In callspec `type` is `integer`. This is how the samples have
+    /// it; the table's name can be sent too.
     ///
     /// Source: `deepcall-directory-update:90` (observed).
     pub fn ibd_code(mut self, ibd_code: i64) -> Self {
@@ -512,13 +512,13 @@ impl ContactState {
         self
     }
 
-    /// Outbound dialer status, as every sample sends it. The table has `obd` instead.
+    /// Outbound dialer status, as named in every sample. The table has `obd` instead.
     ///
     /// On the wire: `OBD`.
     ///
     /// Contradictory: `obd | String` (`deepcall-directory-update:58`); `"OBD":4`
-    /// (`deepcall-directory-update:90`). In callspec `type` is `integer`. As the samples have it; the
-    /// name of the table can be sent too.
+    /// (`deepcall-directory-update:90`). In callspec `type` is `integer`. This is how the samples have
+    /// it; the table's name can be sent too.
     ///
     /// Source: `deepcall-directory-update:90` (observed).
     pub fn obd_code(mut self, obd_code: i64) -> Self {
@@ -631,13 +631,13 @@ impl fmt::Debug for ContactState {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct GroupChanged {
-    /// The word success.
+    /// The word `success`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    /// What was done.
+    /// A message that says what was done.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-    /// 200 for a success.
+    /// 200 on success.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
 }

@@ -9,8 +9,8 @@ use super::{operations, tokens};
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Auth {
-    /// A bearer token that RingCX gives in exchange for a RingCentral token. It lives five minutes, and
-    /// the client cannot renew it: that is for short programs, or for those that renew tokens
+    /// A bearer token that RingCX issues in exchange for a RingCentral token. It is valid for five
+    /// minutes and the client cannot renew it, so it suits short programs and those that renew tokens
     /// themselves.
     ///
     /// Source: `ringcx-call-detail:65, ringcx-auth`.
@@ -21,13 +21,13 @@ pub enum Auth {
         /// Source: `ringcx-call-detail:65`.
         access_token: SecretSource,
     },
-    /// An access token of the RingCentral API. It is exchanged for a RingCX token, which is renewed for
-    /// as long as its refresh tokens are taken.
+    /// An access token of the RingCentral API. The client exchanges it for a RingCX token and renews
+    /// that token for as long as its refresh tokens are accepted.
     ///
     /// Source: `ringcx-auth` (reported).
     #[non_exhaustive]
     RingcentralToken {
-        /// The RingCentral access token, of a production account that is linked to RingCX.
+        /// The RingCentral access token, from a production account that is linked to RingCX.
         ///
         /// Source: `ringcx-auth` (reported).
         ringcentral_token: SecretSource,
@@ -45,8 +45,8 @@ pub enum Auth {
 }
 
 impl Auth {
-    /// A bearer token that RingCX gives in exchange for a RingCentral token. It lives five minutes, and
-    /// the client cannot renew it: that is for short programs, or for those that renew tokens
+    /// A bearer token that RingCX issues in exchange for a RingCentral token. It is valid for five
+    /// minutes and the client cannot renew it, so it suits short programs and those that renew tokens
     /// themselves.
     ///
     /// - `access_token`: The RingCX access token, not the RingCentral one.
@@ -59,10 +59,10 @@ impl Auth {
         }
     }
 
-    /// An access token of the RingCentral API. It is exchanged for a RingCX token, which is renewed for
-    /// as long as its refresh tokens are taken.
+    /// An access token of the RingCentral API. The client exchanges it for a RingCX token and renews
+    /// that token for as long as its refresh tokens are accepted.
     ///
-    /// - `ringcentral_token`: The RingCentral access token, of a production account that is linked to
+    /// - `ringcentral_token`: The RingCentral access token, from a production account that is linked to
     ///   RingCX.
     ///
     /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time

@@ -26,7 +26,7 @@ impl RingcxClient {
         ClientBuilder::new(servers::CURRENT, auth)
     }
 
-    /// Lists the accounts that the token gives access to.
+    /// Lists the accounts the token gives access to.
     ///
     /// `GET /api/v1/admin/accounts`
     ///
@@ -46,7 +46,7 @@ impl RingcxClient {
         self.core.call(request)
     }
 
-    /// Makes the cloud call detail report and streams its rows.
+    /// Generates the cloud call detail report and streams its rows.
     ///
     /// `POST /api/v1/admin/accounts/{accountId}/reportsStreaming`
     ///
@@ -76,7 +76,7 @@ impl RingcxClient {
     ///
     /// Source: `ringcx-call-detail:1-120`.
     #[deprecated(
-        note = "since 2024-07-24: RingCentral marks the report as deprecated and has taken it out of the public OpenAPI file since; use interaction-metadata (POST /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
+        note = "since 2024-07-24: RingCentral marks the report as deprecated and has since removed it from the public OpenAPI file; use interaction-metadata (POST /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
     )]
     pub fn reports_cloud_call_detail(
         &self,
@@ -85,12 +85,12 @@ impl RingcxClient {
         self.core.rows(request)
     }
 
-    /// Makes the cloud call detail report and streams its rows.
+    /// Generates the cloud call detail report and streams its rows.
     ///
     /// The answer as it is, into a file, in constant memory: it is there whole when the download is
     /// done, and not at all after an error. A file of this name is replaced.
     #[deprecated(
-        note = "since 2024-07-24: RingCentral marks the report as deprecated and has taken it out of the public OpenAPI file since; use interaction-metadata (POST /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
+        note = "since 2024-07-24: RingCentral marks the report as deprecated and has since removed it from the public OpenAPI file; use interaction-metadata (POST /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
     )]
     pub fn reports_cloud_call_detail_to_file(
         &self,
@@ -100,7 +100,7 @@ impl RingcxClient {
         self.core.download(request, path)
     }
 
-    /// Lists the cloud profile or destination groups of an account, with what belongs to each.
+    /// Lists an account's cloud profile or destination groups and what belongs to each.
     ///
     /// `GET /api/v1/admin/accounts/{accountId}/users/{userId}/reports/inputControls`
     ///

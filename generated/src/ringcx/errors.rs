@@ -13,8 +13,8 @@ pub static COMMON: [ErrorRow; 2] = [
         status: None,
         class: Class::Permission,
         message: "You do not have permission to access this resource",
-        meaning: "The token is good, but its user lacks the right for this call.",
-        remedy: "Give the user the permission in the administration portal.",
+        meaning: "The token is valid, but its user lacks permission for this call.",
+        remedy: "Grant the user the permission in the administration portal.",
     },
     ErrorRow {
         name: "token_expired",
@@ -24,7 +24,7 @@ pub static COMMON: [ErrorRow; 2] = [
         class: Class::Auth,
         message: "Jwt is expired",
         meaning: "The access token is older than five minutes. The body is plain text.",
-        remedy: "Refresh the token or exchange a new one, then send the request again.",
+        remedy: "Refresh the token or exchange for a new one, then send the request again.",
     },
 ];
 
@@ -32,13 +32,13 @@ pub static COMMON: [ErrorRow; 2] = [
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
-    /// `access.denied.exception`: The token is good, but its user lacks the right for this call. Give
-    /// the user the permission in the administration portal.
+    /// `access.denied.exception`: The token is valid, but its user lacks permission for this call.
+    /// Grant the user the permission in the administration portal.
     ///
     /// Source: `ringcx-admin-users, ringcx-active-calls` (reported).
     AccessDenied,
     /// `Jwt is expired`: The access token is older than five minutes. The body is plain text. Refresh
-    /// the token or exchange a new one, then send the request again.
+    /// the token or exchange for a new one, then send the request again.
     ///
     /// Source: `ringcx-auth` (reported).
     TokenExpired,

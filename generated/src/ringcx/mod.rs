@@ -1,27 +1,27 @@
 // @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
 
 //! RingCX: RingCentral's contact centre, which the captured document still calls Engage Voice: the
-//! cloud call detail report and the lists that fill its request.
+//! cloud call detail report, and the lists that supply the ids for its request.
 //!
-//! - `accounts_list`: Lists the accounts that the token gives access to.
-//! - `reports_cloud_call_detail`: Makes the cloud call detail report and streams its rows.
-//! - `reports_input_controls`: Lists the cloud profile or destination groups of an account, with what
+//! - `accounts_list`: Lists the accounts the token gives access to.
+//! - `reports_cloud_call_detail`: Generates the cloud call detail report and streams its rows.
+//! - `reports_input_controls`: Lists an account's cloud profile or destination groups and what
 //!   belongs to each.
 //! - `users_list`: Lists the administrators that the token's user may see.
 //!
 //! Contradictory: `{BASE_URL}` (`ringcx-call-detail:33`); `GET api/v1/admin/users`
 //! (`ringcx-call-detail:43`); `https://ringcx.ringcentral.com/voice` (`ringcx-uris`). In callspec
-//! `servers.current.url` is `https://ringcx.ringcentral.com/voice`. The document never gives the
-//! base address. Its own paths begin with /api/v1, which with this base make the addresses of the
-//! current pages; one path lacks the base and the slash.
+//! `servers.current.url` is `https://ringcx.ringcentral.com/voice`. The document never states the
+//! base URL. Its own paths start with /api/v1, which together with this base make up the addresses
+//! on the current pages; one path lacks the base and the leading slash.
 //!
 //! Contradictory: `bearer` (`ringcx-call-detail:65`); `Bearer` (`ringcx-uris-engage`). In callspec
 //! `auth.access_token.access_token.prefix` is `bearer `. The captured document writes it in lower
-//! case; the word is read without regard to case anyway.
+//! case, and the word is case-insensitive anyway.
 //!
 //! Contradictory: `a form with rcAccessToken and rcTokenType` (`ringcx-auth`); `query parameters
 //! only` (`ringcx-openapi`). callspec's choice: a form with rcAccessToken and rcTokenType. The
-//! guide shows the request whole, and what stands in an address is kept in logs.
+//! guide shows the whole request, and anything in a URL ends up in logs.
 //!
 //! Source: `ringcx-uris`.
 

@@ -34,7 +34,7 @@ pub static CREDENTIALS: &[Parameter] = &[
     },
 ];
 
-/// Lists the accounts that the token gives access to.
+/// Lists the accounts the token gives access to.
 ///
 /// Source: `ringcx-call-detail:33-38`.
 pub static ACCOUNTS_LIST: Operation = Operation {
@@ -54,7 +54,7 @@ pub static ACCOUNTS_LIST: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Makes the cloud call detail report and streams its rows.
+/// Generates the cloud call detail report and streams its rows.
 ///
 /// Source: `ringcx-call-detail:1-120`.
 pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
@@ -76,7 +76,7 @@ pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Lists the cloud profile or destination groups of an account, with what belongs to each.
+/// Lists an account's cloud profile or destination groups and what belongs to each.
 ///
 /// Source: `ringcx-call-detail:33, ringcx-call-detail:45-59`.
 pub static REPORTS_INPUT_CONTROLS: Operation = Operation {

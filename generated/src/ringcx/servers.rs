@@ -2,7 +2,7 @@
 
 //! The vendor's base addresses. The client's builder takes any of them, or another.
 
-/// The host since July 2024. The document leaves the base address open.
+/// The host since July 2024. The document does not state the base URL.
 ///
 /// Source: `ringcx-uris` (reported).
 pub const CURRENT: &str = "https://ringcx.ringcentral.com/voice";
@@ -12,7 +12,7 @@ pub const CURRENT: &str = "https://ringcx.ringcentral.com/voice";
 /// Source: `ringcx-uris-engage` (reported).
 pub const ENGAGE: &str = "https://engage.ringcentral.com/voice";
 
-/// The oldest host. Its own tokens travel in X-Auth-Token.
+/// The oldest host. Its own tokens are sent in `X-Auth-Token`.
 ///
 /// Source: `ringcx-uris-engage, ringcx-auth-legacy` (reported).
 pub const LEGACY: &str = "https://portal.vacd.biz";

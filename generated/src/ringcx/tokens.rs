@@ -8,8 +8,8 @@ use callspec_runtime::{
 };
 use super::{errors, operations, rate_limits};
 
-/// An access token of the RingCentral API. It is exchanged for a RingCX token, which is renewed for
-/// as long as its refresh tokens are taken.
+/// An access token of the RingCentral API. The client exchanges it for a RingCX token and renews
+/// that token for as long as its refresh tokens are accepted.
 ///
 /// Source: `ringcx-auth` (reported).
 pub static RINGCENTRAL_TOKEN: Token = Token {

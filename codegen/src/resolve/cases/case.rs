@@ -32,7 +32,11 @@ impl Scope<'_> {
         let written: Vec<_> = file.cases.iter().flat_map(|cases| &cases.value).collect();
         let names = written.iter().filter_map(|case| case.name.as_ref());
         let names = names.map(|name| CodeName { name: name.value.clone(), written: &name.value, place: name.place });
-        self.context.check_distinct(&names.collect::<Vec<_>>(), "cases", "say what is different about the second one");
+        self.context.check_distinct(
+            &names.collect::<Vec<_>>(),
+            "cases",
+            "give the second one a name that says what is different about it",
+        );
         let cases: Vec<Case> = written.iter().map(|case| self.case(case, &stage)).collect();
         self.check_told_apart(&cases, &written);
         cases
@@ -46,7 +50,7 @@ impl Scope<'_> {
             let name = &cases[first].name;
             let Some(request) = written[index].request.as_ref().filter(|_| *name != case.name) else { continue };
             let message = format!("the request is the same as that of `{name}`");
-            let help = "a mock vendor tells cases apart by their requests: change a value";
+            let help = "the mock vendor tells cases apart by their requests: change a value";
             let diagnostic = Diagnostic::error(Code::Case, request.key, message).help(help);
             let other = written[first].request.as_ref().map_or(written[first].place, |request| request.key);
             self.context.problems.add(diagnostic.label("again here").also(other, "first here"));
@@ -56,7 +60,7 @@ impl Scope<'_> {
     fn case(&self, case: &At<WrittenCase>, stage: &Stage<'_>) -> Case {
         let stream = is_on(&case.stream);
         if let (Some(stream), true, false) = (&case.stream, stream, stage.has_pages) {
-            self.context.error(Code::Case, stream.key, "only an operation with a pagination has a stream of items");
+            self.context.error(Code::Case, stream.key, "only an operation with a `pagination` has a stream of items");
         }
         Case {
             name: text(&case.name),
@@ -74,11 +78,11 @@ impl Scope<'_> {
     fn expect_fail(&self, case: &WrittenCase) -> Option<String> {
         let reason = case.expect_fail.as_ref()?;
         if reason.trim().is_empty() {
-            self.context.error(Code::Case, reason.key, "say why the case is known to fail");
+            self.context.error(Code::Case, reason.key, "the reason why the case is known to fail is missing");
         }
         if is_on(&case.demo) {
-            let message = "the demo shows what works, and this case is known to fail";
-            self.context.error_with_help(Code::Case, reason.key, message, "let the demo play another case");
+            let message = "a case that is known to fail cannot be part of the demo";
+            self.context.error_with_help(Code::Case, reason.key, message, "use another case for the demo");
         }
         Some(reason.trim().to_owned())
     }
@@ -114,7 +118,7 @@ impl Scope<'_> {
             // The operation's own list has an unknown way, which is noted there.
             Some(_) if known().any(|name| stage.api.auth_way(name).is_none()) => {}
             Some(way) => {
-                let message = format!("the operation accepts no way to authenticate called `{}`", way.value);
+                let message = format!("the operation does not accept the auth scheme `{}`", way.value);
                 self.context.unknown(Code::Auth, way.place, message, way, known());
             }
         }
@@ -138,7 +142,7 @@ impl Scope<'_> {
                 Belonging::Entry(entry) if is_judged => self.check_value(entry, value, stage),
                 Belonging::Entry(_) | Belonging::Choice => {}
                 Belonging::Nowhere => {
-                    let message = format!("the operation has nothing called `{name}` in its {noun}");
+                    let message = format!("the operation has no `{name}` in its {noun}");
                     let fields = crate::resolve::members::lookup::fields(entries);
                     let known = fields.iter().map(|field| field.wire.as_str());
                     self.context.unknown(Code::Case, value.key, message, name, known);
@@ -158,8 +162,8 @@ impl Scope<'_> {
         let found = match entry {
             Entry::Field(field) => misfits(value, &field.value, &stage.api.types),
             Entry::Constant(constant) if constant.value != value.value => {
-                let message = format!("the constant is {}", constant.value);
-                self.context.error_with_help(Code::Case, value.place, message, "constants may be left out");
+                let message = format!("the value of this constant is {}", constant.value);
+                self.context.error_with_help(Code::Case, value.place, message, "constants can be omitted");
                 return;
             }
             Entry::Constant(_) | Entry::Choice(_) => return,
@@ -172,7 +176,7 @@ impl Scope<'_> {
     fn exchanges(&self, case: &At<WrittenCase>, stage: &Stage<'_>) -> Vec<CaseExchange> {
         let exchange = |turned_to, response| CaseExchange { turned_to, response: self.case_response(response, stage) };
         if let (Some(violations), true) = (&case.expect_violations, case.response.is_some() || case.pages.is_some()) {
-            self.context.error(Code::Case, violations.key, "a request that is refused is never answered");
+            self.context.error(Code::Case, violations.key, "a request that is refused gets no response");
         }
         match (&case.response, &case.pages) {
             (Some(response), None) => vec![exchange(None, response)],
@@ -183,7 +187,7 @@ impl Scope<'_> {
             }
             (None, None) if case.expect_violations.is_some() => Vec::new(),
             (None, None) => {
-                let help = "or `expect_violations`, if the request never leaves";
+                let help = "if the request is to be refused before it is sent, write `expect_violations` instead";
                 self.context.error_with_help(Code::MissingKey, case.place, "a case needs the key `response`", help);
                 Vec::new()
             }
@@ -196,10 +200,10 @@ impl Scope<'_> {
 
     fn check_pages(&self, case: &WrittenCase, pages: &At<Vec<At<WrittenResponse>>>, stage: &Stage<'_>) {
         if !stage.has_pages {
-            self.context.error(Code::Case, pages.key, "only an operation with a pagination answers in pages");
+            self.context.error(Code::Case, pages.key, "only an operation with a `pagination` responds in pages");
         } else if !is_on(&case.stream) {
-            let message = "a single call sees the first page only";
-            self.context.error_with_help(Code::Case, pages.key, message, "say `stream: true` to play all of them");
+            let message = "a single call returns only the first page";
+            self.context.error_with_help(Code::Case, pages.key, message, "write `stream: true` to play all of them");
         }
     }
 
@@ -219,7 +223,7 @@ impl Scope<'_> {
             (None, None, Some(text)) => Some(text.value.clone().into_bytes()),
             (None, None, None) => None,
             _ => {
-                let message = "a response has one of `body_file`, `body` and `text`";
+                let message = "a response has exactly one of `body_file`, `body` and `text`";
                 self.context.error(Code::KeysTogether, response.key, message);
                 None
             }
@@ -247,14 +251,14 @@ impl Scope<'_> {
             (None, Some(error), None) => Expectation::Error(self.expected_error(error, stage)),
             (None, None, Some(violations)) => {
                 if violations.value.is_empty() {
-                    self.context.error(Code::Case, violations.key, "say which rules the request breaks");
+                    self.context.error(Code::Case, violations.key, "list the rules that the request violates");
                 }
                 Expectation::Violations(
                     violations.value.iter().map(|violation| expected_violation(violation)).collect(),
                 )
             }
             _ => {
-                let message = "a case has one of `expect`, `expect_error` and `expect_violations`";
+                let message = "a case can have only one of `expect`, `expect_error` and `expect_violations`";
                 self.context.error(Code::KeysTogether, case.place, message);
                 Expectation::RoundTrip
             }
@@ -264,10 +268,10 @@ impl Scope<'_> {
     fn warnings(&self, case: &WrittenCase) -> Vec<ExpectedViolation> {
         let Some(warnings) = &case.expect_warnings else { return Vec::new() };
         if case.expect_violations.is_some() {
-            let message = "a request that is refused is not sent, so it has no `expect_warnings`";
+            let message = "a request that is refused is not sent, so it cannot have `expect_warnings`";
             self.context.error(Code::KeysTogether, warnings.key, message);
         } else if warnings.value.is_empty() {
-            self.context.error(Code::Case, warnings.key, "say which rules the request breaks");
+            self.context.error(Code::Case, warnings.key, "list the rules that the request violates");
         }
         warnings.value.iter().map(|warning| expected_violation(warning)).collect()
     }
@@ -275,7 +279,7 @@ impl Scope<'_> {
     fn expected_error(&self, error: &WrittenError, stage: &Stage<'_>) -> ExpectedError {
         let known = || stage.api.errors_of(stage.operation).map(|row| row.name.as_str());
         if let Some(code) = error.code.as_ref().filter(|code| !known().any(|name| name == code.value)) {
-            let message = format!("no error table of the operation has a row `{}`", code.value);
+            let message = format!("none of the operation's error tables has a row `{}`", code.value);
             self.context.unknown(Code::Case, code.place, message, code, known());
         }
         ExpectedError {

@@ -30,7 +30,7 @@ impl Scope<'_> {
     /// The cursor that a page says; null at the end.
     fn cursor_of(&self, page: &At<WrittenResponse>, next: &NextCursor, items: &str) -> Option<Json> {
         let Some(body) = &page.body else {
-            let message = "the cursor of the next page is looked up in `body`, and this page has none";
+            let message = "the cursor of the next page is read from `body`, and this page has none";
             self.context.error(Code::Case, page.key, message);
             return None;
         };

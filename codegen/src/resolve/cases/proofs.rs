@@ -51,18 +51,18 @@ impl Proof<'_> {
         let written = if is_plain { field.clone() } else { Json::String(field.clone()).to_string() };
         let kept = match subject {
             Subject::Rule(rule) => keeping(rule),
-            Subject::Field(_) => format!("gives `{field}`"),
+            Subject::Field(_) => format!("sets `{field}`"),
         };
-        let kept = format!("a case that is sent and {kept}");
-        let alone = if others.is_empty() { "it" } else { "this rule alone" };
+        let kept = format!("a case whose request is sent and {kept}");
+        let alone = if others.is_empty() { "it" } else { "only this rule" };
         let broken = format!("with `{key}: [{{ field: {written}, rule: {rule} }}]`");
         let (verb, help) = match (self.is_kept, self.is_broken) {
             (true, true) => return None,
-            (true, false) => ("breaks", format!("add a case whose request breaks {alone}, {broken}")),
-            (false, true) => ("keeps", format!("add {kept}")),
-            (false, false) => ("keeps or breaks", format!("add {kept}, and one that breaks {alone}, {broken}")),
+            (true, false) => ("violates", format!("add a case whose request violates {alone}, {broken}")),
+            (false, true) => ("satisfies", format!("add {kept}")),
+            (false, false) => ("satisfies or violates", format!("add {kept}, and one that violates {alone}, {broken}")),
         };
-        let beside = if others.is_empty() { String::new() } else { format!(" beside {}", quoted(others, ", ")) };
+        let beside = if others.is_empty() { String::new() } else { format!(" with {}", quoted(others, ", ")) };
         let message = format!("no case {verb} `{rule}` of `{field}`{beside}");
         Some(Diagnostic::error(Code::Unproven, self.place, message).help(help))
     }
@@ -72,14 +72,14 @@ impl Proof<'_> {
 fn keeping(rule: &RuleKind) -> String {
     match rule {
         RuleKind::ExactlyOneOf { fields } | RuleKind::AtMostOneOf { fields } => {
-            format!("gives one of {} alone", quoted(fields, ", "))
+            format!("sets only one of {}", quoted(fields, ", "))
         }
-        RuleKind::AtLeastOneOf { fields } => format!("gives one of {}", quoted(fields, ", ")),
-        RuleKind::Requires { field, others } => format!("gives `{field}` and {}", quoted(others, " and ")),
-        RuleKind::Forbids { field, others } => format!("gives `{field}` without {}", quoted(others, ", ")),
-        RuleKind::Only { field } => format!("gives `{field}` alone"),
-        RuleKind::Ordered { lesser, greater, .. } => format!("gives `{lesser}` and `{greater}` in this order"),
-        RuleKind::When { field, value, .. } => format!("gives `{field}` as {value} and keeps the rule"),
+        RuleKind::AtLeastOneOf { fields } => format!("sets one of {}", quoted(fields, ", ")),
+        RuleKind::Requires { field, others } => format!("sets `{field}` and {}", quoted(others, " and ")),
+        RuleKind::Forbids { field, others } => format!("sets `{field}` without {}", quoted(others, ", ")),
+        RuleKind::Only { field } => format!("sets only `{field}`"),
+        RuleKind::Ordered { lesser, greater, .. } => format!("sets `{lesser}` and `{greater}` in ascending order"),
+        RuleKind::When { field, value, .. } => format!("sets `{field}` to {value} and satisfies the rule"),
     }
 }
 

@@ -86,8 +86,8 @@ impl Contested {
         let subject = written.about.as_ref().and_then(|about| match finder.find(about) {
             Ok(subject) => Some(subject),
             Err(Lost { missing, help }) => {
-                let message = format!("a conflict is about `{}`, but there is no `{missing}`", about.value);
-                let start = "a conflict's `about` is a dotted path such as `request`, `query.page` or `types.Call.id`";
+                let message = format!("the conflict is about `{}`, but there is no `{missing}`", about.value);
+                let start = "`about` is a dotted path such as `request`, `query.page` or `types.Call.id`";
                 context.error_with_help(Code::Conflict, about.place, message, help.unwrap_or_else(|| start.to_owned()));
                 None
             }
@@ -119,7 +119,7 @@ fn claims(written: &WrittenConflict, inherited: Confidence, context: &Context<'_
     });
     let claims: Vec<Claim> = claims.collect();
     if claims.len() < 2 {
-        context.error(Code::Conflict, list.key, "a conflict has two claims or more");
+        context.error(Code::Conflict, list.key, "a conflict needs at least two claims");
     }
     claims
 }
@@ -140,7 +140,7 @@ fn chosen(written: &At<WrittenConflict>, subject: Option<&Subject>, context: &Co
             Chosen::Words(decision.value.trim().to_owned())
         }
         (chosen, _) => {
-            let message = "a conflict has one of `chosen` and `decision`";
+            let message = "a conflict has exactly one of `chosen` and `decision`";
             let place = chosen.as_ref().map_or(written.key, |chosen| chosen.key);
             context.error(Code::KeysTogether, place, message);
             Chosen::Words(String::new())
@@ -158,20 +158,20 @@ fn check_chosen(chosen: &At<Json>, subject: &Subject, context: &Context<'_>) {
         Effective::Several(names, place) => {
             let is_name = chosen.text().as_deref() == Some(subject.name.as_str());
             let fits = is_name || names.as_ref().is_some_and(|names| is_same(chosen, names));
-            let name = || format!("`{}` with more than one value below it", subject.name);
+            let name = || format!("`{}` with more than one value", subject.name);
             (fits, names.as_ref().map_or_else(name, |names| format!("`{}`", names.flow())), Some(place))
         }
     };
     if fits {
         return;
     }
-    let message = format!("the conflict chose `{}`, but the spec says {says}", chosen.flow());
+    let message = format!("`chosen` is `{}`, but the spec says {says}", chosen.flow());
     let mut diagnostic = Diagnostic::error(Code::Conflict, chosen.place, message);
     if let Some(place) = place {
         diagnostic = diagnostic.also(*place, "what the spec says");
     }
     if let Effective::Several(..) = subject.effective {
-        let help = "let `about` lead to one of its keys, or say in words with `decision` what is done";
+        let help = "make `about` lead to one of its keys, or describe what is done with `decision`";
         diagnostic = diagnostic.help(help);
     }
     context.problems.add(diagnostic);
@@ -184,8 +184,11 @@ fn check_decision(decision: &At<String>, subject: &Subject, context: &Context<'_
         Effective::Nothing => "null".to_owned(),
         Effective::Value(value, _) => value.flow(),
     };
-    let message = format!("`{}` is a single value, which words cannot be held against", subject.path);
-    let help = format!("write `chosen` with the value; the spec now says `{says}`");
+    let message = format!(
+        "`{}` is a single value, so `decision` is not allowed: words cannot be checked against it",
+        subject.path
+    );
+    let help = format!("write `chosen` with the value; the spec says `{says}`");
     context.error_with_help(Code::Conflict, decision.key, message, help);
 }
 

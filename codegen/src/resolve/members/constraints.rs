@@ -44,12 +44,12 @@ impl Scope<'_> {
                 let items = self.bound_constraints(&Written::of_items(written), item, refuses);
                 if items.is_empty() {
                     let help = "give it `range`, `length`, `characters` or `email`";
-                    self.context.error_with_help(Code::Constraint, written.key, "`items` says nothing", help);
+                    self.context.error_with_help(Code::Constraint, written.key, "`items` is empty", help);
                 }
                 Some(items)
             }
             _ => {
-                let message = "`items` holds for lists (`type: { list: … }`) only";
+                let message = "`items` only applies to lists (`type: { list: … }`)";
                 self.context.error(Code::Constraint, written.key, message);
                 None
             }
@@ -75,16 +75,17 @@ impl Scope<'_> {
             return;
         }
         let applies: [(&str, Option<Place>, Type, &str); 4] = [
-            ("range", written.range.map(|at| at.key), Type::Integer, "whole numbers (`type: integer`)"),
-            ("length", written.length.map(|at| at.key), Type::String, "text (`type: string`)"),
-            ("characters", written.characters.map(|at| at.key), Type::String, "text (`type: string`)"),
-            ("email", written.email.map(|at| at.key), Type::String, "text (`type: string`)"),
+            ("range", written.range.map(|at| at.key), Type::Integer, "integers (`type: integer`)"),
+            ("length", written.length.map(|at| at.key), Type::String, "strings (`type: string`)"),
+            ("characters", written.characters.map(|at| at.key), Type::String, "strings (`type: string`)"),
+            ("email", written.email.map(|at| at.key), Type::String, "strings (`type: string`)"),
         ];
         for (name, key, wanted, what) in applies {
             let Some(key) = key.filter(|_| *value != wanted) else { continue };
-            let message = format!("`{name}` holds for {what} only");
+            let message = format!("`{name}` only applies to {what}");
             let is_list_of_wanted = matches!(value, Type::List(item) if *without_null(item) == wanted);
-            let help = is_list_of_wanted.then(|| "for each item of the list, write it below `items`".to_owned());
+            let help =
+                is_list_of_wanted.then(|| "to constrain each item of the list, write it under `items`".to_owned());
             self.context.problems.add(Diagnostic::error(Code::Constraint, key, message).maybe_help(help));
         }
     }
@@ -92,7 +93,7 @@ impl Scope<'_> {
     fn length(&self, written: &At<Scalar>) -> Option<Range> {
         let length = self.range(written)?;
         if [length.min, length.max].into_iter().flatten().any(|end| end < 0) {
-            self.context.error(Code::Range, written.place, "no text has fewer than no characters");
+            self.context.error(Code::Range, written.place, "a length cannot be negative");
         }
         Some(length)
     }
@@ -100,14 +101,14 @@ impl Scope<'_> {
     fn range(&self, written: &At<Scalar>) -> Option<Range> {
         let text = &written.value.0;
         let Some(range) = read_range(text) else {
-            let message = format!("`{text}` is not a range");
-            let help = "write `1..1000`, `1..` or `..9`; both ends are included";
+            let message = format!("`{text}` is not a valid range");
+            let help = "write `1..1000`, `1..` or `..9`; both bounds are inclusive";
             self.context.error_with_help(Code::Range, written.place, message, help);
             return None;
         };
         if matches!((range.min, range.max), (Some(min), Some(max)) if min > max) {
-            let message = format!("nothing lies in the range `{text}`");
-            self.context.error_with_help(Code::Range, written.place, message, "the smaller end stands first");
+            let message = format!("the range `{text}` is empty");
+            self.context.error_with_help(Code::Range, written.place, message, "write the smaller bound first");
         }
         Some(range)
     }
@@ -120,7 +121,7 @@ impl Scope<'_> {
             ("whitespace", ..) => Some(Character::Whitespace),
             (_, Some(one), None) => Some(Character::One(one)),
             _ => {
-                let message = format!("`{}` is neither a set of characters nor a single one", written.value);
+                let message = format!("`{}` is neither a character set nor a single character", written.value);
                 let help = did_you_mean(written, ["letters", "digits", "whitespace"]).unwrap_or_default();
                 self.context.error_with_help(Code::UnknownWord, written.place, message, help);
                 None
@@ -142,11 +143,11 @@ pub(crate) fn outside(value: &Json, constraints: &Constraints) -> Option<String>
             let allowed = &constraints.characters;
             let is_allowed = |character: char| allowed.is_empty() || allowed.iter().any(|set| has(*set, character));
             if constraints.length.is_some_and(|range| !lies_in(length, range)) {
-                return Some(format!("{length} characters are outside its length"));
+                return Some(format!("a length of {length} characters is not allowed"));
             }
             match text.chars().find(|character| !is_allowed(*character)) {
-                Some(character) => Some(format!("{character:?} is none of its characters")),
-                None => (constraints.email && !text.contains('@')).then(|| "it is no e-mail address".to_owned()),
+                Some(character) => Some(format!("the character {character:?} is not allowed")),
+                None => (constraints.email && !text.contains('@')).then(|| "it is not an e-mail address".to_owned()),
             }
         }
         _ => None,

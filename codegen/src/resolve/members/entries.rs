@@ -96,7 +96,7 @@ impl Scope<'_> {
         let mut characters = written.chars();
         let guard = characters.next().filter(|_| characters.next().is_none());
         if guard.is_none() {
-            self.context.error(Code::Misplaced, written.place, "a guard is a single character");
+            self.context.error(Code::Misplaced, written.place, "`guard` must be a single character");
         }
         guard
     }
@@ -108,18 +108,23 @@ impl Scope<'_> {
             return;
         }
         if *value == Type::Labelled && site != Site::Row {
-            self.context.error(Code::Misplaced, written.place, "`labelled` stands in columns of CSV only");
+            self.context.error(Code::Misplaced, written.place, "`labelled` is only allowed in CSV columns");
         }
         if site == Site::Row && *value == (Type::Boolean { written: None }) {
-            let help = "such as `{ boolean: [\"Yes\", \"No\"] }`, the word for true first";
-            self.context.error_with_help(Code::Misplaced, written.place, "say which two words the column holds", help);
+            let help = "write them with the word for true first, such as `{ boolean: [\"Yes\", \"No\"] }`";
+            self.context.error_with_help(
+                Code::Misplaced,
+                written.place,
+                "a boolean in a CSV column needs its two words",
+                help,
+            );
         }
         let is_list_of_scalars = matches!(value, Type::List(item) if self.is_scalar(item));
         let stands = !site.is_text() || self.is_scalar(value) || (is_list_of_scalars && site.takes_text_lists());
         if !stands {
             let lists = if site.takes_text_lists() { ", or a list of those" } else { "" };
-            let message = format!("a value of this type cannot be written in {}", site.noun());
-            let help = format!("what stands there is text: a plain type or an enum{lists}");
+            let message = format!("a value of this type cannot be used in {}", site.noun());
+            let help = format!("use a scalar type or an enum{lists}");
             self.context.error_with_help(Code::Misplaced, written.place, message, help);
         }
     }
@@ -134,14 +139,14 @@ impl Scope<'_> {
                 site.takes_text_lists() && is_list,
                 "lists in a query, header or form",
             ),
-            ("trim", field.trim.as_ref().map(|at| at.key), site == Site::Row, "columns of CSV"),
-            ("guard", field.guard.as_ref().map(|at| at.key), site == Site::Row, "columns of CSV"),
-            ("empty", field.empty.as_ref().map(|at| at.key), site == Site::ResponseObject, "JSON that is received"),
-            ("default", field.default.as_ref().map(|at| at.key), site.is_sent(), "what is sent"),
+            ("trim", field.trim.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
+            ("guard", field.guard.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
+            ("empty", field.empty.as_ref().map(|at| at.key), site == Site::ResponseObject, "JSON responses"),
+            ("default", field.default.as_ref().map(|at| at.key), site.is_sent(), "requests"),
         ];
         for (name, key, stands, meaning) in checks {
             if let (Some(key), false) = (key, stands) {
-                self.context.error(Code::Misplaced, key, format!("`{name}` is for {meaning} only"));
+                self.context.error(Code::Misplaced, key, format!("`{name}` only applies to {meaning}"));
             }
         }
         match &field.required {
@@ -150,7 +155,7 @@ impl Scope<'_> {
             }
             Some(required) if site == Site::Row => {
                 let message = "a column cannot be required: every cell may be empty";
-                self.context.error_with_help(Code::Misplaced, required.key, message, "leave `required` out");
+                self.context.error_with_help(Code::Misplaced, required.key, message, "remove `required`");
             }
             _ => {}
         }
@@ -159,21 +164,20 @@ impl Scope<'_> {
     fn constant(&self, constant: &WrittenConstant, at: Standing<'_>) -> Option<Constant> {
         let value = constant.value.as_ref()?;
         if at.site == Site::Path || !at.site.is_sent() {
-            let message = format!("a constant cannot stand in {}", at.site.noun());
-            let help =
-                if at.site == Site::Path { "write it into the path" } else { "describe what arrives as a field" };
+            let message = format!("a constant is not allowed in {}", at.site.noun());
+            let help = if at.site == Site::Path { "write it as part of the path" } else { "describe it as a field" };
             self.context.error_with_help(Code::Misplaced, at.key, message, help);
             return None;
         }
         let is_text = |value: &Json| value.text().is_some();
         let is_list = matches!(&value.value, Json::List(items) if items.iter().all(is_text));
         if at.site.is_text() && !is_text(value) && !is_list {
-            let message = format!("this value cannot be written in {}", at.site.noun());
+            let message = format!("this value cannot be used in {}", at.site.noun());
             self.context.error_with_help(
                 Code::Value,
                 value.place,
                 message,
-                "text, a number, a boolean, or a list of those",
+                "use a string, a number, a boolean, or a list of those",
             );
         }
         let evidence = self.context.evidence(constant, at.inherited);
@@ -184,14 +188,14 @@ impl Scope<'_> {
     fn choice(&self, choice: &WrittenChoice, at: Standing<'_>) -> Option<Choice> {
         if at.in_choice || at.site == Site::Path || !at.site.is_sent() {
             let place = if at.in_choice { "an option of a choice" } else { at.site.noun() };
-            self.context.error(Code::Misplaced, at.key, format!("a choice cannot stand in {place}"));
+            self.context.error(Code::Misplaced, at.key, format!("a choice is not allowed in {place}"));
             return None;
         }
         self.context.check_method_key(at.name, at.key);
         let evidence = self.context.evidence(choice, at.inherited);
         let options = choice.options.as_ref();
         if options.is_some_and(|options| options.0.len() < 2) {
-            self.context.error(Code::Misplaced, at.key, "a choice needs two options or more");
+            self.context.error(Code::Misplaced, at.key, "a choice needs at least two options");
         }
         let options = options.into_iter().flat_map(|options| options.iter());
         let option = |(name, option): (&str, &At<crate::spec::ChoiceOption>)| {

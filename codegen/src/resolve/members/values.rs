@@ -70,15 +70,15 @@ fn named(value: &Json, name: &str, types: &[TypeDefinition]) -> Vec<Misfit> {
                 return Vec::new();
             }
             let words: Vec<&str> = values.iter().map(|value| value.wire.as_str()).collect();
-            vec![Misfit::new(format!("`{word}` is none of the words of `{name}`: {}", words.join(", ")))]
+            vec![Misfit::new(format!("`{word}` is not one of the words of `{name}`: {}", words.join(", ")))]
         }
-        (TypeKind::Enum { .. }, _) => vec![expected("text", value)],
+        (TypeKind::Enum { .. }, _) => vec![expected("a string", value)],
         (TypeKind::Union { alternatives }, _) => {
             let all: Vec<_> = alternatives.iter().map(|alternative| misfits(value, alternative, types)).collect();
             if all.iter().any(Vec::is_empty) {
                 return Vec::new();
             }
-            vec![Misfit::new(format!("{} fits no alternative of `{name}`", noun(value)))]
+            vec![Misfit::new(format!("{} does not fit any alternative of `{name}`", noun(value)))]
         }
         (TypeKind::Object { entries, free_members }, Json::Object(members)) => {
             object(members, entries, free_members.as_ref(), types)
@@ -94,7 +94,7 @@ fn object(members: &[(String, Json)], entries: &[Entry], free: Option<&Type>, ty
         found.extend(match (belonging(entries, name, members), free) {
             (Belonging::Entry(Entry::Field(field)), _) => below(misfits(value, &field.value, types), name),
             (Belonging::Entry(Entry::Constant(constant)), _) if constant.value != *value => {
-                let problem = format!("the constant is {}", constant.value);
+                let problem = format!("the value of this constant is {}", constant.value);
                 vec![Misfit { path: name.clone(), problem }]
             }
             (Belonging::Entry(_) | Belonging::Choice, _) => Vec::new(),
@@ -150,17 +150,17 @@ pub(crate) fn incomplete(entries: &[Entry], written: &[(String, Json)]) -> Vec<M
                 [option] => found.extend(incomplete(&option.entries, written)),
                 [] if !choice.is_written(written) => {
                     if choice.required {
-                        let problem = "required, but none of its options is written".to_owned();
+                        let problem = "required, but no option is present".to_owned();
                         found.push(Misfit { path: choice.name.clone(), problem });
                     }
                 }
                 [] => {
-                    let problem = "what is written fits none of its options".to_owned();
+                    let problem = "the members fit none of its options".to_owned();
                     found.push(Misfit { path: choice.name.clone(), problem });
                 }
                 several => {
                     let names: Vec<String> = several.iter().map(|option| format!("`{}`", option.name)).collect();
-                    let problem = format!("what is written fits several of its options: {}", names.join(", "));
+                    let problem = format!("the members fit several of its options: {}", names.join(", "));
                     found.push(Misfit { path: choice.name.clone(), problem });
                 }
             },
@@ -174,21 +174,21 @@ fn scalar(value: &Json, wanted: &Type) -> Result<(), String> {
     match (wanted, value) {
         (Type::Integer, Json::Number(text)) => match text.parse::<i64>() {
             Ok(_) => Ok(()),
-            Err(_) => Err(format!("expected a whole number of 64 bits, found {text}")),
+            Err(_) => Err(format!("expected a 64-bit integer, found {text}")),
         },
-        (Type::Integer, _) => fits(false, "a whole number"),
+        (Type::Integer, _) => fits(false, "an integer"),
         (Type::Decimal, _) => fits(matches!(value, Json::Number(_)), "a number"),
         (Type::Boolean { written: None }, _) => fits(matches!(value, Json::Boolean(_)), "`true` or `false`"),
         (Type::Boolean { written: Some((yes, no)) }, _) => {
             let is_word = matches!(value, Json::String(word) if word == yes || word == no);
-            fits(is_word, &format!("the text \"{yes}\" or \"{no}\""))
+            fits(is_word, &format!("the string \"{yes}\" or \"{no}\""))
         }
         (Type::List(_), _) => fits(false, "a list"),
         (Type::Map(_), _) => fits(false, "an object"),
         (Type::Date(form), Json::String(text)) => dated(text, form, true),
         (Type::DateTime(form), Json::String(text)) => dated(text, form, false),
         (Type::TimeZone, Json::String(text)) => zone(text),
-        _ => fits(matches!(value, Json::String(_)), "text"),
+        _ => fits(matches!(value, Json::String(_)), "a string"),
     }
 }
 
@@ -222,7 +222,7 @@ fn noun(value: &Json) -> &'static str {
         Json::Null => "null",
         Json::Boolean(_) => "a boolean",
         Json::Number(_) => "a number",
-        Json::String(_) => "text",
+        Json::String(_) => "a string",
         Json::List(_) => "a list",
         Json::Object(_) => "an object",
     }

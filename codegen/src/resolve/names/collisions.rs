@@ -27,8 +27,8 @@ impl Scope<'_> {
 
     fn check_dot(&self, wire: &str, place: Place) {
         if wire.contains('.') {
-            let message = format!("`{wire}` cannot be told from a path: it has a dot");
-            let help = "the language cannot say such a name yet; a type with `members` is what a path leads into";
+            let message = format!("`{wire}` has a dot, so it cannot be told apart from a path");
+            let help = "the language does not support such names yet; for a nested object, write a type with `members`";
             self.context.error_with_help(Code::Misplaced, place, message, help);
         }
     }
@@ -43,7 +43,7 @@ impl Scope<'_> {
             };
             for (wire, place) in &wires {
                 if let Some((_, first)) = seen.iter().find(|(other, _)| other == wire) {
-                    let message = format!("two members are called `{wire}` on the wire");
+                    let message = format!("two members have the wire name `{wire}`");
                     let diagnostic = Diagnostic::error(Code::Collision, *place, message);
                     self.context.problems.add(diagnostic.also(*first, "the first one"));
                 }
@@ -60,7 +60,7 @@ impl Scope<'_> {
     /// No two members may be the same in code.
     pub fn check_code_names<'m>(&self, members: impl IntoIterator<Item = &'m At<Map<Member>>>) {
         let names: Vec<CodeName<'_>> = members.into_iter().flat_map(|members| code_names(members)).collect();
-        self.context.check_distinct(&names, "members", "give one of them another name in code: `name: …`");
+        self.context.check_distinct(&names, "members", "give one of them a different name in code: `name: …`");
     }
 }
 
@@ -112,7 +112,7 @@ pub(crate) fn check_api(folder: &ApiFolder, table: &TypeTable<'_>, context: &Con
         place: api.place,
     });
     let types: Vec<_> = client.into_iter().chain(declared).chain(derived).collect();
-    context.check_distinct(&types, "types", "types, requests and choices share one list of names: rename one of them");
+    context.check_distinct(&types, "types", "types, requests and choices share one namespace: rename one of them");
     check_methods(folder, context);
 }
 
@@ -127,8 +127,8 @@ fn check_methods(folder: &ApiFolder, context: &Context<'_>) {
             for other in folder.operations.iter().filter(|other| method(other) == second) {
                 let place = other.operation.operation.as_ref().map_or(other.operation.key, |id| id.place);
                 let message =
-                    format!("the method `{second}` would be there twice: `{}` has one of that name", owner.id);
-                let help = "rename the operation: its id and its file";
+                    format!("the method `{second}` would exist twice: `{}` already has one with that name", owner.id);
+                let help = "rename the operation, both its id and its file";
                 context.error_with_help(Code::Collision, place, message, help);
             }
         }

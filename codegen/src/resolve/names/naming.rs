@@ -32,7 +32,7 @@ impl Context<'_> {
     /// The name of a field in code.
     pub fn field_name(&self, wire: &str, key: Place, given: Option<&At<String>>) -> String {
         let name = CodeName::of(wire, key, given);
-        let help = "say what to call it: `name: …`, in snake_case";
+        let help = "give it a name in snake_case: `name: …`";
         self.check(&name, check_field(&name.name), help);
         name.name
     }
@@ -40,7 +40,7 @@ impl Context<'_> {
     /// The name of an enum's value in code.
     pub fn value_name(&self, wire: &str, key: Place, given: Option<&At<String>>) -> String {
         let name = CodeName::of(wire, key, given);
-        let help = "say what to call it: `name: …`, in snake_case";
+        let help = "give it a name in snake_case: `name: …`";
         self.check(&name, check_value(&name.name), help);
         name.name
     }
@@ -48,13 +48,13 @@ impl Context<'_> {
     /// Checks a key that is a name in code itself, such as that of a choice, a credential or an error row.
     pub fn check_key(&self, key: &str, place: Place) {
         let name = CodeName { name: key.to_owned(), written: key, place };
-        self.check(&name, check_value(key), "this key is a name in code: write it in snake_case");
+        self.check(&name, check_value(key), "this key is used as a name in code: write it in snake_case");
     }
 
     /// Checks a key that becomes a method or a setter.
     pub fn check_method_key(&self, key: &str, place: Place) {
         let name = CodeName { name: key.to_owned(), written: key, place };
-        self.check(&name, check_field(key), "this key is a name in code: write it in snake_case");
+        self.check(&name, check_field(key), "this key is used as a name in code: write it in snake_case");
     }
 
     /// Checks the name of a type.
@@ -67,18 +67,18 @@ impl Context<'_> {
     pub fn check_segment(&self, segment: &str, is_first: bool, place: Place) {
         let name = CodeName { name: segment.to_owned(), written: segment, place };
         let result = if is_first { check_module(segment) } else { check_snake(segment) };
-        self.check(&name, result, "rename the operation: its id and its file");
+        self.check(&name, result, "rename the operation, both its id and its file");
     }
 
     /// Checks an operation's id that has no group: it becomes a method as it is.
     pub fn check_method(&self, id: &str, place: Place) {
         let name = CodeName { name: id.to_owned(), written: id, place };
-        self.check(&name, check_method(id), "rename the operation, or put it into a group: its id and its file");
+        self.check(&name, check_method(id), "rename the operation or put it into a group, both its id and its file");
     }
 
     /// Checks a name that follows from what is written and becomes a type: a request or a choice.
     pub fn check_derived_type(&self, name: &CodeName<'_>) {
-        self.check(name, check_type(&name.name), "rename it: it becomes a type of this name");
+        self.check(name, check_type(&name.name), "rename it: a type is generated with this name");
     }
 
     fn check(&self, name: &CodeName<'_>, result: Result<(), BadName>, help: &str) {
@@ -88,7 +88,7 @@ impl Context<'_> {
         } else {
             format!(" (`{}` in code)", name.name)
         };
-        let message = format!("`{}`{of} cannot be a name in code: {problem}", name.written);
+        let message = format!("`{}`{of} cannot be used as a name in code: {problem}", name.written);
         self.error_with_help(Code::Name, name.place, message, help);
     }
 

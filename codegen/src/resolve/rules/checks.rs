@@ -54,7 +54,7 @@ impl Scope<'_> {
         let mut diagnostic = Diagnostic::error(Code::Rule, place, message).help(help);
         for field in culprits {
             let written = self.written(field, file);
-            let label = format!("`{}` is given in every request", field.path.value);
+            let label = format!("`{}` is set in every request", field.path.value);
             diagnostic = written.iter().fold(diagnostic, |all, written| all.also(written.required(), label.clone()));
         }
         Some(diagnostic)
@@ -82,10 +82,10 @@ impl Scope<'_> {
             }
             _ => None,
         })?;
-        let message = format!("`{field}` can never stand alone: `{name}` must always be given");
+        let message = format!("`{field}` can never be the only field: `{name}` is always required");
         let diagnostic = Diagnostic::error(Code::Rule, path.place, message);
-        let help = "make the other one optional, or say with `forbids` what does not go with this one";
-        let label = format!("`{name}` is given in every request");
+        let help = "make the other field optional, or use `forbids` to list what this field excludes";
+        let label = format!("`{name}` is set in every request");
         Some(key.into_iter().fold(diagnostic, |all, key| all.also(key, label.clone())).help(help))
     }
 
@@ -99,18 +99,18 @@ impl Scope<'_> {
         }
         for (field, value) in [(lesser, a), (greater, b)] {
             if !has_order(value) {
-                let message = format!("the values of `{}` have no order", field.path.value);
-                let help = "integers, decimals, dates and date-times have one";
+                let message = format!("the values of `{}` cannot be ordered", field.path.value);
+                let help = "only integers, decimals, dates and date-times can be ordered";
                 return Some(Diagnostic::error(Code::Rule, field.path.place, message).help(help));
             }
         }
         if std::mem::discriminant(a) == std::mem::discriminant(b) {
             return None;
         }
-        let message = format!("`{}` and `{}` are of different types", lesser.path.value, greater.path.value);
+        let message = format!("`{}` and `{}` have different types", lesser.path.value, greater.path.value);
         Some(
             Diagnostic::error(Code::Rule, greater.path.place, message)
-                .also(lesser.path.place, "compared with this one"),
+                .also(lesser.path.place, "compared with this field"),
         )
     }
 
@@ -126,15 +126,15 @@ impl Scope<'_> {
         }
         let (low, high) = (&lesser.path.value, &greater.path.value);
         let relation = if *strict { "less than" } else { "at most" };
-        let message = format!("no values keep this rule: `{low}` can never be {relation} `{high}`");
+        let message = format!("no values can satisfy this rule: `{low}` can never be {relation} `{high}`");
         let mut diagnostic = Diagnostic::error(Code::Rule, bound.place, message);
         let labels =
-            [(lesser, format!("`{low}` is {least} or more")), (greater, format!("`{high}` is {greatest} or less"))];
+            [(lesser, format!("`{low}` is at least {least}")), (greater, format!("`{high}` is at most {greatest}"))];
         for (field, label) in labels {
             let ranges = self.written(field, file).into_iter().filter_map(|written| written.field.range.as_ref());
             diagnostic = ranges.fold(diagnostic, |all, range| all.also(range.key, label.clone()));
         }
-        Some(diagnostic.help("one of the ranges is wrong, or the two fields stand the wrong way round"))
+        Some(diagnostic.help("correct one of the ranges, or swap the two fields"))
     }
 
     /// A condition that no request meets.
@@ -155,18 +155,18 @@ impl Scope<'_> {
         let Some(field) = first.field else {
             let all: Vec<String> = constants.iter().map(|constant| format!("`{}`", text(constant))).collect();
             let message = format!("`{path}` never has the value `{}`", text(value));
-            let help = format!("the options of its choice make it {}", all.join(", "));
+            let help = format!("in the options of its choice it is {}", all.join(", "));
             return Some(Diagnostic::error(Code::Rule, place, message).help(help));
         };
         if !is_comparable(&field.value, request) {
-            let message = format!("a condition cannot look at the value of `{path}`");
-            let help = "it compares text, whole numbers, truth values and words of an enum";
+            let message = format!("a condition cannot test the value of `{path}`");
+            let help = "a condition can test strings, integers, booleans and enum words";
             return Some(Diagnostic::error(Code::Rule, first.path.place, message).help(help));
         }
         let fault = misfits(value, &field.value, request.types).first().map(ToString::to_string);
         let fault = fault.or_else(|| outside(value, &field.constraints))?;
         let diagnostic = Diagnostic::error(Code::Rule, place, format!("`{path}` never has this value: {fault}"));
-        let label = format!("what `{path}` may be");
+        let label = format!("the possible values of `{path}`");
         Some(self.written(first, file).iter().fold(diagnostic, |all, field| all.also(field.key, label.clone())))
     }
 
@@ -183,35 +183,37 @@ struct Settled<'b, 'a> {
 }
 
 fn settled<'b, 'a>(bound: &'b BoundRule<'a>) -> Option<Settled<'b, 'a>> {
-    const LEAVE_OUT: &str = "leave it out of the rule, or make the field optional";
-    const MAKE_OPTIONAL: &str = "make the field optional, or leave it out of the rule";
+    const LEAVE_OUT: &str = "remove it from the rule, or make the field optional";
+    const MAKE_OPTIONAL: &str = "make the field optional, or remove it from the rule";
     let (first, others) = bound.fields.split_first()?;
     let always: Vec<&RuleField<'_>> = bound.fields.iter().filter(|field| field.is_always).collect();
-    let given = |field: &RuleField<'_>| format!("every request gives `{}`", field.path.value);
+    let given = |field: &RuleField<'_>| format!("every request sets `{}`", field.path.value);
     let one = |field, message, help| Some(Settled { culprits: vec![field], message, help });
     match (&bound.rule.kind, always.as_slice()) {
         (RuleKind::AtLeastOneOf { .. }, [field, ..]) => {
             one(field, format!("{}, so this rule always holds", given(field)), LEAVE_OUT)
         }
         (RuleKind::ExactlyOneOf { .. } | RuleKind::AtMostOneOf { .. }, [field, other, ..]) => {
-            let message = format!("no request can keep this rule: {} and `{}`", given(field), other.path.value);
+            let message = format!("no request can satisfy this rule: {} and `{}`", given(field), other.path.value);
             Some(Settled { culprits: vec![*field, *other], message, help: "make these fields optional" })
         }
         (RuleKind::ExactlyOneOf { .. } | RuleKind::AtMostOneOf { .. }, [field]) => {
-            one(field, format!("{}, so none of the others could ever be given", given(field)), MAKE_OPTIONAL)
+            one(field, format!("{}, so none of the others could ever be set", given(field)), MAKE_OPTIONAL)
         }
         (RuleKind::Forbids { .. }, _) if first.is_always => {
-            one(first, format!("{}, so none of the others could ever be given", given(first)), MAKE_OPTIONAL)
+            one(first, format!("{}, so none of the others could ever be set", given(first)), MAKE_OPTIONAL)
         }
         (RuleKind::Requires { .. } | RuleKind::Forbids { .. } | RuleKind::When { .. }, _) => {
             let field = others.iter().find(|field| field.is_always)?;
             let (given, first) = (given(field), &first.path.value);
             match &bound.rule.kind {
-                RuleKind::Forbids { .. } => one(field, format!("{given}, so `{first}` could never be"), MAKE_OPTIONAL),
+                RuleKind::Forbids { .. } => {
+                    one(field, format!("{given}, so `{first}` could never be set"), MAKE_OPTIONAL)
+                }
                 RuleKind::When { forbidden, .. } if forbidden.contains(&field.path.value) => {
                     one(field, format!("{given}, so it cannot be forbidden"), MAKE_OPTIONAL)
                 }
-                _ => one(field, format!("{given}, so nothing need require it"), LEAVE_OUT),
+                _ => one(field, format!("{given}, so no rule needs to require it"), LEAVE_OUT),
             }
         }
         _ => None,
@@ -225,16 +227,17 @@ fn too_few(bound: &BoundRule<'_>) -> Option<Diagnostic> {
         RuleKind::Only { .. } | RuleKind::Ordered { .. } => return None,
         _ if bound.fields.len() > 1 => return None,
         RuleKind::Requires { .. } | RuleKind::Forbids { .. } => {
-            (format!("`{word}` names no other field"), "`all: [a, b]` lists them")
+            (format!("`{word}` does not list any other field"), "list the other fields: `all: [a, b]`")
         }
         RuleKind::When { .. } => (
-            "`when` asks for nothing".to_owned(),
-            "`require: [a]` says what must then be given, `forbid: [b]` what must not",
+            "`when` has nothing to require or forbid".to_owned(),
+            "`require: [a]` lists the fields that must then be set, `forbid: [b]` those that must not",
         ),
-        RuleKind::AtMostOneOf { .. } => {
-            (format!("`{word}` names two fields or more"), "one field alone breaks no rule")
-        }
-        _ => (format!("`{word}` names two fields or more"), "one field alone is `required: true`"),
+        RuleKind::AtMostOneOf { .. } => (
+            format!("`{word}` needs at least two fields"),
+            "a single field can never violate it: add another field, or remove the rule",
+        ),
+        _ => (format!("`{word}` needs at least two fields"), "for a single field, write `required: true`"),
     };
     Some(Diagnostic::error(Code::Rule, bound.place, message).help(help))
 }

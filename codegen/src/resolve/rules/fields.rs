@@ -33,8 +33,8 @@ impl Scope<'_> {
         let places = request.places.iter().filter(|(_, entries)| own_field(entries, first));
         let places: Vec<&str> = places.map(|(place, _)| *place).collect();
         if places.len() > 1 {
-            let message = format!("`{first}` stands in several places: {}", places.join(", "));
-            let help = "a rule cannot tell them apart, so it cannot speak of either";
+            let message = format!("the name `{first}` appears in several places: {}", places.join(", "));
+            let help = "a rule cannot tell them apart, so it cannot use either";
             self.context.error_with_help(Code::Rule, path.place, message, help);
             return None;
         }
@@ -59,8 +59,8 @@ impl Scope<'_> {
         let is_constant = !constants_at(request.entries(), path, request.types).is_empty()
             || request.entries().any(|entry| matches!(entry, Entry::Constant(constant) if constant.wire == path.value));
         if is_constant {
-            let message = format!("`{}` is a constant, which nobody gives", path.value);
-            let help = "a rule is about fields; only `when` may ask for the constant of an option";
+            let message = format!("`{}` is a constant, which callers do not set", path.value);
+            let help = "rules apply to fields; only `when` can test a constant, and only one in an option of a choice";
             self.context.error_with_help(Code::Rule, path.place, message, help);
         } else if choices().any(|choice| choice.name == path.value) {
             let message = format!("`{}` is a choice, not a field", path.value);
@@ -82,7 +82,7 @@ impl Scope<'_> {
         };
         let is_one = beside.iter().all(|other| other.wire != field.wire || other.value == field.value);
         if !is_one {
-            let message = format!("`{}` has several types, one in each option of its choice", path.value);
+            let message = format!("`{}` has a different type in each option of its choice", path.value);
             self.context.error(Code::Rule, path.place, message);
         }
         is_one

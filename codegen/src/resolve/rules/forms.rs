@@ -107,8 +107,8 @@ impl Scope<'_> {
         if kinds.len() == 1 {
             return kinds.pop().flatten().flatten();
         }
-        let help = "when two of them hold, write two rules";
-        let message = format!("a rule is one of {FORMS}");
+        let help = "if more than one applies, write one rule for each";
+        let message = format!("a rule has exactly one of {FORMS}");
         let diagnostic = Diagnostic::error(Code::Rule, written.place, message);
         self.context.problems.add(diagnostic.maybe_help((kinds.len() > 1).then(|| help.to_owned())));
         None
@@ -116,7 +116,7 @@ impl Scope<'_> {
 
     fn ordered(&self, rule: &WrittenRule, pair: &At<Vec<At<String>>>) -> Option<RuleKind> {
         let [lesser, greater] = pair.value.as_slice() else {
-            self.context.error(Code::Rule, pair.place, "`ordered` names two fields, the smaller one first");
+            self.context.error(Code::Rule, pair.place, "`ordered` takes two fields, the smaller one first");
             return None;
         };
         let (lesser, greater) = (lesser.value.clone(), greater.value.clone());
@@ -127,8 +127,8 @@ impl Scope<'_> {
         let condition = rule.when.as_ref()?;
         let list = |list: &Option<At<Vec<At<String>>>>| list.as_ref().map(paths).unwrap_or_default();
         if rule.require.is_none() && rule.forbid.is_none() {
-            let message = "`when` needs `require` or `forbid` beside it";
-            let help = "`require: [a]` says what must then be given, `forbid: [b]` what must not";
+            let message = "`when` needs `require` or `forbid`";
+            let help = "`require: [a]` lists the fields that must then be set, `forbid: [b]` those that must not";
             self.context.error_with_help(Code::Rule, condition.key, message, help);
             return None;
         }
@@ -149,7 +149,7 @@ impl Scope<'_> {
         ];
         for (name, key, stands, owner) in keys {
             if let (Some(key), false) = (key, stands) {
-                self.context.error(Code::Rule, key, format!("`{name}` belongs to `{owner}`"));
+                self.context.error(Code::Rule, key, format!("`{name}` is only allowed with `{owner}`"));
             }
         }
     }

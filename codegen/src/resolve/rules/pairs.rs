@@ -35,11 +35,11 @@ fn circle(rules: &[BoundRule<'_>], last: &BoundRule<'_>) -> Option<Diagnostic> {
         for bound in rules {
             let Some((from, to)) = ends(bound).filter(|(from, _)| *from == end) else { continue };
             if to == lesser && !way.is_empty() {
-                let message = format!("`{lesser}` and `{greater}` are ordered in a circle: each comes before the next");
-                let diagnostic = Diagnostic::error(Code::Rule, last.place, message).label("it is closed here");
+                let message = format!("`{lesser}` and `{greater}` are ordered in a cycle: each comes before the next");
+                let diagnostic = Diagnostic::error(Code::Rule, last.place, message).label("the cycle is closed here");
                 let others = way.iter().copied().chain([bound]);
-                let diagnostic = others.fold(diagnostic, |all, other| all.also(other.place, "a step of it"));
-                return Some(diagnostic.help("leave one of them out"));
+                let diagnostic = others.fold(diagnostic, |all, other| all.also(other.place, "part of the cycle"));
+                return Some(diagnostic.help("remove one of them"));
             }
             if from != to && !seen.contains(&to) {
                 seen.push(to);
@@ -58,12 +58,10 @@ fn ends<'r>(bound: &'r BoundRule<'_>) -> Option<(&'r str, &'r str)> {
 /// Two rules that say the same.
 fn repeated(first: &BoundRule<'_>, second: &BoundRule<'_>) -> Option<Diagnostic> {
     let is_same = normal(&first.rule.kind) == normal(&second.rule.kind);
-    let message = format!("the same `{}` rule stands twice", second.rule.kind.word());
+    let message = format!("the same `{}` rule appears twice", second.rule.kind.word());
     let diagnostic = || Diagnostic::error(Code::Rule, second.place, message).label("again here");
     is_same.then(|| {
-        diagnostic()
-            .also(first.place, "first here")
-            .help("leave one of them out; a `source` can list several citations")
+        diagnostic().also(first.place, "first here").help("remove one of them; a `source` can list several citations")
     })
 }
 
@@ -89,7 +87,8 @@ fn opposed(asking: &BoundRule<'_>, excluding: &BoundRule<'_>) -> Option<Diagnost
     match (&asking.rule.kind, &excluding.rule.kind) {
         (RuleKind::Requires { field, others }, excluded) => {
             let other = others.iter().find(|other| excludes(excluded, field, other))?;
-            let message = format!("`{field}` could never be given: it asks for `{other}`, which does not go with it");
+            let message =
+                format!("`{field}` could never be set: it requires `{other}`, and the two exclude each other");
             Some(two_places(asking, excluding, message, other))
         }
         (
@@ -105,16 +104,16 @@ fn opposed(asking: &BoundRule<'_>, excluding: &BoundRule<'_>) -> Option<Diagnost
             let other = required.iter().find(|other| excludes(excluded, field, other))?;
             let value = value.text().unwrap_or_default();
             let message =
-                format!("`{field}` could never be `{value}`: it asks for `{other}`, which does not go with it");
+                format!("`{field}` could never be `{value}`: it requires `{other}`, and the two exclude each other");
             Some(two_places(asking, excluding, message, other))
         }
         (
             RuleKind::Ordered { lesser, greater, .. },
             RuleKind::Ordered { lesser: other_lesser, greater: other_greater, .. },
         ) if asking.place > excluding.place && lesser == other_greater && greater == other_lesser => {
-            let message = format!("`{lesser}` and `{greater}` are ordered both ways");
-            let diagnostic = Diagnostic::error(Code::Rule, asking.place, message).label("this way here");
-            Some(diagnostic.also(excluding.place, "the other way here").help("leave one of them out"))
+            let message = format!("`{lesser}` and `{greater}` are ordered in both directions");
+            let diagnostic = Diagnostic::error(Code::Rule, asking.place, message).label("in this direction here");
+            Some(diagnostic.also(excluding.place, "in the other direction here").help("remove one of them"))
         }
         _ => None,
     }
@@ -129,8 +128,8 @@ fn crowded(alone: &BoundRule<'_>, asking: &BoundRule<'_>) -> Option<Diagnostic> 
     if fields.iter().any(|other| top(other) == top(field)) {
         return None;
     }
-    let message = format!("`{field}` can never stand alone: one of other fields must be given");
-    let (asks, stands) = ("one of these must be given", "stands alone here");
+    let message = format!("`{field}` can never be the only field: one of several other fields is required");
+    let (asks, stands) = ("one of these is required", "must be the only field here");
     let help = format!("add `{field}` to the fields of `{}`", asking.rule.kind.word());
     Some(if alone.place > asking.place {
         Diagnostic::error(Code::Rule, alone.place, message).label(stands).also(asking.place, asks).help(help)
@@ -160,7 +159,7 @@ fn excludes(kind: &RuleKind, one: &str, other: &str) -> bool {
 fn two_places(asking: &BoundRule<'_>, excluding: &BoundRule<'_>, message: String, other: &str) -> Diagnostic {
     let place = |bound: &BoundRule<'_>| bound.field(other).map_or(bound.place, |field| field.path.place);
     let (asked, excluded) = (place(asking), place(excluding));
-    let help = "the document cannot mean both: keep one, and record what the document says as a conflict";
+    let help = "the document cannot mean both: keep one and record the contradiction under `conflicts`";
     if asked > excluded {
         let diagnostic = Diagnostic::error(Code::Rule, asked, message).label("required here");
         return diagnostic.also(excluded, "excluded here").help(help);

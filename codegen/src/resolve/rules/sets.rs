@@ -15,8 +15,8 @@ use crate::resolve::rules::sat::solver::{Clause, Literal, opposing};
 use crate::resolve::scope::Scope;
 
 const CORRECT: &str =
-    "the document cannot mean all of this: correct one of them, and record what the document says as a conflict";
-const LEAVE_OUT: &str = "leave it out: no request could break it";
+    "the document cannot mean all of this: correct one of them and record the contradiction under `conflicts`";
+const LEAVE_OUT: &str = "remove it: no request could violate it";
 
 /// What some request must be able to do.
 struct Question {
@@ -50,7 +50,7 @@ impl Scope<'_> {
         for (index, bound) in rules.iter().enumerate() {
             let Some(origins) = always_held(index, bound, &given) else { continue };
             if !told.iter().any(|other| other.contains(&index)) {
-                let message = format!("`{}` always holds here, so it says nothing", bound.rule.kind.word());
+                let message = format!("`{}` always holds here, so it has no effect", bound.rule.kind.word());
                 self.report_set(&[vec![index], origins].concat(), (message, LEAVE_OUT), rules, &given, file);
             }
         }
@@ -72,10 +72,11 @@ impl Scope<'_> {
                 }
                 Some(Origin::Required(path)) => {
                     let written = written_at(file, path, self.table, self.operation);
-                    labels.extend(written.first().map(|field| (field.required(), format!("`{path}` must be given"))));
+                    labels.extend(written.first().map(|field| (field.required(), format!("`{path}` is required"))));
                 }
                 Some(Origin::Choice { name, is_required }) => {
-                    let label = if *is_required { "one option must be chosen" } else { "one option at most is chosen" };
+                    let label =
+                        if *is_required { "one option must be chosen" } else { "at most one option can be chosen" };
                     labels.extend(choice_key(file, name).map(|key| (key, label.to_owned())));
                 }
                 Some(Origin::Nesting) | None => {}
@@ -96,10 +97,10 @@ impl Scope<'_> {
 
 fn questions(rules: &[BoundRule<'_>], given: &Given) -> Vec<Question> {
     let question = |asker, assumed, otherwise| Question { asker, assumed, otherwise };
-    let mut questions = vec![question(None, Vec::new(), "no request keeps these rules".to_owned())];
+    let mut questions = vec![question(None, Vec::new(), "no request can satisfy these rules".to_owned())];
     for (atom, stands_for) in given.atoms.iter().enumerate() {
         let otherwise = match stands_for {
-            Atom::Field { path, .. } => format!("`{path}` could never be given"),
+            Atom::Field { path, .. } => format!("`{path}` could never be set"),
             Atom::Option { choice, option } => format!("the option `{option}` of `{choice}` could never be chosen"),
             Atom::Value { path, value } => {
                 format!("`{path}` could never be `{}`", value.text().unwrap_or_else(|| value.to_string()))
@@ -109,7 +110,7 @@ fn questions(rules: &[BoundRule<'_>], given: &Given) -> Vec<Question> {
     }
     for (index, bound) in rules.iter().enumerate() {
         if let Some((assumed, [lesser, greater])) = compared(&bound.rule.kind, given) {
-            let otherwise = format!("`{lesser}` and `{greater}` could never both be given");
+            let otherwise = format!("`{lesser}` and `{greater}` could never both be set");
             questions.push(question(Some(index), assumed, otherwise));
         }
     }
@@ -142,13 +143,13 @@ fn compared<'r>(kind: &'r RuleKind, given: &Given) -> Option<(Vec<Literal>, [&'r
 fn saying(kind: &RuleKind) -> String {
     let all = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     match kind {
-        RuleKind::ExactlyOneOf { .. } => "one of these is given, and no second one".to_owned(),
-        RuleKind::AtLeastOneOf { .. } => "one of these is given".to_owned(),
-        RuleKind::AtMostOneOf { .. } => "no two of these are given".to_owned(),
-        RuleKind::Requires { field, others } => format!("`{field}` needs {}", all(others)),
+        RuleKind::ExactlyOneOf { .. } => "exactly one of these is set".to_owned(),
+        RuleKind::AtLeastOneOf { .. } => "at least one of these is set".to_owned(),
+        RuleKind::AtMostOneOf { .. } => "at most one of these is set".to_owned(),
+        RuleKind::Requires { field, others } => format!("`{field}` requires {}", all(others)),
         RuleKind::Forbids { field, others } => format!("`{field}` excludes {}", all(others)),
-        RuleKind::Only { field } => format!("`{field}` stands alone"),
+        RuleKind::Only { field } => format!("`{field}` excludes all other fields"),
         RuleKind::Ordered { .. } => "these two are compared".to_owned(),
-        RuleKind::When { field, value, .. } => format!("what `{field}` asks for when it is {value}"),
+        RuleKind::When { field, value, .. } => format!("what applies when `{field}` is {value}"),
     }
 }

@@ -24,7 +24,7 @@ fn check_token_names(file: &ApiFile, context: &Context<'_>) {
         let name = |end: &str| CodeName { name: format!("{written}{end}"), written, place: way.key };
         ["", "_exchange", "_refresh"].map(name)
     });
-    let help = "rename one of them: a token's requests are called `…_exchange` and `…_refresh` in code";
+    let help = "rename one of them: in code, a token's requests are named `…_exchange` and `…_refresh`";
     context.check_distinct(&names.collect::<Vec<_>>(), "ways", help);
 }
 
@@ -39,7 +39,7 @@ fn auth_way(
     let evidence = context.evidence(&way.value, inherited);
     let credentials = way.credentials.as_ref();
     if let Some(credentials) = credentials.filter(|credentials| credentials.0.is_empty()) {
-        context.error(Code::Auth, credentials.key, "a way to authenticate needs a credential");
+        context.error(Code::Auth, credentials.key, "an auth scheme needs a credential");
     }
     if let Some(credentials) = credentials {
         check_places(credentials, context);
@@ -67,7 +67,7 @@ fn check_places(credentials: &Map<WrittenCredential>, context: &Context<'_>) {
         let Some(place) = credential_place(credential) else { continue };
         if let Some((_, first)) = seen.iter().find(|(other, _)| *other == place) {
             let diagnostic =
-                Diagnostic::error(Code::Collision, credential.key, "two credentials travel in the same place");
+                Diagnostic::error(Code::Collision, credential.key, "two credentials are sent in the same place");
             context.problems.add(diagnostic.also(*first, "the first one"));
         }
         seen.push((place, credential.key));
@@ -84,11 +84,11 @@ pub(crate) fn credential(
     context.check_key(name, written.key);
     let place = credential_place(written);
     if place.is_none() {
-        let message = format!("the credential `{name}` needs one of the keys `body`, `query` and `header`");
+        let message = format!("the credential `{name}` needs exactly one of the keys `body`, `query` and `header`");
         context.error(Code::KeysTogether, written.key, message);
     }
     if let (Some(prefix), None) = (&written.prefix, &written.header) {
-        context.error(Code::Misplaced, prefix.key, "`prefix` is for a credential in a header only");
+        context.error(Code::Misplaced, prefix.key, "`prefix` only applies to a credential in a header");
     }
     Credential {
         name: name.to_owned(),

@@ -29,7 +29,8 @@ pub(crate) fn documents(file: &DocumentsFile, problems: &Problems) -> Vec<Docume
 /// Refuses a file that is written in another version of the language.
 pub(crate) fn check_language(language: Option<&At<i64>>, problems: &Problems) {
     if let Some(language) = language.filter(|language| language.value != LANGUAGE) {
-        let message = format!("this generator reads language {LANGUAGE} of the specs, not {}", language.value);
+        let message =
+            format!("this generator supports version {LANGUAGE} of the spec language, not {}", language.value);
         problems.add(Diagnostic::error(Code::Language, language.place, message));
     }
 }

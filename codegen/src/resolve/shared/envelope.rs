@@ -23,7 +23,7 @@ pub(crate) fn envelope(
         };
     };
     if let (Some(required), None) = (&written.success_required, &written.success) {
-        context.error(Code::KeysTogether, required.key, "`success_required` needs the key `success` beside it");
+        context.error(Code::KeysTogether, required.key, "`success_required` has no effect without `success`");
     }
     Envelope {
         error: written.error.as_ref().map(|marker| self::marker(marker)),
@@ -49,7 +49,11 @@ pub(crate) fn error_tables(
     let Some(written) = written else { return Vec::new() };
     let rows = written.iter().flat_map(|(_, table)| table.iter());
     let names = rows.map(|(name, row)| CodeName { name: crate::names::pascal(name), written: name, place: row.key });
-    context.check_distinct(&names.collect::<Vec<_>>(), "error rows", "the names of error rows are unique in an API");
+    context.check_distinct(
+        &names.collect::<Vec<_>>(),
+        "error rows",
+        "the names of error rows must be unique within an API",
+    );
     written.iter().map(|(name, table)| error_table(name, table, inherited, context)).collect()
 }
 
@@ -80,8 +84,8 @@ fn check_recognition(table: &WrittenTable, context: &Context<'_>) {
 fn error_row(name: &str, row: &At<WrittenRow>, inherited: Confidence, context: &Context<'_>) -> ErrorRow {
     context.check_key(name, row.key);
     if row.code.is_none() && row.text.is_none() {
-        let message = format!("the error row `{name}` can never be recognised");
-        let help = "say its `code`, or the `text` of a plain body that stands for it";
+        let message = format!("the error row `{name}` can never be recognized");
+        let help = "give its `code`, or the `text` of the plain body that signals it";
         context.error_with_help(Code::Errors, row.key, message, help);
     }
     if row.message.is_none() && row.text.is_none() {

@@ -48,7 +48,7 @@ fn window(written: &WrittenWindow, context: &Context<'_>) -> Option<RateWindow> 
         let written = written.as_ref()?;
         let number = u32::try_from(written.value).ok().filter(|number| *number > 0);
         if number.is_none() {
-            let message = format!("{} is no number of calls or seconds: it must be 1 or more", written.value);
+            let message = format!("{} is not a valid number of calls or seconds: it must be at least 1", written.value);
             context.error(Code::RateLimit, written.place, message);
         }
         number
@@ -64,9 +64,11 @@ fn check_windows(windows: &[(RateWindow, &At<WrittenWindow>)], context: &Context
         let problem = if short.seconds == long.seconds {
             Some("two windows of a limit have the same length")
         } else if short.calls >= long.calls {
-            Some("a longer window allows no more calls than a shorter one, which then says nothing")
+            Some("a longer window allows no more calls than a shorter one, so the shorter one has no effect")
         } else if u64::from(long.calls) >= u64::from(short.calls) * u64::from(long.seconds.div_ceil(short.seconds)) {
-            Some("a longer window allows as much as the shorter one does, one after the other: it says nothing")
+            Some(
+                "a longer window allows at least as many calls as repeating the shorter one, so the longer one has no effect",
+            )
         } else {
             None
         };
@@ -87,7 +89,7 @@ pub(crate) fn named(written: Option<&At<Vec<At<String>>>>, limits: &[RateLimit],
             context.unknown(Code::RateLimit, name.place, message, name, known);
         }
         if written.value[..index].iter().any(|other| other.value == name.value) {
-            context.error(Code::RateLimit, name.place, format!("`{}` stands twice", name.value));
+            context.error(Code::RateLimit, name.place, format!("`{}` is listed twice", name.value));
         }
     }
     written.value.iter().map(|name| name.value.clone()).collect()
@@ -105,8 +107,8 @@ pub(crate) fn check_used(written: Option<&At<Map<WrittenLimit>>>, api: &Api, con
     let used: Vec<&String> = by_operations.chain(&by_tokens).collect();
     for (name, limit) in written.into_iter().flat_map(|limits| limits.iter()) {
         if !used.iter().any(|other| *other == name) {
-            let message = format!("nothing is subject to the rate limit `{name}`");
-            let help = format!("write `rate_limits: [{name}]` in the operations that are, or leave it out");
+            let message = format!("no operation uses the rate limit `{name}`");
+            let help = format!("write `rate_limits: [{name}]` in the operations it applies to, or remove it");
             context.error_with_help(Code::RateLimit, limit.key, message, help);
         }
     }
@@ -119,12 +121,12 @@ impl Scope<'_> {
         for name in file.rate_limits.iter().flat_map(|names| &names.value) {
             let Some(key) = api.rate_limit(name).and_then(|limit| limit.key.as_deref()) else { continue };
             let problem = match key_field(operation, key) {
-                None => "is not a field of its requests",
-                Some(entry) if !is_key(entry, &api.types) => "is not always given as text or a whole number",
+                None => "is not a field of the request",
+                Some(entry) if !is_key(entry, &api.types) => "is not a required string, integer or enum",
                 Some(_) => continue,
             };
-            let message = format!("the rate limit `{}` is counted by `{key}`, which {problem}", name.value);
-            let help = "the key of a limit is a required field, not inside an object or a choice";
+            let message = format!("the rate limit `{}` is kept per `{key}`, which {problem}", name.value);
+            let help = "the key of a rate limit must be a required field, outside of objects and choices";
             self.context.error_with_help(Code::RateLimit, name.place, message, help);
         }
         names

@@ -58,7 +58,8 @@ impl Tokens<'_> {
             ("rotates", written.rotates.as_ref().map(|at| at.key)),
         ];
         for (key, place) in of_refresh.into_iter().filter_map(|(key, place)| Some((key, place?))) {
-            let message = format!("`{key}` is for a refresh: an exchange sends the credentials of the way");
+            let message =
+                format!("`{key}` only applies to a refresh: an exchange sends the credentials of the auth scheme");
             self.context.error(Code::Misplaced, place, message);
         }
         credentials.iter().for_each(|(place, credential)| self.check_place(written, *place, credential));
@@ -107,7 +108,7 @@ impl Tokens<'_> {
         let line = request_line(written, self.context);
         let path = written.split_once(' ').map(|(_, path)| path).unwrap_or_default();
         if path.contains('{') {
-            let message = "the path of a request for a token has no parameters";
+            let message = "the path of a token request cannot have parameters";
             self.context.error(Code::Request, written.place, message);
         }
         (line.method, path.to_owned())
@@ -118,10 +119,8 @@ impl Tokens<'_> {
         for name in written.iter().flat_map(|names| &names.value) {
             let limit = self.limits.iter().find(|limit| limit.name == name.value);
             if let Some(key) = limit.and_then(|limit| limit.key.as_ref()) {
-                let message = format!(
-                    "the rate limit `{}` is counted by `{key}`, which a request for a token has not",
-                    name.value
-                );
+                let message =
+                    format!("the rate limit `{}` is kept per `{key}`, which a token request does not have", name.value);
                 self.context.error(Code::RateLimit, name.place, message);
             }
         }
@@ -140,14 +139,14 @@ impl Tokens<'_> {
             CredentialPlace::Header { .. } => None,
         };
         if let Some(constant) = constant {
-            let message = format!("the credential `{}` goes where a constant stands", credential.name);
+            let message = format!("the credential `{}` is sent in the same place as a constant", credential.name);
             let diagnostic = Diagnostic::error(Code::Auth, place, message);
             self.context.problems.add(diagnostic.also(constant, "the constant"));
         }
         let has_body = request.form.is_some() || request.body.is_some();
         if matches!(credential.place, CredentialPlace::Body { .. }) && !has_body {
-            let message = format!("`{}` goes into the body, but the request for the token has none", credential.name);
-            let help = "say `form: {}` or `body: {}` for a body of credentials only";
+            let message = format!("`{}` is sent in the body, but the token request has none", credential.name);
+            let help = "write `form: {}` or `body: {}` for a body that holds only credentials";
             self.context.error_with_help(Code::Auth, request.key, message, help);
         }
     }
@@ -156,13 +155,14 @@ impl Tokens<'_> {
     fn check_lifetime(&self, token: &At<WrittenToken>) {
         let is_lifetime = |seconds: i64| u32::try_from(seconds).is_ok_and(|seconds| seconds > 0);
         if let Some(written) = token.lifetime.as_ref().filter(|written| !is_lifetime(written.value)) {
-            let message = format!("{} is no lifetime: it is in seconds, 1 or more", written.value);
+            let message =
+                format!("{} is not a valid lifetime: it is in seconds, and must be at least 1", written.value);
             self.context.error(Code::Range, written.place, message);
         }
         let in_answer = token.answer.as_ref().is_some_and(|answer| answer.lifetime.is_some());
         if token.lifetime.is_none() && !in_answer {
-            let help = "say `lifetime: <seconds>`, or where the answer says it: `answer: { lifetime: … }`";
-            self.context.error_with_help(Code::MissingKey, token.key, "a token needs a lifetime", help);
+            let help = "write `lifetime: <seconds>`, or where the response has it: `answer: { lifetime: … }`";
+            self.context.error_with_help(Code::MissingKey, token.key, "the lifetime of the token is missing", help);
         }
     }
 
@@ -171,12 +171,12 @@ impl Tokens<'_> {
         let Some(answer) = &token.answer else { return };
         match (&token.refresh, &answer.refresh_token) {
             (Some(refresh), None) => {
-                let message = "a refresh needs a refresh token, and the answer holds none";
-                let help = "say where: `answer: { refresh_token: … }`";
+                let message = "a refresh needs a refresh token, and `answer` does not say where the response has it";
+                let help = "write `answer: { refresh_token: … }`";
                 self.context.error_with_help(Code::KeysTogether, refresh.key, message, help);
             }
             (None, Some(path)) => {
-                let message = "a refresh token is of no use without `refresh`";
+                let message = "a refresh token has no use without `refresh`";
                 self.context.error(Code::KeysTogether, path.key, message);
             }
             _ => {}
@@ -191,7 +191,7 @@ impl Tokens<'_> {
     ) -> Option<String> {
         let written = part(written.answer.as_ref()?)?;
         if written.split('.').any(str::is_empty) {
-            let message = format!("`{}` is not a dotted path of members", written.value);
+            let message = format!("`{}` is not a dotted path of member names", written.value);
             self.context.error(Code::Value, written.place, message);
         }
         Some(written.value.clone())

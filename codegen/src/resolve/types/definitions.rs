@@ -76,7 +76,7 @@ impl Scope<'_> {
             return unreadable();
         };
         if declared.shape() == Some(Shape::Row) {
-            let message = format!("`{name}` is a row of CSV and stands only in `response: {{ csv: {name} }}`");
+            let message = format!("`{name}` is a CSV row and can only be used as `response: {{ csv: {name} }}`");
             self.context.error(Code::Misplaced, place, message);
             return unreadable();
         }
@@ -89,12 +89,12 @@ impl Scope<'_> {
                 Type::Boolean { written: Some((yes.value.clone(), no.value.clone())) }
             }
             _ => {
-                let message = "a written boolean has two different words, that for true first";
+                let message = "`boolean` takes two different words, the one for true first";
                 self.context.error_with_help(
                     Code::Misplaced,
                     place,
                     message,
-                    "such as `{ boolean: [\"Yes\", \"No\"] }`",
+                    "write for example `{ boolean: [\"Yes\", \"No\"] }`",
                 );
                 unreadable()
             }
@@ -108,9 +108,9 @@ impl Scope<'_> {
         if reads_back(form, sample, is_date) {
             return value;
         }
-        let message = format!("`{form}` is not a strftime form of a {what}");
+        let message = format!("`{form}` is not a strftime format of a {what}");
         let example = if is_date { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M:%S" };
-        self.context.error_with_help(Code::Misplaced, place, message, format!("such as `{example}`"));
+        self.context.error_with_help(Code::Misplaced, place, message, format!("write for example `{example}`"));
         unreadable()
     }
 
@@ -163,8 +163,8 @@ impl Scope<'_> {
     pub fn plainly_written(&self, written: &At<TypeExpression>, what: &str) -> Type {
         let value = self.type_of(written);
         if has_form(&value) {
-            let message = format!("a date or a truth value in words cannot be {what}");
-            let help = "make it a member of an object, or take it as `string`";
+            let message = format!("a formatted date or boolean cannot be {what}");
+            let help = "make it a member of an object, or use `string`";
             self.context.error_with_help(Code::Misplaced, written.place, message, help);
         }
         value
@@ -174,15 +174,15 @@ impl Scope<'_> {
         let written = &declared.written.value;
         let Some(shape) = declared.shape() else {
             let message =
-                format!("the type `{}` must be one of `members`, `enum`, `union` and `columns`", declared.name);
+                format!("the type `{}` needs exactly one of `members`, `enum`, `union` and `columns`", declared.name);
             self.context.error(Code::KeysTogether, declared.written.key, message);
             return;
         };
         if let (Some(free), true) = (&written.free_members, shape != Shape::Object) {
-            self.context.error(Code::Misplaced, free.key, "only an object (`members`) can have free members");
+            self.context.error(Code::Misplaced, free.key, "only an object (`members`) can have `free_members`");
         }
         if let (Some(open), true) = (&written.open, shape != Shape::Enum) {
-            self.context.error(Code::Misplaced, open.key, "only an enum can be open");
+            self.context.error(Code::Misplaced, open.key, "only an enum can be `open`");
         }
     }
 
@@ -190,7 +190,7 @@ impl Scope<'_> {
         let in_code: Vec<_> =
             values.iter().map(|(wire, value)| CodeName::of(wire, value.key, value.name.as_ref())).collect();
         let variants: Vec<_> = in_code.into_iter().map(|name| CodeName { name: pascal(&name.name), ..name }).collect();
-        self.context.check_distinct(&variants, "values", "give one of them another name in code: `name: …`");
+        self.context.check_distinct(&variants, "values", "give one of them a different name in code: `name: …`");
         let value = |(wire, value): (&str, &At<WrittenValue>)| EnumValue {
             wire: wire.to_owned(),
             name: self.context.value_name(wire, value.key, value.name.as_ref()),
@@ -215,19 +215,19 @@ impl Scope<'_> {
         let types: Vec<Type> =
             written.iter().map(|alternative| self.plainly_written(alternative, "an alternative of a union")).collect();
         if types.len() < 2 {
-            let message = format!("the union `{}` needs two alternatives or more", declared.name);
+            let message = format!("the union `{}` needs at least two alternatives", declared.name);
             self.context.error(Code::Union, declared.written.key, message);
         }
         let mut seen: Vec<(&str, Place)> = Vec::new();
         for (value, at) in types.iter().zip(&written).filter(|(value, _)| !is_unreadable(value)) {
             let Some(kind) = self.json_kind(value) else {
-                let message = "this cannot be an alternative: it holds more than one kind of JSON value";
+                let message = "this cannot be an alternative: it allows more than one kind of JSON value";
                 self.context.error(Code::Union, at.place, message);
                 continue;
             };
             if let Some((_, first)) = seen.iter().find(|(other, _)| *other == kind) {
-                let message = format!("two alternatives of `{}` are a JSON {kind}", declared.name);
-                let help = "a union is told apart by the kind of JSON value; use `json` where that does not do";
+                let message = format!("two alternatives of `{}` are JSON {kind}s", declared.name);
+                let help = "the alternatives of a union must differ in their kind of JSON value; otherwise use `json`";
                 let diagnostic = Diagnostic::error(Code::Union, at.place, message).help(help);
                 self.context.problems.add(diagnostic.also(*first, "the first one"));
             }

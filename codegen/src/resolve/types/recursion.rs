@@ -13,7 +13,7 @@ pub(crate) fn check_recursion(table: &TypeTable<'_>, types: &[TypeDefinition], c
     for (declared, definition) in table.types.iter().zip(types) {
         if holds(definition, &definition.name, types, &mut Vec::new()) {
             let message = format!("the type `{}` contains itself", definition.name);
-            let help = "let it hold a list or a map of itself, or `json`";
+            let help = "put a list or a map between, or use `json`";
             context.error_with_help(Code::Misplaced, declared.written.key, message, help);
         }
     }

@@ -34,15 +34,15 @@ pub(crate) fn settle(table: &mut TypeTable<'_>, folder: &ApiFolder, context: &Co
             // Somebody misspelt it, which is noted where it is used.
             (None, None, _) if misspelt.iter().any(|other| nearest(other, [name]).is_some()) => Side::Response,
             (None, None, _) => {
-                context.error(Code::UnusedType, key, format!("the type `{name}` is used nowhere"));
+                context.error(Code::UnusedType, key, format!("the type `{name}` is never used"));
                 Side::Response
             }
             (request, _, leans) => {
                 let side = if request.is_some() { Side::Request } else { Side::Response };
                 if let Some(leans) = leans {
                     let word = if side == Side::Request { "requests" } else { "responses" };
-                    let message = format!("`{name}` stands in {word} only, so it has nothing to lean between");
-                    context.error_with_help(Code::Misplaced, leans.key, message, "leave `leans` out");
+                    let message = format!("`{name}` is used in {word} only, so `leans` has no effect");
+                    context.error_with_help(Code::Misplaced, leans.key, message, "remove `leans`");
                 }
                 side
             }
@@ -51,11 +51,10 @@ pub(crate) fn settle(table: &mut TypeTable<'_>, folder: &ApiFolder, context: &Co
 }
 
 fn both_sides(name: &str, key: Place, request: Place, response: Place) -> Diagnostic {
-    let message = format!("the type `{name}` stands in requests and in responses");
-    let help = "say `leans: request` (closed, built with setters) or `leans: response` (open, every member optional), \
-                or write two types";
+    let message = format!("the type `{name}` is used in requests and in responses");
+    let help = "write two types, or `leans: response` if callers only send back what they have received";
     let diagnostic = Diagnostic::error(Code::BothSides, key, message).help(help);
-    diagnostic.also(request, "reached from a request here").also(response, "reached from a response here")
+    diagnostic.also(request, "used in a request here").also(response, "used in a response here")
 }
 
 /// Where each type is used, and the names that are no types.

@@ -11,17 +11,17 @@ use super::super::{CallPage, operations};
 ///
 /// `GET /v2/get/calls/{call_id}/`, read-only.
 ///
-/// The page does not show what this address answers; it is taken to be a page with one call, as
+/// The document does not show this endpoint's response. It is taken to be a page with one call, as
 /// when `calls.search` is given a `call_id`. Ids contain colons, which are percent-encoded in the
 /// path.
 ///
 /// Contradictory: `/v2/get/calls/<call_id>/` (`callcap-calls:9`); `as the only parameter`
-/// (`callcap-calls:105`). callspec has `/v2/get/calls/{call_id}/`. Both ways are documented; this
-/// operation is the path, the parameter is one of calls.search.
+/// (`callcap-calls:105`). callspec has `/v2/get/calls/{call_id}/`. Both forms are documented. This
+/// operation uses the path; the parameter belongs to `calls.search`.
 ///
 /// Contradictory: `Returns data for a single phone call` (`callcap-calls:10`); `Example JSON
 /// response` (`callcap-calls:127`). In callspec `response.json` is `CallPage`. The page shows one
-/// answer for both addresses, and it has one call in a list.
+/// response for both addresses, and it has one call in a list.
 ///
 /// Source: `callcap-calls:3-10`.
 #[derive(Clone, Debug, PartialEq)]

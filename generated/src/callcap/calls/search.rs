@@ -1,6 +1,6 @@
 // @generated from spec/callcap/calls/search.yaml by `cargo xtask generate`. Do not edit.
 
-//! Finds phone calls, page by page.
+//! Searches phone calls, one page at a time.
 
 use std::fmt;
 use callspec_runtime::{
@@ -10,13 +10,14 @@ use callspec_runtime::{
 use callspec_runtime::serde::{Serialize, Serializer};
 use super::super::{CallPage, PhoneCall, formats, operations};
 
-/// Finds phone calls, page by page.
+/// Searches phone calls, one page at a time.
 ///
 /// `GET /v2/get/calls/`, read-only.
 ///
-/// Without any parameter it answers with the newest calls that the login may see.
+/// Without any parameters, it returns the newest calls the login may see.
 ///
-/// Times of the query and of the answer are in `search_timezone`, or in the login's own zone.
+/// Times in the request and the response are in `search_timezone`, or else in the login's own time
+/// zone.
 ///
 /// - `search_startdate` should not be greater than `search_enddate`.
 /// - `search_last_modified_start` should not be greater than `search_last_modified_end`.
@@ -68,7 +69,7 @@ impl CallsSearch {
         Self::default()
     }
 
-    /// Only calls of this top-level account.
+    /// Filter by top-level account.
     ///
     /// Source: `callcap-calls:14`.
     pub fn corporate_id(mut self, corporate_id: i64) -> Self {
@@ -76,11 +77,11 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls of these second-level accounts.
+    /// Filter by second-level accounts.
     ///
     /// Contradictory: `Any amount of Callcap 2nd level` (`callcap-calls:15`); `Comma delimited list`
-    /// (`callcap-calls:53`). In callspec `list` is `comma`. Four lists do not say how they are written;
-    /// all the others of the page are written with commas.
+    /// (`callcap-calls:53`). In callspec `list` is `comma`. The page does not say how four of its lists
+    /// are written; all the others are comma-separated.
     ///
     /// Source: `callcap-calls:15`.
     pub fn division_id(mut self, division_id: impl IntoIterator<Item = i64>) -> Self {
@@ -88,10 +89,10 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls of these third-level accounts.
+    /// Filter by third-level accounts.
     ///
     /// Contradictory: `Any amount of Callcap 3rd level` (`callcap-calls:16`); `Comma delimited list`
-    /// (`callcap-calls:53`). In callspec `list` is `comma`. As with division\_id.
+    /// (`callcap-calls:53`). In callspec `list` is `comma`. As with `division_id`.
     ///
     /// Source: `callcap-calls:16`.
     pub fn location_id(mut self, location_id: impl IntoIterator<Item = i64>) -> Self {
@@ -99,10 +100,10 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls of these campaigns.
+    /// Filter by campaigns.
     ///
     /// Contradictory: `Any amount of Callcap Campaign IDs` (`callcap-calls:17`); `Comma delimited list`
-    /// (`callcap-calls:53`). In callspec `list` is `comma`. As with division\_id.
+    /// (`callcap-calls:53`). In callspec `list` is `comma`. As with `division_id`.
     ///
     /// Source: `callcap-calls:17`.
     pub fn campaign_id(mut self, campaign_id: impl IntoIterator<Item = i64>) -> Self {
@@ -110,8 +111,8 @@ impl CallsSearch {
         self
     }
 
-    /// The time span to search, as a preset or as dates. The vendor assumes dates, which have defaults
-    /// of their own.
+    /// The time span to search, as a preset or as dates. If omitted, the vendor uses dates, which have
+    /// their own defaults.
     ///
     /// Source: `callcap-calls:18-19`.
     pub fn search_range(mut self, search_range: SearchRange) -> Self {
@@ -119,13 +120,13 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls changed at this time or later.
+    /// Only calls last modified at or after this time.
     ///
     /// Written as `%Y-%m-%d %H:%M`.
     ///
     /// Contradictory: `yyyy-mm-dd HH:nn` (`callcap-calls:38`); `if no time is added`
-    /// (`callcap-calls:38`). In callspec `type` is `{ datetime: %Y-%m-%d %H:%M }`. The form says hours
-    /// and minutes, and the time may be left out; a full time says most.
+    /// (`callcap-calls:38`). In callspec `type` is `{ datetime: %Y-%m-%d %H:%M }`. The format has hours
+    /// and minutes, and the time may be omitted. A full time is the most precise.
     ///
     /// Source: `callcap-calls:38`.
     pub fn search_last_modified_start(
@@ -136,13 +137,13 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls changed at this time or earlier.
+    /// Only calls last modified at or before this time.
     ///
     /// Written as `%Y-%m-%d %H:%M`.
     ///
     /// Contradictory: `yyyy-mm-dd HH:nn` (`callcap-calls:39`); `23:59:59` (`callcap-calls:39`). In
-    /// callspec `type` is `{ datetime: %Y-%m-%d %H:%M }`. The form has minutes, the time that is
-    /// assumed has seconds; the form is what is asked for.
+    /// callspec `type` is `{ datetime: %Y-%m-%d %H:%M }`. The format stops at minutes, but the assumed
+    /// time has seconds. The format is what the page asks for.
     ///
     /// Source: `callcap-calls:39`.
     pub fn search_last_modified_end(
@@ -153,10 +154,10 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls on these days of the week.
+    /// Filter by days of the week.
     ///
     /// Contradictory: `Numeric list` (`callcap-calls:40`); `Comma delimited list` (`callcap-calls:53`).
-    /// In callspec `list` is `comma`. As with division\_id.
+    /// In callspec `list` is `comma`. As with `division_id`.
     ///
     /// Source: `callcap-calls:40`.
     pub fn search_daysofweek(
@@ -167,15 +168,15 @@ impl CallsSearch {
         self
     }
 
-    /// The time zone of the query and of the answer. The vendor assumes the login's own, which begins
-    /// as US/Central.
+    /// The time zone of the request and the response. If omitted, the vendor uses the login's own,
+    /// which is initially US/Central.
     ///
     /// Must be the name of an IANA time zone.
     ///
     /// Contradictory: `IANA timezone name` (`callcap-calls:41`); `One/none of the following`
     /// (`callcap-calls:41`); `Hawaii (GMT -10:00)` (`callcap-calls:42`); `Most timezone names in the
-    /// IANA timezone database` (`callcap-calls:50`). In callspec `type` is `timezone`. The names listed
-    /// are aliases, and the list ends by allowing most names; which ones it leaves out is not said.
+    /// IANA timezone database` (`callcap-calls:50`). In callspec `type` is `timezone`. The listed names
+    /// are aliases, and the list ends by allowing most names without saying which are excluded.
     ///
     /// Source: `callcap-calls:41`.
     pub fn search_timezone(mut self, search_timezone: impl Into<String>) -> Self {
@@ -183,15 +184,15 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls of at least so many seconds.
+    /// Minimum call duration, in seconds.
     ///
     /// Left out, the vendor takes `0`.
     ///
     /// Contradictory: `search_duration_min must be less than search_duration_max` (`callcap-calls:51`);
     /// `search_duration_max must be less than search_duration_min` (`callcap-calls:52`); `greater than
     /// or equal to 600 seconds` (`callcap-calls:52`). callspec has `search_duration_min <=
-    /// search_duration_max`. The second row turns the first one round, which can only be a slip; and
-    /// since 600 means no maximum, a minimum above it is not surely wrong, so it only warns.
+    /// search_duration_max`. The second row reverses the first, which can only be a mistake. Since 600
+    /// means no maximum, a minimum above it is not necessarily wrong, so the rule only warns.
     ///
     /// Source: `callcap-calls:51`.
     pub fn search_duration_min(mut self, search_duration_min: i64) -> Self {
@@ -199,13 +200,13 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls of at most so many seconds. 600 or more means that there is no maximum.
+    /// Maximum call duration, in seconds. 600 or more means no maximum.
     ///
     /// Contradictory: `search_duration_min must be less than search_duration_max` (`callcap-calls:51`);
     /// `search_duration_max must be less than search_duration_min` (`callcap-calls:52`); `greater than
     /// or equal to 600 seconds` (`callcap-calls:52`). callspec has `search_duration_min <=
-    /// search_duration_max`. The second row turns the first one round, which can only be a slip; and
-    /// since 600 means no maximum, a minimum above it is not surely wrong, so it only warns.
+    /// search_duration_max`. The second row reverses the first, which can only be a mistake. Since 600
+    /// means no maximum, a minimum above it is not necessarily wrong, so the rule only warns.
     ///
     /// Source: `callcap-calls:52`.
     pub fn search_duration_max(mut self, search_duration_max: i64) -> Self {
@@ -213,7 +214,7 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls that went so.
+    /// Filter by call outcome.
     ///
     /// Source: `callcap-calls:53`.
     pub fn search_action(
@@ -224,7 +225,7 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls with these features.
+    /// Filter by call features.
     ///
     /// Source: `callcap-calls:58`.
     pub fn search_feature(
@@ -235,7 +236,7 @@ impl CallsSearch {
         self
     }
 
-    /// Calls, text conversations, or both. What a text conversation says is not part of this API.
+    /// Calls, text conversations, or both. This API does not return the content of text conversations.
     ///
     /// Left out, the vendor takes `all`.
     ///
@@ -245,11 +246,11 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls of these mediums, by id.
+    /// Filter by medium ids.
     ///
     /// Contradictory: `Comma-delimited list of numeric mediatype IDs` (`callcap-calls:71`); `An API
     /// endpoint to query for mediatypes is coming soon` (`callcap-calls:71`). In callspec `type` is `{
-    /// list: integer }`. Ids are asked for that no call tells yet, so any number is taken.
+    /// list: integer }`. No endpoint returns these ids yet, so any number is accepted.
     ///
     /// Source: `callcap-calls:71`.
     pub fn search_medium(
@@ -260,7 +261,7 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls that analysts judged so.
+    /// Filter by the analysts' main rating.
     ///
     /// Source: `callcap-calls:72`.
     pub fn search_major(
@@ -271,11 +272,11 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls taken by these people, by id.
+    /// Filter by call taker ids.
     ///
     /// Contradictory: `Comma-delimited list of numeric CSR IDs` (`callcap-calls:79`); `An API endpoint
     /// to query for CSR IDs is coming soon` (`callcap-calls:79`). In callspec `type` is `{ list:
-    /// integer }`. As with search\_medium.
+    /// integer }`. As with `search_medium`.
     ///
     /// Source: `callcap-calls:79`.
     pub fn search_csr(mut self, search_csr: impl IntoIterator<Item = i64>) -> Self {
@@ -283,7 +284,7 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls that Callsaver saved, or did not.
+    /// Filter by whether Callsaver saved the call.
     ///
     /// Source: `callcap-calls:80`.
     pub fn search_callsaver_status(
@@ -296,11 +297,11 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls whose request for another judgment stands so.
+    /// Filter by the status of the call's evaluation change request.
     ///
     /// Contradictory: `(None) |` (`callcap-calls:84`); `approved` (`callcap-calls:85`). In callspec
-    /// `type` is `EvaluationStatus`. The cell that should name the type is empty; the three words below
-    /// it are taken for all there are.
+    /// `type` is `EvaluationStatus`. The cell that should name the type is empty; the three values
+    /// below it are taken to be all there are.
     ///
     /// Source: `callcap-calls:84-87`.
     pub fn search_evaluation_change_status(
@@ -311,7 +312,7 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls with revenue entered, or only those without.
+    /// Filter by whether revenue was entered.
     ///
     /// Source: `callcap-calls:89-91`.
     pub fn search_revenue_entered(mut self, search_revenue_entered: bool) -> Self {
@@ -319,8 +320,8 @@ impl CallsSearch {
         self
     }
 
-    /// Text to look for in campaign names, phone numbers, notes and more; the vendor may change where
-    /// it looks.
+    /// Text to search for in campaign names, phone numbers, notes and more. The vendor may change which
+    /// fields it searches.
     ///
     /// Personal data: `Debug` hides it.
     ///
@@ -330,7 +331,7 @@ impl CallsSearch {
         self
     }
 
-    /// The caller's phone number or a part of it; punctuation is ignored.
+    /// The caller's phone number, or part of it. Punctuation is ignored.
     ///
     /// Personal data: `Debug` hides it.
     ///
@@ -340,14 +341,14 @@ impl CallsSearch {
         self
     }
 
-    /// The number that the call was connected to or a part of it; punctuation is ignored.
+    /// The number the call was connected to, or part of it. Punctuation is ignored.
     ///
     /// Personal data: `Debug` hides it.
     ///
     /// Contradictory: `Caller phone number (Caller ID) to check against calls` (`callcap-calls:95`);
-    /// `"316-832-555", "316-832", or "316"` (`callcap-calls:96`). In callspec `type` is `string`. What
-    /// is said of parts and punctuation is the text of the caller's row once more; it is taken to hold
-    /// for both.
+    /// `"316-832-555", "316-832", or "316"` (`callcap-calls:96`). In callspec `type` is `string`. The
+    /// text on partial numbers and punctuation repeats that of the caller's row; it is taken to apply
+    /// to both.
     ///
     /// Source: `callcap-calls:96`.
     pub fn search_destination(mut self, search_destination: impl Into<String>) -> Self {
@@ -355,7 +356,7 @@ impl CallsSearch {
         self
     }
 
-    /// An id from another system, mostly of imported calls.
+    /// An id from another system, typically of an imported call.
     ///
     /// Source: `callcap-calls:97`.
     pub fn search_reference_id(
@@ -366,11 +367,11 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls in this direction. All directions when left out.
+    /// Filter by call direction. If omitted, all directions match.
     ///
     /// Contradictory: `all` (`callcap-calls:98`); `inbound` (`callcap-calls:99`); `outbound`
     /// (`callcap-calls:100`); `internal` (`callcap-calls:101`). callspec has no `default` here. The
-    /// default is not among the accepted values, so it is had by leaving the parameter out.
+    /// default is not among the accepted values, so the way to get it is to omit the parameter.
     ///
     /// Source: `callcap-calls:98-101`.
     pub fn search_direction(mut self, search_direction: CallDirection) -> Self {
@@ -378,11 +379,11 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls of the location that the account holder gave this id.
+    /// Filter by the id that the account holder gave a location.
     ///
     /// Contradictory: `none` (`callcap-calls:103`); `(None)` (`callcap-calls:97`); `(No restriction)`
-    /// (`callcap-calls:89`). callspec has no `default` here. Three ways to say that there is no
-    /// default; none of them is a value to send.
+    /// (`callcap-calls:89`). callspec has no `default` here. These are three ways of saying that there
+    /// is no default; none of them is a value to send.
     ///
     /// Source: `callcap-calls:103`.
     pub fn search_location_external_id(
@@ -393,10 +394,10 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls of the division that the account holder gave this id.
+    /// Filter by the id that the account holder gave a division.
     ///
     /// Contradictory: `none` (`callcap-calls:104`); `(None)` (`callcap-calls:97`). callspec has no
-    /// `default` here. As with the location.
+    /// `default` here. As with `search_location_external_id`.
     ///
     /// Source: `callcap-calls:104`.
     pub fn search_division_external_id(
@@ -407,7 +408,7 @@ impl CallsSearch {
         self
     }
 
-    /// One call by its id; no other parameter may stand beside it.
+    /// The id of a single call. No other parameter may be given with it.
     ///
     /// Source: `callcap-calls:105`.
     pub fn call_id(mut self, call_id: impl Into<String>) -> Self {
@@ -425,7 +426,7 @@ impl CallsSearch {
         self
     }
 
-    /// The page, counted from 1.
+    /// The page number, starting at 1.
     ///
     /// Left out, the vendor takes `1`. Must be 1 or more. Breaking this only warns: it is not
     /// documented, or contested.
@@ -449,15 +450,15 @@ impl CallsSearch {
         self
     }
 
-    /// Which parts of each call to answer with. The basic data is always there.
+    /// Which parts of each call to return. The basic data is always included.
     ///
     /// Left out, the vendor takes `["all"]`.
     ///
     /// Contradictory: `Call Notes, demographics, scorecards` (`callcap-calls:117`); `Must be explicitly
     /// set: detail=all,import` (`callcap-calls:123`); `Must be explicitly set: detail=all,summaries`
-    /// (`callcap-calls:124`); `detail=all,sentiment` (`callcap-calls:125`). callspec's choice: all is
-    /// one of the parts that can be named. The row of all leaves out three parts, later rows at least
-    /// two more; naming them works under either reading.
+    /// (`callcap-calls:124`); `detail=all,sentiment` (`callcap-calls:125`). callspec's choice: `all` is
+    /// one of the parts that can be requested. The row for `all` excludes three parts, and later rows
+    /// at least two more; requesting them by name works under either reading.
     ///
     /// Source: `callcap-calls:116`.
     pub fn detail(mut self, detail: impl IntoIterator<Item = CallDetail>) -> Self {
@@ -765,8 +766,8 @@ impl fmt::Debug for CallsSearch {
     }
 }
 
-/// The time span to search, as a preset or as dates. The vendor assumes dates, which have defaults
-/// of their own.
+/// The time span to search, as a preset or as dates. If omitted, the vendor uses dates, which have
+/// their own defaults.
 ///
 /// Source: `callcap-calls:18-19`.
 #[derive(Clone, Debug, PartialEq)]
@@ -782,16 +783,16 @@ pub enum SearchRange {
         /// Source: `callcap-calls:18`.
         search_range: RangePreset,
     },
-    /// From one day to another.
+    /// A range of dates.
     ///
     /// Source: `callcap-calls:19`.
     #[non_exhaustive]
     Dates {
-        /// The first day. The vendor assumes some day in the past.
+        /// The first day. If omitted, the vendor uses some day in the past.
         ///
         /// Contradictory: `search_startdate must be less than search_enddate` (`callcap-calls:36`);
-        /// `yyyy-mm-dd` (`callcap-calls:36`). callspec has `search_startdate <= search_enddate`. Taken by
-        /// the letter the rule would forbid to search a single day, since the dates have no time; it only
+        /// `yyyy-mm-dd` (`callcap-calls:36`). callspec has `search_startdate <= search_enddate`. Taken
+        /// literally, the rule would forbid searching a single day, because the dates have no time. It only
         /// warns.
         ///
         /// Contradictory: `search_startdate and search_enddate should be set as well` (`callcap-calls:19`);
@@ -799,20 +800,21 @@ pub enum SearchRange {
         /// sentence asks for the dates and says that they have defaults.
         ///
         /// Contradictory: `they do have defaults though` (`callcap-calls:19`); `One date in the past`
-        /// (`callcap-calls:36`). callspec has no `default` here. Which day in the past is not said.
+        /// (`callcap-calls:36`). callspec has no `default` here. The page does not say which day in the
+        /// past.
         ///
         /// Source: `callcap-calls:36`.
         search_startdate: Option<civil::Date>,
-        /// The last day. The vendor assumes today.
+        /// The last day. If omitted, the vendor uses today.
         ///
         /// Contradictory: `search_startdate must be less than search_enddate` (`callcap-calls:36`);
-        /// `yyyy-mm-dd` (`callcap-calls:36`). callspec has `search_startdate <= search_enddate`. Taken by
-        /// the letter the rule would forbid to search a single day, since the dates have no time; it only
+        /// `yyyy-mm-dd` (`callcap-calls:36`). callspec has `search_startdate <= search_enddate`. Taken
+        /// literally, the rule would forbid searching a single day, because the dates have no time. It only
         /// warns.
         ///
         /// Contradictory: `search_startdate and search_enddate should be set as well` (`callcap-calls:19`);
         /// `they do have defaults though` (`callcap-calls:19`). In callspec `required` is `false`. As with
-        /// the first day.
+        /// `search_startdate`.
         ///
         /// Source: `callcap-calls:37`.
         search_enddate: Option<civil::Date>,
@@ -827,11 +829,12 @@ impl SearchRange {
         Self::Preset { search_range }
     }
 
-    /// From one day to another.
+    /// A range of dates.
     ///
-    /// - `search_startdate`: The first day. The vendor assumes some day in the past. `None` leaves it to
-    ///   the vendor.
-    /// - `search_enddate`: The last day. The vendor assumes today. `None` leaves it to the vendor.
+    /// - `search_startdate`: The first day. If omitted, the vendor uses some day in the past. `None`
+    ///   leaves it to the vendor.
+    /// - `search_enddate`: The last day. If omitted, the vendor uses today. `None` leaves it to the
+    ///   vendor.
     pub fn dates(
         search_startdate: impl Into<Option<civil::Date>>,
         search_enddate: impl Into<Option<civil::Date>>,
@@ -870,8 +873,8 @@ impl SearchRange {
 /// A preset time span.
 ///
 /// Contradictory: `New time ranges! last1minutes` (`callcap-calls:30`); `last5minutes`
-/// (`callcap-calls:31`). In callspec `last1minutes` is `last1minutes`. The line lost the end of a
-/// heading into its value; the values below show the form.
+/// (`callcap-calls:31`). In callspec `last1minutes` is `last1minutes`. The end of a heading ran
+/// into this value; the values below show the pattern.
 ///
 /// Source: `callcap-calls:18`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -885,7 +888,7 @@ pub enum RangePreset {
     ///
     /// Source: `callcap-calls:21`.
     Yesterday,
-    /// `week` This week from its Sunday on.
+    /// `week` The current week, starting on Sunday.
     ///
     /// Source: `callcap-calls:22`.
     ThisWeek,
@@ -893,7 +896,7 @@ pub enum RangePreset {
     ///
     /// Source: `callcap-calls:23`.
     Last7Days,
-    /// `monthtodate` This month until now.
+    /// `monthtodate` The current month to date.
     ///
     /// Source: `callcap-calls:24`.
     MonthToDate,
@@ -913,7 +916,7 @@ pub enum RangePreset {
     ///
     /// Source: `callcap-calls:28`.
     Last6Months,
-    /// `yeartodate` This year until now.
+    /// `yeartodate` The current year to date.
     ///
     /// Source: `callcap-calls:29`.
     YearToDate,
@@ -974,7 +977,7 @@ impl Serialize for RangePreset {
     }
 }
 
-/// A day of the week, counted from Sunday as 1.
+/// A day of the week, numbered from Sunday as 1.
 ///
 /// Source: `callcap-calls:40`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -1037,25 +1040,25 @@ impl Serialize for DayOfWeek {
     }
 }
 
-/// How a call went.
+/// The outcome of a call.
 ///
 /// Source: `callcap-calls:53`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallAction {
-    /// `ans` Somebody answered.
+    /// `ans` The call was answered.
     ///
     /// Source: `callcap-calls:54`.
     Answered,
-    /// `missed` The caller hung up before, or the line was busy.
+    /// `missed` The caller hung up first, or the line was busy.
     ///
     /// Source: `callcap-calls:55`.
     Missed,
-    /// `blocked` The number is on the account's block list.
+    /// `blocked` The caller's number is on the account's block list.
     ///
     /// Source: `callcap-calls:56`.
     Blocked,
-    /// `inprogress` It is still going on.
+    /// `inprogress` The call is still in progress.
     ///
     /// Source: `callcap-calls:57`.
     InProgress,
@@ -1088,30 +1091,30 @@ impl Serialize for CallAction {
 /// A feature of a call.
 ///
 /// Contradictory: `An outbound call` (`callcap-calls:59`); `outbound` (`callcap-calls:100`). In
-/// callspec `outbound` is `outbound`. The same word is a feature and a direction; how the two go
-/// together is not said, so both can be asked for.
+/// callspec `outbound` is `outbound`. The same word is a feature and a direction. The page does not
+/// say how the two interact, so both can be requested.
 ///
 /// Source: `callcap-calls:58`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallFeature {
-    /// `outbound` It went out.
+    /// `outbound` Outbound.
     ///
     /// Source: `callcap-calls:59`.
     Outbound,
-    /// `callsaver` It was lost and then worked on with Callsaver.
+    /// `callsaver` A lost call that was then worked through Callsaver.
     ///
     /// Source: `callcap-calls:60`.
     Callsaver,
-    /// `webmatch` It was matched to a visitor of a website.
+    /// `webmatch` Matched to a website visitor.
     ///
     /// Source: `callcap-calls:61`.
     Webmatch,
-    /// `callconnect` It began with a click on a website.
+    /// `callconnect` Started by a click on a website.
     ///
     /// Source: `callcap-calls:62`.
     Callconnect,
-    /// `callsurance` Analysts of Callsurance worked on it.
+    /// `callsurance` Worked on by Callsurance analysts.
     ///
     /// Source: `callcap-calls:63`.
     Callsurance,
@@ -1148,7 +1151,7 @@ impl Serialize for CallFeature {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConversationType {
-    /// `all` Calls and texts.
+    /// `all` Calls and text conversations.
     ///
     /// Source: `callcap-calls:66`.
     All,
@@ -1156,7 +1159,7 @@ pub enum ConversationType {
     ///
     /// Source: `callcap-calls:67`.
     Call,
-    /// `text` Texts.
+    /// `text` Text conversations.
     ///
     /// Source: `callcap-calls:68`.
     Text,
@@ -1185,7 +1188,7 @@ impl Serialize for ConversationType {
     }
 }
 
-/// The main judgment of Callsurance's analysts.
+/// The main rating by Callsurance's analysts.
 ///
 /// Source: `callcap-calls:72`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -1203,11 +1206,11 @@ pub enum CallsuranceMajor {
     ///
     /// Source: `callcap-calls:75`.
     Neutral,
-    /// `4` Not judged because a filter names the caller.
+    /// `4` Not rated, because the caller is on a filter.
     ///
     /// Source: `callcap-calls:76`.
     Filtered,
-    /// `0` Not judged yet, or never to be.
+    /// `0` Not rated yet, or never to be rated.
     ///
     /// Source: `callcap-calls:77`.
     Unworked,
@@ -1244,11 +1247,11 @@ impl Serialize for CallsuranceMajor {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallsaverStatus {
-    /// `1` It was saved.
+    /// `1` The call was saved.
     ///
     /// Source: `callcap-calls:81`.
     Saved,
-    /// `2` It was not saved.
+    /// `2` The call was not saved.
     ///
     /// Source: `callcap-calls:82`.
     NotSaved,
@@ -1276,21 +1279,21 @@ impl Serialize for CallsaverStatus {
     }
 }
 
-/// How a request for another judgment stands.
+/// The status of an evaluation change request.
 ///
 /// Source: `callcap-calls:84`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EvaluationStatus {
-    /// `approved` It was granted.
+    /// `approved` Approved.
     ///
     /// Source: `callcap-calls:85`.
     Approved,
-    /// `denied` It was refused.
+    /// `denied` Denied.
     ///
     /// Source: `callcap-calls:86`.
     Denied,
-    /// `pending` It is not decided yet.
+    /// `pending` Not decided yet.
     ///
     /// Source: `callcap-calls:87`.
     Pending,
@@ -1325,15 +1328,15 @@ impl Serialize for EvaluationStatus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallDirection {
-    /// `inbound` It came in.
+    /// `inbound` Inbound.
     ///
     /// Source: `callcap-calls:99`.
     Inbound,
-    /// `outbound` It went out.
+    /// `outbound` Outbound.
     ///
     /// Source: `callcap-calls:100`.
     Outbound,
-    /// `internal` It stayed inside.
+    /// `internal` Internal.
     ///
     /// Source: `callcap-calls:101`.
     Internal,
@@ -1362,21 +1365,21 @@ impl Serialize for CallDirection {
     }
 }
 
-/// An order of calls.
+/// A sort order for calls.
 ///
 /// Source: `callcap-calls:106`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallOrder {
-    /// `newest` The newest first.
+    /// `newest` Newest first.
     ///
     /// Source: `callcap-calls:107`.
     Newest,
-    /// `oldest` The oldest first.
+    /// `oldest` Oldest first.
     ///
     /// Source: `callcap-calls:108`.
     Oldest,
-    /// `account` By the names of the account's levels, from the top down to the campaign.
+    /// `account` By account name at each level, from the top down to the campaign.
     ///
     /// Source: `callcap-calls:109`.
     Account,
@@ -1388,7 +1391,7 @@ pub enum CallOrder {
     ///
     /// Source: `callcap-calls:111`.
     CallerName,
-    /// `callsurance` By the judgment of the analysts, the main one first.
+    /// `callsurance` By the analysts' ratings, the main one first.
     ///
     /// Source: `callcap-calls:112`.
     Callsurance,
@@ -1425,27 +1428,27 @@ impl Serialize for CallOrder {
 /// Contradictory: `demographics (Only if enabled for account.` (`callcap-calls:118`); `callsurance
 /// (Shows Callsurance data; Major, Minor and CSR)` (`callcap-calls:118`); `"callsaver"`
 /// (`callcap-calls:128`). In callspec `enum` is `[all, notes, demographics, callsurance, webmatch,
-/// caller, accounts, scorecards, import, summaries, sentiment]`. Three values share a line and are
-/// taken apart; the answer has a callsaver part that no value asks for, so it is taken for basic
-/// data.
+/// caller, accounts, scorecards, import, summaries, sentiment]`. Three values share one line and
+/// are separated. The response has a `callsaver` part that no value requests, so it is treated as
+/// basic data.
 ///
 /// Source: `callcap-calls:116`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallDetail {
-    /// `all` Everything but notes, demographics, scorecards, imports and summaries.
+    /// `all` Everything except notes, demographics, scorecards, imports and summaries.
     ///
     /// Source: `callcap-calls:117`.
     All,
-    /// `notes` Notes. Only when named.
+    /// `notes` Notes. Only when requested.
     ///
     /// Source: `callcap-calls:118`.
     Notes,
-    /// `demographics` Demographics. Only when named and switched on for the account.
+    /// `demographics` Demographics. Only when requested and enabled for the account.
     ///
     /// Source: `callcap-calls:118`.
     Demographics,
-    /// `callsurance` Judgments by analysts.
+    /// `callsurance` Analysts' ratings.
     ///
     /// Source: `callcap-calls:118`.
     Callsurance,
@@ -1453,7 +1456,7 @@ pub enum CallDetail {
     ///
     /// Source: `callcap-calls:119`.
     Webmatch,
-    /// `caller` Who called.
+    /// `caller` The caller.
     ///
     /// Source: `callcap-calls:120`.
     Caller,
@@ -1461,19 +1464,19 @@ pub enum CallDetail {
     ///
     /// Source: `callcap-calls:121`.
     Accounts,
-    /// `scorecards` Scorecards. Only when named.
+    /// `scorecards` Scorecards. Only when requested.
     ///
     /// Source: `callcap-calls:122`.
     Scorecards,
-    /// `import` Ids of imported calls. Only when named.
+    /// `import` Ids of imported calls. Only when requested.
     ///
     /// Source: `callcap-calls:123`.
     Import,
-    /// `summaries` Summaries. Only when named.
+    /// `summaries` Summaries. Only when requested.
     ///
     /// Source: `callcap-calls:124`.
     Summaries,
-    /// `sentiment` How the caller felt.
+    /// `sentiment` The caller's sentiment.
     ///
     /// Source: `callcap-calls:125`.
     Sentiment,

@@ -11,8 +11,8 @@ use super::super::{ConversationChanged, operations};
 ///
 /// `POST /v3/conversations/editInvoice/`, idempotent.
 ///
-/// How the body is written is not documented; it is taken to be JSON, since null has a meaning. The
-/// vendor cuts a number that is longer than twenty characters.
+/// The format of the body is not documented. It is taken to be JSON, because null has a meaning.
+/// The vendor truncates numbers longer than twenty characters.
 ///
 /// Source: `callcap-conversations` (reported).
 #[derive(Clone, Debug, PartialEq)]
@@ -27,8 +27,8 @@ impl ConversationsEditInvoice {
     /// What is required; the setters add the rest.
     ///
     /// - `callid`: The call's id.
-    /// - `invoice_number`: The invoice number; null resets it. What is longer than twenty characters is
-    ///   cut.
+    /// - `invoice_number`: The invoice number; null resets it. Numbers longer than twenty characters are
+    ///   truncated.
     pub fn new(callid: impl Into<String>, invoice_number: Option<String>) -> Self {
         Self {
             callid: callid.into(),

@@ -11,8 +11,8 @@ use super::super::{ConversationChanged, operations};
 ///
 /// `POST /v3/conversations/editRevenue/`, idempotent.
 ///
-/// How the body is written is not documented; it is taken to be JSON, since null has a meaning.
-/// Anything but a number or null is an error.
+/// The format of the body is not documented. It is taken to be JSON, because null has a meaning.
+/// Anything other than a number or null is an error.
 ///
 /// Source: `callcap-conversations` (reported).
 #[derive(Clone, Debug, PartialEq)]

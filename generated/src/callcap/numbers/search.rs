@@ -1,6 +1,6 @@
 // @generated from spec/callcap/numbers/search.yaml by `cargo xtask generate`. Do not edit.
 
-//! Finds phone numbers that are free to be bought.
+//! Searches phone numbers that are available for purchase.
 
 use std::fmt;
 use callspec_runtime::{
@@ -9,12 +9,12 @@ use callspec_runtime::{
 use callspec_runtime::serde::{Serialize, Serializer};
 use super::super::operations;
 
-/// Finds phone numbers that are free to be bought.
+/// Searches phone numbers that are available for purchase.
 ///
 /// `GET /v3/numbers/`, read-only.
 ///
-/// How the numbers stand in the answer, and how truth values are written in the query, is not
-/// documented. To buy a number is another operation, and bills at once.
+/// The structure of the response and the way to write booleans in the query are not documented.
+/// Buying a number is a different operation and is billed immediately.
 ///
 /// - At most one of `locationID` and `account` should be given.
 /// - With `showReservedPool`, `locationID` should be given too.
@@ -48,7 +48,7 @@ impl NumbersSearch {
         Self::default()
     }
 
-    /// Only numbers with this area code.
+    /// Filter by area code.
     ///
     /// On the wire: `areaCode`.
     pub fn area_code(mut self, area_code: impl Into<String>) -> Self {
@@ -56,19 +56,19 @@ impl NumbersSearch {
         self
     }
 
-    /// Only numbers with this exchange.
+    /// Filter by exchange.
     pub fn exchange(mut self, exchange: impl Into<String>) -> Self {
         self.exchange = Some(exchange.into());
         self
     }
 
-    /// Only numbers that end so.
+    /// Filter by the end of the number.
     pub fn line(mut self, line: impl Into<String>) -> Self {
         self.line = Some(line.into());
         self
     }
 
-    /// The location that the number is for.
+    /// The location the number is for.
     ///
     /// On the wire: `locationID`.
     pub fn location_id(mut self, location_id: impl Into<String>) -> Self {
@@ -76,13 +76,13 @@ impl NumbersSearch {
         self
     }
 
-    /// The account that the number is for, in place of a location.
+    /// The account the number is for, instead of a location.
     pub fn account(mut self, account: impl Into<String>) -> Self {
         self.account = Some(account.into());
         self
     }
 
-    /// Whether to show numbers of the public pool.
+    /// Whether to include numbers from the public pool.
     ///
     /// On the wire: `showPublicPool`.
     pub fn show_public_pool(mut self, show_public_pool: bool) -> Self {
@@ -90,7 +90,7 @@ impl NumbersSearch {
         self
     }
 
-    /// Whether to show numbers that are reserved for the location.
+    /// Whether to include numbers reserved for the location.
     ///
     /// On the wire: `showReservedPool`.
     pub fn show_reserved_pool(mut self, show_reserved_pool: bool) -> Self {
@@ -98,7 +98,7 @@ impl NumbersSearch {
         self
     }
 
-    /// Whether to show toll-free numbers.
+    /// Whether to include toll-free numbers.
     ///
     /// On the wire: `showTollfree`.
     pub fn show_tollfree(mut self, show_tollfree: bool) -> Self {
@@ -106,7 +106,7 @@ impl NumbersSearch {
         self
     }
 
-    /// Whether to show local numbers.
+    /// Whether to include local numbers.
     ///
     /// On the wire: `showLocal`.
     pub fn show_local(mut self, show_local: bool) -> Self {
@@ -114,25 +114,25 @@ impl NumbersSearch {
         self
     }
 
-    /// Only numbers of this country.
+    /// Filter by country.
     pub fn country(mut self, country: NumberCountry) -> Self {
         self.country = Some(country);
         self
     }
 
-    /// Only numbers of this state.
+    /// Filter by state.
     pub fn state(mut self, state: impl Into<String>) -> Self {
         self.state = Some(state.into());
         self
     }
 
-    /// Only numbers of this city.
+    /// Filter by city.
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
     }
 
-    /// Only numbers of this rate center.
+    /// Filter by rate center.
     ///
     /// On the wire: `rateCenter`.
     pub fn rate_center(mut self, rate_center: impl Into<String>) -> Self {
@@ -146,7 +146,7 @@ impl NumbersSearch {
         self
     }
 
-    /// A word that the number spells; \* and \# stand for other characters.
+    /// A word the number spells; \* and \# stand for other characters.
     ///
     /// On the wire: `vanityText`.
     pub fn vanity_text(mut self, vanity_text: impl Into<String>) -> Self {
@@ -154,7 +154,7 @@ impl NumbersSearch {
         self
     }
 
-    /// This very number.
+    /// This exact number.
     ///
     /// On the wire: `fullNumber`.
     pub fn full_number(mut self, full_number: impl Into<String>) -> Self {
@@ -227,7 +227,7 @@ impl Request for NumbersSearch {
     }
 }
 
-/// A country that has numbers.
+/// A country with numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NumberCountry {

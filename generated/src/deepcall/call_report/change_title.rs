@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/call_report/change_title.yaml by `cargo xtask generate`. Do not edit.
 
-//! Gives an Excel export job another title.
+//! Renames an Excel export job.
 
 use callspec_runtime::{
     Check, Extra, Json, Operation, Place, Request, Violations, WireRequest, codec,
@@ -8,22 +8,21 @@ use callspec_runtime::{
 use callspec_runtime::serde::{Deserialize, Serialize};
 use super::super::operations;
 
-/// Gives an Excel export job another title.
+/// Renames an Excel export job.
 ///
 /// `POST /api/v2/CallReport/changeTitle`, idempotent.
 ///
-/// The job was made by the vendor's `excelRequest`; that call and `excelRequestList` both tell its
-/// id. What the vendor answers for an unknown job, or for a title that is already set, is not
-/// documented.
+/// The vendor's `excelRequest` creates the job; that call and `excelRequestList` both return its
+/// id. The response for an unknown job, or for a title that is already set, is not documented.
 ///
 /// Contradictory: `/api/v2/callreport/changeTitle/` (`deepcall-change-title:39`);
 /// `/api/v2/CallReport/changeTitle` (`deepcall-change-title:85`). callspec has
-/// `/api/v2/CallReport/changeTitle`. All the code samples write it so, without a slash at the end,
-/// and so does the address that the live page prints.
+/// `/api/v2/CallReport/changeTitle`. All the code samples write it this way, without a trailing
+/// slash, and so does the address printed on the live page.
 ///
 /// Contradictory: `Endpoint-specific errors are documented in their respective sections`
 /// (`deepcall-change-title:14`); `Success Response` (`deepcall-change-title:73`). callspec has
-/// none. The section that should list errors of its own shows a success only.
+/// none. The section that should list this endpoint's own errors shows only a success.
 ///
 /// Contradictory: `text/plain` (`deepcall-change-title:136`); `valid JSON`
 /// (`deepcall-change-title:21`). callspec has `application/json`. Two samples send text/plain and
@@ -86,12 +85,12 @@ impl Request for CallReportChangeTitle {
     }
 }
 
-/// The title was changed. The page documents code, status and message; a recorded answer has
-/// status, data and response instead. So every member may be missing.
+/// The title was changed. The page documents `code`, `status` and `message`; a recorded response
+/// has `status`, `data` and `response` instead. Any member may therefore be missing.
 ///
 /// Contradictory: `"message": "Title updated successfully"` (`deepcall-change-title:78`);
 /// `"response": true` (`deepcall-change-title:365`). In callspec `members` is `[code, status,
-/// message, data, response]`. The recorded answer is genuine (its length and its ETag fit its
+/// message, data, response]`. The recorded response is genuine (its length and ETag match its
 /// bytes), but the documented one may still come from another release.
 ///
 /// Source: `deepcall-change-title:75-79, deepcall-change-title:356-358`.
@@ -104,17 +103,17 @@ pub struct TitleChanged {
     /// Source: `deepcall-change-title:76`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
-    /// The word success in both forms.
+    /// The word `success`, in both forms.
     ///
     /// Source: `deepcall-change-title:77, deepcall-change-title:357`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    /// What was done.
+    /// A message that says what was done.
     ///
     /// Source: `deepcall-change-title:78`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-    /// What the vendor's database did; in the recorded form only.
+    /// What the vendor's database did. In the recorded form only.
     ///
     /// Source: `deepcall-change-title:358` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -145,7 +144,7 @@ pub struct TitleUpdate {
     /// Source: `deepcall-change-title:360` (observed).
     #[serde(rename = "modifiedCount", skip_serializing_if = "Option::is_none")]
     pub modified_count: Option<i64>,
-    /// The id of a record made by the write; null when none was.
+    /// The id of a record created by the write; null if there is none.
     ///
     /// On the wire: `upsertedId`. `None` is absent, `Some(None)` is null.
     ///
@@ -157,7 +156,7 @@ pub struct TitleUpdate {
         with = "codec::As::<codec::Nullable<codec::Same<String>>>"
     )]
     pub upserted_id: Option<Option<String>>,
-    /// How many records the write made.
+    /// How many records the write created.
     ///
     /// On the wire: `upsertedCount`.
     ///

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/call_report/detail.yaml by `cargo xtask generate`. Do not edit.
 
-//! Gets what is known about one call, by kinds of reports.
+//! Gets the details of one call, by kind of report.
 
 use std::fmt;
 use callspec_runtime::{
@@ -9,15 +9,15 @@ use callspec_runtime::{
 use callspec_runtime::serde::{Deserialize, Serialize};
 use super::super::operations;
 
-/// Gets what is known about one call, by kinds of reports.
+/// Gets the details of one call, by kind of report.
 ///
 /// `POST /api/v2/CallReport/detail`, read-only.
 ///
-/// The page's table is not at hand: the parameters are those that a public client sends. The id is
-/// the one that the push webhook calls `callId`; the Contact module uses the name `clId` for
+/// The page's table was not available; the parameters are those that a public client sends. The id
+/// is the one the push webhook calls `callId`; the Contact module uses the name `clId` for
 /// something else.
 ///
-/// A recording is named by parts joined with `*`.
+/// A recording's name consists of parts joined with `*`.
 ///
 /// Source: `deepcall-call-detail` (reported).
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +40,7 @@ impl CallReportDetail {
         }
     }
 
-    /// Which reports to get. `rcrd`, the recordings, is the only one known; others are not documented.
+    /// Which reports to get. The only known one is `rcrd`, the recordings; others are not documented.
     ///
     /// On the wire: `rType`.
     pub fn r_type(
@@ -86,17 +86,17 @@ impl Request for CallReportDetail {
     }
 }
 
-/// What is known about the call.
+/// The details of the call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct CallDetailReport {
-    /// The reports that were asked for.
+    /// The requested reports.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<CallDetailParts>,
 }
 
-/// The reports that were asked for.
+/// The requested reports.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
@@ -108,7 +108,7 @@ pub struct CallDetailParts {
     pub rcrd_ar: Option<Vec<CallRecording>>,
 }
 
-/// A recording of a part of the call.
+/// A recording of part of the call.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
@@ -118,7 +118,7 @@ pub struct CallRecording {
     /// On the wire: `ndId`.
     #[serde(rename = "ndId", skip_serializing_if = "Option::is_none")]
     pub nd_id: Option<String>,
-    /// Where the recording is: a token and the parts of a path, joined with `*`.
+    /// The location of the recording: a token and the parts of a path, joined with `*`.
     ///
     /// Personal data: `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,30 +1,31 @@
 // @generated from spec/deepcall/call_report/list.yaml by `cargo xtask generate`. Do not edit.
 
-//! Lists the calls of the account, page by page.
+//! Lists the account's calls, one page at a time.
 
 use callspec_runtime::{
     Basis, Check, Extra, Json, Operation, Paged, Place, Request, Violations, WireRequest,
 };
 use super::super::{CallListFilter, CallReportPage, operations};
 
-/// Lists the calls of the account, page by page.
+/// Lists the account's calls, one page at a time.
 ///
 /// `POST /api/v2/CallReport/list`, read-only.
 ///
-/// The page of this operation is not at hand. `call_report.mask_list` says that its parameters and
-/// its answer are those of this operation, with filters for masked numbers added; so what it has
-/// beside those is taken over here.
+/// This operation's page was not available. `call_report.mask_list` says that its parameters and
+/// its response are those of this operation, plus filters for masked numbers; so everything except
+/// those filters is copied from there.
 ///
 /// - `filter.dtGte` should not be greater than `filter.dtLte`.
 ///
 /// Contradictory: `/list/` (`deepcall-list`); `/api/v2/CallReport/masklist`
-/// (`deepcall-masklist:90`). callspec has `/api/v2/CallReport/list`. The prose of this module
-/// writes lower case and a slash at the end where every sample writes neither; this operation is
-/// taken to follow the samples of its neighbours.
+/// (`deepcall-masklist:90`). callspec has `/api/v2/CallReport/list`. This module's prose uses lower
+/// case and a trailing slash where every sample uses neither; this operation is assumed to follow
+/// its neighbours' samples.
 ///
 /// Contradictory: `Similar to List endpoint response structure` (`deepcall-masklist:84`);
 /// `"columnArr"` (`deepcall-masklist:399`). In callspec `response.json` is `CallReportPage`. The
-/// page that shows an answer says that it is like this operation's, which no page at hand shows.
+/// page that shows a response says that it is similar to this operation's, which no available page
+/// shows.
 ///
 /// Source: `deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list` (inferred).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,7 +62,7 @@ impl CallReportList {
         self
     }
 
-    /// Probably a cursor that continues after a record. The samples of mask\_list send an empty list.
+    /// Probably a cursor that continues after a record. The samples of `mask_list` send an empty list.
     ///
     /// On the wire: `sAftr`.
     ///
@@ -71,7 +72,7 @@ impl CallReportList {
         self
     }
 
-    /// The page, counted from 0.
+    /// The page number, starting at 0.
     ///
     /// Left out, the vendor takes `0`.
     ///

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/call_report/mask_list.yaml by `cargo xtask generate`. Do not edit.
 
-//! Lists the calls made through masked numbers, page by page.
+//! Lists the calls made through masked numbers, one page at a time.
 
 use std::fmt;
 use callspec_runtime::{
@@ -10,34 +10,35 @@ use callspec_runtime::{
 use callspec_runtime::serde::{Serialize, Serializer};
 use super::super::{CallReportPage, formats, operations};
 
-/// Lists the calls made through masked numbers, page by page.
+/// Lists the calls made through masked numbers, one page at a time.
 ///
 /// `POST /api/v2/CallReport/masklist`, read-only.
 ///
-/// No filter key is described anywhere: all of them are taken from samples. The dates of the filter
-/// have no zone.
+/// No filter key is described anywhere; all of them come from samples. The filter's dates have no
+/// time zone.
 ///
-/// `page` counts from 0. `sAftr` looks like a search-after cursor; how it works together with
-/// `page` is not documented, and the samples send it empty.
+/// `page` starts at 0. `sAftr` looks like a search-after cursor. How it works together with `page`
+/// is not documented, and the samples send it empty.
 ///
 /// - `filter.dtGte` should not be greater than `filter.dtLte`.
 ///
 /// Contradictory: `/api/v2/callreport/masklist/` (`deepcall-masklist:39`);
 /// `/api/v2/CallReport/masklist` (`deepcall-masklist:90`). callspec has
-/// `/api/v2/CallReport/masklist`. All the code samples write it so, and the live pages of the
+/// `/api/v2/CallReport/masklist`. All the code samples write it this way, and the live pages of the
 /// neighbouring operations print the same form.
 ///
 /// Contradictory: `Page number (default: 0)` (`deepcall-masklist:57`); `"sAftr": []`
-/// (`deepcall-masklist:87`). In callspec `pagination.page` is `page`. How the number of a page and
-/// what looks like a cursor work together is not said; only the number is documented.
+/// (`deepcall-masklist:87`). In callspec `pagination.page` is `page`. How the page number and what
+/// looks like a cursor work together is not documented; only the number is.
 ///
 /// Contradictory: `"cnt": 0` (`deepcall-masklist:419`); `"data": []` (`deepcall-masklist:418`). In
-/// callspec `pagination.end` is `empty_page`. In the only recorded answer both are empty, so
-/// whether cnt counts all matches or those of the page cannot be seen; it ends nothing.
+/// callspec `pagination.end` is `empty_page`. In the only recorded response both are empty, so it
+/// does not show whether `cnt` counts all matches or those on the page. It is therefore not used to
+/// find the last page.
 ///
 /// Contradictory: `Similar to List endpoint response structure` (`deepcall-masklist:84`);
 /// `"columnArr"` (`deepcall-masklist:399`). In callspec `response.json` is `CallReportPage`. The
-/// page refers to another one that is not at hand; the recorded answer is what there is.
+/// page refers to another one that was not available; the recorded response is the only evidence.
 ///
 /// Contradictory: `text/plain` (`deepcall-masklist:149`); `valid JSON` (`deepcall-masklist:21`).
 /// callspec has `application/json`. Two samples send text/plain and the others name no type, yet
@@ -73,8 +74,8 @@ impl CallReportMaskList {
     /// Left out, the vendor takes `50`.
     ///
     /// Contradictory: `Page size (default: 50)` (`deepcall-masklist:56`); `"sz": 100`
-    /// (`deepcall-masklist:67`). In callspec `default` is `50`. The table says so; that every sample
-    /// sends 100 shows that more is allowed, and no page tells how much.
+    /// (`deepcall-masklist:67`). In callspec `default` is `50`. The table says so. Every sample sends
+    /// 100, which shows that more is allowed; no page says how much.
     ///
     /// Source: `deepcall-masklist:56`.
     pub fn sz(mut self, sz: i64) -> Self {
@@ -87,8 +88,8 @@ impl CallReportMaskList {
     /// On the wire: `sAftr`.
     ///
     /// Contradictory: `"sAftr": []` (`deepcall-masklist:87`); `Page number (default: 0)`
-    /// (`deepcall-masklist:57`). In callspec `type` is `{ list: json }`. The code samples send it
-    /// beside the page, always empty; the table does not know it.
+    /// (`deepcall-masklist:57`). In callspec `type` is `{ list: json }`. The code samples send it along
+    /// with `page`, always empty; the table does not list it.
     ///
     /// Source: `deepcall-masklist:87` (observed).
     pub fn s_aftr(mut self, s_aftr: impl IntoIterator<Item = Json>) -> Self {
@@ -96,7 +97,7 @@ impl CallReportMaskList {
         self
     }
 
-    /// The page, counted from 0.
+    /// The page number, starting at 0.
     ///
     /// Left out, the vendor takes `0`.
     ///
@@ -166,7 +167,8 @@ impl Paged for CallReportMaskList {
 /// Contradictory: `mask` (`deepcall-masklist:63`); `frm` (`deepcall-masklist:75-76`); `dur`
 /// (`deepcall-masklist:87`); `additional masked number specific filters` (`deepcall-masklist:49`).
 /// In callspec `members` is `[mask, frm, to, dur, cNum, dtGte, dtLte]`. The table lists none of the
-/// filters that the text promises, and each of three samples uses other keys; all are taken.
+/// filters that the text promises, and three samples each use different keys; all of them are
+/// included.
 ///
 /// Source: `deepcall-masklist:55` (observed).
 #[derive(Clone, Default, PartialEq)]
@@ -190,8 +192,8 @@ impl CallFilter {
     /// The masked number, or its id.
     ///
     /// Contradictory: `mask_12345` (`deepcall-masklist:63`); `masked number calls`
-    /// (`deepcall-masklist:41`). In callspec `type` is `string`. The sample looks like an id, the text
-    /// speaks of numbers; text holds both.
+    /// (`deepcall-masklist:41`). In callspec `type` is `string`. The sample looks like an id, while the
+    /// text speaks of numbers; a string holds both.
     ///
     /// Source: `deepcall-masklist:63` (observed).
     pub fn mask(mut self, mask: impl Into<String>) -> Self {
@@ -223,7 +225,7 @@ impl CallFilter {
     ///
     /// Contradictory: `"dur": {}` (`deepcall-masklist:87`); `Filter criteria object`
     /// (`deepcall-masklist:55`). In callspec `type` is `json`. Every code sample sends it empty and the
-    /// table does not know it, so what it may hold stays open.
+    /// table does not list it, so what it may hold is left open.
     ///
     /// Source: `deepcall-masklist:87` (observed).
     pub fn dur(mut self, dur: impl Into<Json>) -> Self {
@@ -241,14 +243,14 @@ impl CallFilter {
         self
     }
 
-    /// The earliest time, itself included.
+    /// The earliest time, inclusive.
     ///
     /// On the wire: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
     ///
     /// Contradictory: `2025-11-20 00:00:00` (`deepcall-masklist:64`); `dd-mm-YYYY`
     /// (`deepcall-directory-update:43`). In callspec `type` is `{ datetime: %Y-%m-%d %H:%M:%S }`. The
-    /// directory of the same vendor writes days the other way round; here the samples write the year
-    /// first. No page names a zone.
+    /// same vendor's directory writes the day first; here the samples write the year first. No page
+    /// names a time zone.
     ///
     /// Source: `deepcall-masklist:64, deepcall-masklist:87` (observed).
     pub fn dt_gte(mut self, dt_gte: civil::DateTime) -> Self {
@@ -256,13 +258,13 @@ impl CallFilter {
         self
     }
 
-    /// The latest time, itself included.
+    /// The latest time, inclusive.
     ///
     /// On the wire: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
     ///
     /// Contradictory: `2025-11-23 23:59:59` (`deepcall-masklist:65`); `dd-mm-YYYY`
     /// (`deepcall-directory-update:43`). In callspec `type` is `{ datetime: %Y-%m-%d %H:%M:%S }`. As
-    /// with the earliest time.
+    /// with `dtGte`.
     ///
     /// Source: `deepcall-masklist:65, deepcall-masklist:87` (observed).
     pub fn dt_lte(mut self, dt_lte: civil::DateTime) -> Self {

@@ -11,13 +11,12 @@ use super::super::{CallListFilter, operations};
 ///
 /// `POST /api/v2/CallReport/reportCount`, read-only.
 ///
-/// The page's table is not at hand. That it takes the filter of `call_report.list` is concluded;
-/// how the number stands in the answer is not documented.
+/// The page's table was not available. That it accepts the filter of `call_report.list` is
+/// inferred. The structure of the response is not documented.
 ///
 /// Contradictory: `/api/v2/callreport/reportCount/` (`deepcall-count`);
 /// `/api/v2/CallReport/reportCount` (`deepcall-count`). callspec has
-/// `/api/v2/CallReport/reportCount`. It is the form of the samples, as on every page of this
-/// module.
+/// `/api/v2/CallReport/reportCount`. The samples use this form, as on every page of this module.
 ///
 /// Source: `deepcall-count` (reported).
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/directory/blacklist.yaml by `cargo xtask generate`. Do not edit.
 
-//! Blocks a contact on numbers of the account, or lifts the block.
+//! Blocks a contact on the account's numbers, or lifts the block.
 
 use std::fmt;
 use callspec_runtime::{
@@ -8,11 +8,11 @@ use callspec_runtime::{
 };
 use super::super::operations;
 
-/// Blocks a contact on numbers of the account, or lifts the block.
+/// Blocks a contact on the account's numbers, or lifts the block.
 ///
 /// `POST /api/v2/Directory/Blacklist`, not safe to send twice.
 ///
-/// What the vendor answers is not documented.
+/// The response is not documented.
 ///
 /// Source: `deepcall-directory-blacklist` (reported).
 #[derive(Clone, PartialEq)]
@@ -27,7 +27,7 @@ pub struct DirectoryBlacklist {
 impl DirectoryBlacklist {
     /// What is required; the setters add the rest.
     ///
-    /// - `contact`: The number of the contact.
+    /// - `contact`: The contact's number.
     pub fn new(contact: impl Into<String>) -> Self {
         Self {
             contact: contact.into(),
@@ -37,7 +37,7 @@ impl DirectoryBlacklist {
         }
     }
 
-    /// The numbers of the account on which the contact is blocked. An empty list lifts the block.
+    /// The account's numbers on which the contact is blocked. An empty list lifts the block.
     ///
     /// On the wire: `DID`.
     pub fn did(mut self, did: impl IntoIterator<Item = impl Into<String>>) -> Self {
@@ -45,13 +45,13 @@ impl DirectoryBlacklist {
         self
     }
 
-    /// What it does is not documented; the page gives 1.
+    /// What it does is not documented. The page has the value 1.
     ///
     /// On the wire: `RESET`.
     ///
     /// Contradictory: `Boolean` (`deepcall-directory-blacklist`); `1` (`deepcall-directory-blacklist`).
-    /// In callspec `type` is `integer`. The type column says Boolean, the value that is given is a
-    /// number, and what is given is what can be tried.
+    /// In callspec `type` is `integer`. The type column says Boolean, but the given value is a number,
+    /// and that value is the one that can be tried.
     pub fn reset(mut self, reset: i64) -> Self {
         self.reset = Some(reset);
         self

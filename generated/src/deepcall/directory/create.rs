@@ -12,8 +12,7 @@ use super::super::{ContactInfo, ContactState, operations};
 ///
 /// `POST /api/v2/Directory/create`, not safe to send twice.
 ///
-/// The objects are taken to be those of `directory.update`. What the vendor answers is not
-/// documented.
+/// The objects are assumed to be those of `directory.update`. The response is not documented.
 ///
 /// Source: `deepcall-directory-create` (reported).
 #[derive(Clone, PartialEq)]
@@ -28,7 +27,7 @@ pub struct DirectoryCreate {
 impl DirectoryCreate {
     /// What is required; the setters add the rest.
     ///
-    /// - `contact`: The number of the contact.
+    /// - `contact`: The contact's number.
     pub fn new(contact: impl Into<String>) -> Self {
         Self {
             contact: contact.into(),
@@ -38,13 +37,13 @@ impl DirectoryCreate {
         }
     }
 
-    /// Who the contact is.
+    /// The contact's details.
     pub fn contactinfo(mut self, contactinfo: ContactInfo) -> Self {
         self.contactinfo = Some(contactinfo);
         self
     }
 
-    /// What else the directory knows about the contact.
+    /// Other directory data about the contact.
     pub fn other(mut self, other: ContactState) -> Self {
         self.other = Some(other);
         self

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/directory/get_info.yaml by `cargo xtask generate`. Do not edit.
 
-//! Gets what the directory knows about a contact.
+//! Gets a contact's data from the directory.
 
 use std::fmt;
 use callspec_runtime::{
@@ -8,11 +8,11 @@ use callspec_runtime::{
 };
 use super::super::operations;
 
-/// Gets what the directory knows about a contact.
+/// Gets a contact's data from the directory.
 ///
 /// `POST /api/v2/Directory/getInfo`, read-only.
 ///
-/// What the vendor answers is not documented.
+/// The response is not documented.
 ///
 /// Source: `deepcall-directory-getinfo` (reported).
 #[derive(Clone, PartialEq)]
@@ -26,7 +26,7 @@ pub struct DirectoryGetInfo {
 impl DirectoryGetInfo {
     /// What is required; the setters add the rest.
     ///
-    /// - `cn`: The number of the contact.
+    /// - `cn`: The contact's number.
     pub fn new(cn: impl Into<String>) -> Self {
         Self {
             cn: cn.into(),
@@ -35,7 +35,7 @@ impl DirectoryGetInfo {
         }
     }
 
-    /// Which fields to get. The word all adds metadata; other words are not documented.
+    /// Which fields to get. The word `all` adds metadata; other values are not documented.
     pub fn field(mut self, field: impl Into<String>) -> Self {
         self.field = Some(field.into());
         self

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/directory/remove_sticky.yaml by `cargo xtask generate`. Do not edit.
 
-//! Takes the sticky agent off a contact, everywhere or for a caller line.
+//! Removes a contact's sticky agent, everywhere or for a caller line.
 
 use std::fmt;
 use callspec_runtime::{
@@ -8,11 +8,11 @@ use callspec_runtime::{
 };
 use super::super::operations;
 
-/// Takes the sticky agent off a contact, everywhere or for a caller line.
+/// Removes a contact's sticky agent, everywhere or for a caller line.
 ///
 /// `POST /api/v2/Directory/removeSticky`, idempotent.
 ///
-/// What the vendor answers is not documented.
+/// The response is not documented.
 ///
 /// Source: `deepcall-directory-sticky-remove` (reported).
 #[derive(Clone, PartialEq)]
@@ -27,8 +27,8 @@ pub struct DirectoryRemoveSticky {
 impl DirectoryRemoveSticky {
     /// What is required; the setters add the rest.
     ///
-    /// - `contact`: The number of the contact.
-    /// - `scope`: Where the agent is taken off.
+    /// - `contact`: The contact's number.
+    /// - `scope`: Where the agent is removed.
     pub fn new(contact: impl Into<String>, scope: Scope) -> Self {
         Self {
             contact: contact.into(),
@@ -93,7 +93,7 @@ impl fmt::Debug for DirectoryRemoveSticky {
     }
 }
 
-/// Where the agent is taken off.
+/// Where the agent is removed.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Scope {

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/directory/search.yaml by `cargo xtask generate`. Do not edit.
 
-//! Finds a contact and gets chosen fields of it.
+//! Finds a contact and returns selected fields.
 
 use std::fmt;
 use callspec_runtime::{
@@ -8,11 +8,11 @@ use callspec_runtime::{
 };
 use super::super::operations;
 
-/// Finds a contact and gets chosen fields of it.
+/// Finds a contact and returns selected fields.
 ///
 /// `POST /api/v2/Directory/search`, read-only.
 ///
-/// What the vendor answers is not documented.
+/// The response is not documented.
 ///
 /// Source: `deepcall-directory-search` (reported).
 #[derive(Clone, PartialEq)]
@@ -26,8 +26,8 @@ pub struct DirectorySearch {
 impl DirectorySearch {
     /// What is required; the setters add the rest.
     ///
-    /// - `contact`: The number of the contact.
-    /// - `project`: Names of fields, separated by commas, or the word all.
+    /// - `contact`: The contact's number.
+    /// - `project`: Comma-separated field names, or the word `all`.
     pub fn new(contact: impl Into<String>, project: impl Into<String>) -> Self {
         Self {
             contact: contact.into(),

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/directory/unset_account_manager.yaml by `cargo xtask generate`. Do not edit.
 
-//! Takes the account manager off a contact.
+//! Removes a contact's account manager.
 
 use std::fmt;
 use callspec_runtime::{
@@ -8,11 +8,11 @@ use callspec_runtime::{
 };
 use super::super::operations;
 
-/// Takes the account manager off a contact.
+/// Removes a contact's account manager.
 ///
 /// `POST /api/v2/Directory/unsetAm`, idempotent.
 ///
-/// What the vendor answers is not documented.
+/// The response is not documented.
 ///
 /// Source: `deepcall-directory-account-manager-unset` (reported).
 #[derive(Clone, PartialEq)]
@@ -25,7 +25,7 @@ pub struct DirectoryUnsetAccountManager {
 impl DirectoryUnsetAccountManager {
     /// What is required; the setters add the rest.
     ///
-    /// - `contact`: The number of the contact.
+    /// - `contact`: The contact's number.
     pub fn new(contact: impl Into<String>) -> Self {
         Self {
             contact: contact.into(),

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/directory/update.yaml by `cargo xtask generate`. Do not edit.
 
-//! Changes a contact of the directory; what is left out stays as it is.
+//! Updates a contact in the directory. Omitted fields keep their values.
 
 use std::fmt;
 use callspec_runtime::{
@@ -9,25 +9,25 @@ use callspec_runtime::{
 use callspec_runtime::serde::{Deserialize, Serialize};
 use super::super::{ContactInfo, ContactState, operations};
 
-/// Changes a contact of the directory; what is left out stays as it is.
+/// Updates a contact in the directory. Omitted fields keep their values.
 ///
 /// `POST /api/v2/Directory/update`, idempotent.
 ///
-/// The contact must exist already. Both objects take further members by the names of the account's
+/// The contact must already exist. Both objects accept further members, named after the account's
 /// own custom fields.
 ///
-/// The page stands under the heading of the Group module and describes the Directory module.
+/// The page appears under the heading of the Group module but describes the Directory module.
 ///
 /// Contradictory: `/api/v2/Group` (`deepcall-directory-update:6`); `/api/v2/Directory/update`
 /// (`deepcall-directory-update:26`); `/api/v2/callreport/changeTitle/`
 /// (`deepcall-change-title:39`). callspec has `/api/v2/Directory/update`. Only the heading and the
-/// base address speak of groups; the path, every sample and the recorded message speak of the
-/// directory. Another page of the vendor ends its path with a slash, this one does not.
+/// base URL mention groups; the path, every sample and the recorded message mention the directory.
+/// Another of the vendor's pages ends its path with a slash; this one does not.
 ///
 /// Contradictory: `will return appropriate error codes` (`deepcall-directory-update:84`); `Error
 /// code` (`deepcall-directory-update:19`); `1502` (`deepcall-directory-create`). callspec has
-/// `[directory]`. The page promises codes and lists none; those that another page of the same
-/// module lists are taken.
+/// `[directory]`. The page promises codes but lists none, so those listed on another page of the
+/// same module are used.
 ///
 /// Contradictory: `text/plain` (`deepcall-directory-update:146`); `'{"ssid":`
 /// (`deepcall-directory-update:90`). callspec has `application/json`. Two samples send text/plain
@@ -46,7 +46,7 @@ pub struct DirectoryUpdate {
 impl DirectoryUpdate {
     /// What is required; the setters add the rest.
     ///
-    /// - `contact`: The number of the contact. Which form it must have is not documented.
+    /// - `contact`: The contact's number. The required format is not documented.
     pub fn new(contact: impl Into<String>) -> Self {
         Self {
             contact: contact.into(),
@@ -56,12 +56,12 @@ impl DirectoryUpdate {
         }
     }
 
-    /// Who the contact is.
+    /// The contact's details.
     ///
     /// Contradictory: `contactinfo | Object | No` (`deepcall-directory-update:33`); `Only provide the
     /// fields that need to be updated` (`deepcall-directory-update:66`). callspec has none. Both
-    /// objects are optional, so an update of nothing is sent as it is; whether the vendor takes it is
-    /// not said.
+    /// objects are optional, so an empty update is sent as it is. Whether the vendor accepts it is not
+    /// documented.
     ///
     /// Source: `deepcall-directory-update:33`.
     pub fn contactinfo(mut self, contactinfo: ContactInfo) -> Self {
@@ -69,7 +69,7 @@ impl DirectoryUpdate {
         self
     }
 
-    /// What else the directory knows about the contact.
+    /// Other directory data about the contact.
     ///
     /// Source: `deepcall-directory-update:34`.
     pub fn other(mut self, other: ContactState) -> Self {
@@ -138,17 +138,17 @@ impl fmt::Debug for DirectoryUpdate {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct DirectoryUpdated {
-    /// What was done.
+    /// A message that says what was done.
     ///
     /// Source: `deepcall-directory-update:355` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-    /// The word success.
+    /// The word `success`.
     ///
     /// Source: `deepcall-directory-update:356` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    /// 200 for a success.
+    /// 200 on success.
     ///
     /// Source: `deepcall-directory-update:357` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/group/add.yaml by `cargo xtask generate`. Do not edit.
 
-//! Makes a group of agents.
+//! Creates a group of agents.
 
 use callspec_runtime::{
     Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
@@ -8,11 +8,11 @@ use callspec_runtime::{
 use callspec_runtime::serde::{Deserialize, Serialize};
 use super::super::operations;
 
-/// Makes a group of agents.
+/// Creates a group of agents.
 ///
 /// `POST /api/v2/Group/add`, not safe to send twice.
 ///
-/// A name that is taken already gets a number appended.
+/// If the name is already taken, a number is appended to it.
 ///
 /// Source: `deepcall-group-add` (reported).
 #[derive(Clone, Debug, PartialEq)]
@@ -67,12 +67,12 @@ impl Request for GroupAdd {
     }
 }
 
-/// The group was made.
+/// The group was created.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct GroupAdded {
-    /// The word success.
+    /// The word `success`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// The new group's id.
@@ -80,7 +80,7 @@ pub struct GroupAdded {
     /// On the wire: `groupId`.
     #[serde(rename = "groupId", skip_serializing_if = "Option::is_none")]
     pub group_id: Option<i64>,
-    /// 200 for a success.
+    /// 200 on success.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
 }

@@ -1,13 +1,13 @@
 // @generated from spec/deepcall/group/delete.yaml by `cargo xtask generate`. Do not edit.
 
-//! Deletes a group of agents for good, with its links to agents.
+//! Permanently deletes a group of agents and its links to agents.
 
 use callspec_runtime::{
     Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
 };
 use super::super::{GroupChanged, operations};
 
-/// Deletes a group of agents for good, with its links to agents.
+/// Permanently deletes a group of agents and its links to agents.
 ///
 /// `POST /api/v2/Group/delete`, idempotent.
 ///

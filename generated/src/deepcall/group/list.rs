@@ -12,8 +12,8 @@ use super::super::operations;
 ///
 /// `POST /api/v2/Group/list`, read-only.
 ///
-/// The user needs the permission AGENT\_TO\_AGENT\_CALL unless `forward` is true. How the groups
-/// stand in the answer is not documented.
+/// The user needs the permission AGENT\_TO\_AGENT\_CALL unless `forward` is true. The structure of
+/// the groups in the response is not documented.
 ///
 /// Source: `deepcall-group-list` (reported).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,7 +40,7 @@ impl GroupList {
         self
     }
 
-    /// Whether a short form will do. What it leaves out is not documented.
+    /// Whether to return a short form. What it omits is not documented.
     pub fn quick(mut self, quick: bool) -> Self {
         self.quick = Some(quick);
         self
@@ -49,14 +49,14 @@ impl GroupList {
     /// Only the group with this id.
     ///
     /// Contradictory: `groupid string` (`deepcall-group-list`); `groupId: 28` (`deepcall-group-list`).
-    /// callspec has `groupid`. The table names the parameter and its type; the sample beside it differs
-    /// in both and stands alone.
+    /// callspec has `groupid`. The table gives the parameter's name and type. The only sample differs
+    /// in both.
     pub fn groupid(mut self, groupid: impl Into<String>) -> Self {
         self.groupid = Some(groupid.into());
         self
     }
 
-    /// Only groups with this name; case does not matter.
+    /// Only groups with this name, ignoring case.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -104,17 +104,17 @@ impl Request for GroupList {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct AgentGroups {
-    /// The word success.
+    /// The word `success`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    /// The groups. What one looks like is not documented.
+    /// The groups. The structure of a group is not documented.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<codec::Present<codec::Same<Json>>>"
     )]
     pub response: Option<Json>,
-    /// 200 for a success.
+    /// 200 on success.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
 }

@@ -35,7 +35,7 @@ impl GroupUpdate {
         }
     }
 
-    /// The new status. What a number means is not documented.
+    /// The new status. What each number means is not documented.
     ///
     /// Left out, the vendor takes `1`.
     pub fn status(mut self, status: i64) -> Self {

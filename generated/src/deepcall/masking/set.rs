@@ -12,8 +12,8 @@ use super::super::operations;
 ///
 /// `POST /api/v2/Masking/set`, not safe to send twice.
 ///
-/// Two numbers that are masked already keep their mask until it expires. What the vendor answers is
-/// not documented.
+/// Two numbers that are already masked keep their mask until it expires. The response is not
+/// documented.
 ///
 /// Source: `deepcall-masking-set` (reported).
 #[derive(Clone, PartialEq)]
@@ -51,13 +51,13 @@ impl MaskingSet {
         self
     }
 
-    /// When the mask expires. Its form is not documented.
+    /// When the mask expires. The format is not documented.
     pub fn expiry_time(mut self, expiry_time: impl Into<String>) -> Self {
         self.expiry_time = Some(expiry_time.into());
         self
     }
 
-    /// After how many minutes the mask expires.
+    /// Minutes until the mask expires.
     pub fn expiry_duration(mut self, expiry_duration: i64) -> Self {
         self.expiry_duration = Some(expiry_duration);
         self

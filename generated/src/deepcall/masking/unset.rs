@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/masking/unset.yaml by `cargo xtask generate`. Do not edit.
 
-//! Ends the mask of a number, now or after some minutes.
+//! Removes a number's mask, now or after some minutes.
 
 use std::fmt;
 use callspec_runtime::{
@@ -8,11 +8,11 @@ use callspec_runtime::{
 };
 use super::super::operations;
 
-/// Ends the mask of a number, now or after some minutes.
+/// Removes a number's mask, now or after some minutes.
 ///
 /// `POST /api/v2/Masking/unset`, not safe to send twice.
 ///
-/// What the vendor answers is not documented.
+/// The response is not documented.
 ///
 /// - At least one of `m1`, `m2` and `mask` should be given.
 ///
@@ -57,7 +57,7 @@ impl MaskingUnset {
         self
     }
 
-    /// After how many minutes it ends. A negative number, such as -1, ends it at once.
+    /// Minutes until the mask ends. A negative number, such as -1, ends it at once.
     pub fn expiry_duration(mut self, expiry_duration: i64) -> Self {
         self.expiry_duration = Some(expiry_duration);
         self

@@ -1,6 +1,6 @@
 // @generated from spec/ringcx/accounts/list.yaml by `cargo xtask generate`. Do not edit.
 
-//! Lists the accounts that the token gives access to.
+//! Lists the accounts the token gives access to.
 
 use callspec_runtime::{
     Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
@@ -8,11 +8,11 @@ use callspec_runtime::{
 use callspec_runtime::serde::{Deserialize, Serialize};
 use super::super::operations;
 
-/// Lists the accounts that the token gives access to.
+/// Lists the accounts the token gives access to.
 ///
 /// `GET /api/v1/admin/accounts`, read-only.
 ///
-/// The ids go into the paths of the other operations and into the criteria of a report.
+/// Use the ids in the paths of the other operations and in the criteria of a report.
 ///
 /// Source: `ringcx-call-detail:33-38`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,16 +63,16 @@ impl Request for AccountsList {
 /// An account, or a part of one.
 ///
 /// Contradictory: `accounts this Agent has access to` (`ringcx-call-detail:36`); `Account`
-/// (`ringcx-openapi`). In callspec `members` is `[accountId, accountName, mainAccountId]`. Those of
-/// the documented sample; the OpenAPI file lists about eighty properties without saying which are
-/// there. Unknown ones are let through.
+/// (`ringcx-openapi`). In callspec `members` is `[accountId, accountName, mainAccountId]`. These
+/// are the members of the documented sample. The OpenAPI file lists about eighty properties without
+/// saying which are present. Unknown members are accepted.
 ///
 /// Source: `ringcx-uris` (reported).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct Account {
-    /// The account's id, digits in text.
+    /// The account's id, a string of digits.
     ///
     /// On the wire: `accountId`.
     ///

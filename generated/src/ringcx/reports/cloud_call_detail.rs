@@ -1,6 +1,6 @@
 // @generated from spec/ringcx/reports/cloud_call_detail.yaml by `cargo xtask generate`. Do not edit.
 
-//! Makes the cloud call detail report and streams its rows.
+//! Generates the cloud call detail report and streams its rows.
 
 use std::fmt;
 use callspec_runtime::{
@@ -11,36 +11,35 @@ use callspec_runtime::{
 use callspec_runtime::serde::{Serialize, Serializer};
 use super::super::{formats, operations};
 
-/// Makes the cloud call detail report and streams its rows.
+/// Generates the cloud call detail report and streams its rows.
 ///
 /// `POST /api/v1/admin/accounts/{accountId}/reportsStreaming`, read-only.
 ///
-/// One row for each call that was routed in the cloud. The report is made while the answer is being
-/// sent; nothing is documented about limits, the longest time span, or how old a call may be.
+/// There is one row for each cloud-routed call. The report is generated while the response is being
+/// sent. Limits, the longest time span, and how old a call may be are not documented.
 ///
-/// Choose profiles or destinations and give the ids of both their groups and themselves;
-/// `reports.input_controls` lists them. To take all groups, give every group id and null.
+/// Choose profiles or destinations, and give both their group ids and their own ids;
+/// `reports.input_controls` lists them. To include all groups, give every group id and null.
 ///
-/// The times of the rows have minutes only and are in the time zone of the request. The sample of
-/// the document has no header row; the same sample in the vendor's repository has one. Both are
+/// Times in the rows have minutes only and are in the time zone of the request. The document's
+/// sample has no header row; the same sample in the vendor's repository has one. Both forms are
 /// read.
 ///
 /// - `reportCriteria.startTimestamp` should not be greater than `reportCriteria.endTimestamp`.
 ///
 /// Contradictory: `1. cloud_profile_id` (`ringcx-call-detail:79`); `1111,DTE,`
 /// (`ringcx-call-detail:118`); `cloud_profile_id` (`ringcx-call-detail-full`). callspec's choice:
-/// rows are read with or without a header row. The captured sample begins with a row, the same
-/// sample in the repository begins with the names of the columns.
+/// rows are read with or without a header row. The captured sample starts with a row; the same
+/// sample in the repository starts with the column names.
 ///
 /// Contradictory: `(Deprecated)` (`ringcx-call-detail:1`); `interaction-metadata`
 /// (`ringcx-integration-reports`). callspec's choice: the report on interactions is named as the
-/// replacement. The page says that the report is deprecated and not what to use instead; this is
+/// replacement. The page says that the report is deprecated but not what to use instead; this is
 /// the closest of the newer reports.
 ///
 /// Contradictory: `Last updated: 2024-07-23Contributors` (`ringcx-call-detail:3`); `2024-07-24`
 /// (`ringcx-deprecation`). In callspec `deprecated.since` is `2024-07-24`. The commit that marks
-/// the page carries this day; the page's own line tells the day before, probably in another time
-/// zone.
+/// the page has this date. The page itself shows the day before, probably in another time zone.
 ///
 /// Source: `ringcx-call-detail:1-120`.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +53,7 @@ pub struct ReportsCloudCallDetail {
 impl ReportsCloudCallDetail {
     /// What is required; the setters add the rest.
     ///
-    /// - `account_id`: The account, from the list of accounts.
+    /// - `account_id`: The account's id, from `accounts.list`.
     /// - `report_criteria`: What the report covers.
     pub fn new(
         account_id: impl Into<String>,
@@ -130,7 +129,7 @@ impl RowRequest for ReportsCloudCallDetail {
 /// `"endTimestamp":"2020-05-19 23:59:59",` (`ringcx-call-detail:70`). In callspec `members` is
 /// `[accountIds, group_by, endTimestamp, startTimestamp, timezoneName, criteriaType, reportName,
 /// returnType, schedule]`. The table has the start before the end, the example the end before the
-/// start; the order of the example is sent, though JSON knows none.
+/// start. The example's order is sent, although order has no meaning in JSON.
 ///
 /// Source: `ringcx-call-detail:15-19`.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,10 +145,10 @@ pub struct CloudCallDetailCriteria {
 impl CloudCallDetailCriteria {
     /// What is required; the setters add the rest.
     ///
-    /// - `account_ids`: The accounts to report on. How they relate to the account of the path is not
+    /// - `account_ids`: The accounts to report on. How they relate to the account in the path is not
     ///   documented.
-    /// - `group_by`: Whether the report goes by cloud profiles or by cloud destinations, and which of
-    ///   them.
+    /// - `group_by`: Whether the report is by cloud profile or by cloud destination, and which ones it
+    ///   covers.
     /// - `start_timestamp`: The start of the time span, in the time zone of the request.
     /// - `end_timestamp`: The end of the time span, in the time zone of the request.
     /// - `timezone_name`: The time zone of the time span and of the rows.
@@ -207,13 +206,13 @@ impl Serialize for CloudCallDetailCriteria {
     }
 }
 
-/// Whether the report goes by cloud profiles or by cloud destinations, and which of them.
+/// Whether the report is by cloud profile or by cloud destination, and which ones it covers.
 ///
 /// Source: `ringcx-call-detail:16`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GroupBy {
-    /// By cloud profiles.
+    /// By cloud profile.
     ///
     /// Source: `ringcx-call-detail:16-18`.
     #[non_exhaustive]
@@ -225,18 +224,18 @@ pub enum GroupBy {
         /// The ids of the profiles in those groups.
         ///
         /// Contradictory: `integer array of profile groupId values` (`ringcx-call-detail:18`); `group
-        /// children objId values` (`ringcx-call-detail:18`). callspec's choice: objId values of the
-        /// children of the groups. The same row names both; only the second reading leaves a use for the
+        /// children objId values` (`ringcx-call-detail:18`). callspec's choice: the `objId` values of the
+        /// children of the groups. The same row names both. Only the second reading leaves a use for the
         /// group ids.
         ///
         /// Contradictory: `include all values, including null` (`ringcx-call-detail:17`); `If you want all
         /// groups, include all values.` (`ringcx-call-detail:18`). In callspec `type` is `{ list: integer
-        /// }`. Null is said of the groups only, although the row of the ids speaks of all groups too.
+        /// }`. Null is mentioned for the groups only, although the row on the ids speaks of all groups too.
         ///
         /// Source: `ringcx-call-detail:18`.
         cloud_profile_ids: Vec<i64>,
     },
-    /// By cloud destinations.
+    /// By cloud destination.
     ///
     /// Source: `ringcx-call-detail:16, ringcx-call-detail:19-20`.
     #[non_exhaustive]
@@ -245,21 +244,21 @@ pub enum GroupBy {
         ///
         /// Contradictory: `integer array of profile groupId values` (`ringcx-call-detail:19`); `Use the
         /// Cloud Destinations and populate with the selected groupId values` (`ringcx-call-detail:19`).
-        /// callspec's choice: the groupId values of destination groups. The row about destinations was
-        /// copied from the row about profiles and still names them once.
+        /// callspec's choice: the `groupId` values of destination groups. The row on destinations was
+        /// copied from the row on profiles and still mentions profiles once.
         ///
         /// Source: `ringcx-call-detail:19`.
         cloud_destination_group_ids: Vec<Option<i64>>,
         /// The ids of the destinations in those groups.
         ///
         /// Contradictory: `selected group children objId values` (`ringcx-call-detail:20`);
-        /// `cloudProfileGroupIds` (`ringcx-call-detail:20`). callspec's choice: objId values of the
-        /// children of the groups in cloudDestinationGroupIds. The row about destinations was copied from
-        /// the row about profiles and still names their groups.
+        /// `cloudProfileGroupIds` (`ringcx-call-detail:20`). callspec's choice: the `objId` values of the
+        /// children of the groups in `cloudDestinationGroupIds`. The row on destinations was copied from
+        /// the row on profiles and still mentions the profile groups.
         ///
         /// Contradictory: `include all values, including null` (`ringcx-call-detail:19`); `If you want all
         /// groups, include all values.` (`ringcx-call-detail:20`). In callspec `type` is `{ list: integer
-        /// }`. Null is said of the groups only, although the row of the ids speaks of all groups too.
+        /// }`. Null is mentioned for the groups only, although the row on the ids speaks of all groups too.
         ///
         /// Source: `ringcx-call-detail:20`.
         cloud_destination_ids: Vec<i64>,
@@ -267,7 +266,7 @@ pub enum GroupBy {
 }
 
 impl GroupBy {
-    /// By cloud profiles.
+    /// By cloud profile.
     ///
     /// - `cloud_profile_group_ids`: The ids of the profile groups; null stands for profiles in no group.
     /// - `cloud_profile_ids`: The ids of the profiles in those groups.
@@ -281,7 +280,7 @@ impl GroupBy {
         }
     }
 
-    /// By cloud destinations.
+    /// By cloud destination.
     ///
     /// - `cloud_destination_group_ids`: The ids of the destination groups; null stands for destinations
     ///   in no group.
@@ -320,7 +319,7 @@ impl GroupBy {
     }
 }
 
-/// A call that was routed in the cloud.
+/// A cloud-routed call.
 ///
 /// Every cell may be empty; an empty cell is `None`.
 ///
@@ -329,7 +328,7 @@ impl GroupBy {
 #[serde(crate = "callspec_runtime::serde")]
 #[non_exhaustive]
 pub struct CloudCallDetailRow {
-    /// The cloud profile; one of the ids that the request asked for.
+    /// The cloud profile's id, one of those in the request.
     ///
     /// Source: `ringcx-call-detail:79`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -339,15 +338,16 @@ pub struct CloudCallDetailRow {
     /// Source: `ringcx-call-detail:80`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_name: Option<String>,
-    /// The call's id. An apostrophe in front keeps spreadsheets from reading it as a number.
+    /// The call's id. A leading apostrophe keeps spreadsheets from reading it as a number.
     ///
     /// Contradictory: `'202004250912250132110000003150` (`ringcx-call-detail:118`); `4/20/20 6:12 AM`
-    /// (`ringcx-call-detail:118`). In callspec `type` is `string`. The id seems to begin with a day and
-    /// an hour, but the row's times are five days and three hours earlier; nothing is read out of it.
+    /// (`ringcx-call-detail:118`). In callspec `type` is `string`. The id seems to start with a date
+    /// and an hour, but the row's times are five days and three hours earlier. Nothing is derived from
+    /// it.
     ///
     /// Contradictory: `uii` (`ringcx-call-detail:81`); `'202004250912250132110000003150`
-    /// (`ringcx-call-detail:118`). In callspec `guard` is `'`. The list does not mention the apostrophe
-    /// in front, and no other column has one.
+    /// (`ringcx-call-detail:118`). In callspec `guard` is `'`. The list does not mention the leading
+    /// apostrophe, and no other column has one.
     ///
     /// Source: `ringcx-call-detail:81, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -359,14 +359,14 @@ pub struct CloudCallDetailRow {
     /// Source: `ringcx-call-detail:82`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ani: Option<String>,
-    /// The number that was called.
+    /// The number called.
     ///
     /// Personal data: `Debug` hides it.
     ///
     /// Source: `ringcx-call-detail:83`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dnis: Option<String>,
-    /// An outside id of an outbound call.
+    /// An external id of an outbound call.
     ///
     /// Source: `ringcx-call-detail:84`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -381,11 +381,11 @@ pub struct CloudCallDetailRow {
     /// Source: `ringcx-call-detail:86`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_network: Option<String>,
-    /// Market of the medium. The list of the page spells it smedia\_market.
+    /// Market of the medium. The page's list spells it `smedia_market`.
     ///
     /// Contradictory: `smedia_market` (`ringcx-call-detail:87`); `media_market`
     /// (`ringcx-call-detail-full`). callspec has `media_market`. The header row of the vendor's own
-    /// sample has media\_market, beside six other columns that begin with media.
+    /// sample has `media_market`, next to six other columns that start with `media`.
     ///
     /// Source: `ringcx-call-detail-full` (reported).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -430,25 +430,25 @@ pub struct CloudCallDetailRow {
         with = "codec::As::<Option<codec::DateTime<formats::MonthDayYearHourMinuteHalfDay>>>"
     )]
     pub dequeue_time: Option<civil::DateTime>,
-    /// Seconds in the queue.
+    /// Time in the queue, in seconds.
     ///
     /// Contradictory: `4/20/20 6:12 AM,4/20/20 6:12 AM` (`ringcx-call-detail:118`); `,5,COMPLETE`
-    /// (`ringcx-call-detail:118`). In callspec `type` is `integer`. Five seconds lie between two times
-    /// that are the same, for they have minutes only; the number is read as it is.
+    /// (`ringcx-call-detail:118`). In callspec `type` is `integer`. The row has five seconds between
+    /// two equal times, because the times have minutes only. The number is read as it is.
     ///
     /// Source: `ringcx-call-detail:94`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub queue_time: Option<i64>,
-    /// State of the call; spaces pad it to twenty characters.
+    /// State of the call. Spaces pad it to twenty characters.
     ///
     /// Contradictory: `call_state` (`ringcx-call-detail:95`); `COMPLETE ` (`ringcx-call-detail:118`).
-    /// In callspec `trim` is `true`. The spaces fill the cell to twenty characters and the list says
-    /// nothing of them; they carry no meaning.
+    /// In callspec `trim` is `true`. The spaces pad the cell to twenty characters, and the list does
+    /// not mention them. They carry no meaning.
     ///
     /// Source: `ringcx-call-detail:95`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_state: Option<String>,
-    /// Whether the caller's line is a mobile one. The sample shows no more than No.
+    /// Whether the caller's line is mobile. The sample shows only `No`.
     ///
     /// Source: `ringcx-call-detail:96` (inferred).
     #[serde(
@@ -456,26 +456,26 @@ pub struct CloudCallDetailRow {
         with = "codec::As::<Option<codec::Boolean<formats::WordsYesOrNo>>>"
     )]
     pub is_cellular: Option<bool>,
-    /// How often the call was offered to a destination.
+    /// Number of times the call was offered to a destination.
     ///
     /// Contradictory: `,No,2,CONNECTED,` (`ringcx-call-detail:118`); `ANSWER(5),,,,`
     /// (`ringcx-call-detail:118`). callspec's choice: the count is read as it is. Two attempts are
-    /// counted and only the first one is described.
+    /// counted, but only the first one is described.
     ///
     /// Source: `ringcx-call-detail:97`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dequeue_attempts: Option<i64>,
-    /// How the call ended, such as CONNECTED.
+    /// How the call ended, such as `CONNECTED`.
     ///
     /// Source: `ringcx-call-detail:98`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_result: Option<String>,
-    /// Seconds of the inbound call; in the sample it is queue time plus connected time.
+    /// Duration of the inbound call, in seconds. In the sample it is queue time plus connected time.
     ///
     /// Source: `ringcx-call-detail:99`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inbound_duration: Option<i64>,
-    /// Address of the recording.
+    /// URL of the recording.
     ///
     /// Personal data: `Debug` hides it.
     ///
@@ -494,18 +494,18 @@ pub struct CloudCallDetailRow {
     /// Source: `ringcx-call-detail:102`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_name: Option<String>,
-    /// The number that the call was connected to.
+    /// The number the call was connected to.
     ///
     /// Personal data: `Debug` hides it.
     ///
     /// Contradictory: `4546,DTE,5854987200` (`ringcx-call-detail:118`); `4546,DTE,5854987282`
     /// (`ringcx-call-detail:118`). callspec's choice: the number of the connection and that of the
-    /// attempt are read apart. The same destination has two numbers in one row.
+    /// attempt are read separately. The same destination has two numbers in one row.
     ///
     /// Source: `ringcx-call-detail:103`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_route: Option<String>,
-    /// Seconds of the connection.
+    /// Duration of the connection, in seconds.
     ///
     /// Source: `ringcx-call-detail:104`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -529,7 +529,7 @@ pub struct CloudCallDetailRow {
     /// Source: `ringcx-call-detail:107`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_route: Option<String>,
-    /// How the first attempt ended; the number in brackets is probably seconds.
+    /// How the first attempt ended. The number in brackets is probably seconds.
     ///
     /// Source: `ringcx-call-detail:108, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -553,7 +553,7 @@ pub struct CloudCallDetailRow {
     /// Source: `ringcx-call-detail:111`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_route: Option<String>,
-    /// How the second attempt ended; the number in brackets is probably seconds.
+    /// How the second attempt ended. The number in brackets is probably seconds.
     ///
     /// Source: `ringcx-call-detail:112, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]

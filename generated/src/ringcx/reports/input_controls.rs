@@ -1,6 +1,6 @@
 // @generated from spec/ringcx/reports/input_controls.yaml by `cargo xtask generate`. Do not edit.
 
-//! Lists the cloud profile or destination groups of an account, with what belongs to each.
+//! Lists an account's cloud profile or destination groups and what belongs to each.
 
 use std::fmt;
 use callspec_runtime::{
@@ -10,15 +10,15 @@ use callspec_runtime::{
 use callspec_runtime::serde::{Deserialize, Serialize, Serializer};
 use super::super::operations;
 
-/// Lists the cloud profile or destination groups of an account, with what belongs to each.
+/// Lists an account's cloud profile or destination groups and what belongs to each.
 ///
 /// `GET /api/v1/admin/accounts/{accountId}/users/{userId}/reports/inputControls`, read-only.
 ///
-/// The group ids fill `cloudProfileGroupIds` or `cloudDestinationGroupIds` of the report, the
-/// object ids of their children fill `cloudProfileIds` or `cloudDestinationIds`.
+/// Pass the group ids to the report as `cloudProfileGroupIds` or `cloudDestinationGroupIds`, and
+/// the object ids of their children as `cloudProfileIds` or `cloudDestinationIds`.
 ///
-/// No page shows an answer. The members are those of two schemas of the vendor's OpenAPI file that
-/// no path refers to and that fit what the document says about groups and their children.
+/// No page shows a response. The members come from two schemas in the vendor's OpenAPI file that no
+/// path refers to, but that match what the document says about groups and their children.
 ///
 /// Source: `ringcx-call-detail:33, ringcx-call-detail:45-59`.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,12 +34,12 @@ pub struct ReportsInputControls {
 impl ReportsInputControls {
     /// What is required; the setters add the rest.
     ///
-    /// - `account_id`: The account, from the list of accounts.
-    /// - `user_id`: The administrator, from the list of users. Whose it must be is not said; probably the
-    ///   caller's own.
-    /// - `account_ids`: The accounts to look in. Both samples give the account of the path; how several
-    ///   are written is not documented.
-    /// - `products`: Which kind of groups to list.
+    /// - `account_id`: The account's id, from `accounts.list`.
+    /// - `user_id`: The administrator's id, from `users.list`. Which one it must be is not documented;
+    ///   probably the caller's own.
+    /// - `account_ids`: The accounts to search. Both samples give the account in the path; how to write
+    ///   several is not documented.
+    /// - `products`: The kind of groups to list.
     pub fn new(
         account_id: impl Into<String>,
         user_id: i64,
@@ -130,7 +130,7 @@ impl Serialize for CloudProduct {
     }
 }
 
-/// A group with what belongs to it.
+/// A group and what belongs to it.
 ///
 /// Source: `ringcx-openapi` (inferred).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -145,7 +145,7 @@ pub struct InputControlGroup {
     /// The kind of group.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<String>,
-    /// The group's id; null stands for what is in no group.
+    /// The group's id; null stands for items in no group.
     ///
     /// On the wire: `groupId`. `None` is absent, `Some(None)` is null.
     ///
@@ -162,15 +162,15 @@ pub struct InputControlGroup {
     /// On the wire: `groupName`.
     #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]
     pub group_name: Option<String>,
-    /// A time stamp as a number; its unit is not documented.
+    /// A timestamp as a number. Its unit is not documented.
     ///
     /// On the wire: `objectTimestamp`.
     #[serde(rename = "objectTimestamp", skip_serializing_if = "Option::is_none")]
     pub object_timestamp: Option<i64>,
-    /// Filters; what they say is not documented.
+    /// Filters. Their meaning is not documented.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Vec<String>>,
-    /// What belongs to the group.
+    /// The profiles or destinations in the group.
     ///
     /// Source: `ringcx-call-detail:18, ringcx-openapi` (inferred).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -189,7 +189,7 @@ pub struct InputControlItem {
     /// On the wire: `accountId`.
     #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
     pub account_id: Option<i64>,
-    /// The group it belongs to; null when it is in none.
+    /// The group it belongs to; null if it is in none.
     ///
     /// On the wire: `groupId`. `None` is absent, `Some(None)` is null.
     ///
@@ -206,13 +206,13 @@ pub struct InputControlItem {
     /// On the wire: `groupName`.
     #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]
     pub group_name: Option<String>,
-    /// Its own id, which the report takes.
+    /// The item's own id, which the report accepts.
     ///
     /// On the wire: `objId`.
     ///
     /// Contradictory: `profile groupId values` (`ringcx-call-detail:18`); `group children objId values`
-    /// (`ringcx-call-detail:18`). callspec's choice: the ids of a report are the objId of the children.
-    /// The same row names both; only the second reading leaves a use for the group ids.
+    /// (`ringcx-call-detail:18`). callspec's choice: a report's ids are the `objId` values of the
+    /// children. The same row names both. Only the second reading leaves a use for the group ids.
     ///
     /// Source: `ringcx-call-detail:18, ringcx-openapi` (inferred).
     #[serde(rename = "objId", skip_serializing_if = "Option::is_none")]
@@ -222,7 +222,7 @@ pub struct InputControlItem {
     /// On the wire: `objectName`.
     #[serde(rename = "objectName", skip_serializing_if = "Option::is_none")]
     pub object_name: Option<String>,
-    /// A time stamp as text; its form is not documented.
+    /// A timestamp as a string. Its format is not documented.
     ///
     /// On the wire: `objectTimestamp`.
     #[serde(rename = "objectTimestamp", skip_serializing_if = "Option::is_none")]

@@ -13,18 +13,18 @@ use super::super::operations;
 ///
 /// `GET /api/v1/admin/users`, read-only.
 ///
-/// Needs the right to manage users.
+/// Requires permission to manage users.
 ///
 /// Contradictory: `GET api/v1/admin/users` (`ringcx-call-detail:43`);
 /// `{BASE_URL}/api/v1/admin/accounts` (`ringcx-call-detail:33`). callspec has
-/// `/api/v1/admin/users`. The path lacks the base address and the slash that the other paths of the
-/// page have.
+/// `/api/v1/admin/users`. The path lacks the base URL and the leading slash that the page's other
+/// paths have.
 ///
 /// Contradictory: `Return a list of all users in the system` (`ringcx-call-detail:41`); `accounts
 /// this Agent has access to` (`ringcx-call-detail:36`); `admin` (`ringcx-openapi`). callspec's
-/// choice: the administrators that the token's user may see. All users here, one agent's accounts
-/// next to it: nobody can see more than the token allows, and the vendor's OpenAPI file speaks of
-/// administrators.
+/// choice: the administrators that the token's user may see. One sentence says all users, its
+/// neighbour the accounts of one agent. Nobody can see more than the token allows, and the vendor's
+/// OpenAPI file says administrators.
 ///
 /// Source: `ringcx-call-detail:41-43`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +41,7 @@ impl UsersList {
         Self::default()
     }
 
-    /// Leave out users that are switched off.
+    /// Whether to omit disabled users.
     ///
     /// On the wire: `activeOnly`. Left out, the vendor takes `false`.
     ///
@@ -51,7 +51,7 @@ impl UsersList {
         self
     }
 
-    /// Answer with a flat list instead of users with their children.
+    /// Whether to return a flat list instead of users with their children.
     ///
     /// Left out, the vendor takes `false`.
     ///
@@ -96,7 +96,7 @@ impl Request for UsersList {
     }
 }
 
-/// An administrator, with those below in the hierarchy.
+/// An administrator, with the users below them in the hierarchy.
 ///
 /// Source: `ringcx-openapi` (reported).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -108,7 +108,7 @@ pub struct User {
     /// On the wire: `userId`.
     #[serde(rename = "userId", skip_serializing_if = "Option::is_none")]
     pub user_id: Option<i64>,
-    /// The name to log in with.
+    /// The login name.
     ///
     /// On the wire: `userName`. Personal data: `Debug` hides it.
     #[serde(rename = "userName", skip_serializing_if = "Option::is_none")]
@@ -128,25 +128,25 @@ pub struct User {
     /// On the wire: `fullName`. Personal data: `Debug` hides it.
     #[serde(rename = "fullName", skip_serializing_if = "Option::is_none")]
     pub full_name: Option<String>,
-    /// Whether the user is switched on.
+    /// Whether the user is enabled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
-    /// The RingCentral user behind it.
+    /// The corresponding RingCentral user.
     ///
     /// On the wire: `rcUserId`.
     #[serde(rename = "rcUserId", skip_serializing_if = "Option::is_none")]
     pub rc_user_id: Option<i64>,
-    /// The RingCentral account behind it.
+    /// The corresponding RingCentral account.
     ///
     /// On the wire: `rcAccountId`.
     #[serde(rename = "rcAccountId", skip_serializing_if = "Option::is_none")]
     pub rc_account_id: Option<String>,
-    /// Whether the user stands at the top of the hierarchy.
+    /// Whether the user is at the top of the hierarchy.
     ///
     /// On the wire: `rootUser`.
     #[serde(rename = "rootUser", skip_serializing_if = "Option::is_none")]
     pub root_user: Option<bool>,
-    /// The users above.
+    /// The users above this one in the hierarchy.
     ///
     /// On the wire: `parentPath`.
     #[serde(rename = "parentPath", skip_serializing_if = "Option::is_none")]
@@ -166,12 +166,12 @@ pub struct User {
     /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub roles: Option<Vec<String>>,
-    /// When the user was made; the form is not documented.
+    /// When the user was created. The format is not documented.
     ///
     /// On the wire: `creationDate`.
     #[serde(rename = "creationDate", skip_serializing_if = "Option::is_none")]
     pub creation_date: Option<String>,
-    /// Whether RingCentral keeps the user's data.
+    /// Whether RingCentral manages the user's data.
     ///
     /// On the wire: `userManagedByRC`.
     #[serde(rename = "userManagedByRC", skip_serializing_if = "Option::is_none")]
@@ -188,7 +188,7 @@ pub struct User {
         with = "codec::As::<codec::Present<codec::Same<Json>>>"
     )]
     pub regional_settings: Option<Json>,
-    /// The users directly below, unless the list is flat.
+    /// The users directly below this one, unless the list is flat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub children: Option<Vec<User>>,
 }
