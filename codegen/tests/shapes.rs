@@ -73,7 +73,7 @@ fn every_type_has_its_own_static() {
         "free: Some(&Shape::List(&SHAPE))",
         r#"static MEMBER: Shape = Shape::Union { expected: "a boolean or an object", alternatives: &[&Shape::Boolean, &OTHER], }"#,
         r#"static SHAPE: Shape = Shape::Words(&["", "a\"b"]);"#,
-        "use callspec_runtime::{Member, Shape};",
+        "use callspec_runtime::generated::{Member, Shape};",
         "use super::formats;",
     ] {
         assert!(shapes.contains(expected), "{expected}\n{shapes}");

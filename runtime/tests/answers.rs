@@ -6,6 +6,7 @@ mod support;
 use std::error::Error as _;
 use std::time::Duration;
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use serde::Deserialize;
 use support::*;

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use callspec_runtime::codec::{
+use callspec_runtime::generated::codec::{
     As, Boolean, BooleanWords, Date, DateFormat, DateTime, DateTimeFormat, EmptyAsNone, Same,
 };
-use callspec_runtime::union::RawValue;
+use callspec_runtime::generated::union::RawValue;
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use serde::{Deserialize, Serialize, Serializer};
 

@@ -5,6 +5,7 @@ mod support;
 
 use std::sync::{Arc, Mutex};
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use futures_util::StreamExt;
 use serde::Deserialize;

@@ -3,6 +3,7 @@
 
 mod support;
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use proptest::prelude::*;
 use support::*;

@@ -5,18 +5,22 @@ mod support;
 
 use callspec_runtime::*;
 use futures_util::{StreamExt, TryStreamExt};
-use support::shelf::{ByLast, ByLastItem, ByLastKeyed, ByNext, ByTotal, Shelf, Stable, Thing};
+use support::list_server::{ByLast, ByLastItem, ByLastKeyed, ByNext, ByTotal, ListServer, Stable, Thing};
 use support::*;
 
 /// Reads all items; `change` is called behind the second item, when the first page is dealt with.
-async fn read<R: Paged<Item = Thing>>(shelf: &Shelf, request: &R, change: impl FnOnce(&Shelf)) -> (Vec<i64>, usize) {
-    let mut pager: Pager<Thing, Code> = client(&shelf.url, key()).items(request);
+async fn read<R: Paged<Item = Thing>>(
+    server: &ListServer,
+    request: &R,
+    change: impl FnOnce(&ListServer),
+) -> (Vec<i64>, usize) {
+    let mut pager: Pager<Thing, Code> = client(&server.url, key()).items(request);
     let mut seen = Vec::new();
     let mut change = Some(change);
     while let Some(thing) = pager.try_next().await.unwrap() {
         seen.push(thing.size);
         if seen.len() == 2 {
-            change.take().unwrap()(shelf);
+            change.take().unwrap()(server);
         }
     }
     assert_eq!(pager.ended(), Some(Ended::Complete));
@@ -25,27 +29,27 @@ async fn read<R: Paged<Item = Thing>>(shelf: &Shelf, request: &R, change: impl F
 
 #[tokio::test]
 async fn what_arrives_in_front_repeats_items_unless_they_have_keys() {
-    let arrive = |shelf: &Shelf| shelf.put_in_front([7, 8, 9]);
-    let shelf = Shelf::with([6, 5, 4, 3, 2, 1]).await;
-    let (seen, left_out) = read(&shelf, &ByLast::default(), arrive).await;
+    let arrive = |server: &ListServer| server.put_in_front([7, 8, 9]);
+    let server = ListServer::with([6, 5, 4, 3, 2, 1]).await;
+    let (seen, left_out) = read(&server, &ByLast::default(), arrive).await;
     assert_eq!((seen, left_out), (vec![6, 5, 7, 6, 5, 4, 3, 2, 1], 0));
 
-    let shelf = Shelf::with([6, 5, 4, 3, 2, 1]).await;
-    let (seen, left_out) = read(&shelf, &ByLastKeyed::default(), arrive).await;
+    let server = ListServer::with([6, 5, 4, 3, 2, 1]).await;
+    let (seen, left_out) = read(&server, &ByLastKeyed::default(), arrive).await;
     assert_eq!((seen, left_out), (vec![6, 5, 7, 4, 3, 2, 1], 2));
-    assert_eq!(shelf.queries(), ["", "page=2", "page=3", "page=4", "page=5"]);
+    assert_eq!(server.queries(), ["", "page=2", "page=3", "page=4", "page=5"]);
 }
 
 #[tokio::test]
 async fn a_page_of_nothing_but_known_items_is_passed_over() {
-    let shelf = Shelf::with((1..=8).rev()).await;
+    let server = ListServer::with((1..=8).rev()).await;
     let request = ByLastKeyed { show: Some(3), ..ByLastKeyed::default() };
-    let mut pager: Pager<Thing, Code> = client(&shelf.url, key()).items(&request);
+    let mut pager: Pager<Thing, Code> = client(&server.url, key()).items(&request);
     let mut seen = Vec::new();
     while let Some(thing) = pager.try_next().await.unwrap() {
         seen.push(thing.size);
         if thing.size == 3 {
-            shelf.put_in_front([9, 10, 11, 12]);
+            server.put_in_front([9, 10, 11, 12]);
         }
     }
     // The third page holds 6, 5 and 4; the fourth one 3, 2 and 1.
@@ -54,14 +58,14 @@ async fn a_page_of_nothing_but_known_items_is_passed_over() {
 
 #[tokio::test]
 async fn as_many_as_a_page_holds_look_like_a_circle() {
-    let shelf = Shelf::with([4, 3, 2, 1]).await;
-    let mut pager: Pager<Thing, Code> = client(&shelf.url, key()).items(&ByLastKeyed::default());
+    let server = ListServer::with([4, 3, 2, 1]).await;
+    let mut pager: Pager<Thing, Code> = client(&server.url, key()).items(&ByLastKeyed::default());
     pager.by_ref().take(2).collect::<Vec<_>>().await;
-    shelf.put_in_front([5, 6]);
+    server.put_in_front([5, 6]);
     let error = pager.try_next().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Paging);
     // Nothing is lost by it: once the list has moved on, the same page is another one.
-    shelf.put_in_front([7]);
+    server.put_in_front([7]);
     pager.retry_page();
     let rest: Vec<_> = pager.map(|thing| thing.unwrap().size).collect().await;
     assert_eq!(rest, [5, 2, 1]);
@@ -70,8 +74,8 @@ async fn as_many_as_a_page_holds_look_like_a_circle() {
 #[tokio::test]
 async fn what_vanishes_hides_an_item_from_numbered_pages() {
     for vanish in [6, 5] {
-        let shelf = Shelf::with([6, 5, 4, 3, 2, 1]).await;
-        let (seen, _) = read(&shelf, &ByLastKeyed::default(), |shelf| shelf.take_away(vanish)).await;
+        let server = ListServer::with([6, 5, 4, 3, 2, 1]).await;
+        let (seen, _) = read(&server, &ByLastKeyed::default(), |server| server.take_away(vanish)).await;
         // Nobody can promise more: this is why only cursors are said to skip nothing.
         assert_eq!(seen, [6, 5, 3, 2, 1]);
     }
@@ -79,57 +83,57 @@ async fn what_vanishes_hides_an_item_from_numbered_pages() {
 
 #[tokio::test]
 async fn a_cursor_skips_nothing_that_is_there_all_the_time() {
-    let change = |shelf: &Shelf| {
-        shelf.put_in_front([8, 9]);
-        shelf.take_away(6);
-        shelf.take_away(5);
-        shelf.take_away(2);
+    let change = |server: &ListServer| {
+        server.put_in_front([8, 9]);
+        server.take_away(6);
+        server.take_away(5);
+        server.take_away(2);
     };
-    let shelf = Shelf::with([7, 6, 5, 4, 3, 2, 1]).await;
-    let (seen, _) = read(&shelf, &ByNext::default(), change).await;
+    let server = ListServer::with([7, 6, 5, 4, 3, 2, 1]).await;
+    let (seen, _) = read(&server, &ByNext::default(), change).await;
     assert_eq!(seen, [7, 6, 4, 3, 1]);
-    assert_eq!(shelf.queries(), ["", "after=6", "after=3"]);
+    assert_eq!(server.queries(), ["", "after=6", "after=3"]);
 
-    let shelf = Shelf::with([7, 6, 5, 4, 3, 2, 1]).await;
-    let (seen, _) = read(&shelf, &ByLastItem::default(), change).await;
+    let server = ListServer::with([7, 6, 5, 4, 3, 2, 1]).await;
+    let (seen, _) = read(&server, &ByLastItem::default(), change).await;
     assert_eq!(seen, [7, 6, 4, 3, 1]);
     // Without a word of the vendor's the page behind the last one is asked for, and empty.
-    assert_eq!(shelf.queries(), ["", "after=6", "after=3", "after=1"]);
+    assert_eq!(server.queries(), ["", "after=6", "after=3", "after=1"]);
 }
 
 #[tokio::test]
 async fn in_a_stable_order_what_arrives_is_seen_last() {
-    let shelf = Shelf::with([6, 5, 4, 3]).await;
-    let (seen, left_out) = read(&shelf, &Stable::default(), |shelf| shelf.put_last(1)).await;
+    let server = ListServer::with([6, 5, 4, 3]).await;
+    let (seen, left_out) = read(&server, &Stable::default(), |server| server.put_last(1)).await;
     assert_eq!((seen, left_out), (vec![6, 5, 4, 3, 1], 0));
 }
 
 #[tokio::test]
 async fn a_total_ends_without_another_request() {
-    let shelf = Shelf::with([4, 3, 2, 1]).await;
-    let (seen, _) = read(&shelf, &ByTotal::default(), |_| {}).await;
-    assert_eq!((seen, shelf.queries().len()), (vec![4, 3, 2, 1], 2));
+    let server = ListServer::with([4, 3, 2, 1]).await;
+    let (seen, _) = read(&server, &ByTotal::default(), |_| {}).await;
+    assert_eq!((seen, server.queries().len()), (vec![4, 3, 2, 1], 2));
 
     // It grows with what arrives.
-    let shelf = Shelf::with([4, 3, 2, 1]).await;
-    let (seen, _) = read(&shelf, &ByTotal::default(), |shelf| shelf.put_in_front([5])).await;
-    assert_eq!((seen, shelf.queries().len()), (vec![4, 3, 3, 2, 1], 3));
+    let server = ListServer::with([4, 3, 2, 1]).await;
+    let (seen, _) = read(&server, &ByTotal::default(), |server| server.put_in_front([5])).await;
+    assert_eq!((seen, server.queries().len()), (vec![4, 3, 3, 2, 1], 3));
 
     // Begun further on, nobody knows how many came before: the empty page ends it.
-    let shelf = Shelf::with([4, 3, 2, 1]).await;
-    let (seen, _) = read(&shelf, &ByTotal { page: Some(2), ..ByTotal::default() }, |_| {}).await;
-    assert_eq!((seen, shelf.queries()), (vec![2, 1], vec!["page=2".to_owned(), "page=3".to_owned()]));
+    let server = ListServer::with([4, 3, 2, 1]).await;
+    let (seen, _) = read(&server, &ByTotal { page: Some(2), ..ByTotal::default() }, |_| {}).await;
+    assert_eq!((seen, server.queries()), (vec![2, 1], vec!["page=2".to_owned(), "page=3".to_owned()]));
 }
 
 #[tokio::test]
 async fn a_resumed_stream_knows_what_came_before() {
-    let shelf = Shelf::with([6, 5, 4, 3, 2, 1]).await;
-    let client = client(&shelf.url, key());
+    let server = ListServer::with([6, 5, 4, 3, 2, 1]).await;
+    let client = client(&server.url, key());
     let mut pager: Pager<Thing, Code> = client.items(&ByLastKeyed::default());
     let first: Vec<_> = pager.by_ref().take(3).map(|thing| thing.unwrap().size).collect().await;
     let state = pager.state();
     drop(pager);
-    shelf.put_in_front([7, 8]);
+    server.put_in_front([7, 8]);
     let again: Pager<Thing, Code> = client.items(&ByLastKeyed::default()).resume(&state);
     let second: Vec<_> = again.map(|thing| thing.unwrap().size).collect().await;
     // The page of the third item comes once more, and holds the items of the page before now.

@@ -3,6 +3,7 @@
 
 mod support;
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use futures_util::StreamExt;
 use serde::Deserialize;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use callspec_runtime::*;
 use futures_util::{StreamExt, TryStreamExt};
-use support::shelf::{ByLast, ByNext, ByTotal, Shelf, Thing};
+use support::list_server::{ByLast, ByNext, ByTotal, ListServer, Thing};
 use support::*;
 
 type Things = Pager<Thing, Code>;
@@ -19,41 +19,41 @@ async fn sizes(pager: &mut Things) -> Vec<Result<i64, ErrorKind>> {
 
 #[tokio::test]
 async fn a_failed_page_loses_nothing_and_is_asked_for_again() {
-    let shelf = Shelf::with([5, 4, 3, 2, 1]).await;
-    let mut pager: Things = client(&shelf.url, key()).items(&ByLast::default());
+    let server = ListServer::with([5, 4, 3, 2, 1]).await;
+    let mut pager: Things = client(&server.url, key()).items(&ByLast::default());
     assert_eq!(pager.next().await.unwrap().unwrap().size, 5);
-    shelf.fail(2);
+    server.fail(2);
     assert_eq!(sizes(&mut pager).await, [Ok(4), Err(ErrorKind::Http)]);
     // The stream is at its end until it is told to go on: who passes over errors does not ask for ever.
     assert_eq!(pager.ended(), Some(Ended::Failed));
     assert!(pager.next().await.is_none());
-    assert_eq!(shelf.queries(), ["", "page=2"]);
+    assert_eq!(server.queries(), ["", "page=2"]);
     pager.retry_page();
     assert_eq!(sizes(&mut pager).await, [Err(ErrorKind::Http)]);
     pager.retry_page();
     assert_eq!(sizes(&mut pager).await, [Ok(3), Ok(2), Ok(1)]);
     assert_eq!(pager.ended(), Some(Ended::Complete));
-    assert_eq!(shelf.queries(), ["", "page=2", "page=2", "page=2", "page=3"]);
+    assert_eq!(server.queries(), ["", "page=2", "page=2", "page=2", "page=3"]);
     pager.retry_page();
     assert!(pager.next().await.is_none());
 }
 
 #[tokio::test]
 async fn a_cursor_that_failed_is_asked_for_again() {
-    let shelf = Shelf::with([3, 2, 1]).await;
-    let mut pager: Things = client(&shelf.url, key()).items(&ByNext::default());
+    let server = ListServer::with([3, 2, 1]).await;
+    let mut pager: Things = client(&server.url, key()).items(&ByNext::default());
     pager.next().await.unwrap().unwrap();
-    shelf.fail(1);
+    server.fail(1);
     assert_eq!(sizes(&mut pager).await, [Ok(2), Err(ErrorKind::Http)]);
     pager.retry_page();
     assert_eq!(sizes(&mut pager).await, [Ok(1)]);
-    assert_eq!(shelf.queries(), ["", "after=2", "after=2"]);
+    assert_eq!(server.queries(), ["", "after=2", "after=2"]);
 }
 
 #[tokio::test]
 async fn a_state_stands_at_the_page_until_it_is_dealt_with() {
-    let shelf = Shelf::with([5, 4, 3, 2, 1]).await;
-    let client = client(&shelf.url, key());
+    let server = ListServer::with([5, 4, 3, 2, 1]).await;
+    let client = client(&server.url, key());
     let request = ByLast { name: Some("ann"), ..ByLast::default() };
     let mut pager: Things = client.items(&request);
     let mut from_each = vec![pager.state()];
@@ -70,17 +70,17 @@ async fn a_state_stands_at_the_page_until_it_is_dealt_with() {
         assert!(!format!("{state:?}").contains("ann"));
         let state: PagerState = serde_json::from_str(&written).unwrap();
         assert_eq!(state.is_at_end(), page.is_none());
-        let before = shelf.queries().len();
+        let before = server.queries().len();
         let things: Vec<Thing> = client.items::<_, Code>(&request).resume(&state).try_collect().await.unwrap();
         assert_eq!(things.len(), left, "{written}");
-        assert_eq!(shelf.queries().get(before).map(String::as_str), page, "{written}");
+        assert_eq!(server.queries().get(before).map(String::as_str), page, "{written}");
     }
 }
 
 #[tokio::test]
 async fn a_state_of_a_cursor_and_of_a_total() {
-    let shelf = Shelf::with([5, 4, 3, 2, 1]).await;
-    let client = client(&shelf.url, key());
+    let server = ListServer::with([5, 4, 3, 2, 1]).await;
+    let client = client(&server.url, key());
     let mut pager: Things = client.items(&ByNext::default());
     pager.by_ref().take(3).collect::<Vec<_>>().await;
     let written = serde_json::to_string(&pager.state()).unwrap();
@@ -92,19 +92,19 @@ async fn a_state_of_a_cursor_and_of_a_total() {
     let mut pager: Things = client.items(&ByTotal::default());
     pager.by_ref().take(3).collect::<Vec<_>>().await;
     let state = pager.state();
-    let before = shelf.queries().len();
+    let before = server.queries().len();
     assert_eq!(sizes(&mut client.items(&ByTotal::default()).resume(&state)).await, [Ok(3), Ok(2), Ok(1)]);
-    assert_eq!(shelf.queries()[before..], ["page=2", "page=3"]);
+    assert_eq!(server.queries()[before..], ["page=2", "page=3"]);
 }
 
 #[tokio::test]
 async fn a_state_of_another_request_is_refused() {
-    let shelf = Shelf::with([3, 2, 1]).await;
-    let client = client(&shelf.url, key());
+    let server = ListServer::with([3, 2, 1]).await;
+    let client = client(&server.url, key());
     let mut pager: Things = client.items(&ByLast::default());
     pager.next().await.unwrap().unwrap();
     let state = pager.state();
-    let sent = shelf.queries().len();
+    let sent = server.queries().len();
 
     let other = ByLast { name: Some("bob"), ..ByLast::default() };
     let mut refused: Things = client.items(&other).resume(&state);
@@ -121,7 +121,7 @@ async fn a_state_of_another_request_is_refused() {
     let mut refused: Things = client.items(&ByTotal::default()).resume(&state);
     let error = refused.next().await.unwrap().unwrap_err();
     assert!(error.to_string().contains("is given a state of \"things.list\", and this is things.total"), "{error}");
-    assert_eq!(shelf.queries().len(), sent);
+    assert_eq!(server.queries().len(), sent);
 
     // The page alone may differ: the state says which one it is.
     let elsewhere = ByLast { page: Some(7), ..ByLast::default() };
@@ -130,14 +130,14 @@ async fn a_state_of_another_request_is_refused() {
 
 #[tokio::test]
 async fn a_state_from_elsewhere_is_no_panic() {
-    let shelf = Shelf::with([1]).await;
-    let state = client(&shelf.url, key()).items::<_, Code>(&ByLast::default()).state();
+    let server = ListServer::with([1]).await;
+    let state = client(&server.url, key()).items::<_, Code>(&ByLast::default()).state();
     let written = serde_json::to_string(&state).unwrap();
     for (from, to) in [("number", "elsewhere"), ("things.list", ""), ("seen", "sean")] {
         let changed = written.replace(from, to);
         assert_ne!(changed, written);
         if let Ok(state) = serde_json::from_str::<PagerState>(&changed) {
-            let mut pager: Things = client(&shelf.url, key()).items(&ByLast::default()).resume(&state);
+            let mut pager: Things = client(&server.url, key()).items(&ByLast::default()).resume(&state);
             assert_eq!(sizes(&mut pager).await, [Err(ErrorKind::Invalid)]);
         }
     }
@@ -155,8 +155,8 @@ async fn a_state_from_elsewhere_is_no_panic() {
 
 #[tokio::test]
 async fn a_limit_of_the_caller_is_told() {
-    let shelf = Shelf::with([5, 4, 3, 2, 1]).await;
-    let client = client(&shelf.url, key());
+    let server = ListServer::with([5, 4, 3, 2, 1]).await;
+    let client = client(&server.url, key());
     let list = || -> Things { client.items(&ByLast::default()) };
     for (mut pager, items, requests, ended) in [
         (list().max_items(0), 0, 0, Ended::ItemLimit),
@@ -170,10 +170,10 @@ async fn a_limit_of_the_caller_is_told() {
         (list().max_pages(3), 5, 3, Ended::Complete),
         (list().max_pages(1).max_items(9), 2, 1, Ended::PageLimit),
     ] {
-        let before = shelf.queries().len();
+        let before = server.queries().len();
         assert_eq!(pager.ended(), None);
         assert_eq!(sizes(&mut pager).await.len(), items);
-        assert_eq!((pager.ended(), shelf.queries().len() - before), (Some(ended), requests));
+        assert_eq!((pager.ended(), server.queries().len() - before), (Some(ended), requests));
         assert!(pager.next().await.is_none());
     }
     // What a limit left is read by going on from the state.
@@ -201,8 +201,8 @@ async fn a_stream_of_pages() {
 
 #[tokio::test]
 async fn pages_of_a_stream_that_was_begun_and_that_fails() {
-    let shelf = Shelf::with([5, 4, 3, 2, 1]).await;
-    let mut pager: Things = client(&shelf.url, key()).items(&ByLast::default());
+    let server = ListServer::with([5, 4, 3, 2, 1]).await;
+    let mut pager: Things = client(&server.url, key()).items(&ByLast::default());
     pager.next().await.unwrap().unwrap();
     let mut pages = pager.pages();
     let sizes = |page: Page<Thing, Code>| -> Vec<_> {
@@ -210,13 +210,13 @@ async fn pages_of_a_stream_that_was_begun_and_that_fails() {
     };
     // What is left of the page that was begun.
     assert_eq!(sizes(pages.try_next().await.unwrap().unwrap()), [4]);
-    shelf.fail(1);
+    server.fail(1);
     assert!(pages.try_next().await.is_err());
     assert!(pages.next().await.is_none());
     pages.retry_page();
     assert_eq!(sizes(pages.try_next().await.unwrap().unwrap()), [3, 2]);
 
-    let mut pages = client(&shelf.url, key()).items::<_, Code>(&ByLast::default()).max_items(3).pages();
+    let mut pages = client(&server.url, key()).items::<_, Code>(&ByLast::default()).max_items(3).pages();
     assert_eq!(sizes(pages.try_next().await.unwrap().unwrap()), [5, 4]);
     assert_eq!(sizes(pages.try_next().await.unwrap().unwrap()), [3]);
     assert!(pages.next().await.is_none());
@@ -225,8 +225,8 @@ async fn pages_of_a_stream_that_was_begun_and_that_fails() {
 
 #[tokio::test]
 async fn settings_come_before_the_first_poll() {
-    let shelf = Shelf::with([5, 4, 3, 2, 1]).await;
-    let client = client(&shelf.url, key());
+    let server = ListServer::with([5, 4, 3, 2, 1]).await;
+    let client = client(&server.url, key());
     let settings: [Setting; 6] = [
         ("header", |pager| pager.header("x-mine", "late")),
         ("timeout", |pager| pager.timeout(Duration::from_secs(1))),
@@ -238,13 +238,13 @@ async fn settings_come_before_the_first_poll() {
     for (name, set) in settings {
         let mut pager: Things = client.items(&ByLast::default());
         pager.next().await.unwrap().unwrap();
-        let before = shelf.queries().len();
+        let before = server.queries().len();
         let mut pager = set(pager);
         // What was received is handed out; nothing more is sent.
         assert_eq!(pager.next().await.unwrap().unwrap().size, 4);
         let error = pager.next().await.unwrap().unwrap_err();
         let expected = format!("{name}: was set when the stream had begun: settings come before the first poll");
         assert!(error.to_string().contains(&expected), "{error}");
-        assert_eq!(shelf.queries().len(), before);
+        assert_eq!(server.queries().len(), before);
     }
 }

@@ -3,10 +3,11 @@
 
 mod support;
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use support::*;
 
-const _: () = assert_contract(4);
+const _: () = assert_contract(5);
 
 #[derive(Clone, Debug, Default)]
 struct Get {

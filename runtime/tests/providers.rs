@@ -8,12 +8,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use callspec_runtime::*;
-use support::desk::*;
+use support::token_server::*;
 use support::{Code, answer, json};
 
 /// Accepts this key only; every exchange answers with its own token.
-async fn accepting(key: &'static str) -> Desk {
-    Desk::start(move |request, number| match request {
+async fn accepting(key: &'static str) -> TokenServer {
+    TokenServer::start(move |request, number| match request {
         _ if request.starts_with(EXCHANGE) && request.contains(key) => Reply::at_once(issued(number)),
         _ if request.starts_with(EXCHANGE) => Reply::at_once(answer("401 Unauthorized", "", "no")),
         _ if request.contains(key) || request.contains("Bearer TOKEN") => Reply::at_once(json("{}")),
@@ -24,14 +24,14 @@ async fn accepting(key: &'static str) -> Desk {
 
 #[tokio::test(start_paused = true)]
 async fn a_session_is_renewed_by_hand() {
-    let desk = accepting("KEY-0002").await;
+    let server = accepting("KEY-0002").await;
     let session = Renewable::new("KEY-0001");
-    let client = client(&desk, plain(session.clone()));
+    let client = client(&server, plain(session.clone()));
     let error = get(&client).await.unwrap_err();
-    assert_eq!((error.class(), error.attempts(), desk.count(CALL)), (Class::Auth, 1, 1));
+    assert_eq!((error.class(), error.attempts(), server.count(CALL)), (Class::Auth, 1, 1));
     session.replace("KEY-0002");
     get(&client).await.unwrap();
-    assert_eq!(desk.count("Bearer KEY-0002"), 1);
+    assert_eq!(server.count("Bearer KEY-0002"), 1);
 }
 
 /// Gives `KEY-0001`, and another one after a refusal.
@@ -59,23 +59,23 @@ impl CredentialProvider for Attentive {
 
 #[tokio::test(start_paused = true)]
 async fn a_provider_that_has_another_one_saves_the_call() {
-    let desk = accepting("KEY-0002").await;
+    let server = accepting("KEY-0002").await;
     let provider = Attentive::default();
-    let response = get(&client(&desk, plain(provider.clone()))).await.unwrap();
-    assert_eq!((response.attempts(), desk.count(CALL)), (2, 2));
+    let response = get(&client(&server, plain(provider.clone()))).await.unwrap();
+    assert_eq!((response.attempts(), server.count(CALL)), (2, 2));
     assert_eq!(provider.refused.load(Ordering::SeqCst), 1);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_provider_gives_what_is_exchanged() {
-    let desk = accepting("KEY-0002").await;
+    let server = accepting("KEY-0002").await;
     let provider = Attentive::default();
-    let client = client(&desk, exchanged(provider.clone()));
+    let client = client(&server, exchanged(provider.clone()));
     for _ in 0..3 {
         get(&client).await.unwrap();
     }
     // It is asked for an exchange, not for every call; the refused exchange was sent once more.
-    assert_eq!((desk.count(EXCHANGE), desk.count(CALL)), (2, 3));
+    assert_eq!((server.count(EXCHANGE), server.count(CALL)), (2, 3));
     assert_eq!(provider.refused.load(Ordering::SeqCst), 1);
 }
 
@@ -89,14 +89,14 @@ impl CredentialProvider for Without {
 
 #[tokio::test(start_paused = true)]
 async fn a_provider_without_a_credential_is_an_error() {
-    let desk = accepting("KEY-0002").await;
+    let server = accepting("KEY-0002").await;
     for auth in [plain(Without), exchanged(Without)] {
-        let error = get(&client(&desk, auth)).await.unwrap_err();
+        let error = get(&client(&server, auth)).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Credentials);
         assert!(error.to_string().contains("the vault is sealed"), "{error}");
         assert!(!error.may_have_been_delivered());
     }
-    assert_eq!(desk.count("HTTP/1.1"), 0);
+    assert_eq!(server.count("HTTP/1.1"), 0);
 }
 
 struct Never;
@@ -109,8 +109,8 @@ impl CredentialProvider for Never {
 
 #[tokio::test(start_paused = true)]
 async fn a_provider_that_never_answers_costs_the_calls_time_and_no_more() {
-    let desk = accepting("KEY-0002").await;
-    let client = client(&desk, plain(Never));
+    let server = accepting("KEY-0002").await;
+    let client = client(&server, plain(Never));
     let error = client.call::<_, Code>(&Get).timeout(Duration::from_secs(3)).await.unwrap_err();
     assert_eq!((error.kind(), error.elapsed().as_secs()), (ErrorKind::Timeout, 3));
     assert!(!error.may_have_been_delivered());
@@ -118,9 +118,9 @@ async fn a_provider_that_never_answers_costs_the_calls_time_and_no_more() {
 
 #[tokio::test(start_paused = true)]
 async fn a_credential_that_no_header_can_carry_is_refused_when_it_comes() {
-    let desk = accepting("KEY-0002").await;
-    let error = get(&client(&desk, plain(Renewable::new("MARKER\r\nx: y")))).await.unwrap_err();
+    let server = accepting("KEY-0002").await;
+    let error = get(&client(&server, plain(Renewable::new("MARKER\r\nx: y")))).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Invalid);
     assert!(!format!("{error} {error:?}").contains("MARKER"));
-    assert_eq!(desk.count("HTTP/1.1"), 0);
+    assert_eq!(server.count("HTTP/1.1"), 0);
 }

@@ -5,8 +5,9 @@ mod support;
 
 use std::time::Duration;
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
-use support::desk::*;
+use support::token_server::*;
 use support::{Code, answer, json};
 use tokio::time::{Instant, sleep};
 
@@ -85,8 +86,8 @@ impl Free {
 
 request!(Free, Json, Operation { id: "things.free", path: "/free", ..support::OPERATION });
 
-async fn willing() -> Desk {
-    Desk::start(|_, _| Reply::at_once(json("{}"))).await
+async fn willing() -> TokenServer {
+    TokenServer::start(|_, _| Reply::at_once(json("{}"))).await
 }
 
 type Spawned = tokio::task::JoinHandle<Result<Response<Json>, Error<Code>>>;
@@ -103,33 +104,33 @@ async fn all(calls: Vec<Spawned>) {
 
 #[tokio::test(start_paused = true)]
 async fn every_window_holds_for_every_key() {
-    let desk = willing().await;
-    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
+    let server = willing().await;
+    let client = builder(&server, plain("KEY-0001")).build().unwrap();
     let start = Instant::now();
     let calls = ["1", "1", "1", "2", "1", "1", "1", "2"].map(|account| spawn(&client.clone(), &Report(account)));
     all(calls.into()).await;
     // Three in any minute, five in any quarter of an hour.
-    assert_eq!(desk.times("/reports/1", start), [0, 0, 0, 60, 60, 900]);
-    assert_eq!(desk.times("/reports/2", start), [0, 0]);
+    assert_eq!(server.times("/reports/1", start), [0, 0, 0, 60, 60, 900]);
+    assert_eq!(server.times("/reports/2", start), [0, 0]);
 }
 
 #[tokio::test(start_paused = true)]
 async fn operations_share_a_limit_and_windows_slide() {
-    let desk = willing().await;
-    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
+    let server = willing().await;
+    let client = builder(&server, plain("KEY-0001")).build().unwrap();
     let start = Instant::now();
     all(vec![spawn(&client, &First)]).await;
     sleep(Duration::from_secs(7)).await;
     all(vec![spawn(&client, &Second), spawn(&client, &First), spawn(&client, &Second)]).await;
-    assert_eq!(desk.times("GET", start), [0, 7, 10, 17]);
+    assert_eq!(server.times("GET", start), [0, 7, 10, 17]);
     all((0..50).map(|_| spawn(&client, &Free)).collect()).await;
-    assert_eq!(desk.times("/free", start), [17; 50]);
+    assert_eq!(server.times("/free", start), [17; 50]);
 }
 
 #[tokio::test(start_paused = true)]
 async fn who_does_not_want_to_wait_is_told_how_long_it_would_be() {
-    let desk = willing().await;
-    let client = builder(&desk, plain("KEY-0001")).rate_limiting(RateLimiting::Fail).build().unwrap();
+    let server = willing().await;
+    let client = builder(&server, plain("KEY-0001")).rate_limiting(RateLimiting::Fail).build().unwrap();
     all(vec![spawn(&client, &First), spawn(&client, &First)]).await;
     sleep(Duration::from_secs(4)).await;
     let error = client.call::<_, Code>(&First).await.unwrap_err();
@@ -139,13 +140,13 @@ async fn who_does_not_want_to_wait_is_told_how_long_it_would_be() {
     assert_eq!(error.to_string(), "things.first: rate_limited error: the vendor's rate limit leaves room in 6 s");
     sleep(Duration::from_secs(6)).await;
     client.call::<_, Code>(&First).await.unwrap();
-    assert_eq!(desk.count("GET"), 3);
+    assert_eq!(server.count("GET"), 3);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_wait_beyond_the_calls_time_fails_at_once() {
-    let desk = willing().await;
-    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
+    let server = willing().await;
+    let client = builder(&server, plain("KEY-0001")).build().unwrap();
     all(vec![spawn(&client, &First), spawn(&client, &First)]).await;
     let before = Instant::now();
     let error = client.call::<_, Code>(&First).timeout(Duration::from_secs(9)).await.unwrap_err();
@@ -157,8 +158,8 @@ async fn a_wait_beyond_the_calls_time_fails_at_once() {
 
 #[tokio::test(start_paused = true)]
 async fn who_stops_waiting_gives_the_turn_back() {
-    let desk = willing().await;
-    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
+    let server = willing().await;
+    let client = builder(&server, plain("KEY-0001")).build().unwrap();
     let start = Instant::now();
     all(vec![spawn(&client, &First), spawn(&client, &First)]).await;
     let waiting: Vec<_> = (0..10).map(|_| spawn(&client, &First)).collect();
@@ -166,21 +167,21 @@ async fn who_stops_waiting_gives_the_turn_back() {
     waiting.iter().for_each(Spawned::abort);
     sleep(Duration::from_secs(1)).await;
     all(vec![spawn(&client, &First), spawn(&client, &First)]).await;
-    assert_eq!(desk.times("GET", start), [0, 0, 10, 10]);
+    assert_eq!(server.times("GET", start), [0, 0, 10, 10]);
 }
 
 #[tokio::test(start_paused = true)]
 async fn off_minds_nothing() {
-    let desk = willing().await;
-    let client = builder(&desk, plain("KEY-0001")).rate_limiting(RateLimiting::Off).build().unwrap();
+    let server = willing().await;
+    let client = builder(&server, plain("KEY-0001")).rate_limiting(RateLimiting::Off).build().unwrap();
     let start = Instant::now();
     all((0..20).map(|_| spawn(&client, &First)).collect()).await;
-    assert_eq!(desk.times("GET", start), [0; 20]);
+    assert_eq!(server.times("GET", start), [0; 20]);
 }
 
 /// The first calls of `/first` and of `/free` are throttled for thirty seconds.
-async fn throttling() -> Desk {
-    Desk::start(|request, number| match number {
+async fn throttling() -> TokenServer {
+    TokenServer::start(|request, number| match number {
         1 if !request.contains("/second") => Reply::at_once(answer("429 Too Many Requests", "retry-after: 30\r\n", "")),
         _ => Reply::at_once(json("{}")),
     })
@@ -189,30 +190,30 @@ async fn throttling() -> Desk {
 
 #[tokio::test(start_paused = true)]
 async fn a_429_pauses_all_calls_of_its_scope() {
-    let desk = throttling().await;
-    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
+    let server = throttling().await;
+    let client = builder(&server, plain("KEY-0001")).build().unwrap();
     let start = Instant::now();
     let refused = spawn(&client, &First);
     sleep(Duration::from_secs(1)).await;
     let calls = vec![refused, spawn(&client.clone(), &First), spawn(&client, &Second), spawn(&client, &Free)];
     all(calls).await;
     // The refused call, its repetition and those after it, two in any ten seconds.
-    assert_eq!(desk.times("/first", start).first(), Some(&0));
-    let mut scope = [desk.times("/first", start), desk.times("/second", start)].concat();
+    assert_eq!(server.times("/first", start).first(), Some(&0));
+    let mut scope = [server.times("/first", start), server.times("/second", start)].concat();
     scope.sort_unstable();
     assert_eq!(scope, [0, 30, 30, 40]);
     // Another scope, of an operation without a limit, is refused and paused by itself.
-    assert_eq!(desk.times("/free", start), [1, 31]);
+    assert_eq!(server.times("/free", start), [1, 31]);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_pause_finds_those_who_wait_already() {
-    let desk = Desk::start(|request, number| match number {
+    let server = TokenServer::start(|request, number| match number {
         2 if request.contains("/first") => Reply::after(5, answer("429 Too Many Requests", "retry-after: 60\r\n", "")),
         _ => Reply::at_once(json("{}")),
     })
     .await;
-    let client = builder(&desk, plain("KEY-0001")).retry(RetryPolicy::never()).build().unwrap();
+    let client = builder(&server, plain("KEY-0001")).retry(RetryPolicy::never()).build().unwrap();
     let start = Instant::now();
     let calls: Vec<_> = (0..3).map(|_| spawn(&client, &First)).collect();
     let mut failed = 0;
@@ -220,17 +221,17 @@ async fn a_pause_finds_those_who_wait_already() {
         failed += usize::from(call.await.unwrap().is_err());
     }
     // The third had a turn at 10 s. At 5 s the vendor asked for a pause of a minute.
-    assert_eq!((failed, desk.times("GET", start)), (1, vec![0, 0, 65]));
+    assert_eq!((failed, server.times("GET", start)), (1, vec![0, 0, 65]));
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_429_without_a_time_pauses_nobody() {
-    let desk = Desk::start(|request, number| match number {
+    let server = TokenServer::start(|request, number| match number {
         1 if request.contains("/free") => Reply::at_once(answer("429 Too Many Requests", "", "")),
         _ => Reply::at_once(json("{}")),
     })
     .await;
-    let client = builder(&desk, plain("KEY-0001")).retry(RetryPolicy::never()).build().unwrap();
+    let client = builder(&server, plain("KEY-0001")).retry(RetryPolicy::never()).build().unwrap();
     let before = Instant::now();
     let error = client.call::<_, Code>(&Free).await.unwrap_err();
     assert_eq!((error.class(), error.retry_after()), (Class::Throttled, None));
@@ -240,12 +241,12 @@ async fn a_429_without_a_time_pauses_nobody() {
 
 #[tokio::test(start_paused = true)]
 async fn no_pause_is_for_ever() {
-    let desk = Desk::start(|_, number| match number {
+    let server = TokenServer::start(|_, number| match number {
         1 => Reply::at_once(answer("429 Too Many Requests", "retry-after: 99999999999\r\n", "")),
         _ => Reply::at_once(json("{}")),
     })
     .await;
-    let client = builder(&desk, plain("KEY-0001")).build().unwrap();
+    let client = builder(&server, plain("KEY-0001")).build().unwrap();
     client.call::<_, Code>(&Free).await.unwrap_err();
     let error = client.call::<_, Code>(&Free).await.unwrap_err();
     assert_eq!((error.kind(), error.retry_after().unwrap().as_secs()), (ErrorKind::RateLimited, 3600));

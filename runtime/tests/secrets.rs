@@ -4,9 +4,10 @@
 
 mod support;
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
-use support::desk::*;
 use support::log::Log;
+use support::token_server::*;
 use support::{answer, json};
 
 /// Every secret that these tests know.
@@ -42,10 +43,10 @@ async fn nothing_secret_is_shown_on_any_road() {
     ];
     let mut shown = String::new();
     for road in roads {
-        let desk = Desk::start(road).await;
+        let server = TokenServer::start(road).await;
         for auth in [exchanged("KEY-0001"), exchanged(Renewable::new("KEY-0001")), plain(Renewable::new("KEY-0001"))] {
             shown += &format!("{auth:?} {auth:#?} {:?}", auth.credentials());
-            let mut builder = ClientBuilder::<Client>::new(&desk.url, auth.clone());
+            let mut builder = ClientBuilder::<Client>::new(&server.url, auth.clone());
             if auth.token.is_some() {
                 builder = builder.refresh_token("KEPT-0001").on_rotate(|secret| assert!(!secret.expose().is_empty()));
             }

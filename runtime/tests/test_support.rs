@@ -7,6 +7,7 @@ mod support;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
+use callspec_runtime::generated::*;
 use callspec_runtime::http::StatusCode;
 use callspec_runtime::http::header::{CONTENT_LENGTH, RETRY_AFTER};
 use callspec_runtime::testing::*;

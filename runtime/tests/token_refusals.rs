@@ -5,8 +5,9 @@ mod support;
 
 use std::time::Duration;
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
-use support::desk::*;
+use support::token_server::*;
 use support::{Code, answer, json};
 use tokio::time::{Instant, advance, sleep};
 
@@ -38,19 +39,19 @@ async fn a_failed_early_refresh_disturbs_nobody() {
         _ if request.starts_with(REFRESH) => Reply::at_once(answer("503 Service Unavailable", "", "")),
         _ => Reply::at_once(json("{}")),
     };
-    let desk = Desk::start(failing).await;
-    let client = client(&desk, exchanged("KEY-0001"));
+    let server = TokenServer::start(failing).await;
+    let client = client(&server, exchanged("KEY-0001"));
     get(&client).await.unwrap();
     advance(Duration::from_secs(271)).await;
     for _ in 0..10 {
         get(&client).await.unwrap();
         sleep(Duration::from_millis(50)).await;
     }
-    assert_eq!(desk.count(REFRESH), 1, "the back-off was not kept");
+    assert_eq!(server.count(REFRESH), 1, "the back-off was not kept");
     sleep(Duration::from_secs(1)).await;
     get(&client).await.unwrap();
     sleep(Duration::from_millis(50)).await;
-    assert_eq!(desk.count(REFRESH), 2);
+    assert_eq!(server.count(REFRESH), 2);
 }
 
 #[tokio::test(start_paused = true)]
@@ -59,13 +60,13 @@ async fn a_refused_call_is_sent_once_more_whatever_its_safety() {
         _ if request.contains("Bearer TOKEN-1\r\n") => Reply::at_once(expired()),
         _ => calls_ok(request, number),
     };
-    let desk = Desk::start(refusing).await;
-    let client = client(&desk, exchanged("KEY-0001"));
+    let server = TokenServer::start(refusing).await;
+    let client = client(&server, exchanged("KEY-0001"));
     let response = client.call::<_, Code>(&Make).await.unwrap();
     assert_eq!(response.attempts(), 2);
-    assert_eq!((desk.count(EXCHANGE), desk.count(REFRESH), desk.count("POST /v1/things")), (1, 1, 2));
+    assert_eq!((server.count(EXCHANGE), server.count(REFRESH), server.count("POST /v1/things")), (1, 1, 2));
     get(&client).await.unwrap();
-    assert_eq!((desk.count(EXCHANGE), desk.count(REFRESH)), (1, 1));
+    assert_eq!((server.count(EXCHANGE), server.count(REFRESH)), (1, 1));
 }
 
 #[tokio::test(start_paused = true)]
@@ -74,11 +75,11 @@ async fn a_second_refusal_is_an_error() {
         _ if request.contains(CALL) => Reply::at_once(expired()),
         _ => calls_ok(request, number),
     };
-    let desk = Desk::start(refusing).await;
-    let error = get(&client(&desk, exchanged("KEY-0001"))).await.unwrap_err();
+    let server = TokenServer::start(refusing).await;
+    let error = get(&client(&server, exchanged("KEY-0001"))).await.unwrap_err();
     assert_eq!((error.kind(), error.class(), error.code()), (ErrorKind::Vendor, Class::Auth, Some(Code::Expired)));
-    assert_eq!((error.attempts(), desk.count(CALL)), (2, 2));
-    assert_eq!((desk.count(EXCHANGE), desk.count(REFRESH)), (1, 1));
+    assert_eq!((error.attempts(), server.count(CALL)), (2, 2));
+    assert_eq!((server.count(EXCHANGE), server.count(REFRESH)), (1, 1));
 }
 
 #[tokio::test(start_paused = true)]
@@ -87,13 +88,13 @@ async fn calls_refused_together_have_one_refresh() {
         _ if request.contains("Bearer TOKEN-1\r\n") => Reply::after(1, expired()),
         _ => calls_ok(request, number),
     };
-    let desk = Desk::start(refusing).await;
-    let client = client(&desk, exchanged("KEY-0001"));
+    let server = TokenServer::start(refusing).await;
+    let client = client(&server, exchanged("KEY-0001"));
     let calls: Vec<_> = (0..20).map(|_| tokio::spawn(client.call::<_, Code>(&Get).into_future())).collect();
     for call in calls {
         call.await.unwrap().unwrap();
     }
-    assert_eq!((desk.count(EXCHANGE), desk.count(REFRESH)), (1, 1));
+    assert_eq!((server.count(EXCHANGE), server.count(REFRESH)), (1, 1));
 }
 
 #[tokio::test(start_paused = true)]
@@ -104,8 +105,8 @@ async fn all_who_wait_are_told_that_the_exchange_was_refused() {
         }
         _ => Reply::at_once(json("{}")),
     };
-    let desk = Desk::start(refusing).await;
-    let client = client(&desk, exchanged("KEY-0001"));
+    let server = TokenServer::start(refusing).await;
+    let client = client(&server, exchanged("KEY-0001"));
     let start = Instant::now();
     let calls: Vec<_> = (0..10).map(|_| tokio::spawn(client.call::<_, Code>(&Get).into_future())).collect();
     for call in calls {
@@ -122,29 +123,29 @@ async fn all_who_wait_are_told_that_the_exchange_was_refused() {
     let error = get(&client).await.unwrap_err();
     assert!(error.to_string().contains("is not tried again yet"), "{error}");
     assert!(error.retry_after().unwrap() <= Duration::from_secs(1));
-    assert_eq!((desk.count(EXCHANGE), desk.count(CALL)), (1, 0));
+    assert_eq!((server.count(EXCHANGE), server.count(CALL)), (1, 0));
     // Then for two, and so on.
     for _ in 0..40 {
         get(&client).await.unwrap_err();
         sleep(Duration::from_millis(250)).await;
     }
-    assert_eq!(desk.times(EXCHANGE, start), [0, 2, 5, 10]);
+    assert_eq!(server.times(EXCHANGE, start), [0, 2, 5, 10]);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_refusal_without_a_row_has_a_remedy_too() {
     let refusing = |_: &str, _| Reply::at_once(answer("403 Forbidden", "retry-after: 7\r\n", "no"));
-    let desk = Desk::start(refusing).await;
-    let client = client(&desk, exchanged("KEY-0001"));
+    let server = TokenServer::start(refusing).await;
+    let client = client(&server, exchanged("KEY-0001"));
     let error = get(&client).await.unwrap_err();
     assert_eq!((error.class(), error.code()), (Class::Permission, None));
     assert_eq!(error.remedy(), Some("give credentials that the vendor exchanges for a token"));
     sleep(Duration::from_secs(6)).await;
     get(&client).await.unwrap_err();
-    assert_eq!(desk.count(EXCHANGE), 1, "the vendor asked to wait for seven seconds");
+    assert_eq!(server.count(EXCHANGE), 1, "the vendor asked to wait for seven seconds");
     sleep(Duration::from_secs(2)).await;
     get(&client).await.unwrap_err();
-    assert_eq!(desk.count(EXCHANGE), 2);
+    assert_eq!(server.count(EXCHANGE), 2);
 }
 
 #[tokio::test(start_paused = true)]
@@ -153,9 +154,9 @@ async fn a_token_endpoint_that_is_down_for_a_moment_costs_a_moment() {
         _ if request.starts_with(EXCHANGE) && number == 1 => Reply::at_once(answer("503 Service Unavailable", "", "")),
         _ => calls_ok(request, number),
     };
-    let desk = Desk::start(recovering).await;
-    let response = get(&client(&desk, exchanged("KEY-0001"))).await.unwrap();
-    assert_eq!((response.attempts(), desk.count(EXCHANGE), desk.count(CALL)), (2, 2, 1));
+    let server = TokenServer::start(recovering).await;
+    let response = get(&client(&server, exchanged("KEY-0001"))).await.unwrap();
+    assert_eq!((response.attempts(), server.count(EXCHANGE), server.count(CALL)), (2, 2, 1));
 }
 
 #[tokio::test(start_paused = true)]
@@ -167,16 +168,16 @@ async fn exchanges_keep_to_their_own_limit() {
         }
         _ => Reply::at_once(json("{}")),
     };
-    let desk = Desk::start(mortal).await;
-    let client = client(&desk, exchanged("KEY-0001"));
+    let server = TokenServer::start(mortal).await;
+    let client = client(&server, exchanged("KEY-0001"));
     let start = Instant::now();
     for _ in 0..7 {
         get(&client).await.unwrap();
         sleep(Duration::from_secs(2)).await;
     }
-    assert_eq!(desk.times(EXCHANGE, start), [0, 2, 4, 6, 8, 60, 62]);
+    assert_eq!(server.times(EXCHANGE, start), [0, 2, 4, 6, 8, 60, 62]);
 
-    let client = builder(&desk, exchanged("KEY-0001")).rate_limiting(RateLimiting::Fail).build().unwrap();
+    let client = builder(&server, exchanged("KEY-0001")).rate_limiting(RateLimiting::Fail).build().unwrap();
     for _ in 0..5 {
         get(&client).await.unwrap();
         sleep(Duration::from_secs(2)).await;
@@ -192,10 +193,10 @@ async fn a_refused_refresh_token_makes_room_for_an_exchange() {
         _ if request.starts_with(REFRESH) => Reply::at_once(answer("400 Bad Request", "", "used up")),
         _ => calls_ok(request, number),
     };
-    let desk = Desk::start(refusing).await;
-    let client = client(&desk, exchanged("KEY-0001"));
+    let server = TokenServer::start(refusing).await;
+    let client = client(&server, exchanged("KEY-0001"));
     get(&client).await.unwrap();
     advance(Duration::from_secs(301)).await;
     get(&client).await.unwrap();
-    assert_eq!((desk.count(EXCHANGE), desk.count(REFRESH)), (2, 1));
+    assert_eq!((server.count(EXCHANGE), server.count(REFRESH)), (2, 1));
 }

@@ -7,6 +7,7 @@ mod support;
 use std::process::Command;
 use std::sync::Arc;
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use support::*;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};

@@ -3,8 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use callspec::runtime::dispatch::DispatchError;
-use callspec::runtime::{Client, ClientBuilder, Json, VendorCode, WireForm};
+use callspec::runtime::{Client, ClientBuilder, DispatchError, Json, VendorCode, WireForm};
 use callspec::{callcap, deepcall, ringcx};
 use callspec_codegen::model::{Api, Body, Case, Entry, Json as Written, Operation, Type, TypeKind};
 use callspec_invented::parcel;

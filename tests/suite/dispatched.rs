@@ -34,5 +34,5 @@ async fn what_cannot_be_called_says_why() {
     assert_eq!(unknown.to_string(), "there is no operation \"calls.erase\"");
     let refused = callcap::wire::call(&client, "calls.search", &WireForm::new().query("show", "x")).await.unwrap_err();
     assert!(refused.to_string().contains("show"), "{refused}");
-    assert!(callcap::wire::judge("calls.erase", &WireForm::new()).is_none());
+    assert!(callcap::wire::validate("calls.erase", &WireForm::new()).is_none());
 }

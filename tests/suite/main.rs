@@ -22,6 +22,7 @@ mod mending;
 mod recorded;
 mod repository;
 mod retried;
+mod rooms;
 mod samples;
 mod scenes_on_mocks;
 mod schema;

@@ -2,7 +2,8 @@
 
 //! Who is calling.
 
-use callspec_runtime::{Authenticate, Credential, Parameter, SecretSource};
+use callspec_runtime::generated::{Authenticate, Credential, Parameter};
+use callspec_runtime::SecretSource;
 use super::operations;
 
 /// How a client proves who it is: one of the ways that the vendor documents, never two.
@@ -34,7 +35,7 @@ impl Auth {
 }
 
 impl Authenticate for Auth {
-    fn way(&self) -> &'static str {
+    fn scheme(&self) -> &'static str {
         match self {
             Self::ApiKey { .. } => "api_key",
         }

@@ -2,7 +2,7 @@
 
 //! How this API writes days, times and truth values.
 
-use callspec_runtime::codec;
+use callspec_runtime::generated::codec;
 
 /// A day and time written as `%Y-%m-%d %H:%M:%S`.
 #[derive(Debug)]

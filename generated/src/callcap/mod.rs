@@ -51,4 +51,4 @@ pub use types::{
     AnswerEntry, Accounts, Corporate, AccountUnit, Campaign, ConversationChanged,
 };
 
-const _: () = callspec_runtime::assert_contract(4);
+const _: () = callspec_runtime::generated::assert_contract(5);

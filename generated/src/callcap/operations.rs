@@ -2,10 +2,10 @@
 
 //! What the runtime knows of each operation: data, one row each.
 
-use callspec_runtime::{
-    BodyKind, Envelope, Limits, Marker, Method, Operation, PageEnd, PagedBy, Paging,
-    Parameter, Place, ResponseKind, Safety,
+use callspec_runtime::generated::{
+    BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter, ResponseKind,
 };
+use callspec_runtime::{Limits, Operation, Place, Safety};
 use super::{errors, shapes};
 
 /// How an answer tells success from failure.
@@ -143,7 +143,7 @@ pub static NUMBERS_SEARCH: Operation = Operation {
     credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     rate_limits: &[],

@@ -3,7 +3,7 @@
 //! What the answers look like as captured: data, from which deviations are told.
 
 use super::formats;
-use callspec_runtime::{Member, Shape};
+use callspec_runtime::generated::{Member, Shape};
 
 pub(super) static CALL_PAGE: Shape = Shape::Object {
     members: &[

@@ -3,8 +3,11 @@
 //! The types that several operations share.
 
 use std::fmt;
-use callspec_runtime::{Decimal, Hidden, Json, Kind, civil, codec, union};
-use callspec_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
+use callspec_runtime::generated::{Hidden, codec, union};
+use callspec_runtime::generated::serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+};
+use callspec_runtime::{Decimal, Json, Kind, civil};
 use super::formats;
 
 /// A page of phone calls.
@@ -17,7 +20,7 @@ use super::formats;
 ///
 /// Source: `callcap-calls:128, callcap-calls:129-133`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CallPage {
     /// The position of this page among all pages.
@@ -58,7 +61,7 @@ pub struct CallPage {
 ///
 /// Source: `callcap-calls:128-130` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Pagination {
     /// The number of this page, starting at 1.
@@ -84,7 +87,7 @@ pub struct Pagination {
 ///
 /// Source: `callcap-calls:131-132`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct SearchEcho {
     /// The time zone of every time in the response.
@@ -98,7 +101,7 @@ pub struct SearchEcho {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct PhoneCall {
     /// The call's id. It contains colons.
@@ -261,7 +264,7 @@ impl fmt::Debug for PhoneCall {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct ImportDetails {
     /// The call's id in the system it came from.
@@ -275,7 +278,7 @@ pub struct ImportDetails {
 ///
 /// Source: `callcap-calls:125, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Sentiment {
     /// Why the caller was frustrated.
@@ -323,7 +326,7 @@ impl fmt::Debug for Sentiment {
 ///
 /// Source: `callcap-calls:120, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Caller {
     /// City.
@@ -377,7 +380,7 @@ impl fmt::Debug for Caller {
 ///
 /// Source: `callcap-calls:118, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Demographics {
     /// The person. Its members are not documented.
@@ -441,7 +444,7 @@ impl fmt::Debug for Demographics {
 ///
 /// Source: `callcap-calls:118, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Callsurance {
     /// The main rating, such as `Positive`.
@@ -466,7 +469,7 @@ pub struct Callsurance {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Verdict {
     /// The rating in words.
@@ -481,7 +484,7 @@ pub struct Verdict {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct MinorVerdict {
     /// The rating in words.
@@ -503,7 +506,7 @@ pub struct MinorVerdict {
 ///
 /// Source: `callcap-calls:79, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Csr {
     /// The call taker's id. The sample has 0 for an administrator.
@@ -526,7 +529,7 @@ impl fmt::Debug for Csr {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct ChangeRequest {
     /// The status of the request, such as `Approved`.
@@ -560,7 +563,7 @@ pub struct ChangeRequest {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct OriginalVerdict {
     /// Who took the call.
@@ -578,7 +581,7 @@ pub struct OriginalVerdict {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Requester {
     /// E-mail address.
@@ -606,7 +609,7 @@ impl fmt::Debug for Requester {
 ///
 /// Source: `callcap-calls:60, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Callsaver {
     /// When the follow-up took place.
@@ -637,7 +640,7 @@ pub struct Callsaver {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CallsaverReason {
     /// The reason in words.
@@ -655,7 +658,7 @@ pub struct CallsaverReason {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CallsaverUser {
     /// Last name.
@@ -689,7 +692,7 @@ impl fmt::Debug for CallsaverUser {
 ///
 /// Source: `callcap-calls:61, callcap-calls:119, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Webmatch {
     /// Ad group.
@@ -745,7 +748,7 @@ impl fmt::Debug for Webmatch {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Visitor {
     /// The device.
@@ -763,7 +766,7 @@ pub struct Visitor {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Device {
     /// The kind of device, such as `mobile`.
@@ -777,7 +780,7 @@ pub struct Device {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Software {
     /// The program's name.
@@ -792,7 +795,7 @@ pub struct Software {
 ///
 /// Source: `callcap-calls:124, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Summary {
     /// The focus of the summary, such as `Outcome Focused`.
@@ -820,7 +823,7 @@ impl fmt::Debug for Summary {
 ///
 /// Source: `callcap-calls:122, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Scorecard {
     /// The scorecard's name.
@@ -835,7 +838,7 @@ pub struct Scorecard {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct ScorecardResult {
     /// The question.
@@ -850,7 +853,7 @@ pub struct ScorecardResult {
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct ScorecardAnswer {
     /// The answer.
@@ -910,7 +913,7 @@ impl<'de> Deserialize<'de> for AnswerEntry {
 ///
 /// Source: `callcap-calls:121, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Accounts {
     /// The top-level account.
@@ -944,7 +947,7 @@ pub struct Accounts {
 ///
 /// Source: `callcap-calls:14, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Corporate {
     /// The id.
@@ -959,7 +962,7 @@ pub struct Corporate {
 ///
 /// Source: `callcap-calls:15-16, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct AccountUnit {
     /// The id assigned by the account holder.
@@ -980,7 +983,7 @@ pub struct AccountUnit {
 ///
 /// Source: `callcap-calls:121, callcap-calls:128` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Campaign {
     /// The id.
@@ -1086,7 +1089,7 @@ impl fmt::Debug for Campaign {
 ///
 /// Source: `callcap-getting-started` (reported).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct ConversationChanged {
     /// The word `success`.

@@ -2,7 +2,8 @@
 
 //! Who is calling.
 
-use callspec_runtime::{Authenticate, Credential, Parameter, SecretSource};
+use callspec_runtime::generated::{Authenticate, Credential, Parameter};
+use callspec_runtime::SecretSource;
 use super::operations;
 
 /// How a client proves who it is: one of the ways that the vendor documents, never two.
@@ -65,7 +66,7 @@ impl Auth {
 }
 
 impl Authenticate for Auth {
-    fn way(&self) -> &'static str {
+    fn scheme(&self) -> &'static str {
         match self {
             Self::Session { .. } => "session",
             Self::UserToken { .. } => "user_token",

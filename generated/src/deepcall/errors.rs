@@ -2,7 +2,8 @@
 
 //! What this API's error codes mean, and what to do about them.
 
-use callspec_runtime::{Class, ErrorRow, UnknownValue, VendorCode};
+use callspec_runtime::generated::ErrorRow;
+use callspec_runtime::{Class, UnknownValue, VendorCode};
 
 /// The table `common` of error codes.
 pub static COMMON: [ErrorRow; 6] = [

@@ -112,4 +112,4 @@ pub use masking::set::MaskingSet;
 pub use masking::unset::MaskingUnset;
 pub use types::{CallReportPage, CallListFilter, ContactInfo, ContactState, GroupChanged};
 
-const _: () = callspec_runtime::assert_contract(4);
+const _: () = callspec_runtime::generated::assert_contract(5);

@@ -2,10 +2,10 @@
 
 //! What the runtime knows of each operation: data, one row each.
 
-use callspec_runtime::{
-    BodyKind, Envelope, Limits, Marker, Method, Operation, PageEnd, PagedBy, Paging,
-    Parameter, Place, ResponseKind, Safety,
+use callspec_runtime::generated::{
+    BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter, ResponseKind,
 };
+use callspec_runtime::{Limits, Operation, Place, Safety};
 use super::{errors, shapes};
 
 /// How an answer tells success from failure.
@@ -200,7 +200,7 @@ pub static CALL_REPORT_REPORT_COUNT: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     rate_limits: &[],
@@ -222,7 +222,7 @@ pub static DIRECTORY_BLACKLIST: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
     rate_limits: &[],
@@ -244,7 +244,7 @@ pub static DIRECTORY_CREATE: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
     rate_limits: &[],
@@ -266,7 +266,7 @@ pub static DIRECTORY_GET_INFO: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
     rate_limits: &[],
@@ -288,7 +288,7 @@ pub static DIRECTORY_REMOVE_STICKY: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
     rate_limits: &[],
@@ -310,7 +310,7 @@ pub static DIRECTORY_SEARCH: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
     rate_limits: &[],
@@ -332,7 +332,7 @@ pub static DIRECTORY_UNSET_ACCOUNT_MANAGER: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
     rate_limits: &[],
@@ -464,7 +464,7 @@ pub static MASKING_SET: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::MASKING, &errors::COMMON],
     rate_limits: &[],
@@ -486,7 +486,7 @@ pub static MASKING_UNSET: Operation = Operation {
         content_type: "application/json",
     },
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::MASKING, &errors::COMMON],
     rate_limits: &[],

@@ -2,7 +2,7 @@
 
 //! What the answers look like as captured: data, from which deviations are told.
 
-use callspec_runtime::{Member, Shape};
+use callspec_runtime::generated::{Member, Shape};
 
 pub(super) static CALL_REPORT_PAGE: Shape = Shape::Object {
     members: &[

@@ -4,17 +4,18 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use callspec_runtime::{
-    Basis, Characters, Check, Hidden, Json, Members, Written, civil, codec,
+use callspec_runtime::generated::{
+    Basis, Characters, Check, Hidden, Members, Written, codec,
 };
-use callspec_runtime::serde::{Deserialize, Serialize, Serializer};
+use callspec_runtime::generated::serde::{Deserialize, Serialize, Serializer};
+use callspec_runtime::{Json, civil};
 use super::formats;
 
 /// A page of call records and its column labels. It has neither `status` nor `code`.
 ///
 /// Source: `deepcall-masklist:398-399` (observed).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CallReportPage {
     /// Column labels by column number, starting at "1".
@@ -628,7 +629,7 @@ impl fmt::Debug for ContactState {
 ///
 /// Source: `deepcall-group-update, deepcall-group-delete` (reported).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct GroupChanged {
     /// The word `success`.

@@ -2,7 +2,8 @@
 
 //! Who is calling.
 
-use callspec_runtime::{Authenticate, Credential, Parameter, SecretSource, Token};
+use callspec_runtime::generated::{Authenticate, Credential, Parameter, Token};
+use callspec_runtime::SecretSource;
 use super::{operations, tokens};
 
 /// How a client proves who it is: one of the ways that the vendor documents, never two.
@@ -92,7 +93,7 @@ impl Auth {
 }
 
 impl Authenticate for Auth {
-    fn way(&self) -> &'static str {
+    fn scheme(&self) -> &'static str {
         match self {
             Self::AccessToken { .. } => "access_token",
             Self::RingcentralToken { .. } => "ringcentral_token",

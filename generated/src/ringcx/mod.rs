@@ -54,4 +54,4 @@ pub use reports::input_controls::{
 };
 pub use users::list::{UsersList, User};
 
-const _: () = callspec_runtime::assert_contract(4);
+const _: () = callspec_runtime::generated::assert_contract(5);

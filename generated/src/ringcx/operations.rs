@@ -2,10 +2,10 @@
 
 //! What the runtime knows of each operation: data, one row each.
 
-use callspec_runtime::{
-    BodyKind, Envelope, Limits, Marker, Method, Operation, Parameter, Place, RateScope,
-    ResponseKind, Safety,
+use callspec_runtime::generated::{
+    BodyKind, Envelope, Marker, Method, Parameter, RateScope, ResponseKind,
 };
+use callspec_runtime::{Limits, Operation, Place, Safety};
 use super::{errors, rate_limits, shapes};
 
 /// How an answer tells success from failure.
@@ -46,7 +46,7 @@ pub static ACCOUNTS_LIST: Operation = Operation {
     credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::List(&shapes::ACCOUNT),
+    shape: &callspec_runtime::generated::Shape::List(&shapes::ACCOUNT),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     rate_limits: &[],
@@ -68,7 +68,7 @@ pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
         content_type: "application/json;charset=UTF-8",
     },
     response: ResponseKind::Csv,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     rate_limits: &[],
@@ -88,7 +88,7 @@ pub static REPORTS_INPUT_CONTROLS: Operation = Operation {
     credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::List(&shapes::INPUT_CONTROL_GROUP),
+    shape: &callspec_runtime::generated::Shape::List(&shapes::INPUT_CONTROL_GROUP),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     rate_limits: &[],
@@ -108,7 +108,7 @@ pub static USERS_LIST: Operation = Operation {
     credentials: CREDENTIALS,
     body: BodyKind::None,
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::List(&shapes::USER),
+    shape: &callspec_runtime::generated::Shape::List(&shapes::USER),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     rate_limits: &[

@@ -2,7 +2,7 @@
 
 //! How often the vendor lets operations be called. A client keeps to it unless it is told otherwise.
 
-use callspec_runtime::{RateLimit, RateWindow};
+use callspec_runtime::generated::{RateLimit, RateWindow};
 
 /// Exchanges of a RingCentral token for a RingCX token. The page does not count refreshes.
 ///

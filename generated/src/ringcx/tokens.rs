@@ -2,10 +2,11 @@
 
 //! What credentials are exchanged for: the requests for tokens, and where their answers hold them.
 
-use callspec_runtime::{
-    BodyKind, Limits, Method, Operation, Place, RateScope, ResponseKind, Safety, Token,
-    TokenPlace, TokenRefresh, TokenRequest,
+use callspec_runtime::generated::{
+    BodyKind, Method, RateScope, ResponseKind, Token, TokenPlace, TokenRefresh,
+    TokenRequest,
 };
+use callspec_runtime::{Limits, Operation, Place, Safety};
 use super::{errors, operations, rate_limits};
 
 /// An access token of the RingCentral API. The client exchanges it for a RingCX token and renews
@@ -18,7 +19,7 @@ pub static RINGCENTRAL_TOKEN: Token = Token {
         name: "authorization",
         prefix: "bearer ",
     },
-    exchange: TokenRequest {
+    issue: TokenRequest {
         operation: &RINGCENTRAL_TOKEN_EXCHANGE,
         query: &[("includeRefresh", "true")],
         body: &[("rcTokenType", "\"Bearer\"")],
@@ -54,7 +55,7 @@ static RINGCENTRAL_TOKEN_EXCHANGE: Operation = Operation {
     credentials: &[],
     body: BodyKind::Form,
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &operations::ENVELOPE,
     errors: &[&errors::COMMON],
     rate_limits: &[
@@ -79,7 +80,7 @@ static RINGCENTRAL_TOKEN_REFRESH: Operation = Operation {
     credentials: &[],
     body: BodyKind::Form,
     response: ResponseKind::Json,
-    shape: &callspec_runtime::Shape::Any,
+    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &operations::ENVELOPE,
     errors: &[&errors::COMMON],
     rate_limits: &[],

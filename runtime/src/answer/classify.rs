@@ -1,8 +1,8 @@
 //! Whether an answer is a success, told by status and envelope before anything is decoded.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use bytes::Bytes;
 use http::StatusCode;
 use http::header::LOCATION;
 use serde::Deserializer as _;
@@ -10,8 +10,6 @@ use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::answer::meta::Meta;
-use crate::error::failure::Failure;
-use crate::error::kind::ErrorKind;
 use crate::operation::class::Class;
 use crate::operation::envelope::{Envelope, Marker};
 use crate::operation::error_row::ErrorRow;
@@ -21,57 +19,82 @@ use crate::value::plain::plain_of_json;
 /// Above this size a body is no plain-text message.
 const PLAIN_TEXT: usize = 4 << 10;
 
-/// Judges an answer. `Ok` means that its body is to be decoded.
-pub(crate) fn classify(operation: &'static Operation, meta: &Meta, body: &Bytes) -> Result<(), Box<Failure>> {
-    judge(operation, meta, body).map_err(|failure| failure.with_answer(meta.clone(), body))
+/// An answer that is not a success.
+pub(crate) struct Rejection {
+    pub(crate) reason: Reason,
+    pub(crate) class: Class,
+    /// The row of the error tables that it fits.
+    pub(crate) row: Option<&'static ErrorRow>,
+    /// The vendor's code, word for word.
+    pub(crate) code: Option<String>,
+    /// The vendor's message, word for word.
+    pub(crate) message: Option<String>,
+}
+
+/// What makes it no success.
+pub(crate) enum Reason {
+    /// It points to another place, told in words.
+    Redirect(Cow<'static, str>),
+    /// The body says so, or the captured error tables do.
+    Vendor,
+    /// The HTTP status says so.
+    Status,
+    /// It is neither a known success nor a known failure, told in words.
+    Unexpected(&'static str),
+}
+
+impl Rejection {
+    fn new(reason: Reason, class: Class) -> Self {
+        Self { reason, class, row: None, code: None, message: None }
+    }
+}
+
+/// Decides whether an answer is a success: `Ok` means that its body is to be decoded.
+pub(crate) fn classify(operation: &'static Operation, meta: &Meta, body: &[u8]) -> Result<(), Rejection> {
+    let status = meta.status();
+    if status.is_redirection() {
+        return Err(Rejection::new(Reason::Redirect(redirect(meta)), Class::Permanent));
+    }
+    let fields = EnvelopeFields::of(operation.envelope, body);
+    let mut rejection = if let Some(row) = known_error(operation, status, &fields) {
+        Rejection { row: Some(row), ..Rejection::new(Reason::Vendor, row.class) }
+    } else if fields.error {
+        Rejection::new(Reason::Vendor, Class::of_status(status))
+    } else if !status.is_success() {
+        Rejection::new(Reason::Status, Class::of_status(status))
+    } else {
+        match unexpected(operation, status, body, &fields) {
+            Some(what) => Rejection::new(Reason::Unexpected(what), Class::Unknown),
+            None => return Ok(()),
+        }
+    };
+    let documented = rejection.row.and_then(|row| row.code);
+    rejection.code = fields.code.or_else(|| documented.map(str::to_owned));
+    rejection.message = fields.message;
+    Err(rejection)
 }
 
 /// Whether a body carries the mark of success.
 pub(crate) fn says_success(envelope: &Envelope, body: &[u8]) -> bool {
-    let said = Said::of(envelope, body);
-    said.success && !said.error
-}
-
-fn judge(operation: &'static Operation, meta: &Meta, body: &Bytes) -> Result<(), Box<Failure>> {
-    let status = meta.status();
-    if status.is_redirection() {
-        return Err(redirect(operation, meta));
-    }
-    let said = Said::of(operation.envelope, body);
-    if let Some(row) = known_error(operation, status, &said) {
-        let mut failure = Failure::new(operation, ErrorKind::Vendor, row.class, "");
-        failure.row = Some(row);
-        return Err(failure.said(said.code.as_deref().or(row.code), said.message.as_deref()));
-    }
-    let failure = if said.error {
-        Failure::new(operation, ErrorKind::Vendor, Class::of_status(status), "")
-    } else if !status.is_success() {
-        Failure::new(operation, ErrorKind::Http, Class::of_status(status), "")
-    } else {
-        match surprise(operation, status, body, &said) {
-            Some(what) => Failure::new(operation, ErrorKind::Unexpected, Class::Unknown, what),
-            None => return Ok(()),
-        }
-    };
-    Err(failure.said(said.code.as_deref(), said.message.as_deref()))
+    let fields = EnvelopeFields::of(envelope, body);
+    fields.success && !fields.error
 }
 
 /// Names the target's host and nothing else: the rest of the address may carry credentials.
-fn redirect(operation: &'static Operation, meta: &Meta) -> Box<Failure> {
+fn redirect(meta: &Meta) -> Cow<'static, str> {
     let target = meta
         .headers()
         .get(LOCATION)
         .and_then(|location| location.to_str().ok())
         .and_then(|location| reqwest::Url::parse(location).ok());
-    let what = match target.as_ref().and_then(|url| url.host_str()) {
-        Some(host) => format!("the vendor redirects to {host}, which is not followed"),
-        None => "the vendor redirects, which is not followed".to_owned(),
-    };
-    Failure::new(operation, ErrorKind::Redirect, Class::Permanent, what)
+    match target.as_ref().and_then(|url| url.host_str()) {
+        Some(host) => format!("the vendor redirects to {host}, which is not followed").into(),
+        None => "the vendor redirects, which is not followed".into(),
+    }
 }
 
 /// What makes a 2xx answer no success.
-fn surprise(operation: &Operation, status: StatusCode, body: &[u8], said: &Said) -> Option<&'static str> {
+fn unexpected(operation: &Operation, status: StatusCode, body: &[u8], fields: &EnvelopeFields) -> Option<&'static str> {
     let first =
         body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).iter().find(|byte| !byte.is_ascii_whitespace()).copied();
     match (first, operation.response) {
@@ -80,24 +103,28 @@ fn surprise(operation: &Operation, status: StatusCode, body: &[u8], said: &Said)
         (Some(b'<'), _) => Some("the answer is a page of HTML or XML"),
         (Some(b'{'), ResponseKind::Csv) => Some("the answer is JSON where rows were expected"),
         (_, ResponseKind::Csv) => None,
-        (_, ResponseKind::Json) => said.surprise(operation.envelope),
+        (_, ResponseKind::Json) => fields.unexpected(operation.envelope),
     }
 }
 
 /// The first row that fits: own tables before common ones, and a code before a text before a status.
-fn known_error(operation: &'static Operation, status: StatusCode, said: &Said) -> Option<&'static ErrorRow> {
+fn known_error(
+    operation: &'static Operation,
+    status: StatusCode,
+    fields: &EnvelopeFields,
+) -> Option<&'static ErrorRow> {
     let rows = || operation.errors.iter().flat_map(|table| table.iter());
     let right_status = |row: &&ErrorRow| row.status.is_none_or(|wanted| wanted == status.as_u16());
     // A code in a success is data unless the envelope says that it is an error, or has no marker to say so.
     let marked = operation.envelope.error.is_some();
-    let failed = said.error || said.strange || !status.is_success();
+    let failed = fields.error || fields.strange || !status.is_success();
     // A code says which error it is, whatever the status: the status only decides between rows of one code.
     let has_code = |row: &&ErrorRow| {
-        (failed || !marked) && row.code.is_some() && row.code == said.code.as_deref() && said.fits_text(row)
+        (failed || !marked) && row.code.is_some() && row.code == fields.code.as_deref() && fields.fits_text(row)
     };
     let by_code = rows().filter(right_status).find(has_code).or_else(|| rows().find(has_code));
     let by_text = || {
-        rows().filter(right_status).find(|row| row.code.is_none() && row.text.is_some() && said.has_text(row, failed))
+        rows().filter(right_status).find(|row| row.code.is_none() && row.text.is_some() && fields.has_text(row, failed))
     };
     let by_status = || {
         rows()
@@ -110,7 +137,7 @@ fn known_error(operation: &'static Operation, status: StatusCode, said: &Said) -
 
 /// The few things that a body says at its top level.
 #[derive(Default)]
-struct Said {
+struct EnvelopeFields {
     /// The error marker is there.
     error: bool,
     /// The success marker is there.
@@ -123,23 +150,23 @@ struct Said {
     plain: Option<String>,
 }
 
-impl Said {
+impl EnvelopeFields {
     /// Reads a body. One that is not whole JSON says what was read until then.
     fn of(envelope: &Envelope, body: &[u8]) -> Self {
-        let mut said = Self::default();
+        let mut fields = Self::default();
         // A letter in another charset does not hide what the rest says.
         let text = String::from_utf8_lossy(body);
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.starts_with('{') {
             let mut reader = serde_json::Deserializer::from_str(text);
             // A damaged rest is found when the value is decoded.
-            let _ = reader.deserialize_map(TopLevel { envelope, said: &mut said });
+            let _ = reader.deserialize_map(TopLevel { envelope, fields: &mut fields });
         } else if let Ok(Some(word)) = plain_of_json(text) {
-            said.plain = Some(word);
+            fields.plain = Some(word);
         } else if text.len() <= PLAIN_TEXT && !text.starts_with(['[', '<']) {
-            said.plain = Some(text.to_owned());
+            fields.plain = Some(text.to_owned());
         }
-        said
+        fields
     }
 
     fn member(&mut self, envelope: &Envelope, name: &str, json: &str) {
@@ -166,7 +193,7 @@ impl Said {
         }
     }
 
-    fn surprise(&self, envelope: &Envelope) -> Option<&'static str> {
+    fn unexpected(&self, envelope: &Envelope) -> Option<&'static str> {
         if self.strange {
             Some("the success marker has an unknown value")
         } else if envelope.success_required && !self.success {
@@ -185,8 +212,8 @@ impl Said {
     fn has_text(&self, row: &ErrorRow, failed: bool) -> bool {
         let Some(wanted) = row.text else { return false };
         let message = self.message.as_deref().filter(|_| failed);
-        let said = [message, self.plain.as_deref()];
-        said.into_iter().flatten().any(|text| match failed {
+        let texts = [message, self.plain.as_deref()];
+        texts.into_iter().flatten().any(|text| match failed {
             true => text.contains(wanted),
             false => text.trim() == wanted,
         })
@@ -196,7 +223,7 @@ impl Said {
 /// Reads the members that the envelope names and passes over the rest.
 struct TopLevel<'a> {
     envelope: &'a Envelope,
-    said: &'a mut Said,
+    fields: &'a mut EnvelopeFields,
 }
 
 impl<'de> Visitor<'de> for TopLevel<'_> {
@@ -211,7 +238,7 @@ impl<'de> Visitor<'de> for TopLevel<'_> {
             match name {
                 Some(name) => {
                     let value: &RawValue = members.next_value()?;
-                    self.said.member(self.envelope, name, value.get());
+                    self.fields.member(self.envelope, name, value.get());
                 }
                 None => {
                     members.next_value::<IgnoredAny>()?;

@@ -28,13 +28,13 @@ pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, Misfit> {
 fn locate<T: DeserializeOwned>(text: &str, first: &serde_json::Error) -> Misfit {
     let mut reader = serde_json::Deserializer::from_str(text);
     match serde_path_to_error::deserialize::<_, T>(&mut reader) {
-        Err(error) => Misfit { path: written(error.path()), expected: expectation(error.inner()) },
+        Err(error) => Misfit { path: path_text(error.path()), expected: expectation(error.inner()) },
         Ok(_) => Misfit { path: String::new(), expected: expectation(first) },
     }
 }
 
 /// A path. A name may be a key of a map, and with that someone's data: one that does not look like a name is `*`.
-fn written(path: &Path) -> String {
+fn path_text(path: &Path) -> String {
     path.iter().fold(String::new(), |before, segment| match segment {
         Segment::Seq { index } => format!("{before}[{index}]"),
         Segment::Map { key } => inside(&before, showable(key).unwrap_or("*")),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::credentials::auth::Carried;
+use crate::credentials::auth::AppliedCredential;
 use crate::redact::shown;
 use crate::redact::shown::hide;
 
@@ -26,7 +26,7 @@ impl Meta {
     }
 
     /// Takes credentials out of the name of the exchange, since a vendor may repeat anything there.
-    pub(crate) fn scrub(&mut self, credentials: &[Carried]) {
+    pub(crate) fn scrub(&mut self, credentials: &[AppliedCredential]) {
         if let Some(id) = &mut self.request_id {
             hide(id, credentials);
         }
@@ -65,6 +65,11 @@ impl Meta {
     pub fn elapsed(&self) -> Duration {
         self.elapsed
     }
+}
+
+/// An answer, or the beginning of one.
+pub(crate) trait HasMeta {
+    fn meta(&self) -> &Meta;
 }
 
 /// Without the headers: they may carry session data.

@@ -4,3 +4,4 @@ pub(crate) mod classify;
 pub(crate) mod decode;
 pub(crate) mod meta;
 pub(crate) mod response;
+pub(crate) mod whole;

@@ -13,19 +13,19 @@ use crate::drift::report::DriftReport;
 pub struct Response<T> {
     value: T,
     meta: Meta,
-    aside: Aside,
+    notes: ResponseNotes,
 }
 
 /// What the runtime noticed on the way.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Aside {
+pub(crate) struct ResponseNotes {
     pub(crate) warnings: Violations,
     pub(crate) drift: Option<Box<DriftReport>>,
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(value: T, meta: Meta, aside: Aside) -> Self {
-        Self { value, meta, aside }
+    pub(crate) fn new(value: T, meta: Meta, notes: ResponseNotes) -> Self {
+        Self { value, meta, notes }
     }
 
     /// The decoded value.
@@ -71,7 +71,7 @@ impl<T> Response<T> {
     /// The rules that the request breaks though it was sent: those that are not certain enough to refuse it; of an
     /// [`unchecked`](crate::Call::unchecked) call, all.
     pub fn warnings(&self) -> &Violations {
-        &self.aside.warnings
+        &self.notes.warnings
     }
 
     /// What the answer deviates in from the captured document; empty when it is as captured.
@@ -79,6 +79,6 @@ impl<T> Response<T> {
     /// Nothing unless the answer was compared: by a call [`with_drift`](crate::Call::with_drift), or by a client with a
     /// listener ([`on_drift`](crate::ClientBuilder::on_drift)) or a strict one.
     pub fn drift(&self) -> Option<&DriftReport> {
-        self.aside.drift.as_deref()
+        self.notes.drift.as_deref()
     }
 }

@@ -4,12 +4,12 @@ use crate::check::Check;
 use crate::check::violation::{Basis, RuleName};
 
 /// A field, dotted, and whether the request gives it.
-type Given<'a> = (&'a str, bool);
+type Presence<'a> = (&'a str, bool);
 
 impl Check {
     /// One of these must be given, and no second one.
-    pub fn exactly_one_of(&mut self, fields: &[Given<'_>], basis: &Basis) {
-        let present = self.given(fields);
+    pub fn exactly_one_of(&mut self, fields: &[Presence<'_>], basis: &Basis) {
+        let present = self.present(fields);
         if present.len() != 1 {
             let message = format!("give exactly one of {}, not {}", names(fields), count(&present));
             self.report(first(fields), RuleName::ExactlyOneOf, message, basis);
@@ -17,16 +17,16 @@ impl Check {
     }
 
     /// One of these must be given, or more.
-    pub fn at_least_one_of(&mut self, fields: &[Given<'_>], basis: &Basis) {
-        if self.given(fields).is_empty() {
+    pub fn at_least_one_of(&mut self, fields: &[Presence<'_>], basis: &Basis) {
+        if self.present(fields).is_empty() {
             let message = format!("give at least one of {}", names(fields));
             self.report(first(fields), RuleName::AtLeastOneOf, message, basis);
         }
     }
 
     /// No two of these may be given.
-    pub fn at_most_one_of(&mut self, fields: &[Given<'_>], basis: &Basis) {
-        let present = self.given(fields);
+    pub fn at_most_one_of(&mut self, fields: &[Presence<'_>], basis: &Basis) {
+        let present = self.present(fields);
         if present.len() > 1 {
             let message = format!("give at most one of {}, not {}", names(fields), count(&present));
             self.report(first(fields), RuleName::AtMostOneOf, message, basis);
@@ -34,7 +34,7 @@ impl Check {
     }
 
     /// When a value is given, all of the others must be.
-    pub fn requires(&mut self, name: &str, set: bool, others: &[Given<'_>], basis: &Basis) {
+    pub fn requires(&mut self, name: &str, set: bool, others: &[Presence<'_>], basis: &Basis) {
         let missing = self.missing(others);
         if self.is_given(name, set) && !missing.is_empty() {
             let message = format!("needs {} beside it", missing.join(", "));
@@ -43,8 +43,8 @@ impl Check {
     }
 
     /// When a value is given, none of the others may be.
-    pub fn forbids(&mut self, name: &str, set: bool, others: &[Given<'_>], basis: &Basis) {
-        let present = self.given(others);
+    pub fn forbids(&mut self, name: &str, set: bool, others: &[Presence<'_>], basis: &Basis) {
+        let present = self.present(others);
         if self.is_given(name, set) && !present.is_empty() {
             let message = format!("does not go with {}", present.join(", "));
             self.report(name, RuleName::Forbids, message, basis);
@@ -56,11 +56,11 @@ impl Check {
         &mut self,
         name: &str,
         has_value: bool,
-        required: &[Given<'_>],
-        forbidden: &[Given<'_>],
+        required: &[Presence<'_>],
+        forbidden: &[Presence<'_>],
         basis: &Basis,
     ) {
-        let (missing, present) = (self.missing(required), self.given(forbidden));
+        let (missing, present) = (self.missing(required), self.present(forbidden));
         if !(has_value && self.is_read(name)) || (missing.is_empty() && present.is_empty()) {
             return;
         }
@@ -70,20 +70,20 @@ impl Check {
         self.report(name, RuleName::When, format!("with this value it {}", both.join(" and ")), basis);
     }
 
-    fn given<'a>(&self, fields: &[Given<'a>]) -> Vec<&'a str> {
+    fn present<'a>(&self, fields: &[Presence<'a>]) -> Vec<&'a str> {
         fields.iter().filter(|(name, set)| self.is_given(name, *set)).map(|(name, _)| *name).collect()
     }
 
-    fn missing<'a>(&self, fields: &[Given<'a>]) -> Vec<&'a str> {
+    fn missing<'a>(&self, fields: &[Presence<'a>]) -> Vec<&'a str> {
         fields.iter().filter(|(name, set)| !self.is_given(name, *set)).map(|(name, _)| *name).collect()
     }
 }
 
-fn first<'a>(fields: &[Given<'a>]) -> &'a str {
+fn first<'a>(fields: &[Presence<'a>]) -> &'a str {
     fields.first().map_or("", |(name, _)| name)
 }
 
-fn names(fields: &[Given<'_>]) -> String {
+fn names(fields: &[Presence<'_>]) -> String {
     let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
     names.join(", ")
 }

@@ -10,15 +10,15 @@ use http::header::USER_AGENT;
 
 use crate::build_error::BuildError;
 use crate::client::Client;
-use crate::client::Core;
 use crate::client::token_settings::TokenSettings;
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::auth::Authenticate;
 use crate::credentials::auth::sent_places;
 use crate::credentials::secret::Secret;
 use crate::drift::report::DriftReport;
-use crate::drift::watch::Watch;
 use crate::encode::wire::{header, is_reserved};
+use crate::exchange::core::Core;
+use crate::exchange::drift_watch::DriftWatch;
 use crate::exchange::rate_limiter::RateLimiter;
 use crate::observe::observer::Observer;
 use crate::operation::limits::Limits;
@@ -46,7 +46,7 @@ pub struct ClientBuilder<T> {
     limits: Option<Limits>,
     http: HttpSettings,
     transport: Option<Arc<dyn Transport>>,
-    watch: Watch,
+    watch: DriftWatch,
     retry: RetryPolicy,
     budget: Budget,
     seed: Option<u64>,
@@ -69,7 +69,7 @@ impl<T: From<Client>> ClientBuilder<T> {
             limits: None,
             http: HttpSettings::default(),
             transport: None,
-            watch: Watch::default(),
+            watch: DriftWatch::default(),
             retry: RetryPolicy::default(),
             budget: Budget::default(),
             seed: None,
@@ -242,7 +242,7 @@ impl<T: From<Client>> ClientBuilder<T> {
     /// A credential that no header can carry would fail every call.
     fn check_credentials(&self) -> Result<(), BuildError> {
         for credential in self.auth.credentials() {
-            if let (Place::Header, Some(text)) = (credential.place(), credential.given_text()) {
+            if let (Place::Header, Some(text)) = (credential.place(), credential.fixed_text()) {
                 let carried = header(credential.name(), &text);
                 carried.map_err(|message| BuildError::header(credential.name(), message))?;
             }
@@ -273,7 +273,7 @@ impl<T> fmt::Debug for ClientBuilder<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("ClientBuilder")
-            .field("auth", &self.auth.way())
+            .field("auth", &self.auth.scheme())
             .field("user_agent", &self.user_agent)
             .field("timeouts", &self.timeouts)
             .finish_non_exhaustive()

@@ -10,15 +10,16 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 
 use crate::answer::decode::decode;
-use crate::answer::response::Aside;
 use crate::answer::response::Response;
-use crate::client::Core;
+use crate::answer::response::ResponseNotes;
+use crate::answer::whole::WholeAnswer;
 use crate::encode::prepared::Prepared;
 use crate::error::Error;
 use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
+use crate::exchange::core::Core;
 use crate::exchange::options::Options;
-use crate::exchange::whole::{Answer, exchange};
+use crate::exchange::whole::send;
 use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::vendor_code::VendorCode;
@@ -84,9 +85,9 @@ where
         let Self { core, prepared, options, .. } = self;
         let (operation, watch) = (prepared.operation, core.watch.clone());
         let warnings = prepared.warnings(options.unchecked);
-        let called = exchange(core, prepared, options, move |answer| {
+        let called = send(core, prepared, options, move |answer| {
             let drift = watch.answer(operation, options.drift, &answer)?;
-            decoded(operation, answer, Aside { warnings, drift })
+            decoded(operation, answer, ResponseNotes { warnings, drift })
         });
         Box::pin(async move { called.await.map_err(Error::new) })
     }
@@ -94,16 +95,15 @@ where
 
 fn decoded<T: DeserializeOwned>(
     operation: &'static Operation,
-    answer: Answer,
-    aside: Aside,
+    answer: WholeAnswer,
+    notes: ResponseNotes,
 ) -> Result<Response<T>, Box<Failure>> {
-    let Answer { meta, body } = answer;
+    let WholeAnswer { meta, body } = answer;
     match decode(&body) {
-        Ok(value) => Ok(Response::new(value, meta, aside)),
+        Ok(value) => Ok(Response::new(value, meta, notes)),
         Err(misfit) => {
             let what = format!("expected {}", misfit.expected);
-            let mut failure = Failure::new(operation, ErrorKind::Decode, Class::Permanent, what);
-            failure.drift = aside.drift;
+            let failure = Failure::new(operation, ErrorKind::Decode, Class::Permanent, what).with_drift(notes.drift);
             let failure = match misfit.path.as_str() {
                 "" => failure,
                 path => failure.at(path),

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::build_error::BuildError;
-use crate::client::Core;
 use crate::credentials::secret::Secret;
+use crate::exchange::core::Core;
 use crate::exchange::token_issuer::Issuer;
 use crate::tokens::cell::{OnRotate, TokenCell};
 use crate::transport::base_url::BaseUrl;

@@ -9,7 +9,7 @@ use crate::operation::token::Token;
 /// The credentials that a client holds, and the way they are shown.
 pub trait Authenticate: Send + Sync + 'static {
     /// The name of the way, as the captured API calls it.
-    fn way(&self) -> &'static str;
+    fn scheme(&self) -> &'static str;
 
     /// What the way consists of, in order. Every request carries it; or, where there is a [`token`](Self::token), the
     /// exchange does.
@@ -64,20 +64,20 @@ impl Credential {
     }
 
     /// The text that goes on the wire, when it is known without asking anybody.
-    pub(crate) fn given_text(&self) -> Option<String> {
-        Some(format!("{}{}", self.prefix, self.source.given()?.expose()))
+    pub(crate) fn fixed_text(&self) -> Option<String> {
+        Some(format!("{}{}", self.prefix, self.source.fixed()?.expose()))
     }
 
     /// The credential with the secret to be used now.
-    pub(crate) async fn carried(&self) -> Result<Carried, CredentialError> {
+    pub(crate) async fn apply(&self) -> Result<AppliedCredential, CredentialError> {
         let secret = self.source.secret().await?;
-        Ok(Carried { place: self.place, name: self.name, prefix: self.prefix, secret, generation: None })
+        Ok(AppliedCredential { place: self.place, name: self.name, prefix: self.prefix, secret, generation: None })
     }
 }
 
 /// A credential as one attempt carries it.
 #[derive(Clone, Debug)]
-pub(crate) struct Carried {
+pub(crate) struct AppliedCredential {
     pub(crate) place: Place,
     pub(crate) name: &'static str,
     pub(crate) prefix: &'static str,
@@ -86,7 +86,7 @@ pub(crate) struct Carried {
     pub(crate) generation: Option<u64>,
 }
 
-impl Carried {
+impl AppliedCredential {
     /// The text that goes on the wire.
     pub(crate) fn text(&self) -> String {
         format!("{}{}", self.prefix, self.secret.expose())
@@ -106,13 +106,13 @@ pub(crate) fn sent_places(auth: &dyn Authenticate) -> Vec<Parameter> {
 
 /// Credentials that are decided already.
 pub(crate) struct Fixed {
-    pub(crate) way: &'static str,
+    pub(crate) scheme: &'static str,
     pub(crate) credentials: Vec<Credential>,
 }
 
 impl Authenticate for Fixed {
-    fn way(&self) -> &'static str {
-        self.way
+    fn scheme(&self) -> &'static str {
+        self.scheme
     }
 
     fn credentials(&self) -> Vec<Credential> {

@@ -97,15 +97,15 @@ pub struct SecretSource(Inner);
 
 #[derive(Clone)]
 enum Inner {
-    Given(Secret),
+    Fixed(Secret),
     Provided(Arc<dyn CredentialProvider>),
 }
 
 impl SecretSource {
     /// The credential, when it is known without asking anybody.
-    pub(crate) fn given(&self) -> Option<&Secret> {
+    pub(crate) fn fixed(&self) -> Option<&Secret> {
         match &self.0 {
-            Inner::Given(secret) => Some(secret),
+            Inner::Fixed(secret) => Some(secret),
             Inner::Provided(_) => None,
         }
     }
@@ -113,7 +113,7 @@ impl SecretSource {
     /// The credential to be used now.
     pub(crate) async fn secret(&self) -> Result<Secret, CredentialError> {
         match &self.0 {
-            Inner::Given(secret) => Ok(secret.clone()),
+            Inner::Fixed(secret) => Ok(secret.clone()),
             Inner::Provided(provider) => provider.credential().await,
         }
     }
@@ -134,7 +134,7 @@ impl<P: CredentialProvider> From<P> for SecretSource {
 
 impl From<Secret> for SecretSource {
     fn from(secret: Secret) -> Self {
-        Self(Inner::Given(secret))
+        Self(Inner::Fixed(secret))
     }
 }
 
@@ -153,7 +153,7 @@ impl From<&str> for SecretSource {
 impl fmt::Debug for SecretSource {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self.0 {
-            Inner::Given(_) => "Secret(…)",
+            Inner::Fixed(_) => "Secret(…)",
             Inner::Provided(_) => "CredentialProvider(…)",
         })
     }

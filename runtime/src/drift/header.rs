@@ -7,17 +7,16 @@ use super::deviation::DriftKind;
 use super::path::At;
 use super::report::DriftReport;
 use crate::operation::Operation;
-use crate::rows::row::Record;
 
 /// What a header deviates in: columns by other names, columns that are missing. Their order is free.
-pub(super) fn compare(
+pub(crate) fn compare(
     operation: &'static Operation,
     status: StatusCode,
-    header: Record<'_>,
+    header: &[&[u8]],
     columns: &[&'static str],
 ) -> DriftReport {
     let mut comparison = Comparison::new(operation);
-    let names: Vec<_> = (0..header.len()).map(|index| header.get(index).unwrap_or_default().trim_ascii()).collect();
+    let names: Vec<_> = header.iter().map(|cell| cell.trim_ascii()).collect();
     for name in names.iter().filter(|name| !columns.iter().any(|column| column.as_bytes() == **name)) {
         let name = std::str::from_utf8(name).unwrap_or_default();
         comparison.add(At::Member(&At::Root, name), DriftKind::UnknownMember);
@@ -29,10 +28,10 @@ pub(super) fn compare(
 }
 
 /// What a first row without a header deviates in: cells behind the captured columns.
-pub(super) fn compare_headless(
+pub(crate) fn compare_headless(
     operation: &'static Operation,
     status: StatusCode,
-    row: Record<'_>,
+    row: &[&[u8]],
     columns: &[&'static str],
 ) -> DriftReport {
     let mut comparison = Comparison::new(operation);

@@ -8,4 +8,3 @@ pub(crate) mod header;
 pub(crate) mod path;
 pub(crate) mod report;
 pub(crate) mod walk;
-pub(crate) mod watch;

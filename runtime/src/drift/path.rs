@@ -22,15 +22,15 @@ impl At<'_> {
 
     /// The path with its positions, such as `call[2].duration`.
     pub(super) fn exact(&self) -> String {
-        self.written(true)
+        self.text(true)
     }
 
     /// The path without its positions, such as `call[].duration`.
     pub(super) fn general(&self) -> String {
-        self.written(false)
+        self.text(false)
     }
 
-    fn written(&self, positions: bool) -> String {
+    fn text(&self, positions: bool) -> String {
         let mut text = String::new();
         self.write(&mut text, positions);
         text

@@ -15,7 +15,7 @@ use crate::operation::shape::{Member, Shape};
 use crate::value::kind::Kind;
 
 /// What an answer deviates in; nothing when it is not JSON, which decoding tells.
-pub(super) fn compare(operation: &'static Operation, status: StatusCode, body: &[u8]) -> Option<DriftReport> {
+pub(crate) fn compare(operation: &'static Operation, status: StatusCode, body: &[u8]) -> Option<DriftReport> {
     let text = std::str::from_utf8(body).ok()?.trim_start_matches('\u{feff}');
     let mut comparison = Comparison::new(operation);
     let walk = Walk { shape: operation.shape, at: At::Root, personal: false, comparison: &mut comparison };
@@ -76,7 +76,7 @@ impl Walk<'_> {
         let fits = match shape {
             _ if self.is_none(kind, json) => true,
             Shape::Integer => kind == Kind::Number && json.parse::<i64>().is_ok(),
-            Shape::Written { fits, .. } => kind == Kind::String && fits(&text(json)?),
+            Shape::Formatted { fits, .. } => kind == Kind::String && fits(&text(json)?),
             Shape::Words(words) if kind == Kind::String => return self.word(words, json),
             Shape::BooleanWords { yes, no } if kind == Kind::String => return self.word(&[yes, no], json),
             Shape::BooleanWords { yes, no } => [*yes, *no].contains(&json),
@@ -192,13 +192,13 @@ impl Walk<'_> {
         let mut next = 0;
         while let Some(name) = entries.next_key_seed(Name { members, next })? {
             let (shape, at, personal) = match (name, free) {
-                (Found::Known(index), _) => {
+                (NameMatch::Known(index), _) => {
                     (seen[index], next) = (true, index + 1);
                     let member = &members[index];
                     (member.shape, At::Member(&at, member.name), personal || member.personal)
                 }
-                (Found::Other(_), Some(shape)) => (shape, At::Any(&at), personal),
-                (Found::Other(name), None) => {
+                (NameMatch::Other(_), Some(shape)) => (shape, At::Any(&at), personal),
+                (NameMatch::Other(name), None) => {
                     comparison.unknown_member(at, &name);
                     entries.next_value::<IgnoredAny>()?;
                     continue;
@@ -219,31 +219,31 @@ struct Name {
     next: usize,
 }
 
-enum Found {
+enum NameMatch {
     Known(usize),
     Other(String),
 }
 
 impl<'de> DeserializeSeed<'de> for Name {
-    type Value = Found;
+    type Value = NameMatch;
 
-    fn deserialize<D: Deserializer<'de>>(self, names: D) -> Result<Found, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, names: D) -> Result<NameMatch, D::Error> {
         names.deserialize_str(self)
     }
 }
 
 impl Visitor<'_> for Name {
-    type Value = Found;
+    type Value = NameMatch;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a name")
     }
 
-    fn visit_str<E>(self, name: &str) -> Result<Found, E> {
+    fn visit_str<E>(self, name: &str) -> Result<NameMatch, E> {
         let Self { members, next } = self;
         let is_next = members.get(next).is_some_and(|member| member.name == name);
         let index = if is_next { Some(next) } else { members.iter().position(|member| member.name == name) };
-        Ok(index.map_or_else(|| Found::Other(name.to_owned()), Found::Known))
+        Ok(index.map_or_else(|| NameMatch::Other(name.to_owned()), NameMatch::Known))
     }
 }
 
@@ -297,7 +297,7 @@ mod tests {
         free: None,
     };
     static KIND: Shape = Shape::Words(&["a", "b"]);
-    static DAY: Shape = Shape::Written { expected: "a day", fits: |text| text.len() == 10 };
+    static DAY: Shape = Shape::Formatted { expected: "a day", fits: |text| text.len() == 10 };
     static EITHER: Shape =
         Shape::Union { expected: "true, text or a list", alternatives: &[&Shape::Boolean, &KIND, &NODES] };
     static NODES: Shape = Shape::List(&NODE);

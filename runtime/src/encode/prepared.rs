@@ -7,7 +7,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use crate::check::Check;
 use crate::check::violation::{RuleName, Violation, Violations};
 use crate::credentials::auth::Authenticate;
-use crate::credentials::auth::{Carried, sent_places};
+use crate::credentials::auth::{AppliedCredential, sent_places};
 use crate::encode::request::Request;
 use crate::encode::wire::WireRequest;
 use crate::encode::wire::{header, is_reserved};
@@ -102,12 +102,13 @@ impl Prepared {
     }
 
     fn check_auth(&mut self, auth: &dyn Authenticate) {
-        let ways = self.operation.auth;
-        if ways.is_empty() {
+        let schemes = self.operation.auth;
+        if schemes.is_empty() {
             return;
         }
-        if !ways.contains(&auth.way()) {
-            let message = format!("the operation takes {}, and the client holds {}", ways.join(" or "), auth.way());
+        if !schemes.contains(&auth.scheme()) {
+            let message =
+                format!("the operation takes {}, and the client holds {}", schemes.join(" or "), auth.scheme());
             return self.refuse("auth", RuleName::Auth, message);
         }
         for Parameter { place, name } in sent_places(auth) {
@@ -125,7 +126,7 @@ impl Prepared {
         &self,
         base: &BaseUrl,
         headers: &HeaderMap,
-        credentials: &[Carried],
+        credentials: &[AppliedCredential],
     ) -> Result<TransportRequest, Violation> {
         let credentials = match self.operation.auth {
             [] => &[],
@@ -161,14 +162,14 @@ impl Prepared {
         Ok(path)
     }
 
-    fn query(&self, credentials: &[Carried]) -> String {
+    fn query(&self, credentials: &[AppliedCredential]) -> String {
         let secrets = in_place(credentials, Place::Query)
             .map(|credential| format!("{}={}", encode(credential.name), encode(&credential.text())));
         let pairs: Vec<_> = self.wire.query_pairs().chain(secrets).collect();
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
-    fn all_headers(&self, headers: &HeaderMap, credentials: &[Carried]) -> Result<HeaderMap, Violation> {
+    fn all_headers(&self, headers: &HeaderMap, credentials: &[AppliedCredential]) -> Result<HeaderMap, Violation> {
         let mut all = headers.clone();
         let accept = match self.operation.response {
             ResponseKind::Json => "application/json",
@@ -206,7 +207,7 @@ impl Prepared {
         Ok(all)
     }
 
-    fn body(&self, credentials: &[Carried]) -> Bytes {
+    fn body(&self, credentials: &[AppliedCredential]) -> Bytes {
         let secrets = in_place(credentials, Place::Body);
         let text = match self.operation.body {
             BodyKind::None => String::new(),
@@ -226,7 +227,7 @@ impl Prepared {
     }
 }
 
-fn in_place(credentials: &[Carried], place: Place) -> impl Iterator<Item = &Carried> {
+fn in_place(credentials: &[AppliedCredential], place: Place) -> impl Iterator<Item = &AppliedCredential> {
     credentials.iter().filter(move |credential| credential.place == place)
 }
 

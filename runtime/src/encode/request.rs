@@ -6,7 +6,6 @@ use crate::check::Check;
 use crate::check::violation::Violations;
 use crate::encode::wire::WireRequest;
 use crate::operation::Operation;
-use crate::rows::row::Row;
 
 /// A request of one operation: a plain value that can be checked and written.
 pub trait Request: Clone + Send + Sync + 'static {
@@ -21,18 +20,6 @@ pub trait Request: Clone + Send + Sync + 'static {
 
     /// Writes the request.
     fn encode(&self, wire: &mut WireRequest);
-}
-
-/// A request whose answers are pages of a list.
-pub trait Paged: Request {
-    /// One item of the list.
-    type Item: DeserializeOwned + Send + 'static;
-}
-
-/// A request whose answer is rows.
-pub trait RowRequest: Request {
-    /// One row.
-    type Row: Row;
 }
 
 /// All that is wrong with a request, found without a client and without sending anything.

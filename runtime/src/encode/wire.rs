@@ -1,6 +1,6 @@
 //! A request as it goes on the wire, without credentials: those are applied last.
 
-mod paging;
+mod page_parameters;
 
 use std::borrow::Cow;
 use std::fmt;

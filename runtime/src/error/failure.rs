@@ -6,9 +6,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::HeaderMap;
 
+use super::gave_up::GaveUp;
+use crate::answer::classify::{Reason, Rejection};
 use crate::answer::meta::Meta;
 use crate::check::violation::Violations;
-use crate::credentials::auth::Carried;
+use crate::credentials::auth::AppliedCredential;
 use crate::drift::report::DriftReport;
 use crate::error::kind::ErrorKind;
 use crate::operation::Operation;
@@ -16,8 +18,7 @@ use crate::operation::class::Class;
 use crate::operation::error_row::ErrorRow;
 use crate::redact::shown;
 use crate::redact::shown::hide;
-use crate::retry::decision::GaveUp;
-use crate::transport::{Delivery, TransportError};
+use crate::transport::error::{Delivery, TransportError};
 
 /// How much of a body an error keeps.
 const BODY: usize = 64 << 10;
@@ -26,35 +27,39 @@ const BODY: usize = 64 << 10;
 const MESSAGE: usize = 500;
 
 /// What is known of a failed call. It is always boxed: errors are rare and should be small to move.
+///
+/// It is made where the failure is noticed, with what is known there. [`of_attempt`](Self::of_attempt) adds what the
+/// attempt knows, and [`finish`](Self::finish) what only the whole operation knows; nobody else changes it.
 #[derive(Debug)]
 pub(crate) struct Failure {
-    pub(crate) operation: &'static str,
-    pub(crate) kind: ErrorKind,
-    pub(crate) class: Class,
+    pub(super) operation: &'static str,
+    pub(super) kind: ErrorKind,
+    pub(super) class: Class,
     /// What happened, in words that show no value.
-    pub(crate) what: Cow<'static, str>,
-    pub(crate) row: Option<&'static ErrorRow>,
+    pub(super) what: Cow<'static, str>,
+    pub(super) row: Option<&'static ErrorRow>,
     /// What to do about it, where no row says so.
-    pub(crate) remedy: Option<&'static str>,
-    pub(crate) vendor_code: Option<String>,
-    pub(crate) vendor_message: Option<String>,
-    pub(crate) meta: Option<Meta>,
-    pub(crate) body: Option<Bytes>,
-    pub(crate) attempts: u32,
-    pub(crate) elapsed: Duration,
-    pub(crate) delivery: Delivery,
+    pub(super) remedy: Option<&'static str>,
+    pub(super) vendor_code: Option<String>,
+    pub(super) vendor_message: Option<String>,
+    pub(super) meta: Option<Meta>,
+    pub(super) body: Option<Bytes>,
+    pub(super) attempts: u32,
+    pub(super) elapsed: Duration,
+    pub(super) delivery: Delivery,
     /// How long the vendor asks to wait.
-    pub(crate) retry_after: Option<Duration>,
+    pub(super) retry_after: Option<Duration>,
     /// Why it was not tried again though that might have helped.
-    pub(crate) gave_up: Option<GaveUp>,
-    pub(crate) violations: Violations,
-    pub(crate) drift: Option<Box<DriftReport>>,
-    pub(crate) decode_path: Option<String>,
-    pub(crate) row_number: Option<u64>,
-    pub(crate) row_offset: Option<u64>,
-    pub(crate) source: Option<TransportError>,
+    pub(super) gave_up: Option<GaveUp>,
+    pub(super) violations: Violations,
+    pub(super) drift: Option<Box<DriftReport>>,
+    pub(super) decode_path: Option<String>,
+    pub(super) row_number: Option<u64>,
+    pub(super) row_offset: Option<u64>,
+    pub(super) source: Option<TransportError>,
 }
 
+/// How it begins.
 impl Failure {
     pub(crate) fn new(
         operation: &'static Operation,
@@ -87,17 +92,21 @@ impl Failure {
         })
     }
 
+    /// A request that is refused before it is sent.
     pub(crate) fn invalid(operation: &'static Operation, violations: Violations) -> Box<Self> {
+        Self::late_setting(operation, violations).not_sent()
+    }
+
+    /// A setting that came when the answer was being read.
+    pub(crate) fn late_setting(operation: &'static Operation, violations: Violations) -> Box<Self> {
         let mut failure = Self::new(operation, ErrorKind::Invalid, Class::Validation, "");
-        failure.delivery = Delivery::NotSent;
         failure.violations = violations;
         failure
     }
 
     pub(crate) fn drift(operation: &'static Operation, report: Box<DriftReport>) -> Box<Self> {
-        let mut failure = Self::new(operation, ErrorKind::Drift, Class::Permanent, report.to_string());
-        failure.drift = Some(report);
-        failure
+        let failure = Self::new(operation, ErrorKind::Drift, Class::Permanent, report.to_string());
+        failure.with_drift(Some(report))
     }
 
     pub(crate) fn transport(operation: &'static Operation, error: TransportError) -> Box<Self> {
@@ -115,39 +124,151 @@ impl Failure {
         failure
     }
 
-    /// The same failure with the answer that it was found in.
+    /// An answer that is not a success. What the vendor says in it is kept word for word until
+    /// [`of_attempt`](Self::of_attempt) hides credentials.
+    pub(crate) fn rejected(operation: &'static Operation, rejection: Rejection) -> Box<Self> {
+        let Rejection { reason, class, row, code, message } = rejection;
+        let (kind, what) = match reason {
+            Reason::Redirect(what) => (ErrorKind::Redirect, what),
+            Reason::Vendor => (ErrorKind::Vendor, Cow::Borrowed("")),
+            Reason::Status => (ErrorKind::Http, Cow::Borrowed("")),
+            Reason::Unexpected(what) => (ErrorKind::Unexpected, Cow::Borrowed(what)),
+        };
+        let mut failure = Self::new(operation, kind, class, what);
+        (failure.row, failure.vendor_code, failure.vendor_message) = (row, code, message);
+        failure
+    }
+}
+
+/// What is known where it is noticed.
+impl Failure {
+    /// The request was certainly not sent.
+    pub(crate) fn not_sent(mut self: Box<Self>) -> Box<Self> {
+        self.delivery = Delivery::NotSent;
+        self
+    }
+
+    /// The time to wait before the next try.
+    pub(crate) fn with_retry_after(mut self: Box<Self>, wait: Option<Duration>) -> Box<Self> {
+        self.retry_after = wait;
+        self
+    }
+
+    /// The row of the API's error tables, and what to do where there is none.
+    pub(crate) fn with_row(
+        mut self: Box<Self>,
+        row: Option<&'static ErrorRow>,
+        remedy: Option<&'static str>,
+    ) -> Box<Self> {
+        (self.row, self.remedy) = (row, remedy);
+        self
+    }
+
+    /// The status and the headers that it is about.
+    pub(crate) fn with_meta(mut self: Box<Self>, meta: Option<&Meta>) -> Box<Self> {
+        self.meta = meta.cloned();
+        self
+    }
+
+    /// The answer that it was found in.
     pub(crate) fn with_answer(mut self: Box<Self>, meta: Meta, body: &Bytes) -> Box<Self> {
         self.attempts = meta.attempts();
         self.elapsed = meta.elapsed();
         self.meta = Some(meta);
+        self.with_body(body)
+    }
+
+    /// The bytes that it is about: those of the answer, or of one record.
+    pub(crate) fn with_body(mut self: Box<Self>, body: &Bytes) -> Box<Self> {
         self.body = Some(capped(body));
         self
     }
 
-    /// The same failure with the place in the answer where it was found.
+    /// What the answer deviates in.
+    pub(crate) fn with_drift(mut self: Box<Self>, report: Option<Box<DriftReport>>) -> Box<Self> {
+        self.drift = report;
+        self
+    }
+
+    /// The place in the answer where it was found.
     pub(crate) fn at(mut self: Box<Self>, path: impl Into<String>) -> Box<Self> {
         self.decode_path = Some(tidy(&path.into()));
         self
     }
 
-    /// The same failure with what the vendor says about it, word for word: see [`scrub`](Self::scrub).
-    pub(crate) fn said(mut self: Box<Self>, code: Option<&str>, message: Option<&str>) -> Box<Self> {
-        self.vendor_code = code.map(str::to_owned);
-        self.vendor_message = message.map(str::to_owned);
+    /// The row that it is about: its number, and the byte that it begins at.
+    pub(crate) fn at_row(mut self: Box<Self>, number: u64, offset: u64) -> Box<Self> {
+        (self.row_number, self.row_offset) = (Some(number), Some(offset));
         self
     }
+}
 
-    /// Takes credentials out of what a vendor says, since some repeat what they were sent, and then cuts it to length:
-    /// the other way round, a part of a credential would stay.
-    pub(crate) fn scrub(&mut self, credentials: &[Carried]) {
-        for said in [&mut self.vendor_code, &mut self.vendor_message].into_iter().flatten() {
-            hide(said, credentials);
-            *said = tidy(said);
+/// What is known of its attempt and of the operation.
+impl Failure {
+    /// Adds what the attempt knows: how long the vendor asks to wait, and the credentials to be hidden.
+    ///
+    /// Some vendors repeat what they were sent. A text is cut to length after that: the other way round, a part of a
+    /// credential would stay.
+    pub(crate) fn of_attempt(
+        mut self: Box<Self>,
+        credentials: &[AppliedCredential],
+        retry_after: Option<Duration>,
+    ) -> Box<Self> {
+        for text in [&mut self.vendor_code, &mut self.vendor_message].into_iter().flatten() {
+            hide(text, credentials);
+            *text = tidy(text);
         }
         let mut what = self.what.clone().into_owned();
         if hide(&mut what, credentials) {
             self.what = what.into();
         }
+        self.retry_after = retry_after;
+        self
+    }
+
+    /// Adds what is known of the attempts before: one of them may have been carried out though this one was not sent.
+    pub(crate) fn after(mut self: Box<Self>, earlier: Delivery) -> Box<Self> {
+        if earlier != Delivery::NotSent {
+            self.delivery = earlier;
+        }
+        self
+    }
+
+    /// Adds what is known at the end of the operation.
+    pub(crate) fn finish(mut self: Box<Self>, attempts: u32, elapsed: Duration, gave_up: Option<GaveUp>) -> Box<Self> {
+        (self.attempts, self.elapsed, self.gave_up) = (attempts, elapsed, gave_up);
+        self
+    }
+}
+
+/// What it says.
+impl Failure {
+    pub(crate) fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    pub(crate) fn kind(&self) -> ErrorKind {
+        self.kind
+    }
+
+    pub(crate) fn class(&self) -> Class {
+        self.class
+    }
+
+    pub(crate) fn row(&self) -> Option<&'static ErrorRow> {
+        self.row
+    }
+
+    pub(crate) fn meta(&self) -> Option<&Meta> {
+        self.meta.as_ref()
+    }
+
+    pub(crate) fn delivery(&self) -> Delivery {
+        self.delivery
+    }
+
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
     }
 
     /// The vendor's code, when it may be shown.
@@ -158,13 +279,13 @@ impl Failure {
 
     /// Class or kind, and status, in a few words.
     pub(crate) fn summary(&self) -> String {
-        let told = match self.kind {
+        let text = match self.kind {
             ErrorKind::Vendor | ErrorKind::Http => format!("{} error", self.class),
             _ => format!("{} error: {}", self.kind, self.what),
         };
         match &self.meta {
-            Some(meta) => format!("{told} (HTTP {})", meta.status().as_u16()),
-            None => told,
+            Some(meta) => format!("{text} (HTTP {})", meta.status().as_u16()),
+            None => text,
         }
     }
 
@@ -174,7 +295,7 @@ impl Failure {
 }
 
 /// A copy, so that an error does not keep a large answer alive.
-pub(crate) fn capped(body: &Bytes) -> Bytes {
+fn capped(body: &Bytes) -> Bytes {
     match body.len() {
         0..=BODY => body.clone(),
         _ => Bytes::copy_from_slice(&body[..BODY]),

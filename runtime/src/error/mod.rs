@@ -1,6 +1,7 @@
 //! The one error type of all calls, with the API's own code type on it.
 
 pub(crate) mod failure;
+pub(crate) mod gave_up;
 pub(crate) mod kind;
 
 use std::fmt;
@@ -13,11 +14,11 @@ use crate::answer::meta::Meta;
 use crate::check::violation::Violations;
 use crate::drift::report::DriftReport;
 use crate::error::failure::Failure;
+use crate::error::gave_up::GaveUp;
 use crate::error::kind::ErrorKind;
 use crate::operation::class::Class;
 use crate::operation::vendor_code::VendorCode;
-use crate::retry::decision::GaveUp;
-use crate::transport::Delivery;
+use crate::transport::error::Delivery;
 use crate::value::unknown_value::UnknownValue;
 
 /// Why a call failed. `C` is the API's type of error codes.

@@ -2,27 +2,26 @@
 
 use std::time::Duration;
 
+use super::core::Core;
 use super::times::Times;
-use crate::client::Core;
 use crate::encode::prepared::Prepared;
 use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
-use crate::exchange::rate_limiter::{NoTurn, ScopeId};
+use crate::exchange::rate_limiter::{LimitExceeded, ScopeId};
 use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::rate_limit::{RateLimiting, RateWindow};
-use crate::transport::Delivery;
 
 /// Waits until an attempt may be made.
 pub(crate) async fn admit(core: &Core, prepared: &Prepared, times: Times) -> Result<(), Box<Failure>> {
     let turn = core.limiter.turn(&scopes(prepared), core.limiting, times.waits_end).await;
-    turn.map_err(|NoTurn { wait }| no_turn(prepared.operation, core.limiting, wait))
+    turn.map_err(|LimitExceeded { wait }| limit_exceeded(prepared.operation, core.limiting, wait))
 }
 
 /// Told of every attempt that failed: one that was throttled, with a time to wait, pauses all calls of its scopes.
-pub(crate) fn turned_away(core: &Core, prepared: &Prepared, failure: &Failure) {
-    let is_throttled = failure.class == Class::Throttled && failure.meta.is_some();
-    if let (true, Some(wait)) = (is_throttled, failure.retry_after) {
+pub(crate) fn note_throttled(core: &Core, prepared: &Prepared, failure: &Failure) {
+    let is_throttled = failure.class() == Class::Throttled && failure.meta().is_some();
+    if let (true, Some(wait)) = (is_throttled, failure.retry_after()) {
         core.limiter.pause(&scopes(prepared), wait);
     }
 }
@@ -40,14 +39,12 @@ fn scopes(prepared: &Prepared) -> Vec<(ScopeId, &'static [RateWindow])> {
     operation.rate_limits.iter().map(scope).collect()
 }
 
-fn no_turn(operation: &'static Operation, limiting: RateLimiting, wait: Duration) -> Box<Failure> {
+fn limit_exceeded(operation: &'static Operation, limiting: RateLimiting, wait: Duration) -> Box<Failure> {
     let seconds = wait.as_secs_f64().ceil();
     let what = match limiting {
         RateLimiting::Fail => format!("the vendor's rate limit leaves room in {seconds} s"),
         _ => format!("the vendor's rate limit leaves room in {seconds} s, and there is less time left"),
     };
-    let mut failure = Failure::new(operation, ErrorKind::RateLimited, Class::Throttled, what);
-    failure.delivery = Delivery::NotSent;
-    failure.retry_after = Some(wait);
-    failure
+    let failure = Failure::new(operation, ErrorKind::RateLimited, Class::Throttled, what);
+    failure.not_sent().with_retry_after(Some(wait))
 }

@@ -7,14 +7,14 @@ use std::time::Duration;
 use bytes::Bytes;
 use tokio::time::Instant;
 
-use super::admission::{admit, turned_away};
+use super::admission::{admit, note_throttled};
 use super::credentials::{credentials, refused};
 use super::opened::Opened;
-use super::run::Task;
+use super::task::Task;
 use super::times::in_time;
 use crate::answer::meta::Meta;
 use crate::check::violation::Violations;
-use crate::credentials::auth::Carried;
+use crate::credentials::auth::AppliedCredential;
 use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
 use crate::operation::class::Class;
@@ -24,18 +24,13 @@ use crate::retry::after::retry_after;
 const STALE: Duration = Duration::from_secs(1);
 
 /// Reads an answer and judges it: whole, or until it is known to be rows.
-pub(crate) type Read<T> = fn(Opened) -> Pin<Box<dyn Future<Output = Result<T, Box<Failure>>> + Send>>;
+pub(crate) type ReadAnswer<T> = fn(Opened) -> Pin<Box<dyn Future<Output = Result<T, Box<Failure>>> + Send>>;
 
 /// An attempt that failed.
-pub(super) struct Failed {
+pub(super) struct FailedAttempt {
     pub(super) failure: Box<Failure>,
     /// Its credentials were refused, and there are others now.
     pub(super) renewed: bool,
-}
-
-/// What an attempt is told from.
-pub(crate) trait HasMeta {
-    fn meta(&self) -> &Meta;
 }
 
 /// One attempt at an operation.
@@ -47,9 +42,9 @@ pub(super) struct Attempt<'a> {
 
 impl Attempt<'_> {
     /// Makes the attempt.
-    pub(super) async fn make<T>(self, read: Read<T>) -> Result<T, Failed> {
+    pub(super) async fn make<T>(self, read: ReadAnswer<T>) -> Result<T, FailedAttempt> {
         let Task { core, prepared, times, .. } = self.task;
-        let given_up = |failure| Failed { failure, renewed: false };
+        let given_up = |failure| FailedAttempt { failure, renewed: false };
         // A turn counts from when it is given: it is taken once the call could go out.
         let mut held = credentials(core, prepared.operation, times).await.map_err(given_up)?;
         let ready = Instant::now();
@@ -62,19 +57,19 @@ impl Attempt<'_> {
             Ok(opened) => read(opened).await,
             Err(failure) => Err(failure),
         };
-        let mut failure = match result {
+        let failure = match result {
             Ok(value) => return Ok(value),
             Err(failure) => failure,
         };
-        failure.scrub(&credentials);
-        failure.retry_after = failure.headers().and_then(|headers| retry_after(headers, &*core.clock));
-        turned_away(core, prepared, &failure);
-        let renewed = failure.class == Class::Auth && refused(core, &credentials, times).await;
-        Err(Failed { failure, renewed })
+        let wait = failure.headers().and_then(|headers| retry_after(headers, &*core.clock));
+        let failure = failure.of_attempt(&credentials, wait);
+        note_throttled(core, prepared, &failure);
+        let renewed = failure.class() == Class::Auth && refused(core, &credentials, times).await;
+        Err(FailedAttempt { failure, renewed })
     }
 
     /// Sends the request and gives back its answer once the head is there.
-    async fn open(&self, credentials: &[Carried]) -> Result<Opened, Box<Failure>> {
+    async fn open(&self, credentials: &[AppliedCredential]) -> Result<Opened, Box<Failure>> {
         let Task { core, prepared, options, times } = self.task;
         let operation = prepared.operation;
         let request = prepared

@@ -5,11 +5,14 @@
 
 pub(crate) mod admission;
 pub(crate) mod attempt;
+pub(crate) mod core;
 pub(crate) mod credentials;
+pub(crate) mod drift_watch;
 pub(crate) mod opened;
 pub(crate) mod options;
 pub(crate) mod rate_limiter;
 pub(crate) mod run;
+pub(crate) mod task;
 pub(crate) mod times;
 pub(crate) mod token_issuer;
 pub(crate) mod whole;

@@ -14,7 +14,7 @@ use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::limits::Limits;
 use crate::transport::body::Body;
-use crate::transport::{Delivery, TransportError};
+use crate::transport::error::{Delivery, TransportError};
 
 /// How much of a failure's body is read. It is more than an error keeps: a body that was read to its end leaves the
 /// connection for the next attempt.

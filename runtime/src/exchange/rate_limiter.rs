@@ -27,11 +27,11 @@ pub(crate) enum ScopeId {
 }
 
 /// A scope with the windows that hold in it.
-pub(crate) type Limits<'a> = &'a [(ScopeId, &'static [RateWindow])];
+pub(crate) type Scopes<'a> = &'a [(ScopeId, &'static [RateWindow])];
 
 /// How long a call that got no turn would have to wait.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct NoTurn {
+pub(crate) struct LimitExceeded {
     pub(crate) wait: Duration,
 }
 
@@ -59,10 +59,10 @@ impl RateLimiter {
     /// A turn is given by order of arrival. Who stops waiting gives it back.
     pub(crate) async fn turn(
         &self,
-        limits: Limits<'_>,
+        limits: Scopes<'_>,
         limiting: RateLimiting,
         deadline: Option<Instant>,
-    ) -> Result<(), NoTurn> {
+    ) -> Result<(), LimitExceeded> {
         if limiting == RateLimiting::Off {
             return Ok(());
         }
@@ -81,7 +81,12 @@ impl RateLimiter {
     }
 
     /// Takes the next free turn of all scopes at once.
-    fn take(&self, limits: Limits<'_>, limiting: RateLimiting, deadline: Option<Instant>) -> Result<Turn, NoTurn> {
+    fn take(
+        &self,
+        limits: Scopes<'_>,
+        limiting: RateLimiting,
+        deadline: Option<Instant>,
+    ) -> Result<Turn, LimitExceeded> {
         let now = Instant::now();
         let mut scopes = self.lock();
         let free = limits.iter().map(|(id, windows)| match scopes.get_mut(id) {
@@ -91,7 +96,7 @@ impl RateLimiter {
         let at = free.max().unwrap_or(now);
         let is_late = deadline.is_some_and(|deadline| at > deadline);
         if at > now && (limiting == RateLimiting::Fail || is_late) {
-            return Err(NoTurn { wait: at - now });
+            return Err(LimitExceeded { wait: at - now });
         }
         let mut numbers = Vec::with_capacity(limits.len());
         for (id, windows) in limits {
@@ -107,7 +112,7 @@ impl RateLimiter {
     }
 
     /// Keeps everybody in these scopes waiting, as the vendor asks.
-    pub(crate) fn pause(&self, limits: Limits<'_>, wait: Duration) {
+    pub(crate) fn pause(&self, limits: Scopes<'_>, wait: Duration) {
         let until = Instant::now() + wait.min(LONGEST_PAUSE);
         let mut scopes = self.lock();
         for (id, _) in limits {
@@ -116,7 +121,7 @@ impl RateLimiter {
         }
     }
 
-    fn is_paused(&self, limits: Limits<'_>) -> bool {
+    fn is_paused(&self, limits: Scopes<'_>) -> bool {
         let now = Instant::now();
         let scopes = self.lock();
         let paused = |(id, _): &(ScopeId, _)| scopes.get(id).and_then(|scope| scope.paused);

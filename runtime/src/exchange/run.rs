@@ -4,64 +4,65 @@ use std::time::Duration;
 
 use tracing::Instrument;
 
-use super::attempt::{Attempt, Failed};
-use super::attempt::{HasMeta, Read};
-use super::options::Options;
-use super::times::{Times, timers};
-use crate::client::Core;
+use super::attempt::ReadAnswer;
+use super::attempt::{Attempt, FailedAttempt};
+use super::task::Task;
+use super::times::timers;
+use crate::answer::meta::HasMeta;
 use crate::encode::prepared::Prepared;
 use crate::error::failure::Failure;
-use crate::observe::watched::Watched;
+use crate::error::gave_up::GaveUp;
+use crate::observe::operation_span::OperationSpan;
 use crate::retry::decision::{Next, Retries, is_safe};
-use crate::transport::Delivery;
+use crate::transport::error::Delivery;
 
-/// An operation to be carried out: all that its attempts have in common.
-#[derive(Clone, Copy)]
-pub(crate) struct Task<'a> {
-    pub(crate) core: &'a Core,
-    pub(crate) prepared: &'a Prepared,
-    pub(crate) options: &'a Options,
-    pub(crate) times: Times,
-}
+/// Why an operation failed, and why it was not tried again.
+type GivenUp = (Box<Failure>, Option<GaveUp>);
 
-/// Carries an operation out, and makes something of its result, all of it watched.
+/// Carries an operation out and decodes its answer, inside a span.
 pub(crate) async fn run<A: HasMeta, T>(
     task: Task<'_>,
-    read: Read<A>,
+    read: ReadAnswer<A>,
     decode: impl FnOnce(A) -> Result<T, Box<Failure>>,
 ) -> Result<T, Box<Failure>> {
-    let mut watched = Watched::start(task.prepared.operation, task.times.started, task.core.observer.clone());
-    let span = watched.span();
-    let result = async { attempts(task, &mut watched, read).await.and_then(decode) }.instrument(span).await;
-    watched.end(result)
+    let started = task.times.started;
+    let mut reported = OperationSpan::start(task.prepared.operation, started, task.core.observer.clone());
+    let span = reported.span();
+    let result = async {
+        let answer = attempts(task, &mut reported, read).await?;
+        decode(answer).map_err(|failure| (failure, None))
+    };
+    let result = result
+        .instrument(span)
+        .await
+        .map_err(|(failure, gave_up): GivenUp| failure.finish(reported.attempts(), started.elapsed(), gave_up));
+    reported.end(result.as_ref().err().map(|failure| &**failure));
+    result
 }
 
 /// Makes attempts until there is a result.
-async fn attempts<A: HasMeta>(task: Task<'_>, watched: &mut Watched, read: Read<A>) -> Result<A, Box<Failure>> {
+async fn attempts<A: HasMeta>(task: Task<'_>, reported: &mut OperationSpan, read: ReadAnswer<A>) -> Result<A, GivenUp> {
     let Task { core, prepared, options, .. } = task;
     if let Some(refusals) = prepared.refusals(options.unchecked) {
-        return Err(Failure::invalid(prepared.operation, refusals));
+        return Err((Failure::invalid(prepared.operation, refusals), None));
     }
     warn(prepared, options.unchecked);
-    timers().map_err(|error| Failure::transport(prepared.operation, error))?;
+    timers().map_err(|error| (Failure::transport(prepared.operation, error), None))?;
     let mut renewed_before = false;
     let mut delivery = Delivery::NotSent;
     let mut number = 0;
     loop {
         number += 1;
-        let Failed { mut failure, renewed } = match (Attempt { task, number }).make(read).await {
+        let FailedAttempt { failure, renewed } = match (Attempt { task, number }).make(read).await {
             Ok(answer) => {
                 core.budget.refill();
-                watched.attempt(Ok(answer.meta()), None);
+                reported.attempt(Ok(answer.meta()), None);
                 return Ok(answer);
             }
             Err(failed) => failed,
         };
-        // An earlier attempt may have been carried out though the last one was not sent.
-        if delivery != Delivery::NotSent {
-            failure.delivery = delivery;
-        }
-        delivery = failure.delivery;
+        let failure = failure.after(delivery);
+        delivery = failure.delivery();
         // With other credentials it is another request: once, at once, and outside of the policy.
         let next = match renewed && !renewed_before && is_safe(prepared.operation.safety, &failure) {
             true => Next::Retry(Duration::ZERO),
@@ -70,13 +71,12 @@ async fn attempts<A: HasMeta>(task: Task<'_>, watched: &mut Watched, read: Read<
         renewed_before |= renewed;
         match next {
             Next::Retry(wait) => {
-                watched.attempt(Err(&failure), Some(wait));
+                reported.attempt(Err(&failure), Some(wait));
                 tokio::time::sleep(wait).await;
             }
             Next::Fail(gave_up) => {
-                watched.attempt(Err(&failure), None);
-                failure.gave_up = gave_up;
-                return Err(failure);
+                reported.attempt(Err(&failure), None);
+                return Err((failure, gave_up));
             }
         }
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::transport::{Delivery, TransportError};
+use crate::transport::error::{Delivery, TransportError};
 
 /// When an operation began and when it must end.
 #[derive(Clone, Copy, Debug)]

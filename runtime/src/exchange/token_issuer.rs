@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use serde_json::Value;
 
-use crate::client::Core;
+use super::core::Core;
 use crate::credentials::auth::Credential;
 use crate::credentials::auth::Fixed;
 use crate::credentials::secret::Secret;
@@ -15,12 +15,12 @@ use crate::encode::wire::WireRequest;
 use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
 use crate::exchange::options::Options;
-use crate::exchange::whole::exchange;
+use crate::exchange::whole::send;
 use crate::operation::class::Class;
 use crate::operation::place::Place;
 use crate::operation::token::{Token, TokenPlace, TokenRequest};
 use crate::tokens::cell::{Issue, IssueFuture, Issued};
-use crate::tokens::failure::Denied;
+use crate::tokens::failure::TokenFailure;
 
 /// Has tokens issued along the same road as calls: transport, timeouts, limits, classification, the log.
 #[derive(Clone)]
@@ -33,7 +33,7 @@ pub(crate) struct Issuer {
 impl Issue for Issuer {
     fn issue(&self, refresh_token: Option<Secret>) -> IssueFuture {
         let issuer = self.clone();
-        Box::pin(async move { issuer.run(refresh_token).await.map_err(Denied::from) })
+        Box::pin(async move { issuer.run(refresh_token).await.map_err(TokenFailure::from) })
     }
 }
 
@@ -46,25 +46,25 @@ impl Issuer {
                 // A refresh token that does not rotate serves on.
                 Ok(issued) if !refresh.rotates => issued.refresh_token = issued.refresh_token.take().or(Some(secret)),
                 // It was used up or revoked: the credentials give another one.
-                Err(failure) if is_refused(failure) => return self.exchange().await,
+                Err(failure) if is_refused(failure) => return self.from_credentials().await,
                 _ => {}
             }
             return issued;
         }
-        self.exchange().await
+        self.from_credentials().await
     }
 
-    async fn exchange(&self) -> Result<Issued, Box<Failure>> {
-        self.ask(&self.token.exchange, self.core.auth.credentials()).await
+    async fn from_credentials(&self) -> Result<Issued, Box<Failure>> {
+        self.ask(&self.token.issue, self.core.auth.credentials()).await
     }
 
     async fn ask(&self, request: &'static TokenRequest, credentials: Vec<Credential>) -> Result<Issued, Box<Failure>> {
         let mut wire = WireRequest::new(request.operation);
         request.query.iter().for_each(|(name, value)| wire.query_constant(name, value));
         request.body.iter().for_each(|(name, json)| wire.body_constant(name, json));
-        let core = self.core.with_auth(Arc::new(Fixed { way: self.core.auth.way(), credentials }));
+        let core = self.core.with_auth(Arc::new(Fixed { scheme: self.core.auth.scheme(), credentials }));
         let token = self.token;
-        exchange(Arc::new(core), Prepared::of_wire(wire), Options::default(), move |answer| {
+        send(Arc::new(core), Prepared::of_wire(wire), Options::default(), move |answer| {
             read(token, &answer.body).map_err(|what| {
                 let failure = Failure::new(request.operation, ErrorKind::Decode, Class::Permanent, what);
                 failure.with_answer(answer.meta, &Bytes::new())
@@ -76,8 +76,8 @@ impl Issuer {
 
 /// Whether the vendor refuses what it was sent, and will do so again.
 fn is_refused(failure: &Failure) -> bool {
-    let is_answered = failure.meta.as_ref().is_some_and(|meta| !meta.status().is_server_error());
-    let is_refusal = matches!(failure.class, Class::Auth | Class::Permission | Class::Validation | Class::NotFound);
+    let is_answered = failure.meta().is_some_and(|meta| !meta.status().is_server_error());
+    let is_refusal = matches!(failure.class(), Class::Auth | Class::Permission | Class::Validation | Class::NotFound);
     is_answered && is_refusal
 }
 
@@ -95,8 +95,8 @@ fn read(token: &Token, body: &[u8]) -> Result<Issued, String> {
     let text = |path: &'static str| at(&answer, path).and_then(Value::as_str).filter(|text| !text.is_empty());
     let secret = text(token.token).ok_or_else(|| format!("the answer has no token at {}", token.token))?;
     let refresh_token = token.refresh_token.and_then(text).map(Secret::from);
-    let told = token.lifetime.and_then(|path| seconds(at(&answer, path)?));
-    let lifetime = told.or(token.default_lifetime);
+    let stated = token.lifetime.and_then(|path| seconds(at(&answer, path)?));
+    let lifetime = stated.or(token.default_lifetime);
     let lifetime = lifetime.ok_or_else(|| "the answer does not say how long the token lives".to_owned())?;
     Ok(Issued { token: Secret::from(secret), refresh_token, lifetime })
 }
@@ -139,7 +139,7 @@ mod tests {
 
     const TOKEN: Token = Token {
         sent_as: TokenPlace { place: Place::Header, name: "authorization", prefix: "Bearer " },
-        exchange: TokenRequest { operation: &OPERATION, query: &[], body: &[] },
+        issue: TokenRequest { operation: &OPERATION, query: &[], body: &[] },
         refresh: None,
         token: "data.token",
         refresh_token: Some("data.refresh"),

@@ -1,4 +1,4 @@
 //! What is told of operations while they run: a span and events for `tracing`, and an observer's calls.
 
 pub(crate) mod observer;
-pub(crate) mod watched;
+pub(crate) mod operation_span;

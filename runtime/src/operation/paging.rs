@@ -76,7 +76,7 @@ pub enum NextCursor {
 
 impl Paging {
     /// The parameter that differs from page to page.
-    pub(crate) fn turned_by(&self) -> Parameter {
+    pub(crate) fn page_parameter(&self) -> Parameter {
         match self.by {
             PagedBy::Number { page, .. } => page,
             PagedBy::Cursor { after, .. } => after,

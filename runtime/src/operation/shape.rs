@@ -14,7 +14,7 @@ pub enum Shape {
     /// Any text.
     Text,
     /// Text in a written form: a day, a time.
-    Written {
+    Formatted {
         /// The form, in words.
         expected: &'static str,
         /// Whether a text has the form.
@@ -89,12 +89,12 @@ impl Member {
 impl Shape {
     /// A day in the written form `F`.
     pub const fn date<F: DateFormat>(expected: &'static str) -> Self {
-        Self::Written { expected, fits: |text| F::read(text).is_some() }
+        Self::Formatted { expected, fits: |text| F::read(text).is_some() }
     }
 
     /// A day and a time in the written form `F`.
     pub const fn datetime<F: DateTimeFormat>(expected: &'static str) -> Self {
-        Self::Written { expected, fits: |text| F::read(text).is_some() }
+        Self::Formatted { expected, fits: |text| F::read(text).is_some() }
     }
 
     /// What is expected, in words.
@@ -102,7 +102,7 @@ impl Shape {
         match self {
             Self::Any => "any value",
             Self::Text => "text",
-            Self::Written { expected, .. } | Self::Union { expected, .. } => expected,
+            Self::Formatted { expected, .. } | Self::Union { expected, .. } => expected,
             Self::Integer => "a whole number",
             Self::Number => "a number",
             Self::Boolean => "true or false",
@@ -118,7 +118,7 @@ impl Shape {
     pub(crate) fn takes(&self, kind: Kind) -> bool {
         match self {
             Self::Any => true,
-            Self::Text | Self::Written { .. } | Self::Words(_) => kind == Kind::String,
+            Self::Text | Self::Formatted { .. } | Self::Words(_) => kind == Kind::String,
             Self::Integer | Self::Number => kind == Kind::Number,
             Self::Boolean => kind == Kind::Boolean,
             Self::BooleanWords { .. } => matches!(kind, Kind::String | Kind::Number | Kind::Boolean),

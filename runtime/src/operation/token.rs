@@ -10,8 +10,8 @@ use crate::operation::place::Place;
 pub struct Token {
     /// Where calls carry it.
     pub sent_as: TokenPlace,
-    /// The request that gives a token for the credentials.
-    pub exchange: TokenRequest,
+    /// The request that issues a token for the credentials.
+    pub issue: TokenRequest,
     /// The request that gives the next token for a refresh token.
     pub refresh: Option<TokenRefresh>,
     /// The dotted path of the token in an answer.

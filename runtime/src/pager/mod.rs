@@ -3,10 +3,11 @@
 pub(crate) mod ended;
 pub(crate) mod guard;
 pub(crate) mod next;
+pub(crate) mod page_fetcher;
+pub(crate) mod paged;
 pub(crate) mod pages;
 pub(crate) mod raw_page;
 pub(crate) mod state;
-pub(crate) mod turner;
 pub(crate) mod window;
 
 use std::collections::VecDeque;
@@ -23,15 +24,15 @@ use serde::de::DeserializeOwned;
 use crate::answer::decode::decode;
 use crate::answer::meta::Meta;
 use crate::check::violation::Violations;
-use crate::client::Core;
 use crate::encode::prepared::Prepared;
 use crate::error::Error;
+use crate::exchange::core::Core;
 use crate::operation::vendor_code::VendorCode;
 use crate::retry::policy::RetryPolicy;
 use ended::Ended;
+use page_fetcher::{Items, PageFetcher};
 use pages::Pages;
 use state::PagerState;
-use turner::{Items, Turner};
 
 /// A stream of the items of every page. Nothing is sent before it is polled; a bad item is an error with its path, and
 /// the stream goes on.
@@ -47,7 +48,7 @@ use turner::{Items, Turner};
 /// What the order of the items promises beyond that is said by each operation.
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Pager<T, C> {
-    turner: Turner,
+    fetcher: PageFetcher,
     items: Items,
     /// How many items the caller still wants.
     wanted: Option<usize>,
@@ -56,35 +57,35 @@ pub struct Pager<T, C> {
 
 impl<T, C> Pager<T, C> {
     pub(crate) fn new(core: Arc<Core>, prepared: Prepared) -> Self {
-        Self { turner: Turner::new(core, prepared), items: VecDeque::new(), wanted: None, item: PhantomData }
+        Self { fetcher: PageFetcher::new(core, prepared), items: VecDeque::new(), wanted: None, item: PhantomData }
     }
 
     /// A header for every page, as in [`Call::header`](crate::Call::header).
     pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         self.set("header", |pager| {
-            let turner = &mut pager.turner;
-            turner.prepared.header(name.as_ref(), value.as_ref(), &*turner.core.auth);
+            let fetcher = &mut pager.fetcher;
+            fetcher.prepared.header(name.as_ref(), value.as_ref(), &*fetcher.core.auth);
         })
     }
 
     /// How long one page may take.
     pub fn timeout(self, timeout: Duration) -> Self {
-        self.set("timeout", |pager| pager.turner.options.timeout = Some(timeout))
+        self.set("timeout", |pager| pager.fetcher.options.timeout = Some(timeout))
     }
 
     /// How often each page is tried, in place of what its client does.
     pub fn retry(self, retry: RetryPolicy) -> Self {
-        self.set("retry", |pager| pager.turner.options.retry = Some(retry))
+        self.set("retry", |pager| pager.fetcher.options.retry = Some(retry))
     }
 
     /// Sends the requests though captured rules refuse them: vendors' pages can be wrong.
     pub fn unchecked(self) -> Self {
-        self.set("unchecked", |pager| pager.turner.options.unchecked = true)
+        self.set("unchecked", |pager| pager.fetcher.options.unchecked = true)
     }
 
     /// How many pages are read at most. [`ended`](Self::ended) tells whether there may be more.
     pub fn max_pages(self, pages: usize) -> Self {
-        self.set("max_pages", |pager| pager.turner.max_pages = Some(pages))
+        self.set("max_pages", |pager| pager.fetcher.max_pages = Some(pages))
     }
 
     /// How many items are handed out at most, bad ones included. [`ended`](Self::ended) tells whether there may be more.
@@ -96,14 +97,14 @@ impl<T, C> Pager<T, C> {
     ///
     /// A state of another operation or another request is an error, and nothing is sent.
     pub fn resume(self, state: &PagerState) -> Self {
-        self.set("resume", |pager| pager.turner.resume(state))
+        self.set("resume", |pager| pager.fetcher.resume(state))
     }
 
     /// A setting after the first poll would hold for a part of the stream: no further page is asked for.
     fn set(mut self, what: &str, set: impl FnOnce(&mut Self)) -> Self {
-        match self.turner.has_begun() {
+        match self.fetcher.has_begun() {
             false => set(&mut self),
-            true => self.turner.prepared.refuse_late(what),
+            true => self.fetcher.prepared.refuse_late(what),
         }
         self
     }
@@ -118,38 +119,38 @@ impl<T, C> Pager<T, C> {
     /// A stream that goes on from here hands out the items of that page once more: nothing is lost, and what was dealt
     /// with since the page began comes twice.
     pub fn state(&self) -> PagerState {
-        self.turner.bookmark()
+        self.fetcher.bookmark()
     }
 
     /// How the stream ended, once it did.
     pub fn ended(&self) -> Option<Ended> {
-        self.turner.ended()
+        self.fetcher.ended()
     }
 
     /// Lets a stream that ended with an error ask once more for the page that failed, when it is polled next. On any
     /// other it does nothing.
     pub fn retry_page(&mut self) {
-        self.turner.retry();
+        self.fetcher.retry();
     }
 
     /// How many pages were read so far.
     pub fn pages_read(&self) -> usize {
-        self.turner.pages_read
+        self.fetcher.pages_read
     }
 
     /// How many items were left out because an earlier page held them.
     pub fn left_out(&self) -> usize {
-        self.turner.left_out
+        self.fetcher.left_out
     }
 
     /// The rules that the request breaks though it is sent, as in [`Response::warnings`](crate::Response::warnings).
     pub fn warnings(&self) -> Violations {
-        self.turner.prepared.warnings(self.turner.options.unchecked)
+        self.fetcher.prepared.warnings(self.fetcher.options.unchecked)
     }
 
     /// Status and headers of the page read last.
     pub fn meta(&self) -> Option<&Meta> {
-        self.turner.meta.as_ref()
+        self.fetcher.meta.as_ref()
     }
 
     /// Whether the caller has all the items that are wanted. It ends the stream.
@@ -157,9 +158,9 @@ impl<T, C> Pager<T, C> {
         if self.wanted != Some(0) {
             return false;
         }
-        if self.turner.ended().is_none() {
-            let complete = self.items.is_empty() && self.turner.at_end();
-            self.turner.end(if complete { Ended::Complete } else { Ended::ItemLimit });
+        if self.fetcher.ended().is_none() {
+            let complete = self.items.is_empty() && self.fetcher.at_end();
+            self.fetcher.end(if complete { Ended::Complete } else { Ended::ItemLimit });
         }
         true
     }
@@ -174,7 +175,7 @@ impl<T: DeserializeOwned, C> Pager<T, C> {
         let (index, raw) = self.items.pop_front()?;
         self.wanted = self.wanted.map(|wanted| wanted - 1);
         let item = decode(raw.get().as_bytes());
-        Some(item.map_err(|misfit| Error::new(self.turner.bad_item(index, &raw, &misfit))))
+        Some(item.map_err(|misfit| Error::new(self.fetcher.bad_item(index, &raw, &misfit))))
     }
 }
 
@@ -194,7 +195,7 @@ where
             if let Some(item) = this.take_item() {
                 return Poll::Ready(Some(item));
             }
-            match ready!(this.turner.poll_page(context)) {
+            match ready!(this.fetcher.poll_page(context)) {
                 Some(Ok(items)) => this.items = items,
                 Some(Err(failure)) => return Poll::Ready(Some(Err(Error::new(failure)))),
                 None => return Poll::Ready(None),
@@ -207,8 +208,8 @@ impl<T, C> fmt::Debug for Pager<T, C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Pager")
-            .field("operation", &self.turner.prepared.operation.id)
-            .field("pages_read", &self.turner.pages_read)
+            .field("operation", &self.fetcher.prepared.operation.id)
+            .field("pages_read", &self.fetcher.pages_read)
             .finish_non_exhaustive()
     }
 }

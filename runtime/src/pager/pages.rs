@@ -77,7 +77,7 @@ where
         }
         // What a stream of items left of a page is a page, too.
         if pager.items.is_empty() {
-            match ready!(pager.turner.poll_page(context)) {
+            match ready!(pager.fetcher.poll_page(context)) {
                 Some(Ok(items)) => pager.items = items,
                 Some(Err(failure)) => return Poll::Ready(Some(Err(Error::new(failure)))),
                 None => return Poll::Ready(None),

@@ -91,10 +91,10 @@ fn first(prepared: &Prepared) -> Position {
     }
 }
 
-/// The request without what turns its pages, where the state says that, and without credentials: it never holds any.
+/// The request without its page parameter, where the state says the page, and without credentials: it never holds any.
 fn request(prepared: &Prepared, page: &Position) -> Fingerprint {
     let paging = prepared.operation.paging.filter(|_| *page != Position::AsBuilt);
-    prepared.wire.fingerprint(paging.map(|paging| paging.turned_by()))
+    prepared.wire.fingerprint(paging.map(|paging| paging.page_parameter()))
 }
 
 impl fmt::Debug for PagerState {

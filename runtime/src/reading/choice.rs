@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::notes::Notes;
-use super::reader::{Members, Reader};
+use super::reader::{MemberSet, Reader};
 use crate::check::Check;
 use crate::check::violation::RuleName;
 
@@ -12,10 +12,10 @@ pub trait ReadChoice: Sized + 'static {
     const NAME: &'static str;
 
     /// What there is to choose from.
-    const OPTIONS: &'static [Shape<Self>];
+    const OPTIONS: &'static [ChoiceOption<Self>];
 
-    /// Reads the option that stands in where none was chosen.
-    fn stand_in(members: &mut Reader<'_>) -> Self;
+    /// Reads an option as a placeholder where none was chosen.
+    fn placeholder(members: &mut Reader<'_>) -> Self;
 
     /// Applies the constraints of the chosen option's members.
     fn check_chosen(&self, check: &mut Check) {
@@ -25,7 +25,7 @@ pub trait ReadChoice: Sized + 'static {
 
 /// One option of a choice: what it looks like, and how it is read.
 #[derive(Debug)]
-pub struct Shape<T> {
+pub struct ChoiceOption<T> {
     /// Every name it may have.
     pub members: &'static [&'static str],
     /// The names it must have, beside its constants.
@@ -36,10 +36,10 @@ pub struct Shape<T> {
     pub read: fn(&mut Reader<'_>) -> T,
 }
 
-impl<T> Shape<T> {
+impl<T> ChoiceOption<T> {
     /// Whether all that was given belongs to the option, and all that it needs is there.
     fn fits(&self, given: &Names) -> bool {
-        given.given.iter().all(|(name, _)| self.members.contains(&name.as_str()))
+        given.values.iter().all(|(name, _)| self.members.contains(&name.as_str()))
             && self.required.iter().all(|name| given.get(name).is_some())
             && self.constants.iter().all(|(name, value)| matches!(given.get(name), Some([given]) if given.is(value)))
     }
@@ -54,9 +54,9 @@ struct Trial<T> {
 }
 
 impl<T: ReadChoice> Trial<T> {
-    fn of(option: &Shape<T>, given: &Names, prefix: &str) -> Self {
+    fn of(option: &ChoiceOption<T>, given: &Names, prefix: &str) -> Self {
         let mut notes = Notes::default();
-        let mut members = Members::new(given.clone(), prefix, &mut notes);
+        let mut members = MemberSet::new(given.clone(), prefix, &mut notes);
         let chosen = (option.read)(&mut members.reader(&mut notes));
         let refused = notes.violations.refuses() || is_refused(&chosen, prefix, &notes);
         Self { chosen, notes, constants: option.constants.len(), refused }
@@ -93,14 +93,14 @@ pub(super) fn read<T: ReadChoice>(given: &Names, prefix: &str, notes: &mut Notes
     }
 }
 
-/// An option that stands in where one must be chosen and none was: nothing of it was given. Of what it notes only the
+/// An option as a placeholder where one must be chosen and none was: nothing of it was given. Of what it notes only the
 /// gaps count.
-pub(super) fn stand_in<T: ReadChoice>(prefix: &str, notes: &mut Notes) -> T {
+pub(super) fn placeholder<T: ReadChoice>(prefix: &str, notes: &mut Notes) -> T {
     let names = T::OPTIONS.iter().flat_map(|option| option.members).chain([&T::NAME]);
     names.for_each(|name| notes.gaps.absent(&format!("{prefix}{name}")));
     let mut own = Notes::default();
-    let mut members = Members::new(Names::default(), prefix, &mut own);
-    let chosen = T::stand_in(&mut members.reader(&mut own));
+    let mut members = MemberSet::new(Names::default(), prefix, &mut own);
+    let chosen = T::placeholder(&mut members.reader(&mut own));
     notes.gaps.extend(own.gaps);
     chosen
 }

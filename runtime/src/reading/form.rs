@@ -22,7 +22,7 @@ pub struct WireForm {
 pub(super) enum WireBody {
     #[default]
     Nothing,
-    Members(Vec<(String, Node)>),
+    Json(Vec<(String, Node)>),
     Fields(Vec<Pair>),
     Text(Vec<u8>),
 }
@@ -68,8 +68,8 @@ impl WireForm {
         // The text of a JSON value is JSON; only a value that nests too deep has no node.
         let value = Node::parse(&value.into().to_string()).unwrap_or(Node::Null);
         match &mut self.body {
-            WireBody::Members(members) => members.push((name.into(), value)),
-            other => *other = WireBody::Members(vec![(name.into(), value)]),
+            WireBody::Json(members) => members.push((name.into(), value)),
+            other => *other = WireBody::Json(vec![(name.into(), value)]),
         }
         self
     }
@@ -95,7 +95,7 @@ impl WireBody {
     pub(super) fn is_empty(&self) -> bool {
         match self {
             Self::Nothing => true,
-            Self::Members(members) => members.is_empty(),
+            Self::Json(members) => members.is_empty(),
             Self::Fields(fields) => fields.is_empty(),
             Self::Text(text) => text.is_empty(),
         }
@@ -105,7 +105,7 @@ impl WireBody {
     pub(super) fn members(&self) -> Option<Vec<(String, Node)>> {
         match self {
             Self::Nothing => Some(Vec::new()),
-            Self::Members(members) => Some(members.clone()),
+            Self::Json(members) => Some(members.clone()),
             Self::Fields(_) => None,
             Self::Text(text) => match Node::parse(std::str::from_utf8(text).ok()?)? {
                 Node::Object(members) => Some(members),
@@ -118,7 +118,7 @@ impl WireBody {
     pub(super) fn fields(&self) -> Option<Vec<Pair>> {
         match self {
             Self::Nothing => Some(Vec::new()),
-            Self::Members(_) => None,
+            Self::Json(_) => None,
             Self::Fields(fields) => Some(fields.clone()),
             Self::Text(text) => Some(pairs::parse(&String::from_utf8_lossy(text))),
         }

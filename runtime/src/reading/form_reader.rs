@@ -1,30 +1,30 @@
 //! Reads a request place by place.
 
 use super::form::WireForm;
-use super::names::{Given, Names};
+use super::names::{Names, WireValue};
 use super::notes::Notes;
 use super::pairs::Pair;
-use super::reader::{Members, Reader};
+use super::reader::{MemberSet, Reader};
 use crate::check::violation::RuleName;
 use crate::operation::BodyKind;
 
 /// Reads a request place by place.
 #[derive(Debug)]
 pub struct FormReader {
-    path: Members,
-    query: Members,
-    headers: Members,
-    body: Members,
+    path: MemberSet,
+    query: MemberSet,
+    headers: MemberSet,
+    body: MemberSet,
     notes: Notes,
 }
 
 impl FormReader {
     pub(super) fn new(form: &WireForm, body: BodyKind, headers: &[&str]) -> Self {
         let mut notes = Notes::default();
-        let path = Members::new(path_names(&form.path, &mut notes), "", &mut notes);
-        let query = Members::new(Names::of_pairs(form.query.iter().cloned()), "", &mut notes);
-        let headers = Members::new(header_names(&form.headers, headers), "", &mut notes);
-        let body = Members::new(body_names(form, body, &mut notes), "", &mut notes);
+        let path = MemberSet::new(path_names(&form.path, &mut notes), "", &mut notes);
+        let query = MemberSet::new(Names::of_pairs(form.query.iter().cloned()), "", &mut notes);
+        let headers = MemberSet::new(header_names(&form.headers, headers), "", &mut notes);
+        let body = MemberSet::new(body_names(form, body, &mut notes), "", &mut notes);
         Self { path, query, headers, body, notes }
     }
 
@@ -69,7 +69,7 @@ fn path_names(parameters: &[Pair], notes: &mut Notes) -> Names {
             notes.refuse(name, RuleName::PathSegment, problem);
         }
         // What cannot be read is judged already; it must not be missing as well.
-        names.add(name.clone(), Given::Text(text.clone().unwrap_or_default()));
+        names.add(name.clone(), WireValue::Text(text.clone().unwrap_or_default()));
     }
     names
 }
@@ -79,7 +79,7 @@ fn header_names(given: &[(String, String)], known: &[&str]) -> Names {
     let mut names = Names::default();
     for name in known {
         let given = given.iter().filter(|(other, _)| other.eq_ignore_ascii_case(name));
-        given.for_each(|(_, text)| names.add((*name).to_owned(), Given::Text(text.clone())));
+        given.for_each(|(_, text)| names.add((*name).to_owned(), WireValue::Text(text.clone())));
     }
     names
 }

@@ -1,13 +1,12 @@
 //! Reads requests from their wire form: the request, or everything that is wrong with it.
 //!
 //! Generated code reads member by member, in straight lines. What cannot be read leaves a placeholder behind, so that
-//! the rules can judge the rest; a request with a placeholder never reaches the caller.
+//! the rules can check the rest; a request with a placeholder never reaches the caller.
 
 pub(crate) mod choice;
 pub mod dispatch;
 pub(crate) mod form;
 pub(crate) mod form_reader;
-pub(crate) mod found;
 pub(crate) mod names;
 pub(crate) mod node;
 pub(crate) mod notes;
@@ -15,18 +14,14 @@ pub(crate) mod pairs;
 pub(crate) mod reader;
 #[cfg(test)]
 mod tests;
+pub(crate) mod value_reader;
 pub(crate) mod values;
-
-pub use choice::{ReadChoice, Shape};
-pub use form::WireForm;
-pub use form_reader::FormReader;
-pub use found::Found;
-pub use reader::Reader;
-pub use values::{ReadMembers, ReadWire};
 
 use crate::check::Check;
 use crate::check::violation::Violations;
 use crate::encode::request::Request;
+use form::WireForm;
+use form_reader::FormReader;
 
 /// A request that can be read from its wire form.
 pub trait FromWire: Request {
@@ -45,7 +40,7 @@ pub fn from_wire<R: FromWire>(form: &WireForm) -> Result<R, Violations> {
 }
 
 /// Everything that is wrong with a wire form, warnings included.
-pub fn judge<R: FromWire>(form: &WireForm) -> Violations {
+pub fn validate<R: FromWire>(form: &WireForm) -> Violations {
     read::<R>(form).1
 }
 

@@ -6,14 +6,14 @@ use super::pairs::Pair;
 /// What one place or object holds, in order of first appearance.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
-    pub(super) given: Vec<(String, Vec<Given>)>,
+    pub(super) values: Vec<(String, Vec<WireValue>)>,
     /// The names whose text could not be read.
     pub(super) unreadable: Vec<String>,
 }
 
 /// One value as it was written.
 #[derive(Clone, Debug)]
-pub(super) enum Given {
+pub(super) enum WireValue {
     Text(String),
     Json(Node),
 }
@@ -23,7 +23,7 @@ impl Names {
         let mut names = Self::default();
         for (name, text) in pairs {
             match text {
-                Some(text) => names.add(name, Given::Text(text)),
+                Some(text) => names.add(name, WireValue::Text(text)),
                 None => names.unreadable.push(name),
             }
         }
@@ -32,29 +32,29 @@ impl Names {
 
     pub(super) fn of_members(members: impl IntoIterator<Item = (String, Node)>) -> Self {
         let mut names = Self::default();
-        members.into_iter().for_each(|(name, value)| names.add(name, Given::Json(value)));
+        members.into_iter().for_each(|(name, value)| names.add(name, WireValue::Json(value)));
         names
     }
 
-    pub(super) fn add(&mut self, name: String, given: Given) {
-        match self.given.iter_mut().find(|(known, _)| *known == name) {
+    pub(super) fn add(&mut self, name: String, given: WireValue) {
+        match self.values.iter_mut().find(|(known, _)| *known == name) {
             Some((_, all)) => all.push(given),
-            None => self.given.push((name, vec![given])),
+            None => self.values.push((name, vec![given])),
         }
     }
 
-    pub(super) fn get(&self, name: &str) -> Option<&[Given]> {
-        self.given.iter().find(|(known, _)| known == name).map(|(_, all)| all.as_slice())
+    pub(super) fn get(&self, name: &str) -> Option<&[WireValue]> {
+        self.values.iter().find(|(known, _)| known == name).map(|(_, all)| all.as_slice())
     }
 
     /// Only these names; what cannot be read is not among them.
     pub(super) fn only(&self, names: &[&str]) -> Self {
-        let wanted = self.given.iter().filter(|(name, _)| names.contains(&name.as_str()));
-        Self { given: wanted.cloned().collect(), unreadable: Vec::new() }
+        let wanted = self.values.iter().filter(|(name, _)| names.contains(&name.as_str()));
+        Self { values: wanted.cloned().collect(), unreadable: Vec::new() }
     }
 }
 
-impl Given {
+impl WireValue {
     /// Whether a constant's value was given: its text, or its JSON.
     pub(super) fn is(&self, constant: &str) -> bool {
         match self {

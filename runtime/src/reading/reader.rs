@@ -3,22 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::choice::{self, ReadChoice};
-use super::found::{Found, Raw};
-use super::names::{Given, Names};
+use super::names::{Names, WireValue};
 use super::notes::Notes;
+use super::value_reader::{Raw, ValueReader};
 use super::values::ReadWire;
 use crate::check::violation::RuleName;
 use crate::encode::wire::ListStyle;
 
 /// What a place or an object holds, and which of it was asked for.
 #[derive(Debug)]
-pub(super) struct Members {
+pub(super) struct MemberSet {
     names: Names,
     prefix: String,
     known: Vec<&'static str>,
 }
 
-impl Members {
+impl MemberSet {
     /// These names; their paths begin with `prefix`.
     pub(super) fn new(names: Names, prefix: &str, notes: &mut Notes) -> Self {
         for name in &names.unreadable {
@@ -35,7 +35,7 @@ impl Members {
 /// Reads the members of a place or an object, one after the other.
 #[derive(Debug)]
 pub struct Reader<'a> {
-    members: &'a mut Members,
+    members: &'a mut MemberSet,
     notes: &'a mut Notes,
 }
 
@@ -74,11 +74,11 @@ impl Reader<'_> {
     /// A choice that must be made.
     pub fn required_choice<T: ReadChoice>(&mut self) -> T {
         let given = self.given_to::<T>();
-        if given.given.is_empty() {
+        if given.values.is_empty() {
             self.notes.refuse(&self.path(T::NAME), RuleName::Choice, "one of the options must be chosen");
         }
         let chosen = self.chosen::<T>(&given);
-        chosen.unwrap_or_else(|| choice::stand_in(&self.members.prefix, self.notes))
+        chosen.unwrap_or_else(|| choice::placeholder(&self.members.prefix, self.notes))
     }
 
     /// A choice that may be left open. One that cannot be told is left open, too, and noted.
@@ -88,7 +88,7 @@ impl Reader<'_> {
     }
 
     fn chosen<T: ReadChoice>(&mut self, given: &Names) -> Option<T> {
-        if given.given.is_empty() { None } else { choice::read(given, &self.members.prefix, self.notes) }
+        if given.values.is_empty() { None } else { choice::read(given, &self.members.prefix, self.notes) }
     }
 
     /// What was given of a choice's members.
@@ -107,7 +107,7 @@ impl Reader<'_> {
                 values.insert(name, value);
             }
         }
-        self.members.names.given.clear();
+        self.members.names.values.clear();
         values
     }
 
@@ -120,7 +120,7 @@ impl Reader<'_> {
     fn unread(&self) -> impl Iterator<Item = &String> {
         self.members
             .names
-            .given
+            .values
             .iter()
             .map(|(name, _)| name)
             .filter(|name| !self.members.known.contains(&name.as_str()))
@@ -143,7 +143,7 @@ impl Reader<'_> {
             self.notes.gaps.unread(path);
             return Some(T::placeholder());
         };
-        Some(Found::new(raw, path, self.notes).value_or_placeholder::<T>())
+        Some(ValueReader::new(raw, path, self.notes).value_or_placeholder::<T>())
     }
 
     fn or_placeholder<T: ReadWire>(&mut self, name: &str, value: Option<T::Value>) -> T::Value {
@@ -161,24 +161,24 @@ impl Reader<'_> {
 /// Reads where nothing is: what comes of it is a placeholder.
 pub(super) fn of_nothing<T>(read: impl FnOnce(&mut Reader<'_>) -> T) -> T {
     let mut notes = Notes::default();
-    read(&mut Members::new(Names::default(), "", &mut notes).reader(&mut notes))
+    read(&mut MemberSet::new(Names::default(), "", &mut notes).reader(&mut notes))
 }
 
 /// What was given as one value; nothing when a name was repeated that is not written so.
-fn raw(given: &[Given], style: Option<ListStyle>) -> Option<Raw<'_>> {
+fn raw(given: &[WireValue], style: Option<ListStyle>) -> Option<Raw<'_>> {
     let texts = || {
         given.iter().filter_map(|one| match one {
-            Given::Text(text) => Some(text.as_str()),
-            Given::Json(_) => None,
+            WireValue::Text(text) => Some(text.as_str()),
+            WireValue::Json(_) => None,
         })
     };
     match (given, style) {
-        ([Given::Json(value)], _) => Some(Raw::Json(value)),
-        ([Given::Text(_), ..], Some(ListStyle::Repeated)) => Some(Raw::Texts(texts().collect())),
-        ([Given::Text(text)], Some(ListStyle::Comma)) => {
+        ([WireValue::Json(value)], _) => Some(Raw::Json(value)),
+        ([WireValue::Text(_), ..], Some(ListStyle::Repeated)) => Some(Raw::Texts(texts().collect())),
+        ([WireValue::Text(text)], Some(ListStyle::Comma)) => {
             Some(Raw::Texts(text.split(',').filter(|_| !text.is_empty()).collect()))
         }
-        ([Given::Text(text)], None) => Some(Raw::Text(text)),
+        ([WireValue::Text(text)], None) => Some(Raw::Text(text)),
         _ => None,
     }
 }

@@ -2,9 +2,13 @@
 
 use http::Method;
 
-use super::{
-    FormReader, Found, FromWire, ReadChoice, ReadMembers, ReadWire, Reader, Shape, WireForm, from_wire, judge,
-};
+use super::choice::{ChoiceOption, ReadChoice};
+use super::form::WireForm;
+use super::form_reader::FormReader;
+use super::reader::Reader;
+use super::value_reader::ValueReader;
+use super::values::{ReadMembers, ReadWire};
+use super::{FromWire, from_wire, validate};
 use crate::check::Check;
 use crate::check::violation::Basis;
 use crate::encode::extra::Extra;
@@ -115,8 +119,8 @@ impl FromWire for Find {
 impl ReadWire for Colour {
     type Value = Self;
 
-    fn read(found: &mut Found<'_>) -> Option<Self> {
-        found.word(|word| match word {
+    fn read(value: &mut ValueReader<'_>) -> Option<Self> {
+        value.word(|word| match word {
             "red" => Some(Self::Red),
             "blue" => Some(Self::Blue),
             _ => None,
@@ -142,9 +146,9 @@ impl Span {
 impl ReadChoice for Span {
     const NAME: &'static str = "span_choice";
 
-    const OPTIONS: &'static [Shape<Self>] = &[
-        Shape { members: &["span"], required: &["span"], constants: &[], read: Self::read_preset },
-        Shape {
+    const OPTIONS: &'static [ChoiceOption<Self>] = &[
+        ChoiceOption { members: &["span"], required: &["span"], constants: &[], read: Self::read_preset },
+        ChoiceOption {
             members: &["span", "first", "last"],
             required: &[],
             constants: &[("span", "\"custom\"")],
@@ -152,7 +156,7 @@ impl ReadChoice for Span {
         },
     ];
 
-    fn stand_in(members: &mut Reader<'_>) -> Self {
+    fn placeholder(members: &mut Reader<'_>) -> Self {
         Self::read_preset(members)
     }
 }
@@ -172,7 +176,7 @@ fn form(query: &str, body: &str) -> WireForm {
 }
 
 fn found(form: &WireForm) -> Vec<String> {
-    judge::<Find>(form).iter().map(|violation| format!("{} {}", violation.field(), violation.rule())).collect()
+    validate::<Find>(form).iter().map(|violation| format!("{} {}", violation.field(), violation.rule())).collect()
 }
 
 const NOTHING: [&str; 0] = [];

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil;
 
-use super::found::Found;
 use super::node::Node;
 use super::reader::{self, Reader};
+use super::value_reader::ValueReader;
 use crate::check::violation::RuleName;
 use crate::value::codec;
 use crate::value::codec::{BooleanWords, read_boolean};
@@ -21,7 +21,7 @@ pub trait ReadWire {
     type Value;
 
     /// Reads the value; nothing when it is not one, which is noted.
-    fn read(found: &mut Found<'_>) -> Option<Self::Value>;
+    fn read(value: &mut ValueReader<'_>) -> Option<Self::Value>;
 
     /// A value that stands in for one that could not be read.
     fn placeholder() -> Self::Value;
@@ -36,8 +36,8 @@ pub trait ReadMembers: Sized {
 impl<T: ReadMembers> ReadWire for T {
     type Value = T;
 
-    fn read(found: &mut Found<'_>) -> Option<T> {
-        found.object(T::read)
+    fn read(value: &mut ValueReader<'_>) -> Option<T> {
+        value.object(T::read)
     }
 
     fn placeholder() -> T {
@@ -48,8 +48,8 @@ impl<T: ReadMembers> ReadWire for T {
 impl ReadWire for String {
     type Value = Self;
 
-    fn read(found: &mut Found<'_>) -> Option<Self> {
-        found.text().map(str::to_owned).or_else(|| found.wrong_type("is not a text"))
+    fn read(value: &mut ValueReader<'_>) -> Option<Self> {
+        value.text().map(str::to_owned).or_else(|| value.wrong_type("is not a text"))
     }
 
     fn placeholder() -> Self {
@@ -60,10 +60,10 @@ impl ReadWire for String {
 impl ReadWire for i64 {
     type Value = Self;
 
-    fn read(found: &mut Found<'_>) -> Option<Self> {
+    fn read(value: &mut ValueReader<'_>) -> Option<Self> {
         let number =
-            found.number().and_then(|text| text.parse().ok().filter(|number: &i64| number.to_string() == text));
-        number.or_else(|| found.wrong_type("is not a whole number"))
+            value.number().and_then(|text| text.parse().ok().filter(|number: &i64| number.to_string() == text));
+        number.or_else(|| value.wrong_type("is not a whole number"))
     }
 
     fn placeholder() -> Self {
@@ -74,9 +74,9 @@ impl ReadWire for i64 {
 impl ReadWire for Decimal {
     type Value = Self;
 
-    fn read(found: &mut Found<'_>) -> Option<Self> {
-        let number = found.number().and_then(|text| text.parse().ok());
-        number.or_else(|| found.wrong_type("is not a number"))
+    fn read(value: &mut ValueReader<'_>) -> Option<Self> {
+        let number = value.number().and_then(|text| text.parse().ok());
+        number.or_else(|| value.wrong_type("is not a number"))
     }
 
     fn placeholder() -> Self {
@@ -87,13 +87,13 @@ impl ReadWire for Decimal {
 impl ReadWire for bool {
     type Value = Self;
 
-    fn read(found: &mut Found<'_>) -> Option<Self> {
-        let value = match found.json() {
+    fn read(value: &mut ValueReader<'_>) -> Option<Self> {
+        let read = match value.json() {
             Some(Node::Boolean(value)) => Some(*value),
             Some(_) => None,
-            None => found.text().and_then(|text| text.parse().ok()),
+            None => value.text().and_then(|text| text.parse().ok()),
         };
-        value.or_else(|| found.wrong_type("is not true or false"))
+        read.or_else(|| value.wrong_type("is not true or false"))
     }
 
     fn placeholder() -> Self {
@@ -105,12 +105,12 @@ impl ReadWire for bool {
 impl ReadWire for Json {
     type Value = Self;
 
-    fn read(found: &mut Found<'_>) -> Option<Self> {
-        let value = match found.json() {
+    fn read(value: &mut ValueReader<'_>) -> Option<Self> {
+        let read = match value.json() {
             Some(value) => Self::parse(&value.to_string()).ok(),
-            None => found.text().map(Self::from),
+            None => value.text().map(Self::from),
         };
-        value.or_else(|| found.wrong_type("is not JSON that can be kept"))
+        read.or_else(|| value.wrong_type("is not JSON that can be kept"))
     }
 
     fn placeholder() -> Self {
@@ -121,8 +121,8 @@ impl ReadWire for Json {
 impl ReadWire for Labelled {
     type Value = Self;
 
-    fn read(found: &mut Found<'_>) -> Option<Self> {
-        found.text().map(Self::parse).or_else(|| found.wrong_type("is not a text"))
+    fn read(value: &mut ValueReader<'_>) -> Option<Self> {
+        value.text().map(Self::parse).or_else(|| value.wrong_type("is not a text"))
     }
 
     fn placeholder() -> Self {
@@ -133,10 +133,10 @@ impl ReadWire for Labelled {
 impl<F: DateFormat> ReadWire for codec::Date<F> {
     type Value = civil::Date;
 
-    fn read(found: &mut Found<'_>) -> Option<civil::Date> {
-        match found.text() {
-            Some(text) => F::read(text).or_else(|| found.refuse(RuleName::Date, "is not a day in its written form")),
-            None => found.wrong_type("is not a text"),
+    fn read(value: &mut ValueReader<'_>) -> Option<civil::Date> {
+        match value.text() {
+            Some(text) => F::read(text).or_else(|| value.refuse(RuleName::Date, "is not a day in its written form")),
+            None => value.wrong_type("is not a text"),
         }
     }
 
@@ -148,10 +148,10 @@ impl<F: DateFormat> ReadWire for codec::Date<F> {
 impl<F: DateTimeFormat> ReadWire for codec::DateTime<F> {
     type Value = civil::DateTime;
 
-    fn read(found: &mut Found<'_>) -> Option<civil::DateTime> {
-        match found.text() {
-            Some(text) => F::read(text).or_else(|| found.refuse(RuleName::Date, "is not a time in its written form")),
-            None => found.wrong_type("is not a text"),
+    fn read(value: &mut ValueReader<'_>) -> Option<civil::DateTime> {
+        match value.text() {
+            Some(text) => F::read(text).or_else(|| value.refuse(RuleName::Date, "is not a time in its written form")),
+            None => value.wrong_type("is not a text"),
         }
     }
 
@@ -163,8 +163,8 @@ impl<F: DateTimeFormat> ReadWire for codec::DateTime<F> {
 impl<W: BooleanWords> ReadWire for codec::Boolean<W> {
     type Value = bool;
 
-    fn read(found: &mut Found<'_>) -> Option<bool> {
-        found.text().and_then(read_boolean::<W>).or_else(|| found.wrong_type("is neither of its two words"))
+    fn read(value: &mut ValueReader<'_>) -> Option<bool> {
+        value.text().and_then(read_boolean::<W>).or_else(|| value.wrong_type("is neither of its two words"))
     }
 
     fn placeholder() -> bool {
@@ -175,10 +175,10 @@ impl<W: BooleanWords> ReadWire for codec::Boolean<W> {
 impl<T: ReadWire> ReadWire for Option<T> {
     type Value = Option<T::Value>;
 
-    fn read(found: &mut Found<'_>) -> Option<Self::Value> {
-        match found.json() {
+    fn read(value: &mut ValueReader<'_>) -> Option<Self::Value> {
+        match value.json() {
             Some(Node::Null) => Some(None),
-            _ => T::read(found).map(Some),
+            _ => T::read(value).map(Some),
         }
     }
 
@@ -190,10 +190,10 @@ impl<T: ReadWire> ReadWire for Option<T> {
 impl<T: ReadWire> ReadWire for Vec<T> {
     type Value = Vec<T::Value>;
 
-    fn read(found: &mut Found<'_>) -> Option<Self::Value> {
-        let Some(items) = found.items() else { return found.wrong_type("is not a list") };
+    fn read(value: &mut ValueReader<'_>) -> Option<Self::Value> {
+        let Some(items) = value.items() else { return value.wrong_type("is not a list") };
         let items = items.into_iter().enumerate();
-        Some(items.map(|(index, item)| found.item(index, item).value_or_placeholder::<T>()).collect())
+        Some(items.map(|(index, item)| value.item(index, item).value_or_placeholder::<T>()).collect())
     }
 
     fn placeholder() -> Self::Value {
@@ -204,8 +204,8 @@ impl<T: ReadWire> ReadWire for Vec<T> {
 impl<T: ReadWire> ReadWire for BTreeMap<String, T> {
     type Value = BTreeMap<String, T::Value>;
 
-    fn read(found: &mut Found<'_>) -> Option<Self::Value> {
-        found.object(|members| members.rest::<T>())
+    fn read(value: &mut ValueReader<'_>) -> Option<Self::Value> {
+        value.object(|members| members.rest::<T>())
     }
 
     fn placeholder() -> Self::Value {

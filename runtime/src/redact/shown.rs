@@ -1,10 +1,10 @@
 //! What of an answer may be shown in a line of a log or an error: no credential, and of codes those that look like one.
 
-use crate::credentials::auth::Carried;
+use crate::credentials::auth::AppliedCredential;
 use crate::value::percent::encode;
 
 /// Takes credentials out of a text, as they are and as they stand in a query or form. Whether there were any.
-pub(crate) fn hide(text: &mut String, credentials: &[Carried]) -> bool {
+pub(crate) fn hide(text: &mut String, credentials: &[AppliedCredential]) -> bool {
     let secrets = credentials.iter().map(|credential| credential.secret.expose());
     let mut found = false;
     // A shorter one is no secret, and would be found in any number.

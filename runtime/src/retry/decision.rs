@@ -1,6 +1,5 @@
 //! Whether there is another attempt: by what failed, by what the request may have done, and by the time left.
 
-use std::fmt;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -10,10 +9,11 @@ use super::budget::Budget;
 use super::jitter::Jitter;
 use super::policy::RetryPolicy;
 use crate::error::failure::Failure;
+use crate::error::gave_up::GaveUp;
 use crate::error::kind::ErrorKind;
 use crate::operation::Safety;
 use crate::operation::class::Class;
-use crate::transport::Delivery;
+use crate::transport::error::Delivery;
 
 /// What comes after a failed attempt.
 #[derive(Debug, PartialEq)]
@@ -22,33 +22,6 @@ pub(crate) enum Next {
     Retry(Duration),
     /// The failure is the result. Where a retry would have been right, it is told why there is none.
     Fail(Option<GaveUp>),
-}
-
-/// Why there is no further attempt though another one might go better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum GaveUp {
-    /// The policy's attempts are used up.
-    Attempts,
-    /// The client's budget is spent.
-    Budget,
-    /// The vendor asks for a longer wait than there is time.
-    RetryAfter { wait: Duration, left: Duration },
-    /// The wait would outlast the operation.
-    Time,
-}
-
-impl fmt::Display for GaveUp {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Attempts => formatter.write_str("no attempts are left"),
-            Self::Budget => formatter.write_str("not tried again: the client's budget for retries is spent"),
-            Self::Time => formatter.write_str("not tried again: no time is left"),
-            Self::RetryAfter { wait, left } => {
-                let (wait, left) = (wait.as_secs_f64().ceil(), left.as_secs_f64().floor());
-                write!(formatter, "not tried again: the vendor asks to wait {wait} s and {left} s are left")
-            }
-        }
-    }
 }
 
 /// The retries of one operation.
@@ -75,7 +48,7 @@ impl Retries<'_> {
             return Next::Fail(Some(GaveUp::Attempts));
         }
         let left = self.until.map(|until| until.saturating_duration_since(Instant::now()));
-        let asked = failure.retry_after.unwrap_or_default();
+        let asked = failure.retry_after().unwrap_or_default();
         match left {
             Some(left) if asked >= left && !asked.is_zero() => {
                 return Next::Fail(Some(GaveUp::RetryAfter { wait: asked, left }));
@@ -94,12 +67,12 @@ impl Retries<'_> {
 /// Whether the failure is of a kind that passes.
 fn may_go_better(failure: &Failure) -> bool {
     // The limiter has waited as long as it may, or was told not to.
-    failure.kind != ErrorKind::RateLimited && matches!(failure.class, Class::Throttled | Class::Transient)
+    failure.kind() != ErrorKind::RateLimited && matches!(failure.class(), Class::Throttled | Class::Transient)
 }
 
 /// Whether sending the request once more cannot do a thing twice. The method has no say in it.
 pub(crate) fn is_safe(safety: Safety, failure: &Failure) -> bool {
-    failure.delivery == Delivery::NotSent
+    failure.delivery() == Delivery::NotSent
         || matches!(safety, Safety::ReadOnly | Safety::Idempotent)
         || is_refused(failure)
 }
@@ -109,10 +82,10 @@ pub(crate) fn is_safe(safety: Safety, failure: &Failure) -> bool {
 /// A credential that is not taken (401, or a documented error of that class, inside HTTP 200 too) is looked at before
 /// anything is done: what follows is never the second time, whatever the operation's safety.
 fn is_refused(failure: &Failure) -> bool {
-    match failure.meta.as_ref().map(|meta| meta.status()) {
+    match failure.meta().map(|meta| meta.status()) {
         Some(StatusCode::TOO_MANY_REQUESTS) => true,
-        Some(_) if failure.class == Class::Auth => true,
-        Some(StatusCode::SERVICE_UNAVAILABLE) => failure.retry_after.is_some(),
+        Some(_) if failure.class() == Class::Auth => true,
+        Some(StatusCode::SERVICE_UNAVAILABLE) => failure.retry_after().is_some(),
         _ => false,
     }
 }

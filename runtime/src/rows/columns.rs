@@ -7,7 +7,7 @@ pub(super) enum Columns {
     /// Their order: there is no header.
     Ordered,
     /// Their names: this is where they stand among so many cells.
-    Named { places: Vec<Option<usize>>, cells: usize },
+    Named { positions: Vec<Option<usize>>, cells: usize },
 }
 
 impl Columns {
@@ -18,14 +18,14 @@ impl Columns {
         if known == 0 || known.saturating_mul(2) < names.len() {
             return Self::Ordered;
         }
-        let place = |column: &&str| names.iter().position(|name| *name == column.as_bytes());
-        Self::Named { places: columns.iter().map(place).collect(), cells: names.len() }
+        let position = |column: &&str| names.iter().position(|name| *name == column.as_bytes());
+        Self::Named { positions: columns.iter().map(position).collect(), cells: names.len() }
     }
 
-    pub(super) fn places(&self) -> Option<&[Option<usize>]> {
+    pub(super) fn positions(&self) -> Option<&[Option<usize>]> {
         match self {
             Self::Ordered => None,
-            Self::Named { places, .. } => Some(places),
+            Self::Named { positions, .. } => Some(positions),
         }
     }
 
@@ -42,11 +42,11 @@ impl Columns {
 
     /// What is wrong with a header: documented columns that it lacks, or has twice.
     pub(super) fn problem(&self, header: Record<'_>, columns: &[&str]) -> Option<String> {
-        let Self::Named { places, .. } = self else { return None };
+        let Self::Named { positions, .. } = self else { return None };
         let names = names(header);
         let is_twice = |column: &&&str| names.iter().filter(|name| **name == column.as_bytes()).count() > 1;
         let twice: Vec<&str> = columns.iter().filter(is_twice).copied().collect();
-        let missing = columns.iter().zip(places).filter(|(_, place)| place.is_none());
+        let missing = columns.iter().zip(positions).filter(|(_, position)| position.is_none());
         let missing: Vec<&str> = missing.map(|(name, _)| *name).collect();
         match (missing.as_slice(), twice.as_slice()) {
             ([], []) => None,

@@ -16,11 +16,11 @@ use super::part_file::PartFile;
 use super::summary::Summary;
 use super::table::{Event, Table};
 use crate::check::violation::Violations;
-use crate::client::Core;
 use crate::encode::prepared::Prepared;
 use crate::error::Error;
 use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
+use crate::exchange::core::Core;
 use crate::exchange::opened::Opened;
 use crate::exchange::options::Options;
 use crate::exchange::times::timers;
@@ -28,7 +28,6 @@ use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::vendor_code::VendorCode;
 use crate::retry::policy::RetryPolicy;
-use crate::transport::Delivery;
 
 type Listener = Box<dyn Fn(Progress) + Send>;
 
@@ -112,11 +111,7 @@ impl<C> Download<C> {
         }
         timers().map_err(|error| Failure::transport(operation, error))?;
         // Before anything is sent: a report that cannot be kept is not asked for.
-        let mut file = PartFile::create(self.path).await.map_err(|error| {
-            let mut failure = unwritten(operation, &error);
-            failure.delivery = Delivery::NotSent;
-            failure
-        })?;
+        let mut file = PartFile::create(self.path).await.map_err(|error| unwritten(operation, &error).not_sent())?;
         let Begun { mut opened, first, mark } = begin(self.core, self.prepared, self.options).await?;
         let mut table = Table::new(operation, limits);
         table.begin(opened.meta.clone(), first.clone(), mark);

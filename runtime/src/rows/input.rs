@@ -9,9 +9,9 @@ use bytes::Bytes;
 
 use super::opening::{Begun, begin};
 use crate::answer::meta::Meta;
-use crate::client::Core;
 use crate::encode::prepared::Prepared;
 use crate::error::failure::Failure;
+use crate::exchange::core::Core;
 use crate::exchange::opened::Opened;
 use crate::exchange::options::Options;
 

@@ -23,16 +23,15 @@ use futures_core::Stream;
 
 use crate::answer::meta::Meta;
 use crate::check::violation::{Violation, Violations};
-use crate::client::Core;
-use crate::drift::watch::Watch;
 use crate::encode::prepared::Prepared;
 use crate::error::Error;
 use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
+use crate::exchange::core::Core;
+use crate::exchange::drift_watch::DriftWatch;
 use crate::exchange::options::Options;
 use crate::operation::vendor_code::VendorCode;
 use crate::retry::policy::RetryPolicy;
-use crate::transport::Delivery;
 use columns::Columns;
 use input::{Input, Piece};
 use row::{Cells, Row};
@@ -50,7 +49,7 @@ use table::{Event, Table};
 /// [`summary`](Self::summary) tells how it ended. No timeout ends a stream that keeps arriving.
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Rows<T, C> {
-    watch: Watch,
+    watch: DriftWatch,
     prepared: Prepared,
     options: Options,
     input: Input,
@@ -107,9 +106,7 @@ impl<T, C> Rows<T, C> {
                 set(&mut self, &core);
             }
             _ if self.summary.is_none() => {
-                let mut failure = Failure::invalid(self.prepared.operation, Violation::late(what).into());
-                failure.delivery = Delivery::Ambiguous;
-                self.late = Some(failure);
+                self.late = Some(Failure::late_setting(self.prepared.operation, Violation::late(what).into()));
             }
             _ => {}
         }
@@ -194,8 +191,9 @@ impl<T: Row, C> Rows<T, C> {
     fn is_header(&mut self) -> Result<bool, Box<Failure>> {
         let record = self.table.record();
         let columns = Columns::of(record, T::COLUMNS);
-        let is_header = columns.places().is_some();
-        let first = (record, is_header);
+        let is_header = columns.positions().is_some();
+        let cells = record.cells();
+        let first = (cells.as_slice(), is_header);
         self.watch.first_record(self.prepared.operation, self.table.meta.as_ref(), first, T::COLUMNS)?;
         let problem = columns.problem(record, T::COLUMNS).filter(|_| !self.options.unchecked);
         self.columns = Some(columns);
@@ -213,7 +211,7 @@ impl<T: Row, C> Rows<T, C> {
             let what = format!("expected {expected} cells and found {}", record.len());
             return Err(self.table.bad_row(failure(what)));
         }
-        let cells = Cells { record, columns: T::COLUMNS, bound: columns.and_then(Columns::places) };
+        let cells = Cells { record, columns: T::COLUMNS, bound: columns.and_then(Columns::positions) };
         T::read(&cells).map_err(|error| {
             let what = format!("expected {}", error.expected());
             self.table.bad_row(failure(what).at(error.column()))

@@ -5,17 +5,18 @@ use std::sync::Arc;
 use bytes::{Bytes, BytesMut};
 
 use super::beginning::{Beginning, beginning};
+use crate::answer::meta::HasMeta;
 use crate::answer::meta::Meta;
-use crate::client::Core;
 use crate::encode::prepared::Prepared;
 use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
-use crate::exchange::attempt::HasMeta;
+use crate::exchange::core::Core;
 use crate::exchange::opened::Opened;
 use crate::exchange::options::Options;
-use crate::exchange::run::{Task, run};
+use crate::exchange::run::run;
+use crate::exchange::task::Task;
 use crate::exchange::times::Times;
-use crate::exchange::whole::judge;
+use crate::exchange::whole::accept;
 use crate::operation::class::Class;
 
 /// An answer that begins with rows.
@@ -54,7 +55,7 @@ async fn first_rows(opened: Opened) -> Result<Begun, Box<Failure>> {
         }
     }
     let whole = opened.read_all(first.freeze()).await?;
-    let answer = judge(&opened, whole)?;
+    let answer = accept(&opened, whole)?;
     let what = "the answer does not begin with rows";
     let failure = Failure::new(opened.operation, ErrorKind::Unexpected, Class::Unknown, what);
     Err(failure.with_answer(answer.meta, &answer.body))

@@ -5,6 +5,7 @@ use std::fmt;
 
 use jiff::civil;
 
+use crate::encode::request::Request;
 use crate::rows::cell::Cell;
 use crate::value::codec::BooleanWords;
 use crate::value::codec::read_boolean;
@@ -19,6 +20,12 @@ pub trait Row: Sized + Send + 'static {
 
     /// Reads a row from its cells.
     fn read(cells: &Cells<'_>) -> Result<Self, CellError>;
+}
+
+/// A request whose answer is rows.
+pub trait RowRequest: Request {
+    /// One row.
+    type Row: Row;
 }
 
 /// The cells of one row, by the position of their documented columns. An empty or missing cell is `None`.
@@ -52,8 +59,11 @@ impl<'a> Record<'a> {
 
     /// The cells with commas between them.
     pub(crate) fn joined(self) -> Vec<u8> {
-        let cells: Vec<_> = (0..self.len()).filter_map(|index| self.get(index)).collect();
-        cells.join(&b","[..])
+        self.cells().join(&b","[..])
+    }
+
+    pub(crate) fn cells(self) -> Vec<&'a [u8]> {
+        (0..self.len()).filter_map(|index| self.get(index)).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use super::records::{Records, Step};
 use super::row::Record;
 use super::summary::Summary;
 use crate::answer::meta::Meta;
-use crate::error::failure::{Failure, capped};
+use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
 use crate::operation::Operation;
 use crate::operation::class::Class;
@@ -86,16 +86,14 @@ impl Table {
             Step::TooManyCells => (ErrorKind::TooLarge, format!("the row has more than {} cells", limits.columns)),
             Step::TooMuch => (ErrorKind::TooLarge, format!("the answer is longer than {} bytes", limits.stream)),
         };
-        let mut failure = self.failure(kind, what);
-        failure.row_number = Some(self.rows.saturating_add(1));
-        failure.row_offset = Some(self.records.start());
-        Event::Failed(failure)
+        let failure = self.failure(kind, what);
+        Event::Failed(failure.at_row(self.rows.saturating_add(1), self.records.start()))
     }
 
     /// Whether the record is a header. Only the first one can be.
     pub(super) fn is_header(&mut self, columns: &[&str]) -> bool {
         let is_first = !std::mem::replace(&mut self.past_first, true);
-        is_first && Columns::of(self.record(), columns).places().is_some()
+        is_first && Columns::of(self.record(), columns).positions().is_some()
     }
 
     pub(super) fn record(&self) -> Record<'_> {
@@ -109,11 +107,9 @@ impl Table {
     }
 
     /// A failure with the record that it is about.
-    pub(super) fn bad_row(&self, mut failure: Box<Failure>) -> Box<Failure> {
-        failure.row_number = Some(self.rows);
-        failure.row_offset = Some(self.records.start());
-        failure.body = Some(capped(&Bytes::from(self.record().joined())));
-        failure
+    pub(super) fn bad_row(&self, failure: Box<Failure>) -> Box<Failure> {
+        let failure = failure.at_row(self.rows, self.records.start());
+        failure.with_body(&Bytes::from(self.record().joined()))
     }
 
     pub(super) fn failure(&self, kind: ErrorKind, what: String) -> Box<Failure> {

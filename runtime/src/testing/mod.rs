@@ -7,6 +7,7 @@
 //! use callspec_runtime::http::StatusCode;
 //! use callspec_runtime::testing::Scripted;
 //! use callspec_runtime::{ClientBuilder, Delivery, TransportError};
+//! # use callspec_runtime::generated::*;
 //! # use callspec_runtime::*;
 //! # #[derive(Clone)]
 //! # struct GetThing;
@@ -24,7 +25,7 @@
 //! # }
 //! # struct NoAuth;
 //! # impl Authenticate for NoAuth {
-//! #     fn way(&self) -> &'static str { "none" }
+//! #     fn scheme(&self) -> &'static str { "none" }
 //! #     fn credentials(&self) -> Vec<Credential> { Vec::new() }
 //! # }
 //! # #[derive(Debug, Clone)]

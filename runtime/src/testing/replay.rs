@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::Exchange;
-use crate::transport::{Delivery, Transport, TransportError, TransportFuture, TransportRequest};
+use crate::transport::error::{Delivery, TransportError};
+use crate::transport::{Transport, TransportFuture, TransportRequest};
 
 /// A transport that answers from recorded exchanges, by what it is asked and as often as it is asked: the first exchange
 /// that fits. A request that none fits fails, and is not tried again.

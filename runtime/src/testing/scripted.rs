@@ -8,7 +8,8 @@ use bytes::Bytes;
 use http::{Response, StatusCode};
 
 use super::exchange::{json, whole};
-use crate::transport::{Delivery, Transport, TransportError, TransportFuture, TransportRequest};
+use crate::transport::error::{Delivery, TransportError};
+use crate::transport::{Transport, TransportFuture, TransportRequest};
 
 /// A transport that follows a script: one step for each request, in order. Clones share script and record.
 ///

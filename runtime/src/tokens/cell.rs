@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 
 use crate::credentials::secret::Secret;
-use crate::tokens::failure::Denied;
+use crate::tokens::failure::TokenFailure;
 
 /// A token is renewed at most this long before it expires.
 const EARLY: Duration = Duration::from_secs(30);
@@ -39,7 +39,7 @@ pub(crate) trait Issue: Send + Sync + 'static {
     fn issue(&self, refresh_token: Option<Secret>) -> IssueFuture;
 }
 
-pub(crate) type IssueFuture = Pin<Box<dyn Future<Output = Result<Issued, Denied>> + Send>>;
+pub(crate) type IssueFuture = Pin<Box<dyn Future<Output = Result<Issued, TokenFailure>> + Send>>;
 
 /// What a vendor issues.
 #[derive(Debug)]
@@ -82,7 +82,7 @@ struct State {
     generation: u64,
     /// The end of the renewal that is under way.
     renewal: Option<Renewal>,
-    failed: Option<Failed>,
+    failed: Option<LastFailure>,
 }
 
 struct Held {
@@ -92,15 +92,15 @@ struct Held {
     expires: Instant,
 }
 
-struct Failed {
-    denied: Denied,
+struct LastFailure {
+    failure: TokenFailure,
     /// How many there were since the last success.
     count: u32,
     /// Not tried again before.
     until: Instant,
 }
 
-type Renewal = watch::Receiver<Option<Result<Serving, Denied>>>;
+type Renewal = watch::Receiver<Option<Result<Serving, TokenFailure>>>;
 
 impl TokenCell {
     pub(crate) fn new(issuer: impl Issue, refresh_token: Option<Secret>, on_rotate: Option<OnRotate>) -> Self {
@@ -109,7 +109,7 @@ impl TokenCell {
     }
 
     /// The token that serves now; waits for it where there is none.
-    pub(crate) async fn token(&self) -> Result<Serving, Denied> {
+    pub(crate) async fn token(&self) -> Result<Serving, TokenFailure> {
         for _ in 0..=INTERRUPTIONS {
             let mut renewal = match self.look()? {
                 Look::Serving(serving) => return Ok(serving),
@@ -122,7 +122,7 @@ impl TokenCell {
                 return outcome.clone();
             }
         }
-        Err(Denied::interrupted())
+        Err(TokenFailure::interrupted())
     }
 
     /// The vendor refused a token: it serves no more, unless another one has taken its place already.
@@ -131,7 +131,7 @@ impl TokenCell {
         state.held = state.held.take().filter(|held| held.serving.generation != generation);
     }
 
-    fn look(&self) -> Result<Look, Denied> {
+    fn look(&self) -> Result<Look, TokenFailure> {
         let now = Instant::now();
         let mut state = self.shared.lock();
         let held = state.held.as_ref().filter(|held| now < held.expires);
@@ -143,7 +143,7 @@ impl TokenCell {
                 Ok(Look::Serving(serving))
             }
             (None, Some(renewal), _) => Ok(Look::Renewing(renewal.clone())),
-            (None, None, Some(failed)) => Err(failed.denied.untried(failed.until - now)),
+            (None, None, Some(failed)) => Err(failed.failure.untried(failed.until - now)),
             (serving, ..) => {
                 let renewal = self.renew(&mut state);
                 Ok(serving.map_or(Look::Renewing(renewal), Look::Serving))
@@ -175,12 +175,12 @@ enum Look {
 /// A renewal under way. Dropped before it is finished, it leaves room for another one.
 struct Running {
     shared: Arc<Shared>,
-    end: watch::Sender<Option<Result<Serving, Denied>>>,
+    end: watch::Sender<Option<Result<Serving, TokenFailure>>>,
     is_settled: bool,
 }
 
 impl Running {
-    fn finish(mut self, asked: Instant, outcome: Result<Issued, Denied>) {
+    fn finish(mut self, asked: Instant, outcome: Result<Issued, TokenFailure>) {
         let refresh_token = outcome.as_ref().ok().and_then(|issued| issued.refresh_token.clone());
         let mut state = self.shared.lock();
         let known = state.refresh_token.clone();
@@ -212,13 +212,13 @@ impl Shared {
 
 impl State {
     /// Takes in what came of a renewal.
-    fn settle(&mut self, asked: Instant, outcome: Result<Issued, Denied>) -> Result<Serving, Denied> {
+    fn settle(&mut self, asked: Instant, outcome: Result<Issued, TokenFailure>) -> Result<Serving, TokenFailure> {
         self.renewal = None;
         match outcome {
             Ok(issued) => Ok(self.hold(asked, issued)),
-            Err(denied) => {
-                let rest = self.rest(&denied);
-                Err(denied.until(denied.retry_after().map_or(rest, |asked| asked.max(rest))))
+            Err(failure) => {
+                let rest = self.rest(&failure);
+                Err(failure.until(failure.retry_after().map_or(rest, |asked| asked.max(rest))))
             }
         }
     }
@@ -236,12 +236,12 @@ impl State {
     }
 
     /// After a failure nothing is tried for a while, longer each time, and for as long as the vendor asks.
-    fn rest(&mut self, denied: &Denied) -> Duration {
+    fn rest(&mut self, failure: &TokenFailure) -> Duration {
         let count = self.failed.as_ref().map_or(0, |failed| failed.count);
         let doubled = BACK_OFF.saturating_mul(1 << count.min(16)).min(LONGEST_BACK_OFF);
-        let rest = denied.retry_after().map_or(doubled, |asked| asked.min(LONGEST_REST).max(doubled));
+        let rest = failure.retry_after().map_or(doubled, |asked| asked.min(LONGEST_REST).max(doubled));
         let until = Instant::now() + rest;
-        self.failed = Some(Failed { denied: denied.clone(), count: count + 1, until });
+        self.failed = Some(LastFailure { failure: failure.clone(), count: count + 1, until });
         rest
     }
 }

@@ -3,20 +3,18 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use crate::credentials::provider::CredentialError;
 use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
 use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::error_row::ErrorRow;
-use crate::transport::Delivery;
 
 /// What to do when the vendor takes the credentials for nothing.
 const REMEDY: &str = "give credentials that the vendor exchanges for a token";
 
 /// Why there is no token. Unlike a failure it can be told many times.
 #[derive(Clone, Debug)]
-pub(crate) struct Denied {
+pub(crate) struct TokenFailure {
     kind: ErrorKind,
     class: Class,
     /// In words that show no value.
@@ -26,7 +24,7 @@ pub(crate) struct Denied {
     retry_after: Option<Duration>,
 }
 
-impl Denied {
+impl TokenFailure {
     /// The task that should have had a token was ended from outside.
     pub(crate) fn interrupted() -> Self {
         let what = "the task that renews the token was ended: is its Tokio runtime shutting down?".into();
@@ -51,31 +49,20 @@ impl Denied {
 
     /// The failure of a call that needs the token. It was not sent.
     pub(crate) fn failure(&self, operation: &'static Operation) -> Box<Failure> {
-        let mut failure = Failure::new(operation, self.kind, self.class, self.what.clone());
-        failure.delivery = Delivery::NotSent;
-        failure.retry_after = self.retry_after;
-        failure.row = self.row;
-        failure.remedy = matches!(self.class, Class::Auth | Class::Permission | Class::Validation).then_some(REMEDY);
-        failure
+        let is_refusal = matches!(self.class, Class::Auth | Class::Permission | Class::Validation);
+        let failure = Failure::new(operation, self.kind, self.class, self.what.clone());
+        failure.not_sent().with_retry_after(self.retry_after).with_row(self.row, is_refusal.then_some(REMEDY))
     }
 }
 
-impl From<Box<Failure>> for Denied {
+impl From<Box<Failure>> for TokenFailure {
     fn from(failure: Box<Failure>) -> Self {
-        let what = format!("no token could be had, {} failed with {}", failure.operation, failure.summary()).into();
+        let what = format!("no token could be had, {} failed with {}", failure.operation(), failure.summary()).into();
         // Who asked not to wait for rate limits is told of them as such.
-        let kind = match failure.kind {
+        let kind = match failure.kind() {
             ErrorKind::RateLimited => ErrorKind::RateLimited,
             _ => ErrorKind::Credentials,
         };
-        Self { kind, class: failure.class, what, row: failure.row, retry_after: failure.retry_after }
+        Self { kind, class: failure.class(), what, row: failure.row(), retry_after: failure.retry_after() }
     }
-}
-
-/// The failure of a call whose provider has no credential. It was not sent.
-pub(crate) fn no_credential(operation: &'static Operation, error: &CredentialError) -> Box<Failure> {
-    let what = format!("the provider has no credential: {error}");
-    let mut failure = Failure::new(operation, ErrorKind::Credentials, Class::Auth, what);
-    failure.delivery = Delivery::NotSent;
-    failure
 }

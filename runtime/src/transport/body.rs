@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use futures_core::Stream;
 
-use crate::transport::TransportError;
+use super::error::TransportError;
 
 /// A response body, after decompression.
 pub struct Body {

@@ -15,10 +15,11 @@ use http::Response;
 use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use reqwest::redirect::Policy;
 
+use super::error::{Delivery, TransportError};
+use super::{Transport, TransportFuture, TransportRequest};
 use crate::build_error::BuildError;
 use crate::transport::body::Body;
 use crate::transport::http_settings::HttpSettings;
-use crate::transport::{Delivery, Transport, TransportError, TransportFuture, TransportRequest};
 
 /// Shorter than the idle time of common servers, so that a connection they closed is seldom picked.
 const POOL_IDLE: Duration = Duration::from_secs(15);

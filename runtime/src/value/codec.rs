@@ -59,9 +59,9 @@ impl<C: Codec> Serialize for Written<'_, C> {
 }
 
 /// A value that a codec has read.
-struct Read<C: Codec>(C::Value);
+struct Decoded<C: Codec>(C::Value);
 
-impl<'de, C: Codec> Deserialize<'de> for Read<C> {
+impl<'de, C: Codec> Deserialize<'de> for Decoded<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         C::deserialize(deserializer).map(Self)
     }
@@ -176,8 +176,8 @@ impl<C: Codec> Codec for EmptyAsNone<C> {
         let raw = crate::value::raw::raw(deserializer)?;
         match raw.get() {
             "\"\"" | "null" => Ok(None),
-            json => match serde_json::from_str::<Read<C>>(json) {
-                Ok(read) => Ok(Some(read.0)),
+            json => match serde_json::from_str::<Decoded<C>>(json) {
+                Ok(decoded) => Ok(Some(decoded.0)),
                 Err(error) => Err(expected(&expectation(&error))),
             },
         }
@@ -230,7 +230,7 @@ impl<C: Codec> Codec for Option<C> {
     }
 
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self::Value, D::Error> {
-        Ok(Option::<Read<C>>::deserialize(deserializer)?.map(|read| read.0))
+        Ok(Option::<Decoded<C>>::deserialize(deserializer)?.map(|read| read.0))
     }
 }
 
@@ -242,7 +242,7 @@ impl<C: Codec> Codec for Vec<C> {
     }
 
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self::Value, D::Error> {
-        let read = Vec::<Read<C>>::deserialize(deserializer)?;
+        let read = Vec::<Decoded<C>>::deserialize(deserializer)?;
         Ok(read.into_iter().map(|read| read.0).collect())
     }
 }
@@ -256,7 +256,7 @@ impl<C: Codec> Codec for BTreeMap<String, C> {
     }
 
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self::Value, D::Error> {
-        let read = BTreeMap::<String, Read<C>>::deserialize(deserializer)?;
+        let read = BTreeMap::<String, Decoded<C>>::deserialize(deserializer)?;
         Ok(read.into_iter().map(|(name, read)| (name, read.0)).collect())
     }
 }

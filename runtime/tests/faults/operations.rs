@@ -1,5 +1,6 @@
 //! The few operations that the matrix calls, one for each thing that decides: safety, the kind of answer, limits.
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use serde::Deserialize;
 

@@ -6,7 +6,8 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use bytes::Bytes;
-use callspec_runtime::codec::{DateFormat, DateTimeFormat};
+use callspec_runtime::generated::codec::{DateFormat, DateTimeFormat};
+use callspec_runtime::generated::*;
 use callspec_runtime::http::header::{DATE, RETRY_AFTER};
 use callspec_runtime::http::{HeaderValue, Response, StatusCode};
 use callspec_runtime::testing::Scripted;

@@ -1,13 +1,14 @@
 //! A scripted server on loopback, and a small API to call it with.
 #![allow(dead_code)] // every test file uses a part of it
 
-pub mod desk;
+pub mod list_server;
 pub mod log;
 pub mod report;
-pub mod shelf;
+pub mod token_server;
 
 use std::sync::{Arc, Mutex};
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -212,7 +213,7 @@ pub enum Auth {
 }
 
 impl Authenticate for Auth {
-    fn way(&self) -> &'static str {
+    fn scheme(&self) -> &'static str {
         match self {
             Self::Key(_) => "key",
             Self::Session(_) => "session",
@@ -256,11 +257,11 @@ macro_rules! request {
                 &THIS
             }
 
-            fn check(&self, check: &mut callspec_runtime::Check) {
+            fn check(&self, check: &mut callspec_runtime::generated::Check) {
                 self.apply_rules(check);
             }
 
-            fn encode(&self, wire: &mut callspec_runtime::WireRequest) {
+            fn encode(&self, wire: &mut callspec_runtime::generated::WireRequest) {
                 self.write(wire);
             }
         }

@@ -1,6 +1,7 @@
 //! A report in rows: every kind of cell.
 
-use callspec_runtime::codec::{BooleanWords, DateTimeFormat};
+use callspec_runtime::generated::codec::{BooleanWords, DateTimeFormat};
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 
 use super::OPERATION;

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use callspec_codegen::source::Sources;
 use callspec_invented::parcel::{Auth, ErrorCode, ParcelClient, ParcelsBook, ParcelsTrack, Shelf, Speed, When};
 use callspec_mock::Mock;
+use callspec_runtime::WireForm;
 use callspec_runtime::civil::date;
-use callspec_runtime::reading::WireForm;
 
 fn mock() -> Mock {
     let sources = Sources::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("spec")).unwrap();

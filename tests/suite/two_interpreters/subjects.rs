@@ -33,7 +33,7 @@ macro_rules! generated {
     ($module:path, $client:ident, $($way:ident $(and $second:ident)?),+) => {{
         use $module as module;
         Generated {
-            judge: module::wire::judge,
+            judge: module::wire::validate,
             call: |tap, way, secrets, operation, wire| {
                 let auth = match way {
                     $(stringify!($way) => module::Auth::$way(secrets[0] $(, generated!(@ secrets $second))?),)+

@@ -16,8 +16,8 @@ use crate::emit::rust::{client, request, types, wire};
 use crate::emit::{Artifacts, EmitError};
 use crate::model::Operation;
 
-/// The contract between generator and runtime: `callspec_runtime::CONTRACT_VERSION` must be this.
-const CONTRACT: u32 = 4;
+/// The contract between generator and runtime: `callspec_runtime::generated::CONTRACT_VERSION` must be this.
+const CONTRACT: u32 = 5;
 
 /// Adds every Rust file of the API below `root` (such as `src/`).
 pub(crate) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {
@@ -154,7 +154,7 @@ impl Files<'_> {
             #modules
             #wire
             #exports
-            const _: () = callspec_runtime::assert_contract(#contract);
+            const _: () = callspec_runtime::generated::assert_contract(#contract);
         };
         let all: Vec<String> = self.local.iter().cloned().collect();
         self.add("mod.rs", &api.file.clone(), 0, body, &to_refs(&all))

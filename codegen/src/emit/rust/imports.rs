@@ -9,62 +9,66 @@ use syn::visit::Visit;
 use crate::emit::EmitError;
 use crate::emit::rust::name;
 
-/// What generated code may name from the runtime.
+/// What generated code names of the runtime, and consumers too.
 const RUNTIME: &[&str] = &[
+    "BuildError",
+    "Class",
+    "Client",
+    "ClientBuilder",
+    "Decimal",
+    "Extra",
+    "Json",
+    "Kind",
+    "Labelled",
+    "Limits",
+    "Operation",
+    "Paged",
+    "Place",
+    "Request",
+    "Row",
+    "RowRequest",
+    "Safety",
+    "SecretSource",
+    "UnknownValue",
+    "VendorCode",
+    "Violations",
+    "WireForm",
+    "civil",
+];
+
+/// What only generated code names of the runtime.
+const GENERATED: &[&str] = &[
     "Authenticate",
     "Basis",
     "BodyKind",
-    "BuildError",
     "Cell",
     "CellError",
     "Cells",
     "Characters",
     "Check",
-    "Class",
-    "Client",
-    "ClientBuilder",
     "Credential",
-    "Decimal",
     "Envelope",
     "ErrorRow",
-    "Extra",
     "Hidden",
-    "Json",
-    "Kind",
-    "Labelled",
-    "Limits",
     "ListStyle",
     "Marker",
     "Members",
     "Method",
     "NextCursor",
-    "Operation",
     "PageEnd",
-    "Paged",
     "PagedBy",
     "Paging",
     "Parameter",
-    "Place",
     "RateLimit",
     "RateScope",
     "RateWindow",
-    "Request",
     "ResponseKind",
-    "Row",
-    "RowRequest",
-    "Safety",
-    "SecretSource",
     "Token",
     "TokenPlace",
     "TokenRefresh",
     "TokenRequest",
-    "UnknownValue",
-    "VendorCode",
-    "Violations",
-    "WireForm",
     "WireRequest",
     "Written",
-    "civil",
     "codec",
     "dispatch",
     "reading",
@@ -93,13 +97,16 @@ pub(crate) fn imports(file: &syn::File, supers: usize, local: &BTreeSet<String>)
             use std::path::PathBuf;
         ));
     }
-    let runtime = idents(RUNTIME.iter().filter(|name| found.contains(**name)).copied())?;
-    if !runtime.is_empty() {
-        lines.push(quote!(use callspec_runtime::{#(#runtime),*};));
-    }
-    let serde = idents(SERDE.iter().filter(|name| found.contains(**name)).copied())?;
-    if !serde.is_empty() {
-        lines.push(quote!(use callspec_runtime::serde::{#(#serde),*};));
+    let tables = [
+        (quote!(callspec_runtime::generated), GENERATED),
+        (quote!(callspec_runtime::generated::serde), SERDE),
+        (quote!(callspec_runtime), RUNTIME),
+    ];
+    for (module, names) in tables {
+        let names = idents(names.iter().filter(|name| found.contains(**name)).copied())?;
+        if !names.is_empty() {
+            lines.push(quote!(use #module::{#(#names),*};));
+        }
     }
     let local = idents(local.iter().filter(|name| found.contains(*name)).map(String::as_str))?;
     if !local.is_empty() {
@@ -168,7 +175,8 @@ mod tests {
 
     #[test]
     fn no_type_can_take_a_name_that_is_imported() {
-        let types = RUNTIME.iter().chain(SERDE).filter(|name| name.starts_with(|c: char| c.is_uppercase()));
+        let types =
+            RUNTIME.iter().chain(GENERATED).chain(SERDE).filter(|name| name.starts_with(|c: char| c.is_uppercase()));
         let free: Vec<_> = types.filter(|name| !crate::names::RESERVED_TYPES.contains(name)).collect();
         assert!(free.is_empty(), "reserve {free:?} in names.rs");
     }

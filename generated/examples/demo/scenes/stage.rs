@@ -6,8 +6,8 @@ use std::error::Error as StdError;
 use std::future::Future;
 use std::pin::Pin;
 
-use callspec::runtime::serde::Serialize;
-use callspec::runtime::serde::de::DeserializeOwned;
+use callspec::runtime::generated::serde::Serialize;
+use callspec::runtime::generated::serde::de::DeserializeOwned;
 use callspec::runtime::{Error, Pager, Response, Row, Rows, VendorCode, Violations};
 use futures_util::StreamExt;
 use serde_json::Value;

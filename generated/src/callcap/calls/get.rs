@@ -2,9 +2,8 @@
 
 //! Gets one phone call by its id.
 
-use callspec_runtime::{
-    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Check, WireRequest};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::{CallPage, operations};
 
 /// Gets one phone call by its id.

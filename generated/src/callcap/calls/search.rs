@@ -3,11 +3,11 @@
 //! Searches phone calls, one page at a time.
 
 use std::fmt;
-use callspec_runtime::{
-    Basis, Check, Extra, Hidden, Json, ListStyle, Operation, Paged, Place, Request,
-    Violations, WireRequest, Written, civil, codec,
+use callspec_runtime::generated::{
+    Basis, Check, Hidden, ListStyle, WireRequest, Written, codec,
 };
-use callspec_runtime::serde::{Serialize, Serializer};
+use callspec_runtime::generated::serde::{Serialize, Serializer};
+use callspec_runtime::{Extra, Json, Operation, Paged, Place, Request, Violations, civil};
 use super::super::{CallPage, PhoneCall, formats, operations};
 
 /// Searches phone calls, one page at a time.

@@ -2,9 +2,8 @@
 
 //! Sets or resets the invoice number of a conversation.
 
-use callspec_runtime::{
-    Basis, Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Basis, Check, WireRequest};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::{ConversationChanged, operations};
 
 /// Sets or resets the invoice number of a conversation.

@@ -2,9 +2,8 @@
 
 //! Sets or resets the revenue of a conversation.
 
-use callspec_runtime::{
-    Check, Decimal, Extra, Json, Operation, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Check, WireRequest};
+use callspec_runtime::{Decimal, Extra, Json, Operation, Place, Request, Violations};
 use super::super::{ConversationChanged, operations};
 
 /// Sets or resets the revenue of a conversation.

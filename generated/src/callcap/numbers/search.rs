@@ -3,10 +3,9 @@
 //! Searches phone numbers that are available for purchase.
 
 use std::fmt;
-use callspec_runtime::{
-    Basis, Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
-};
-use callspec_runtime::serde::{Serialize, Serializer};
+use callspec_runtime::generated::{Basis, Check, WireRequest};
+use callspec_runtime::generated::serde::{Serialize, Serializer};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
 /// Searches phone numbers that are available for purchase.

@@ -2,7 +2,8 @@
 
 //! Reads `calls.search` from its wire form.
 
-use callspec_runtime::{Extra, ListStyle, Violations, WireForm, codec, reading};
+use callspec_runtime::generated::{ListStyle, codec, reading};
+use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::{
     CallAction, CallDetail, CallDirection, CallFeature, CallOrder, CallsSearch,
     CallsaverStatus, CallsuranceMajor, ConversationType, DayOfWeek, EvaluationStatus,
@@ -119,14 +120,14 @@ impl SearchRange {
 impl reading::ReadChoice for SearchRange {
     const NAME: &'static str = "search_range";
 
-    const OPTIONS: &'static [reading::Shape<Self>] = &[
-        reading::Shape {
+    const OPTIONS: &'static [reading::ChoiceOption<Self>] = &[
+        reading::ChoiceOption {
             members: &["search_range"],
             required: &["search_range"],
             constants: &[],
             read: Self::read_preset,
         },
-        reading::Shape {
+        reading::ChoiceOption {
             members: &["search_range", "search_startdate", "search_enddate"],
             required: &[],
             constants: &[("search_range", "custom")],
@@ -134,7 +135,7 @@ impl reading::ReadChoice for SearchRange {
         },
     ];
 
-    fn stand_in(members: &mut reading::Reader<'_>) -> Self {
+    fn placeholder(members: &mut reading::Reader<'_>) -> Self {
         Self::read_preset(members)
     }
 }
@@ -142,8 +143,8 @@ impl reading::ReadChoice for SearchRange {
 impl reading::ReadWire for RangePreset {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "today" => Some(Self::Today),
                 "yesterday" => Some(Self::Yesterday),
@@ -172,8 +173,8 @@ impl reading::ReadWire for RangePreset {
 impl reading::ReadWire for DayOfWeek {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "1" => Some(Self::Sunday),
                 "2" => Some(Self::Monday),
@@ -194,8 +195,8 @@ impl reading::ReadWire for DayOfWeek {
 impl reading::ReadWire for CallAction {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "ans" => Some(Self::Answered),
                 "missed" => Some(Self::Missed),
@@ -213,8 +214,8 @@ impl reading::ReadWire for CallAction {
 impl reading::ReadWire for CallFeature {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "outbound" => Some(Self::Outbound),
                 "callsaver" => Some(Self::Callsaver),
@@ -233,8 +234,8 @@ impl reading::ReadWire for CallFeature {
 impl reading::ReadWire for ConversationType {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "all" => Some(Self::All),
                 "call" => Some(Self::Call),
@@ -251,8 +252,8 @@ impl reading::ReadWire for ConversationType {
 impl reading::ReadWire for CallsuranceMajor {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "1" => Some(Self::Positive),
                 "2" => Some(Self::Negative),
@@ -271,8 +272,8 @@ impl reading::ReadWire for CallsuranceMajor {
 impl reading::ReadWire for CallsaverStatus {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "1" => Some(Self::Saved),
                 "2" => Some(Self::NotSaved),
@@ -288,8 +289,8 @@ impl reading::ReadWire for CallsaverStatus {
 impl reading::ReadWire for EvaluationStatus {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "approved" => Some(Self::Approved),
                 "denied" => Some(Self::Denied),
@@ -306,8 +307,8 @@ impl reading::ReadWire for EvaluationStatus {
 impl reading::ReadWire for CallDirection {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "inbound" => Some(Self::Inbound),
                 "outbound" => Some(Self::Outbound),
@@ -324,8 +325,8 @@ impl reading::ReadWire for CallDirection {
 impl reading::ReadWire for CallOrder {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "newest" => Some(Self::Newest),
                 "oldest" => Some(Self::Oldest),
@@ -345,8 +346,8 @@ impl reading::ReadWire for CallOrder {
 impl reading::ReadWire for CallDetail {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "all" => Some(Self::All),
                 "notes" => Some(Self::Notes),

@@ -2,7 +2,8 @@
 
 //! Reads `conversations.edit_revenue` from its wire form.
 
-use callspec_runtime::{Decimal, Extra, Violations, WireForm, reading};
+use callspec_runtime::generated::reading;
+use callspec_runtime::{Decimal, Extra, Violations, WireForm};
 use super::super::ConversationsEditRevenue;
 
 impl ConversationsEditRevenue {

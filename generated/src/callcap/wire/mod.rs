@@ -2,7 +2,8 @@
 
 //! Operations by their id, with requests in their wire form.
 
-use callspec_runtime::{Violations, WireForm, dispatch, reading};
+use callspec_runtime::generated::{dispatch, reading};
+use callspec_runtime::{Violations, WireForm};
 use super::{
     CallcapClient, CallsGet, CallsSearch, ConversationsEditInvoice,
     ConversationsEditRevenue, ErrorCode, NumbersSearch,
@@ -15,7 +16,7 @@ mod conversations_edit_revenue;
 mod numbers_search;
 
 /// A call by operation id: await it.
-pub type Dispatched = dispatch::Dispatched<ErrorCode>;
+pub type Dispatched = callspec_runtime::Dispatched<ErrorCode>;
 
 /// Calls the operation with this id. The decoded value comes back as JSON, rows as a list.
 pub fn call(client: &CallcapClient, operation: &str, wire: &WireForm) -> Dispatched {
@@ -54,13 +55,17 @@ pub fn call(client: &CallcapClient, operation: &str, wire: &WireForm) -> Dispatc
 
 /// Everything that is wrong with a request of the operation with this id, warnings included; nothing when there
 /// is no such operation.
-pub fn judge(operation: &str, wire: &WireForm) -> Option<Violations> {
+pub fn validate(operation: &str, wire: &WireForm) -> Option<Violations> {
     let violations = match operation {
-        "calls.get" => reading::judge::<CallsGet>(wire),
-        "calls.search" => reading::judge::<CallsSearch>(wire),
-        "conversations.edit_invoice" => reading::judge::<ConversationsEditInvoice>(wire),
-        "conversations.edit_revenue" => reading::judge::<ConversationsEditRevenue>(wire),
-        "numbers.search" => reading::judge::<NumbersSearch>(wire),
+        "calls.get" => reading::validate::<CallsGet>(wire),
+        "calls.search" => reading::validate::<CallsSearch>(wire),
+        "conversations.edit_invoice" => {
+            reading::validate::<ConversationsEditInvoice>(wire)
+        }
+        "conversations.edit_revenue" => {
+            reading::validate::<ConversationsEditRevenue>(wire)
+        }
+        "numbers.search" => reading::validate::<NumbersSearch>(wire),
         _ => return None,
     };
     Some(violations)

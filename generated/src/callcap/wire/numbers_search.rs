@@ -2,7 +2,8 @@
 
 //! Reads `numbers.search` from its wire form.
 
-use callspec_runtime::{Extra, Violations, WireForm, reading};
+use callspec_runtime::generated::reading;
+use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::{NumberCountry, NumbersSearch};
 
 impl NumbersSearch {
@@ -39,8 +40,8 @@ impl reading::FromWire for NumbersSearch {
 impl reading::ReadWire for NumberCountry {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "US" => Some(Self::UnitedStates),
                 "CA" => Some(Self::Canada),

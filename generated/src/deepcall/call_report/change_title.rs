@@ -2,10 +2,9 @@
 
 //! Renames an Excel export job.
 
-use callspec_runtime::{
-    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest, codec,
-};
-use callspec_runtime::serde::{Deserialize, Serialize};
+use callspec_runtime::generated::{Check, WireRequest, codec};
+use callspec_runtime::generated::serde::{Deserialize, Serialize};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
 /// Renames an Excel export job.
@@ -95,7 +94,7 @@ impl Request for CallReportChangeTitle {
 ///
 /// Source: `deepcall-change-title:75-79, deepcall-change-title:356-358`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct TitleChanged {
     /// 200 in the documented form.
@@ -129,7 +128,7 @@ pub struct TitleChanged {
 ///
 /// Source: `deepcall-change-title:358-359` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct TitleUpdate {
     /// Whether the database confirmed the write.

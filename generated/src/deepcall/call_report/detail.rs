@@ -3,10 +3,9 @@
 //! Gets the details of one call, by kind of report.
 
 use std::fmt;
-use callspec_runtime::{
-    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
-};
-use callspec_runtime::serde::{Deserialize, Serialize};
+use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::generated::serde::{Deserialize, Serialize};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
 /// Gets the details of one call, by kind of report.
@@ -88,7 +87,7 @@ impl Request for CallReportDetail {
 
 /// The details of the call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CallDetailReport {
     /// The requested reports.
@@ -98,7 +97,7 @@ pub struct CallDetailReport {
 
 /// The requested reports.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CallDetailParts {
     /// The call's recordings.
@@ -110,7 +109,7 @@ pub struct CallDetailParts {
 
 /// A recording of part of the call.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CallRecording {
     /// The node of the call flow, such as \#3.

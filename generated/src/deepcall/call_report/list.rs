@@ -2,9 +2,8 @@
 
 //! Lists the account's calls, one page at a time.
 
-use callspec_runtime::{
-    Basis, Check, Extra, Json, Operation, Paged, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Basis, Check, WireRequest};
+use callspec_runtime::{Extra, Json, Operation, Paged, Place, Request, Violations};
 use super::super::{CallListFilter, CallReportPage, operations};
 
 /// Lists the account's calls, one page at a time.

@@ -3,11 +3,11 @@
 //! Lists the calls made through masked numbers, one page at a time.
 
 use std::fmt;
-use callspec_runtime::{
-    Basis, Check, Extra, Hidden, Json, Members, Operation, Paged, Place, Request,
-    Violations, WireRequest, Written, civil, codec,
+use callspec_runtime::generated::{
+    Basis, Check, Hidden, Members, WireRequest, Written, codec,
 };
-use callspec_runtime::serde::{Serialize, Serializer};
+use callspec_runtime::generated::serde::{Serialize, Serializer};
+use callspec_runtime::{Extra, Json, Operation, Paged, Place, Request, Violations, civil};
 use super::super::{CallReportPage, formats, operations};
 
 /// Lists the calls made through masked numbers, one page at a time.

@@ -2,9 +2,8 @@
 
 //! Counts the call records that match a filter.
 
-use callspec_runtime::{
-    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Check, WireRequest};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::{CallListFilter, operations};
 
 /// Counts the call records that match a filter.

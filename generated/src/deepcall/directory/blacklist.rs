@@ -3,9 +3,8 @@
 //! Blocks a contact on the account's numbers, or lifts the block.
 
 use std::fmt;
-use callspec_runtime::{
-    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
 /// Blocks a contact on the account's numbers, or lifts the block.

@@ -3,9 +3,8 @@
 //! Adds a contact to the directory.
 
 use std::fmt;
-use callspec_runtime::{
-    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::{ContactInfo, ContactState, operations};
 
 /// Adds a contact to the directory.

@@ -3,9 +3,8 @@
 //! Removes a contact's sticky agent, everywhere or for a caller line.
 
 use std::fmt;
-use callspec_runtime::{
-    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
 /// Removes a contact's sticky agent, everywhere or for a caller line.

@@ -3,10 +3,9 @@
 //! Updates a contact in the directory. Omitted fields keep their values.
 
 use std::fmt;
-use callspec_runtime::{
-    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
-};
-use callspec_runtime::serde::{Deserialize, Serialize};
+use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::generated::serde::{Deserialize, Serialize};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::{ContactInfo, ContactState, operations};
 
 /// Updates a contact in the directory. Omitted fields keep their values.
@@ -135,7 +134,7 @@ impl fmt::Debug for DirectoryUpdate {
 ///
 /// Source: `deepcall-directory-update:354-358` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct DirectoryUpdated {
     /// A message that says what was done.

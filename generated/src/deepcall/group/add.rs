@@ -2,10 +2,9 @@
 
 //! Creates a group of agents.
 
-use callspec_runtime::{
-    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
-};
-use callspec_runtime::serde::{Deserialize, Serialize};
+use callspec_runtime::generated::{Check, WireRequest};
+use callspec_runtime::generated::serde::{Deserialize, Serialize};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
 /// Creates a group of agents.
@@ -69,7 +68,7 @@ impl Request for GroupAdd {
 
 /// The group was created.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct GroupAdded {
     /// The word `success`.

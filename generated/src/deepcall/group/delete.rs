@@ -2,9 +2,8 @@
 
 //! Permanently deletes a group of agents and its links to agents.
 
-use callspec_runtime::{
-    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Check, WireRequest};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::{GroupChanged, operations};
 
 /// Permanently deletes a group of agents and its links to agents.

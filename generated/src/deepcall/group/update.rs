@@ -2,9 +2,8 @@
 
 //! Changes the name or the status of a group of agents.
 
-use callspec_runtime::{
-    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Check, WireRequest};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::{GroupChanged, operations};
 
 /// Changes the name or the status of a group of agents.

@@ -3,9 +3,8 @@
 //! Lets two numbers call each other through a masked number.
 
 use std::fmt;
-use callspec_runtime::{
-    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
 /// Lets two numbers call each other through a masked number.

@@ -3,9 +3,8 @@
 //! Removes a number's mask, now or after some minutes.
 
 use std::fmt;
-use callspec_runtime::{
-    Basis, Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest,
-};
+use callspec_runtime::generated::{Basis, Check, Hidden, WireRequest};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
 /// Removes a number's mask, now or after some minutes.

@@ -2,7 +2,8 @@
 
 //! Reads `call_report.list` from its wire form.
 
-use callspec_runtime::{Extra, Json, Violations, WireForm, reading};
+use callspec_runtime::generated::reading;
+use callspec_runtime::{Extra, Json, Violations, WireForm};
 use super::super::{CallListFilter, CallReportList};
 
 impl CallReportList {

@@ -2,7 +2,8 @@
 
 //! Reads `call_report.mask_list` from its wire form.
 
-use callspec_runtime::{Extra, Json, Violations, WireForm, codec, reading};
+use callspec_runtime::generated::{codec, reading};
+use callspec_runtime::{Extra, Json, Violations, WireForm};
 use super::super::{CallFilter, CallReportMaskList, formats};
 
 impl CallReportMaskList {

@@ -2,7 +2,8 @@
 
 //! Reads `call_report.report_count` from its wire form.
 
-use callspec_runtime::{Extra, Violations, WireForm, reading};
+use callspec_runtime::generated::reading;
+use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::{CallListFilter, CallReportReportCount};
 
 impl CallReportReportCount {

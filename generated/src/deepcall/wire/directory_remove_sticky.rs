@@ -2,7 +2,8 @@
 
 //! Reads `directory.remove_sticky` from its wire form.
 
-use callspec_runtime::{Extra, Violations, WireForm, reading};
+use callspec_runtime::generated::reading;
+use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::{DirectoryRemoveSticky, Scope};
 
 impl DirectoryRemoveSticky {
@@ -48,20 +49,20 @@ impl Scope {
 impl reading::ReadChoice for Scope {
     const NAME: &'static str = "scope";
 
-    const OPTIONS: &'static [reading::Shape<Self>] = &[
-        reading::Shape {
+    const OPTIONS: &'static [reading::ChoiceOption<Self>] = &[
+        reading::ChoiceOption {
             members: &["type"],
             required: &[],
             constants: &[("type", "\"all\"")],
             read: Self::read_all,
         },
-        reading::Shape {
+        reading::ChoiceOption {
             members: &["type", "cli"],
             required: &[],
             constants: &[("type", "\"cli\"")],
             read: Self::read_cli,
         },
-        reading::Shape {
+        reading::ChoiceOption {
             members: &["type", "cli", "groupid"],
             required: &["groupid"],
             constants: &[("type", "\"cli_group\"")],
@@ -69,7 +70,7 @@ impl reading::ReadChoice for Scope {
         },
     ];
 
-    fn stand_in(members: &mut reading::Reader<'_>) -> Self {
+    fn placeholder(members: &mut reading::Reader<'_>) -> Self {
         Self::read_all(members)
     }
 }

@@ -2,7 +2,8 @@
 
 //! Operations by their id, with requests in their wire form.
 
-use callspec_runtime::{Violations, WireForm, dispatch, reading};
+use callspec_runtime::generated::{dispatch, reading};
+use callspec_runtime::{Violations, WireForm};
 use super::{
     CallReportChangeTitle, CallReportDetail, CallReportList, CallReportMaskList,
     CallReportReportCount, DeepcallClient, DirectoryBlacklist, DirectoryCreate,
@@ -32,7 +33,7 @@ mod masking_unset;
 mod types;
 
 /// A call by operation id: await it.
-pub type Dispatched = dispatch::Dispatched<ErrorCode>;
+pub type Dispatched = callspec_runtime::Dispatched<ErrorCode>;
 
 /// Calls the operation with this id. The decoded value comes back as JSON, rows as a list.
 pub fn call(client: &DeepcallClient, operation: &str, wire: &WireForm) -> Dispatched {
@@ -139,28 +140,28 @@ pub fn call(client: &DeepcallClient, operation: &str, wire: &WireForm) -> Dispat
 
 /// Everything that is wrong with a request of the operation with this id, warnings included; nothing when there
 /// is no such operation.
-pub fn judge(operation: &str, wire: &WireForm) -> Option<Violations> {
+pub fn validate(operation: &str, wire: &WireForm) -> Option<Violations> {
     let violations = match operation {
-        "call_report.change_title" => reading::judge::<CallReportChangeTitle>(wire),
-        "call_report.detail" => reading::judge::<CallReportDetail>(wire),
-        "call_report.list" => reading::judge::<CallReportList>(wire),
-        "call_report.mask_list" => reading::judge::<CallReportMaskList>(wire),
-        "call_report.report_count" => reading::judge::<CallReportReportCount>(wire),
-        "directory.blacklist" => reading::judge::<DirectoryBlacklist>(wire),
-        "directory.create" => reading::judge::<DirectoryCreate>(wire),
-        "directory.get_info" => reading::judge::<DirectoryGetInfo>(wire),
-        "directory.remove_sticky" => reading::judge::<DirectoryRemoveSticky>(wire),
-        "directory.search" => reading::judge::<DirectorySearch>(wire),
+        "call_report.change_title" => reading::validate::<CallReportChangeTitle>(wire),
+        "call_report.detail" => reading::validate::<CallReportDetail>(wire),
+        "call_report.list" => reading::validate::<CallReportList>(wire),
+        "call_report.mask_list" => reading::validate::<CallReportMaskList>(wire),
+        "call_report.report_count" => reading::validate::<CallReportReportCount>(wire),
+        "directory.blacklist" => reading::validate::<DirectoryBlacklist>(wire),
+        "directory.create" => reading::validate::<DirectoryCreate>(wire),
+        "directory.get_info" => reading::validate::<DirectoryGetInfo>(wire),
+        "directory.remove_sticky" => reading::validate::<DirectoryRemoveSticky>(wire),
+        "directory.search" => reading::validate::<DirectorySearch>(wire),
         "directory.unset_account_manager" => {
-            reading::judge::<DirectoryUnsetAccountManager>(wire)
+            reading::validate::<DirectoryUnsetAccountManager>(wire)
         }
-        "directory.update" => reading::judge::<DirectoryUpdate>(wire),
-        "group.add" => reading::judge::<GroupAdd>(wire),
-        "group.delete" => reading::judge::<GroupDelete>(wire),
-        "group.list" => reading::judge::<GroupList>(wire),
-        "group.update" => reading::judge::<GroupUpdate>(wire),
-        "masking.set" => reading::judge::<MaskingSet>(wire),
-        "masking.unset" => reading::judge::<MaskingUnset>(wire),
+        "directory.update" => reading::validate::<DirectoryUpdate>(wire),
+        "group.add" => reading::validate::<GroupAdd>(wire),
+        "group.delete" => reading::validate::<GroupDelete>(wire),
+        "group.list" => reading::validate::<GroupList>(wire),
+        "group.update" => reading::validate::<GroupUpdate>(wire),
+        "masking.set" => reading::validate::<MaskingSet>(wire),
+        "masking.unset" => reading::validate::<MaskingUnset>(wire),
         _ => return None,
     };
     Some(violations)

@@ -2,7 +2,8 @@
 
 //! Reads the types that several operations share.
 
-use callspec_runtime::{Json, codec, reading};
+use callspec_runtime::generated::{codec, reading};
+use callspec_runtime::Json;
 use super::super::{CallListFilter, ContactInfo, ContactState, formats};
 
 impl reading::ReadMembers for CallListFilter {

@@ -2,10 +2,9 @@
 
 //! Lists the accounts the token gives access to.
 
-use callspec_runtime::{
-    Check, Extra, Json, Operation, Place, Request, Violations, WireRequest,
-};
-use callspec_runtime::serde::{Deserialize, Serialize};
+use callspec_runtime::generated::{Check, WireRequest};
+use callspec_runtime::generated::serde::{Deserialize, Serialize};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
 /// Lists the accounts the token gives access to.
@@ -69,7 +68,7 @@ impl Request for AccountsList {
 ///
 /// Source: `ringcx-uris` (reported).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Account {
     /// The account's id, a string of digits.

@@ -3,12 +3,13 @@
 //! Generates the cloud call detail report and streams its rows.
 
 use std::fmt;
-use callspec_runtime::{
-    Basis, Cell, CellError, Cells, Check, Extra, Hidden, Json, Labelled, Members,
-    Operation, Place, Request, Row, RowRequest, Violations, WireRequest, Written, civil,
-    codec,
+use callspec_runtime::generated::{
+    Basis, Cell, CellError, Cells, Check, Hidden, Members, WireRequest, Written, codec,
 };
-use callspec_runtime::serde::{Serialize, Serializer};
+use callspec_runtime::generated::serde::{Serialize, Serializer};
+use callspec_runtime::{
+    Extra, Json, Labelled, Operation, Place, Request, Row, RowRequest, Violations, civil,
+};
 use super::super::{formats, operations};
 
 /// Generates the cloud call detail report and streams its rows.
@@ -325,7 +326,7 @@ impl GroupBy {
 ///
 /// Source: `ringcx-call-detail:77-79, ringcx-call-detail:118`.
 #[derive(Clone, PartialEq, Serialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CloudCallDetailRow {
     /// The cloud profile's id, one of those in the request.

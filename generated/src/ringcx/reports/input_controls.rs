@@ -3,11 +3,9 @@
 //! Lists an account's cloud profile or destination groups and what belongs to each.
 
 use std::fmt;
-use callspec_runtime::{
-    Check, Extra, Json, ListStyle, Operation, Place, Request, Violations, WireRequest,
-    codec,
-};
-use callspec_runtime::serde::{Deserialize, Serialize, Serializer};
+use callspec_runtime::generated::{Check, ListStyle, WireRequest, codec};
+use callspec_runtime::generated::serde::{Deserialize, Serialize, Serializer};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
 /// Lists an account's cloud profile or destination groups and what belongs to each.
@@ -134,7 +132,7 @@ impl Serialize for CloudProduct {
 ///
 /// Source: `ringcx-openapi` (inferred).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct InputControlGroup {
     /// The account.
@@ -181,7 +179,7 @@ pub struct InputControlGroup {
 ///
 /// Source: `ringcx-openapi` (inferred).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct InputControlItem {
     /// The account.

@@ -3,10 +3,9 @@
 //! Lists the administrators that the token's user may see.
 
 use std::fmt;
-use callspec_runtime::{
-    Check, Extra, Hidden, Json, Operation, Place, Request, Violations, WireRequest, codec,
-};
-use callspec_runtime::serde::{Deserialize, Serialize};
+use callspec_runtime::generated::{Check, Hidden, WireRequest, codec};
+use callspec_runtime::generated::serde::{Deserialize, Serialize};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
 /// Lists the administrators that the token's user may see.
@@ -100,7 +99,7 @@ impl Request for UsersList {
 ///
 /// Source: `ringcx-openapi` (reported).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::serde")]
+#[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct User {
     /// The user's id.

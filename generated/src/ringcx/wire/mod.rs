@@ -2,7 +2,8 @@
 
 //! Operations by their id, with requests in their wire form.
 
-use callspec_runtime::{Violations, WireForm, dispatch, reading};
+use callspec_runtime::generated::{dispatch, reading};
+use callspec_runtime::{Violations, WireForm};
 use super::{
     AccountsList, ErrorCode, ReportsCloudCallDetail, ReportsInputControls, RingcxClient,
     UsersList,
@@ -14,7 +15,7 @@ mod reports_input_controls;
 mod users_list;
 
 /// A call by operation id: await it.
-pub type Dispatched = dispatch::Dispatched<ErrorCode>;
+pub type Dispatched = callspec_runtime::Dispatched<ErrorCode>;
 
 /// Calls the operation with this id. The decoded value comes back as JSON, rows as a list.
 #[expect(deprecated, reason = "deprecated operations can be called as well")]
@@ -46,12 +47,12 @@ pub fn call(client: &RingcxClient, operation: &str, wire: &WireForm) -> Dispatch
 
 /// Everything that is wrong with a request of the operation with this id, warnings included; nothing when there
 /// is no such operation.
-pub fn judge(operation: &str, wire: &WireForm) -> Option<Violations> {
+pub fn validate(operation: &str, wire: &WireForm) -> Option<Violations> {
     let violations = match operation {
-        "accounts.list" => reading::judge::<AccountsList>(wire),
-        "reports.cloud_call_detail" => reading::judge::<ReportsCloudCallDetail>(wire),
-        "reports.input_controls" => reading::judge::<ReportsInputControls>(wire),
-        "users.list" => reading::judge::<UsersList>(wire),
+        "accounts.list" => reading::validate::<AccountsList>(wire),
+        "reports.cloud_call_detail" => reading::validate::<ReportsCloudCallDetail>(wire),
+        "reports.input_controls" => reading::validate::<ReportsInputControls>(wire),
+        "users.list" => reading::validate::<UsersList>(wire),
         _ => return None,
     };
     Some(violations)

@@ -2,7 +2,8 @@
 
 //! Reads `reports.cloud_call_detail` from its wire form.
 
-use callspec_runtime::{Extra, Violations, WireForm, codec, reading};
+use callspec_runtime::generated::{codec, reading};
+use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::{CloudCallDetailCriteria, GroupBy, ReportsCloudCallDetail, formats};
 
 impl ReportsCloudCallDetail {
@@ -76,8 +77,8 @@ impl GroupBy {
 impl reading::ReadChoice for GroupBy {
     const NAME: &'static str = "group_by";
 
-    const OPTIONS: &'static [reading::Shape<Self>] = &[
-        reading::Shape {
+    const OPTIONS: &'static [reading::ChoiceOption<Self>] = &[
+        reading::ChoiceOption {
             members: &[
                 "groupBy",
                 "cloudDestinationGroupIds",
@@ -93,7 +94,7 @@ impl reading::ReadChoice for GroupBy {
             ],
             read: Self::read_profile,
         },
-        reading::Shape {
+        reading::ChoiceOption {
             members: &[
                 "groupBy",
                 "cloudDestinationGroupIds",
@@ -111,7 +112,7 @@ impl reading::ReadChoice for GroupBy {
         },
     ];
 
-    fn stand_in(members: &mut reading::Reader<'_>) -> Self {
+    fn placeholder(members: &mut reading::Reader<'_>) -> Self {
         Self::read_profile(members)
     }
 }

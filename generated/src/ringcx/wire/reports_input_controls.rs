@@ -2,7 +2,8 @@
 
 //! Reads `reports.input_controls` from its wire form.
 
-use callspec_runtime::{Extra, ListStyle, Violations, WireForm, reading};
+use callspec_runtime::generated::{ListStyle, reading};
+use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::{CloudProduct, ReportsInputControls};
 
 impl ReportsInputControls {
@@ -29,8 +30,8 @@ impl reading::FromWire for ReportsInputControls {
 impl reading::ReadWire for CloudProduct {
     type Value = Self;
 
-    fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-        found
+    fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+        value
             .word(|word| match word {
                 "CLOUD_PROFILE" => Some(Self::CloudProfile),
                 "CLOUD_DESTINATION" => Some(Self::CloudDestination),

@@ -28,7 +28,7 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         impl Auth { #(#constructors)* }
 
         impl Authenticate for Auth {
-            fn way(&self) -> &'static str {
+            fn scheme(&self) -> &'static str {
                 match self { #(Self::#names { .. } => #words),* }
             }
 

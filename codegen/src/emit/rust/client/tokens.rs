@@ -50,7 +50,7 @@ fn token(way: &AuthWay, token: &Token, scope: &Scope<'_>) -> Result<TokenStream,
         #doc
         pub static #ident: Token = Token {
             sent_as: #sent_as,
-            exchange: #exchange,
+            issue: #exchange,
             refresh: #refresh,
             token: #path,
             refresh_token: #refresh_token,
@@ -116,7 +116,7 @@ impl Requests<'_> {
                 credentials: &[],
                 body: #body,
                 response: ResponseKind::Json,
-                shape: &callspec_runtime::Shape::Any,
+                shape: &callspec_runtime::generated::Shape::Any,
                 envelope: &operations::#envelope,
                 errors: &[#(#errors),*],
                 rate_limits: &[#(#rate_limits),*],

@@ -42,7 +42,7 @@ pub(crate) fn tokens(
     Ok(quote! {
         #doc
         #[derive(Clone, #derives PartialEq, Serialize, Deserialize)]
-        #[serde(crate = "callspec_runtime::serde")]
+        #[serde(crate = "callspec_runtime::generated::serde")]
         #[non_exhaustive]
         pub struct #name { #(#members),* }
         #debug

@@ -33,7 +33,7 @@ pub(crate) fn tokens(
     Ok(quote! {
         #doc
         #[derive(Clone, #derives PartialEq, Serialize)]
-        #[serde(crate = "callspec_runtime::serde")]
+        #[serde(crate = "callspec_runtime::generated::serde")]
         #[non_exhaustive]
         pub struct #name { #(#members),* }
 

@@ -47,7 +47,7 @@ impl<'a> Shapes<'a> {
         }
         Ok(quote! {
             //! What the answers look like as captured: data, from which deviations are told.
-            use callspec_runtime::{Member, Shape};
+            use callspec_runtime::generated::{Member, Shape};
             #(#items)*
         })
     }
@@ -55,8 +55,10 @@ impl<'a> Shapes<'a> {
     /// The form of an operation's answer, as `operations.rs` refers to it.
     pub(crate) fn of_response(&self, response: &Response) -> Result<TokenStream, EmitError> {
         match response {
-            Response::Json(value) => self.reference(value, &quote!(callspec_runtime::Shape), &quote!(shapes::)),
-            Response::Csv { .. } => Ok(quote!(&callspec_runtime::Shape::Any)),
+            Response::Json(value) => {
+                self.reference(value, &quote!(callspec_runtime::generated::Shape), &quote!(shapes::))
+            }
+            Response::Csv { .. } => Ok(quote!(&callspec_runtime::generated::Shape::Any)),
         }
     }
 

@@ -35,7 +35,7 @@ fn tokens(choice: &Choice, owner: &str, sink: Sink, scope: &Scope<'_>) -> Result
         readers.push(reader(option, &read, owner, sink, scope)?);
     }
     let first = choice.options.first().map(|option| name::ident(&option.name)).transpose()?;
-    let stand_in = first.map(|first| format_ident!("read_{first}"));
+    let placeholder = first.map(|first| format_ident!("read_{first}"));
     let check = choices::has_checks(choice, scope)?.then(|| {
         quote! {
             fn check_chosen(&self, check: &mut Check) {
@@ -48,10 +48,10 @@ fn tokens(choice: &Choice, owner: &str, sink: Sink, scope: &Scope<'_>) -> Result
 
         impl reading::ReadChoice for #name {
             const NAME: &'static str = #label;
-            const OPTIONS: &'static [reading::Shape<Self>] = &[#(#shapes),*];
+            const OPTIONS: &'static [reading::ChoiceOption<Self>] = &[#(#shapes),*];
 
-            fn stand_in(members: &mut reading::Reader<'_>) -> Self {
-                Self::#stand_in(members)
+            fn placeholder(members: &mut reading::Reader<'_>) -> Self {
+                Self::#placeholder(members)
             }
 
             #check
@@ -74,7 +74,7 @@ fn shape(option: &ChoiceOption, read: &Ident, sink: Sink) -> TokenStream {
         _ => None,
     });
     quote! {
-        reading::Shape {
+        reading::ChoiceOption {
             members: &[#(#members),*],
             required: &[#(#required),*],
             constants: &[#(#constants),*],

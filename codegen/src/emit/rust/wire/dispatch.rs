@@ -13,7 +13,7 @@ pub(crate) fn tokens(modules: &[&str], scope: &Scope<'_>) -> Result<TokenStream,
     let client = name::client(&scope.api.id)?;
     let modules = modules.iter().map(|module| name::ident(module)).collect::<Result<Vec<_>, _>>()?;
     let mut calls = Vec::new();
-    let mut judgements = Vec::new();
+    let mut arms = Vec::new();
     for operation in &scope.api.operations {
         let (id, request, method) = (&operation.id, name::pascal(&operation.id)?, name::method(&operation.id)?);
         let answer = match operation.response {
@@ -21,7 +21,7 @@ pub(crate) fn tokens(modules: &[&str], scope: &Scope<'_>) -> Result<TokenStream,
             Response::Csv { .. } => quote!(dispatch::rows),
         };
         calls.push(quote!(#id => #answer(wire, |request: &#request| client.#method(request))));
-        judgements.push(quote!(#id => reading::judge::<#request>(wire)));
+        arms.push(quote!(#id => reading::validate::<#request>(wire)));
     }
     let is_deprecated = scope.api.operations.iter().any(|operation| operation.deprecated.is_some());
     let expect =
@@ -32,7 +32,7 @@ pub(crate) fn tokens(modules: &[&str], scope: &Scope<'_>) -> Result<TokenStream,
         #(mod #modules;)*
 
         /// A call by operation id: await it.
-        pub type Dispatched = dispatch::Dispatched<ErrorCode>;
+        pub type Dispatched = callspec_runtime::Dispatched<ErrorCode>;
 
         /// Calls the operation with this id. The decoded value comes back as JSON, rows as a list.
         #expect
@@ -45,9 +45,9 @@ pub(crate) fn tokens(modules: &[&str], scope: &Scope<'_>) -> Result<TokenStream,
 
         /// Everything that is wrong with a request of the operation with this id, warnings included; nothing when there
         /// is no such operation.
-        pub fn judge(operation: &str, wire: &WireForm) -> Option<Violations> {
+        pub fn validate(operation: &str, wire: &WireForm) -> Option<Violations> {
             let violations = match operation {
-                #(#judgements,)*
+                #(#arms,)*
                 _ => return None
             };
             Some(violations)

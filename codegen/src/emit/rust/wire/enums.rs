@@ -14,7 +14,7 @@ pub(crate) fn tokens(definition: &TypeDefinition, values: &[EnumValue], open: bo
     let variants = values.iter().map(|value| name::pascal(&value.name)).collect::<Result<Vec<_>, _>>()?;
     let wires = values.iter().map(|value| &value.wire);
     let other = if open { quote!(other => Some(Self::Unknown(UnknownValue::__new(other)))) } else { quote!(_ => None) };
-    let stand_in = match variants.first() {
+    let placeholder = match variants.first() {
         Some(first) => quote!(Self::#first),
         None => quote!(Self::Unknown(UnknownValue::__new(""))),
     };
@@ -22,15 +22,15 @@ pub(crate) fn tokens(definition: &TypeDefinition, values: &[EnumValue], open: bo
         impl reading::ReadWire for #name {
             type Value = Self;
 
-            fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-                found.word(|word| match word {
+            fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+                value.word(|word| match word {
                     #(#wires => Some(Self::#variants),)*
                     #other
                 })
             }
 
             fn placeholder() -> Self {
-                #stand_in
+                #placeholder
             }
         }
     })

@@ -20,10 +20,10 @@ pub(crate) fn tokens(
     let mut arms = Vec::new();
     for value in alternatives {
         let (kind, variant, codec) = (kind(value, scope).0, variant(value)?, codec(value, scope)?);
-        arms.push(quote!(#kind => found.read::<#codec>().map(Self::#variant)));
+        arms.push(quote!(#kind => value.read::<#codec>().map(Self::#variant)));
         kinds.push(kind);
     }
-    let stand_in = match alternatives.first() {
+    let placeholder = match alternatives.first() {
         Some(first) => {
             let (variant, codec) = (variant(first)?, codec(first, scope)?);
             quote!(Self::#variant(<#codec as reading::ReadWire>::placeholder()))
@@ -34,15 +34,15 @@ pub(crate) fn tokens(
         impl reading::ReadWire for #name {
             type Value = Self;
 
-            fn read(found: &mut reading::Found<'_>) -> Option<Self> {
-                match found.kind_among(&[#(#kinds),*]) {
+            fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
+                match value.kind_among(&[#(#kinds),*]) {
                     #(#arms,)*
-                    _ => found.wrong_type("is of none of its types")
+                    _ => value.wrong_type("is of none of its types")
                 }
             }
 
             fn placeholder() -> Self {
-                #stand_in
+                #placeholder
             }
         }
     })

@@ -1,35 +1,34 @@
-//! Who wants to know: without a listener, a question or strictness, no answer is compared.
+//! Compares answers with the captured document for a listener, a strict client, or a call that asks; for nobody else.
 
 use std::sync::Arc;
 
-use super::report::DriftReport;
-use super::{header, walk};
 use crate::answer::meta::Meta;
+use crate::answer::whole::WholeAnswer;
+use crate::drift::report::DriftReport;
+use crate::drift::{header, walk};
 use crate::error::failure::Failure;
-use crate::exchange::whole::Answer;
 use crate::operation::Operation;
-use crate::rows::row::Record;
 
 /// What is called with each answer that deviates.
 type Listener = Arc<dyn Fn(&DriftReport) + Send + Sync>;
 
 /// What a client does about drift.
 #[derive(Clone, Default)]
-pub(crate) struct Watch {
+pub(crate) struct DriftWatch {
     pub(crate) listener: Option<Listener>,
     pub(crate) strict: bool,
 }
 
-impl Watch {
+impl DriftWatch {
     /// Compares an answer, tells the listener, and refuses the answer when it is to be strict.
     pub(crate) fn answer(
         &self,
         operation: &'static Operation,
         asked: bool,
-        answer: &Answer,
+        answer: &WholeAnswer,
     ) -> Result<Option<Box<DriftReport>>, Box<Failure>> {
         let report = self.report(asked, || walk::compare(operation, answer.meta.status(), &answer.body));
-        self.judge(operation, report).map_err(|failure| failure.with_answer(answer.meta.clone(), &answer.body))
+        self.pass(operation, report).map_err(|failure| failure.with_answer(answer.meta.clone(), &answer.body))
     }
 
     /// The same for the first record of a table: its header, or a row.
@@ -37,14 +36,14 @@ impl Watch {
         &self,
         operation: &'static Operation,
         meta: Option<&Meta>,
-        (record, is_header): (Record<'_>, bool),
+        (cells, is_header): (&[&[u8]], bool),
         columns: &[&'static str],
     ) -> Result<(), Box<Failure>> {
         let Some(meta) = meta else { return Ok(()) };
         let compare = if is_header { header::compare } else { header::compare_headless };
-        let report = self.report(false, || Some(compare(operation, meta.status(), record, columns)));
-        let judged = self.judge(operation, report);
-        judged.map(drop).map_err(|failure| failure.with_answer(meta.clone(), &bytes::Bytes::new()))
+        let report = self.report(false, || Some(compare(operation, meta.status(), cells, columns)));
+        let passed = self.pass(operation, report);
+        passed.map(drop).map_err(|failure| failure.with_answer(meta.clone(), &bytes::Bytes::new()))
     }
 
     /// The one place that decides whether anything is compared at all.
@@ -71,7 +70,8 @@ impl Watch {
         }
     }
 
-    fn judge(
+    /// A strict client refuses an answer that deviates.
+    fn pass(
         &self,
         operation: &'static Operation,
         report: Option<Box<DriftReport>>,
@@ -90,6 +90,6 @@ mod tests {
     #[test]
     fn nothing_is_compared_when_nobody_wants_to_know() {
         let compare = || panic!("compared");
-        assert!(Watch::default().report(false, compare).is_none());
+        assert!(DriftWatch::default().report(false, compare).is_none());
     }
 }

@@ -1,4 +1,4 @@
-//! Turns the pages, one request each; it knows nothing of the items' type.
+//! Fetches the pages of a list, one request each. It knows nothing of the items' type.
 
 use std::collections::VecDeque;
 use std::future::Future;
@@ -16,22 +16,23 @@ use super::state::{Bookmark, PagerState, Position};
 use super::window::Window;
 use crate::answer::decode::{Misfit, inside};
 use crate::answer::meta::Meta;
+use crate::answer::whole::WholeAnswer;
 use crate::check::violation::RuleName;
-use crate::client::Core;
 use crate::encode::fingerprint::Fingerprint;
 use crate::encode::prepared::Prepared;
 use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
+use crate::exchange::core::Core;
 use crate::exchange::options::Options;
-use crate::exchange::whole::{Answer, exchange};
+use crate::exchange::whole::send;
 use crate::operation::class::Class;
 use crate::operation::paging::Paging;
 
 /// The raw items of one page, each with its place in the page.
 pub(super) type Items = VecDeque<(usize, Box<RawValue>)>;
 
-/// Turns the pages.
-pub(super) struct Turner {
+/// Fetches the pages of a list.
+pub(super) struct PageFetcher {
     pub(super) core: Arc<Core>,
     pub(super) prepared: Prepared,
     pub(super) options: Options,
@@ -45,27 +46,27 @@ pub(super) struct Turner {
     /// The page whose items are being handed out, or that is being asked for.
     current: Bookmark,
     /// What comes once the items of the current page are dealt with.
-    next: Option<Turned>,
+    next: Option<FetchedPage>,
     guard: Guard,
 }
 
 enum State {
     Ready,
-    Reading(Pin<Box<dyn Future<Output = Result<Answer, Box<Failure>>> + Send>>),
+    Reading(Pin<Box<dyn Future<Output = Result<WholeAnswer, Box<Failure>>> + Send>>),
     /// An error that stands behind the items of the page.
     Broken(Box<Failure>),
     Ended(Ended),
 }
 
 /// What was learned from a page.
-struct Turned {
+struct FetchedPage {
     /// The page behind it.
     bookmark: Bookmark,
     /// What it held, unless that may repeat by chance.
     held: Option<Fingerprint>,
 }
 
-impl Turner {
+impl PageFetcher {
     pub(super) fn new(core: Arc<Core>, prepared: Prepared) -> Self {
         let begins_at_first = prepared.operation.paging.is_none_or(|paging| super::next::at_first(&paging, &prepared));
         let before = begins_at_first.then_some(0);
@@ -91,7 +92,7 @@ impl Turner {
 
     /// Whether the page whose items are being handed out is the last.
     pub(super) fn at_end(&self) -> bool {
-        self.next.as_ref().is_some_and(|turned| turned.bookmark.page == Position::End)
+        self.next.as_ref().is_some_and(|fetched| fetched.bookmark.page == Position::End)
     }
 
     pub(super) fn ended(&self) -> Option<Ended> {
@@ -148,7 +149,7 @@ impl Turner {
                         return Poll::Pending;
                     }
                     Poll::Ready(answer) => {
-                        let page = answer.and_then(|answer| self.turn(answer));
+                        let page = answer.and_then(|answer| self.take_apart(answer));
                         return Poll::Ready(Some(page));
                     }
                 },
@@ -158,7 +159,7 @@ impl Turner {
 
     /// Begins to read a page, unless there is none or enough were read. The first request goes out as it was built.
     fn ask(&mut self) -> Result<State, Box<Failure>> {
-        let next = self.next.as_ref().map_or(&self.current, |turned| &turned.bookmark);
+        let next = self.next.as_ref().map_or(&self.current, |fetched| &fetched.bookmark);
         if next.page == Position::End {
             return Ok(State::Ended(Ended::Complete));
         }
@@ -171,12 +172,12 @@ impl Turner {
             return Err(self.endless(format!("there are more than {limit} pages")));
         }
         let prepared = self.asking_for_page()?;
-        Ok(State::Reading(Box::pin(exchange(self.core.clone(), prepared, self.options, Ok))))
+        Ok(State::Reading(Box::pin(send(self.core.clone(), prepared, self.options, Ok))))
     }
 
     /// The page that was read is dealt with.
     fn advance(&mut self) {
-        if let Some(Turned { bookmark, held }) = self.next.take() {
+        if let Some(FetchedPage { bookmark, held }) = self.next.take() {
             self.guard.read(held);
             if let Position::After(cursor) = &bookmark.page {
                 self.guard.asked(cursor);
@@ -191,9 +192,9 @@ impl Turner {
         let Some(paging) = &self.prepared.operation.paging else { return Ok(prepared) };
         match &self.current.page {
             Position::AsBuilt | Position::End => {}
-            Position::Number(number) => prepared.wire.set_number(paging.turned_by(), *number),
+            Position::Number(number) => prepared.wire.set_number(paging.page_parameter(), *number),
             Position::After(cursor) => {
-                let written = prepared.wire.set_json(paging.turned_by(), cursor);
+                let written = prepared.wire.set_json(paging.page_parameter(), cursor);
                 written.map_err(|message| self.endless(format!("the cursor {message}")))?;
             }
         }
@@ -201,7 +202,7 @@ impl Turner {
     }
 
     /// Takes a page apart, and decides what comes after it.
-    fn turn(&mut self, answer: Answer) -> Result<Items, Box<Failure>> {
+    fn take_apart(&mut self, answer: WholeAnswer) -> Result<Items, Box<Failure>> {
         self.pages_read += 1;
         self.core.watch.answer(self.prepared.operation, false, &answer)?;
         let paging = self.prepared.operation.paging;
@@ -222,7 +223,7 @@ impl Turner {
         self.state = state;
         let (items, seen) = self.without_known(paging.as_ref(), page.items);
         let before = self.current.before.and_then(|before| before.checked_add(count));
-        self.next = Some(Turned { bookmark: Bookmark { page: position, before, seen }, held });
+        self.next = Some(FetchedPage { bookmark: Bookmark { page: position, before, seen }, held });
         Ok(items)
     }
 
@@ -265,9 +266,7 @@ impl Turner {
 
     fn endless(&self, what: String) -> Box<Failure> {
         let operation = self.prepared.operation;
-        let mut failure = Failure::new(operation, ErrorKind::Paging, Class::Permanent, what);
-        failure.meta.clone_from(&self.meta);
-        failure
+        Failure::new(operation, ErrorKind::Paging, Class::Permanent, what).with_meta(self.meta.as_ref())
     }
 
     fn undecodable(&self, misfit: &Misfit) -> Box<Failure> {

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use serde::Deserialize;
 use tokio::io::AsyncWriteExt;
@@ -11,7 +12,7 @@ use super::{OPERATION, answer, json, read_request};
 
 /// A list of numbered things, newest first, in pages by number or behind a cursor. It can be made to fail.
 #[derive(Clone)]
-pub struct Shelf {
+pub struct ListServer {
     pub url: String,
     inner: Arc<Mutex<Inner>>,
 }
@@ -23,25 +24,25 @@ struct Inner {
     failures: usize,
 }
 
-impl Shelf {
+impl ListServer {
     pub async fn with(things: impl IntoIterator<Item = i64>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let inner = Inner { things: things.into_iter().collect(), ..Inner::default() };
-        let shelf = Self { url, inner: Arc::new(Mutex::new(inner)) };
-        let served = shelf.clone();
+        let server = Self { url, inner: Arc::new(Mutex::new(inner)) };
+        let served = server.clone();
         tokio::spawn(async move {
             while let Ok((mut socket, _)) = listener.accept().await {
-                let shelf = served.clone();
+                let server = served.clone();
                 tokio::spawn(async move {
                     while let Some(request) = read_request(&mut socket).await {
-                        let answer = shelf.answer(&request);
+                        let answer = server.answer(&request);
                         socket.write_all(&answer).await.unwrap();
                     }
                 });
             }
         });
-        shelf
+        server
     }
 
     /// Puts things in front, as a list of the newest does.
@@ -108,7 +109,7 @@ pub struct Thing {
     pub size: i64,
 }
 
-/// Numbered pages of a shelf.
+/// Numbered pages of a server.
 pub const fn numbered(end: PageEnd) -> Paging {
     Paging {
         by: PagedBy::Number { page: Parameter { place: Place::Query, name: "page" }, first: 1, end },
@@ -120,7 +121,7 @@ pub const fn numbered(end: PageEnd) -> Paging {
     }
 }
 
-/// Pages of a shelf behind a cursor.
+/// Pages of a server behind a cursor.
 pub const fn behind(next: NextCursor) -> Paging {
     let after = Parameter { place: Place::Query, name: "after" };
     Paging { by: PagedBy::Cursor { after, next }, ..numbered(PageEnd::EmptyPage) }

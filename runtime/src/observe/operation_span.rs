@@ -1,4 +1,4 @@
-//! One operation being watched, from its begin to its end or to the moment it is dropped.
+//! The `tracing` span of one operation, and its observer: from its start to its end, or to the moment it is dropped.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,8 +13,8 @@ use crate::answer::meta::Meta;
 use crate::error::failure::Failure;
 use crate::operation::Operation;
 
-/// Tells of one operation. Of the path only the template is told, and nothing of query and body.
-pub(crate) struct Watched {
+/// Reports one operation. Of its path it shows only the template, and nothing of its query and body.
+pub(crate) struct OperationSpan {
     operation: &'static Operation,
     started: Instant,
     observer: Option<Arc<dyn Observer>>,
@@ -24,7 +24,7 @@ pub(crate) struct Watched {
     ended: bool,
 }
 
-impl Watched {
+impl OperationSpan {
     pub(crate) fn start(operation: &'static Operation, started: Instant, observer: Option<Arc<dyn Observer>>) -> Self {
         let span = tracing::debug_span!(
             target: "callspec",
@@ -52,7 +52,7 @@ impl Watched {
         self.attempts += 1;
         let (meta, failure) = match result {
             Ok(meta) => (Some(meta), None),
-            Err(failure) => (failure.meta.as_ref(), Some(failure)),
+            Err(failure) => (failure.meta(), Some(failure)),
         };
         self.status = meta.map(Meta::status);
         tracing::debug!(
@@ -60,8 +60,8 @@ impl Watched {
             operation = self.operation.id,
             attempt = self.attempts,
             status = self.status.map(|status| status.as_u16()),
-            kind = failure.map(|failure| failure.kind.as_str()),
-            class = failure.map(|failure| failure.class.as_str()),
+            kind = failure.map(|failure| failure.kind().as_str()),
+            class = failure.map(|failure| failure.class().as_str()),
             code = failure.and_then(Failure::shown_code),
             request_id = meta.and_then(Meta::shown_request_id),
             elapsed_ms = milliseconds(self.started.elapsed()),
@@ -73,20 +73,22 @@ impl Watched {
         }
     }
 
+    /// How many attempts there were so far.
+    pub(crate) fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
     /// The operation is over.
-    pub(crate) fn end<T>(mut self, mut result: Result<T, Box<Failure>>) -> Result<T, Box<Failure>> {
-        if let Err(failure) = &mut result {
-            failure.attempts = self.attempts;
-            failure.elapsed = self.started.elapsed();
-            self.span.record("kind", failure.kind.as_str());
-            self.span.record("class", failure.class.as_str());
+    pub(crate) fn end(mut self, failure: Option<&Failure>) {
+        if let Some(failure) = failure {
+            self.span.record("kind", failure.kind().as_str());
+            self.span.record("class", failure.class().as_str());
         }
         self.span.record("attempts", self.attempts);
         if let Some(status) = self.status {
             self.span.record("status", status.as_u16());
         }
-        self.tell_end(ending(result.as_ref().err().map(|failure| &**failure)));
-        result
+        self.tell_end(ending(failure));
     }
 
     fn tell_end(&mut self, ending: Ending) {
@@ -103,7 +105,7 @@ impl Watched {
 }
 
 /// Whoever counts operations in flight is told of the dropped ones too.
-impl Drop for Watched {
+impl Drop for OperationSpan {
     fn drop(&mut self) {
         if !self.ended {
             self.tell_end(Ending::Dropped);
@@ -113,7 +115,7 @@ impl Drop for Watched {
 
 fn ending(failure: Option<&Failure>) -> Ending {
     match failure {
-        Some(Failure { kind, class, .. }) => Ending::Failure { kind: *kind, class: *class },
+        Some(failure) => Ending::Failure { kind: failure.kind(), class: failure.class() },
         None => Ending::Success,
     }
 }

@@ -1,4 +1,4 @@
-//! What turns pages in a request that is written: a page number or a cursor, set in its place.
+//! The page parameter of a request that is already encoded: a page number or a cursor, set in its place.
 
 use super::{Entry, WireRequest};
 use crate::encode::fingerprint::Fingerprint;

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
@@ -28,24 +29,24 @@ impl Reply {
 
 /// Answers by what it is asked.
 #[derive(Clone)]
-pub struct Desk {
+pub struct TokenServer {
     pub url: String,
     seen: Arc<Mutex<Vec<(Instant, String)>>>,
 }
 
-impl Desk {
+impl TokenServer {
     /// The number that `reply` is given counts the requests of the same first line from 1.
     pub async fn start(reply: impl Fn(&str, usize) -> Reply + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let desk = Self { url, seen: Arc::default() };
-        let (seen, reply) = (desk.seen.clone(), Arc::new(reply));
+        let server = Self { url, seen: Arc::default() };
+        let (seen, reply) = (server.seen.clone(), Arc::new(reply));
         tokio::spawn(async move {
             while let Ok((socket, _)) = listener.accept().await {
                 tokio::spawn(serve(socket, seen.clone(), reply.clone()));
             }
         });
-        desk
+        server
     }
 
     /// The requests with this in them, and when they came, in whole seconds since `start`.
@@ -116,7 +117,7 @@ pub static REFRESH_OPERATION: Operation = Operation {
 
 const TOKEN: Token = Token {
     sent_as: TokenPlace { place: Place::Header, name: "authorization", prefix: "Bearer " },
-    exchange: TokenRequest {
+    issue: TokenRequest {
         operation: &EXCHANGE_OPERATION,
         query: &[("refreshable", "true")],
         body: &[("kind", "\"Bearer\"")],
@@ -161,7 +162,7 @@ pub fn plain(key: impl Into<SecretSource>) -> Exchanged {
 }
 
 impl Authenticate for Exchanged {
-    fn way(&self) -> &'static str {
+    fn scheme(&self) -> &'static str {
         "key"
     }
 
@@ -205,12 +206,12 @@ pub async fn get(client: &Client) -> Result<Response<Json>, Error<Code>> {
     client.call::<_, Code>(&Get).await
 }
 
-pub fn builder(desk: &Desk, auth: Exchanged) -> ClientBuilder<Client> {
-    ClientBuilder::new(&desk.url, auth)
+pub fn builder(server: &TokenServer, auth: Exchanged) -> ClientBuilder<Client> {
+    ClientBuilder::new(&server.url, auth)
 }
 
-pub fn client(desk: &Desk, auth: Exchanged) -> Client {
-    builder(desk, auth).build().unwrap()
+pub fn client(server: &TokenServer, auth: Exchanged) -> Client {
+    builder(server, auth).build().unwrap()
 }
 
 /// Tokens take a second, calls no time.

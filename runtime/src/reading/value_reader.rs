@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::node::Node;
 use super::notes::Notes;
-use super::reader::{Members, Reader};
+use super::reader::{MemberSet, Reader};
 use super::values::ReadWire;
 use crate::check::violation::RuleName;
 use crate::value::decimal::Decimal;
@@ -11,7 +11,7 @@ use crate::value::kind::Kind;
 
 /// One value as it was found, with the place it stands in.
 #[derive(Debug)]
-pub struct Found<'a> {
+pub struct ValueReader<'a> {
     raw: Raw<'a>,
     path: String,
     notes: &'a mut Notes,
@@ -26,7 +26,7 @@ pub(super) enum Raw<'a> {
     Json(&'a Node),
 }
 
-impl<'a> Found<'a> {
+impl<'a> ValueReader<'a> {
     pub(super) fn new(raw: Raw<'a>, path: String, notes: &'a mut Notes) -> Self {
         Self { raw, path, notes }
     }
@@ -115,15 +115,15 @@ impl<'a> Found<'a> {
     }
 
     /// An item of this list.
-    pub(super) fn item<'b>(&'b mut self, index: usize, raw: Raw<'b>) -> Found<'b> {
-        Found { raw, path: format!("{}[{index}]", self.path), notes: self.notes }
+    pub(super) fn item<'b>(&'b mut self, index: usize, raw: Raw<'b>) -> ValueReader<'b> {
+        ValueReader { raw, path: format!("{}[{index}]", self.path), notes: self.notes }
     }
 
     /// The members of this object, read by `read`; nothing when the value is no object.
     pub(super) fn object<T>(&mut self, read: impl FnOnce(&mut Reader<'_>) -> T) -> Option<T> {
         let Raw::Json(Node::Object(members)) = &self.raw else { return self.wrong_type("is not an object") };
         let names = Names::of_members(members.iter().cloned());
-        let mut members = Members::new(names, &format!("{}.", self.path), self.notes);
+        let mut members = MemberSet::new(names, &format!("{}.", self.path), self.notes);
         let value = read(&mut members.reader(self.notes));
         members.reader(self.notes).end();
         Some(value)

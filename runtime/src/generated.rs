@@ -1,0 +1,36 @@
+//! What only generated code names. It may change with any release: the contract says when code has to be generated anew.
+
+pub use crate::check::violation::Basis;
+pub use crate::check::{Characters, Check};
+pub use crate::contract::{CONTRACT_VERSION, assert_contract};
+pub use crate::credentials::auth::{Authenticate, Credential};
+pub use crate::encode::wire::{ListStyle, WireRequest};
+pub use crate::operation::envelope::{Envelope, Marker};
+pub use crate::operation::error_row::ErrorRow;
+pub use crate::operation::paging::{NextCursor, PageEnd, PagedBy, Paging, Parameter};
+pub use crate::operation::rate_limit::{RateLimit, RateScope, RateWindow};
+pub use crate::operation::shape::{Member, Shape};
+pub use crate::operation::token::{Token, TokenPlace, TokenRefresh, TokenRequest};
+pub use crate::operation::{BodyKind, ResponseKind};
+#[cfg(feature = "wire")]
+pub use crate::reading::dispatch;
+pub use crate::redact::hidden::Hidden;
+pub use crate::rows::cell::Cell;
+pub use crate::rows::row::{CellError, Cells};
+pub use crate::value::codec::{Codec, Written};
+pub use crate::value::members::Members;
+pub use crate::value::{codec, union};
+
+pub use http::Method;
+pub use serde;
+
+/// How requests are read from their wire form.
+#[cfg(feature = "wire")]
+pub mod reading {
+    pub use crate::reading::choice::{ChoiceOption, ReadChoice};
+    pub use crate::reading::form_reader::FormReader;
+    pub use crate::reading::reader::Reader;
+    pub use crate::reading::value_reader::ValueReader;
+    pub use crate::reading::values::{ReadMembers, ReadWire};
+    pub use crate::reading::{FromWire, from_wire, validate};
+}
