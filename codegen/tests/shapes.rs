@@ -78,7 +78,7 @@ fn every_type_has_its_own_static() {
     ] {
         assert!(shapes.contains(expected), "{expected}\n{shapes}");
     }
-    let row = "shape: &callspec_runtime::Shape::List( &callspec_runtime::Shape::Nullable(&shapes::ITEM_ID), )";
+    let row = "shape: &callspec_runtime::generated::Shape::List( &callspec_runtime::generated::Shape::Nullable(&shapes::ITEM_ID), )";
     let operations = text("src/shop/operations.rs");
     assert!(operations.contains(row), "{operations}");
 }

@@ -3,7 +3,7 @@
 //! Typed clients for call-report APIs, generated from specs that were captured from the vendors'
 //! documents.
 //!
-//! One module an API, one cargo feature a module:
+//! One module per API, each behind a cargo feature of the same name:
 //!
 //! - `callcap`: Callcap's call tracking, with recorded phone calls (version 2), conversations and
 //!   numbers (version 3).
@@ -13,11 +13,14 @@
 //! - `ringcx`: RingCentral's contact centre, which the captured document still calls Engage Voice:
 //!   the cloud call detail report, and the lists that supply the ids for its request.
 //!
-//! A request is a plain value: what is required is an argument of `new`, the rest are setters. A
-//! client's method takes it and returns a call to await, or a stream of items or rows. What breaks
-//! a documented rule is refused before anything is sent.
+//! A request is a plain value: `new` takes what is required, setters add the rest. A client method
+//! takes the request and returns a call to await, or a stream of items or rows. A request that
+//! breaks a documented rule is refused before anything is sent.
 //!
-//! With the feature `test-support`, `runtime::testing` plays the vendor in tests of your own.
+//! Where the vendors' documents disagree, a doc comment says so and names a page and a heading of
+//! the reference (`docs/`), which has each claim, what was chosen and why.
+//!
+//! With the feature `test-support`, `runtime::testing` plays the vendor in your tests.
 
 #[cfg(feature = "callcap")]
 pub mod callcap;

@@ -117,7 +117,7 @@ fn builder(server: &Server) -> ClientBuilder<Client> {
 const DRIFTED: &str =
     r#"{"things":[{"size":1,"MARKER-name@x":0,"new":"MARKER"},{"size":null,"kind":"c","mood":"MARKER"}]}"#;
 const DEVIATIONS: &str = "things[0].*: not captured; things[0].new: not captured; \
-    things[1].size: expected a whole number, found null; things[1].kind: unknown word \"c\"; \
+    things[1].size: expected an integer, found null; things[1].kind: unknown word \"c\"; \
     things[1].mood: unknown word";
 
 #[tokio::test]
@@ -139,8 +139,8 @@ async fn a_listener_hears_what_deviates() {
     // What cannot be decoded is compared too: all its deviations are told, not only the first.
     let error = call().await.unwrap_err();
     assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, Some("things[0].size")));
-    let told = "things[0].size: expected a whole number, found text; \
-        things[1].size: expected a whole number, found a number";
+    let told = "things[0].size: expected an integer, found text; \
+        things[1].size: expected an integer, found a number";
     assert_eq!(heard.take(), [format!("things.get 200: {told}")]);
     assert_eq!(error.drift().unwrap().to_string(), told);
 

@@ -114,6 +114,8 @@ impl Confidence {
 /// What the documents contradict themselves about, and what was chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conflict {
+    /// The operation whose file it stands in; `None` for `api.yaml`.
+    pub operation: Option<String>,
     /// The fact in question: a dotted path such as `request` or `body.other.obd`.
     pub about: String,
     /// The paths of the facts that readers look it up by: a member (`query.page`, `types.Call.id`), a type, a rule with its

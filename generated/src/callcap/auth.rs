@@ -1,12 +1,12 @@
 // @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! Who is calling.
+//! Credentials.
 
 use callspec_runtime::generated::{Authenticate, Credential, Parameter};
 use callspec_runtime::SecretSource;
 use super::operations;
 
-/// How a client proves who it is: one of the ways that the vendor documents, never two.
+/// The credentials of a client: exactly one of the auth schemes that the vendor documents.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Auth {
@@ -16,8 +16,6 @@ pub enum Auth {
     #[non_exhaustive]
     ApiKey {
         /// The API key, created under My Profile.
-        ///
-        /// Source: `callcap-getting-started` (reported).
         key: SecretSource,
     },
 }
@@ -27,8 +25,8 @@ impl Auth {
     ///
     /// - `key`: The API key, created under My Profile.
     ///
-    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
-    /// it is needed.
+    /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
+    /// before every attempt.
     pub fn api_key(key: impl Into<SecretSource>) -> Self {
         Self::ApiKey { key: key.into() }
     }

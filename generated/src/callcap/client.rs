@@ -8,19 +8,19 @@ use super::{
     ConversationsEditRevenue, ErrorCode, NumbersSearch, PhoneCall, servers,
 };
 
-/// A client for the Callcap API: cheap to clone, to be shared between tasks.
+/// A client for the Callcap API. Cheap to clone: share it between tasks.
 #[derive(Clone, Debug)]
 pub struct CallcapClient {
     core: Client,
 }
 
 impl CallcapClient {
-    /// A client for the vendor's own address. Sends nothing yet; fails when the machine cannot do HTTPS.
+    /// A client for the vendor's default base URL. Sends nothing; fails where HTTPS is not available.
     pub fn new(auth: Auth) -> Result<Self, BuildError> {
         Self::builder(auth).build()
     }
 
-    /// Settings first: another address, timeouts, a transport of your own.
+    /// Configures a client: another base URL, timeouts, a transport of your own.
     pub fn builder(auth: Auth) -> ClientBuilder<Self> {
         ClientBuilder::new(servers::PRODUCTION, auth)
     }
@@ -39,8 +39,6 @@ impl CallcapClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `callcap-calls:3-10`.
     pub fn calls_get(&self, request: &CallsGet) -> Call<CallPage> {
         self.core.call(request)
     }
@@ -59,20 +57,18 @@ impl CallcapClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `callcap-calls:1-133`.
     pub fn calls_search(&self, request: &CallsSearch) -> Call<CallPage> {
         self.core.call(request)
     }
 
     /// Searches phone calls, one page at a time.
     ///
-    /// A stream of the items of every page, asked for one after the other; `pages()` makes it one of
-    /// pages. A bad item is an `Err` and the stream goes on.
+    /// Streams the items of all pages; `pages()` makes it a stream of pages. An item that cannot be
+    /// read is an `Err`, and the stream continues.
     ///
-    /// Pages are numbered: what arrives meanwhile shifts the rest. An item that comes again is left
-    /// out, told by its `call_id` among the last 2000 items; what arrives on a page already read is not
-    /// seen; an item that vanishes from a page already read shifts the rest, and one may be missed.
+    /// Pages are numbered, so new items shift the rest. A repeated item is left out, recognized by its
+    /// `call_id` among the last 2000 items. New items on a page already read are not seen, and if an
+    /// item disappears from a page already read, the rest shift and one may be missed.
     pub fn calls_search_items(&self, request: &CallsSearch) -> Pager<PhoneCall> {
         self.core.items(request)
     }
@@ -94,8 +90,6 @@ impl CallcapClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `callcap-conversations` (reported).
     pub fn conversations_edit_invoice(
         &self,
         request: &ConversationsEditInvoice,
@@ -120,8 +114,6 @@ impl CallcapClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `callcap-conversations` (reported).
     pub fn conversations_edit_revenue(
         &self,
         request: &ConversationsEditRevenue,
@@ -148,8 +140,6 @@ impl CallcapClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `callcap-phone-numbers` (reported).
     pub fn numbers_search(&self, request: &NumbersSearch) -> Call<Json> {
         self.core.call(request)
     }
@@ -161,7 +151,7 @@ impl From<Client> for CallcapClient {
     }
 }
 
-/// A call about to be made: await it.
+/// A call that is sent when awaited.
 pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
 
 /// A stream of items across pages.

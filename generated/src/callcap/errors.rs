@@ -1,11 +1,11 @@
 // @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! What this API's error codes mean, and what to do about them.
+//! This API's error codes: what they mean and what to do about them.
 
 use callspec_runtime::generated::ErrorRow;
 use callspec_runtime::{Class, UnknownValue, VendorCode};
 
-/// The table `common` of error codes.
+/// The error codes of the table `common`.
 pub static COMMON: [ErrorRow; 1] = [
     ErrorRow {
         name: "unauthorized",
@@ -19,7 +19,7 @@ pub static COMMON: [ErrorRow; 1] = [
     },
 ];
 
-/// An error that the vendor documents, or the code it sent instead.
+/// An error code of this API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
@@ -28,7 +28,7 @@ pub enum ErrorCode {
     ///
     /// Source: `callcap-getting-started` (reported).
     Unauthorized,
-    /// A code that no table lists.
+    /// A code that the documents do not list.
     Unknown(UnknownValue),
 }
 
@@ -45,5 +45,5 @@ impl VendorCode for ErrorCode {
     }
 }
 
-/// What goes wrong with a call to this API.
+/// The error of a call to this API.
 pub type Error = callspec_runtime::Error<ErrorCode>;

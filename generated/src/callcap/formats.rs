@@ -1,10 +1,10 @@
 // @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! How this API writes days, times and truth values.
+//! How this API writes dates, times and booleans.
 
 use callspec_runtime::generated::codec;
 
-/// A day and time written as `%Y-%m-%d %H:%M:%S`.
+/// A date and time written as `%Y-%m-%d %H:%M:%S`.
 #[derive(Debug)]
 pub struct YearMonthDayHourMinuteSecond;
 
@@ -12,7 +12,7 @@ impl codec::DateTimeFormat for YearMonthDayHourMinuteSecond {
     const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S";
 }
 
-/// A day written as `%Y-%m-%d`.
+/// A date written as `%Y-%m-%d`.
 #[derive(Debug)]
 pub struct YearMonthDay;
 
@@ -20,7 +20,7 @@ impl codec::DateFormat for YearMonthDay {
     const PATTERN: &'static str = "%Y-%m-%d";
 }
 
-/// A day and time written as `%Y-%m-%d %H:%M`.
+/// A date and time written as `%Y-%m-%d %H:%M`.
 #[derive(Debug)]
 pub struct YearMonthDayHourMinute;
 
@@ -28,7 +28,7 @@ impl codec::DateTimeFormat for YearMonthDayHourMinute {
     const PATTERN: &'static str = "%Y-%m-%d %H:%M";
 }
 
-/// A truth value written as `1` or `0`.
+/// A boolean written as `1` (true) or `0` (false).
 #[derive(Debug)]
 pub struct Words1Or0;
 

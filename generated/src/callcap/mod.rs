@@ -9,9 +9,7 @@
 //! - `conversations_edit_revenue`: Sets or resets the revenue of a conversation.
 //! - `numbers_search`: Searches phone numbers that are available for purchase.
 //!
-//! Contradictory: `your login has access to` (`callcap-calls:14`); `Bearer`
-//! (`callcap-getting-started`). callspec has `[api_key]`. The page mentions a login but not how a
-//! request authenticates; the vendor's Getting started page asks for a key.
+//! The documents disagree here: see `README`, `auth`.
 //!
 //! Source: `callcap-calls:5-7, callcap-getting-started`.
 

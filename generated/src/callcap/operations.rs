@@ -1,6 +1,6 @@
 // @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! What the runtime knows of each operation: data, one row each.
+//! What the runtime knows of each operation: one row of data per operation.
 
 use callspec_runtime::generated::{
     BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter, ResponseKind,
@@ -8,7 +8,7 @@ use callspec_runtime::generated::{
 use callspec_runtime::{Limits, Operation, Place, Safety};
 use super::{errors, shapes};
 
-/// How an answer tells success from failure.
+/// How a response signals success or failure.
 ///
 /// Source: `callcap-calls:130-131, callcap-getting-started`.
 pub static ENVELOPE: Envelope = Envelope {
@@ -22,7 +22,7 @@ pub static ENVELOPE: Envelope = Envelope {
     message: Some("message"),
 };
 
-/// Where credentials go, by every way to authenticate.
+/// Where the auth schemes put credentials.
 pub static CREDENTIALS: &[Parameter] = &[
     Parameter {
         place: Place::Header,
@@ -31,8 +31,6 @@ pub static CREDENTIALS: &[Parameter] = &[
 ];
 
 /// Gets one phone call by its id.
-///
-/// Source: `callcap-calls:3-10`.
 pub static CALLS_GET: Operation = Operation {
     id: "calls.get",
     method: Method::GET,
@@ -51,8 +49,6 @@ pub static CALLS_GET: Operation = Operation {
 };
 
 /// Searches phone calls, one page at a time.
-///
-/// Source: `callcap-calls:1-133`.
 pub static CALLS_SEARCH: Operation = Operation {
     id: "calls.search",
     method: Method::GET,
@@ -88,8 +84,6 @@ pub static CALLS_SEARCH: Operation = Operation {
 };
 
 /// Sets or resets the invoice number of a conversation.
-///
-/// Source: `callcap-conversations` (reported).
 pub static CONVERSATIONS_EDIT_INVOICE: Operation = Operation {
     id: "conversations.edit_invoice",
     method: Method::POST,
@@ -110,8 +104,6 @@ pub static CONVERSATIONS_EDIT_INVOICE: Operation = Operation {
 };
 
 /// Sets or resets the revenue of a conversation.
-///
-/// Source: `callcap-conversations` (reported).
 pub static CONVERSATIONS_EDIT_REVENUE: Operation = Operation {
     id: "conversations.edit_revenue",
     method: Method::POST,
@@ -132,8 +124,6 @@ pub static CONVERSATIONS_EDIT_REVENUE: Operation = Operation {
 };
 
 /// Searches phone numbers that are available for purchase.
-///
-/// Source: `callcap-phone-numbers` (reported).
 pub static NUMBERS_SEARCH: Operation = Operation {
     id: "numbers.search",
     method: Method::GET,
@@ -151,7 +141,7 @@ pub static NUMBERS_SEARCH: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Every operation of this API, in the order of their ids.
+/// Every operation of this API, ordered by id.
 pub static OPERATIONS: &[&Operation] = &[
     &CALLS_GET,
     &CALLS_SEARCH,

@@ -1,6 +1,6 @@
 // @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! The vendor's base addresses. The client's builder takes any of them, or another.
+//! Base URLs of this API. The client builder takes any of them, or another.
 
 /// The only host the documents name.
 ///

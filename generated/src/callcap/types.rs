@@ -11,12 +11,7 @@ use callspec_runtime::{Decimal, Json, Kind, civil};
 use super::formats;
 
 /// A page of phone calls.
-///
-/// Contradictory: `appointment time." "view"` (`callcap-calls:128`); `"inaccuracy": "Callsurance
-/// Analyst Mistake" }, }` (`callcap-calls:128`); `} "callsaver"` (`callcap-calls:128`);
-/// `"direction": "inbound", }` (`callcap-calls:128`). callspec's choice: the sample is used with
-/// its commas repaired. It is not valid JSON in these four places; adding or removing a comma makes
-/// it valid.
+/// The documents disagree here: see `types`, `CallPage`.
 ///
 /// Source: `callcap-calls:128, callcap-calls:129-133`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,35 +19,17 @@ use super::formats;
 #[non_exhaustive]
 pub struct CallPage {
     /// The position of this page among all pages.
-    ///
-    /// Source: `callcap-calls:129-130`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pagination: Option<Pagination>,
     /// The word `success`.
-    ///
-    /// Contradictory: `data.status` (`callcap-calls:130`); `"status": "success"` (`callcap-calls:128`).
-    /// callspec has `status`. In the captured text, each name runs into the sentence before it; the
-    /// sample shows the names separately.
-    ///
-    /// Source: `callcap-calls:130-131`.
+    /// The documents disagree here: see `types`, `CallPage.status`.
     pub status: String,
     /// How the vendor understood the query.
-    ///
-    /// Contradictory: `is an object containing details on the API query` (`callcap-calls:132`);
-    /// `"search": "air conditioning service and repair"` (`callcap-calls:128`). In callspec `type` is
-    /// `SearchEcho`. At the top level, `search` echoes the query; inside `webmatch`, it is what a
-    /// visitor searched for.
-    ///
-    /// Source: `callcap-calls:131-132`.
+    /// The documents disagree here: see `types`, `CallPage.search`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<SearchEcho>,
     /// The calls. A list, although the name is singular.
-    ///
-    /// Contradictory: `call` (`callcap-calls:132`); `is an array of objects` (`callcap-calls:133`). In
-    /// callspec `type` is `{ list: PhoneCall }`. The name is singular, but the text and the sample
-    /// agree that the value is a list.
-    ///
-    /// Source: `callcap-calls:132-133`.
+    /// The documents disagree here: see `types`, `CallPage.call`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call: Option<Vec<PhoneCall>>,
 }
@@ -68,8 +45,6 @@ pub struct Pagination {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<i64>,
     /// The number of the last page.
-    ///
-    /// Source: `callcap-calls:114, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_page: Option<i64>,
     /// Calls on this page.
@@ -90,9 +65,7 @@ pub struct Pagination {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct SearchEcho {
-    /// The time zone of every time in the response.
-    ///
-    /// Source: `callcap-calls:41, callcap-calls:132`.
+    /// The time zone of every time in the response. An IANA time zone name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timezone: Option<String>,
 }
@@ -105,129 +78,81 @@ pub struct SearchEcho {
 #[non_exhaustive]
 pub struct PhoneCall {
     /// The call's id. It contains colons.
-    ///
-    /// Contradictory: `987654_23_11_19_2012_17:07:29_12` (`callcap-calls:128`);
-    /// `987654_23_11_19_2012_10_01_29_12.mp3` (`callcap-calls:128`); `"start_datetime": "2020-09-01
-    /// 09:07:15"` (`callcap-calls:128`). In callspec `type` is `string`. The sample's id, recording and
-    /// times name four different moments, so nothing is derived from the id.
-    ///
-    /// Source: `callcap-calls:105, callcap-calls:128` (observed).
+    /// The documents disagree here: see `types`, `PhoneCall.call_id`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_id: Option<String>,
-    /// URL of the recording.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// URL of the recording. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recording: Option<String>,
     /// The outcome of the call, such as `Answer`. The values differ from those of the filter.
-    ///
-    /// Contradictory: `ans` (`callcap-calls:54`); `"action": "Answer"` (`callcap-calls:128`). In
-    /// callspec `type` is `string`. The response spells actions differently from the filter, and shows
-    /// only one of them.
+    /// The documents disagree here: see `types`, `PhoneCall.action`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
-    /// When the call began.
-    ///
-    /// Written as `%Y-%m-%d %H:%M:%S`.
+    /// When the call began. Written as `%Y-%m-%d %H:%M:%S`.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>"
     )]
     pub start_datetime: Option<civil::DateTime>,
-    /// When the call's data last changed.
-    ///
-    /// Written as `%Y-%m-%d %H:%M:%S`.
+    /// When the call's data last changed. Written as `%Y-%m-%d %H:%M:%S`.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>"
     )]
     pub last_modified: Option<civil::DateTime>,
-    /// When the call ended.
-    ///
-    /// Written as `%Y-%m-%d %H:%M:%S`.
+    /// When the call ended. Written as `%Y-%m-%d %H:%M:%S`.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>"
     )]
     pub end_datetime: Option<civil::DateTime>,
-    /// The keys the caller pressed.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The keys the caller pressed. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dtmf: Option<String>,
     /// Where an imported call came from.
-    ///
-    /// Source: `callcap-calls:123, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub import: Option<ImportDetails>,
     /// The caller's sentiment.
-    ///
-    /// Source: `callcap-calls:125, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sentiment: Option<Sentiment>,
     /// Duration in seconds.
-    ///
-    /// Contradictory: `"duration": 570` (`callcap-calls:128`); `"end_datetime": "2020-09-01 09:47:15"`
-    /// (`callcap-calls:128`). In callspec `type` is `integer`. The sample's two times are 2400 seconds
-    /// apart. The duration is passed on as received, not computed.
-    ///
-    /// Source: `callcap-calls:51, callcap-calls:128` (observed).
+    /// The documents disagree here: see `types`, `PhoneCall.duration`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
     /// Number of rings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rings: Option<i64>,
     /// The revenue entered for the call.
-    ///
-    /// Source: `callcap-calls:89, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revenue: Option<Decimal>,
-    /// Notes about the call.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `callcap-calls:118, callcap-calls:128` (observed).
+    /// Notes about the call. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
     /// The caller.
-    ///
-    /// Source: `callcap-calls:120, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caller: Option<Caller>,
     /// What is known about the caller's household.
-    ///
-    /// Source: `callcap-calls:118, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub demographics: Option<Demographics>,
     /// How analysts rated the call.
-    ///
-    /// Source: `callcap-calls:118, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub callsurance: Option<Callsurance>,
     /// The follow-up on a lost call.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub callsaver: Option<Callsaver>,
     /// The website visit that led to the call.
-    ///
-    /// Source: `callcap-calls:119, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub webmatch: Option<Webmatch>,
     /// Summaries of the call.
-    ///
-    /// Source: `callcap-calls:124, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summaries: Option<Vec<Summary>>,
     /// Scorecards completed for the call.
-    ///
-    /// Source: `callcap-calls:122, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scorecards: Option<Vec<Scorecard>>,
     /// The accounts the call belongs to.
-    ///
-    /// Source: `callcap-calls:121, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accounts: Option<Accounts>,
 }
@@ -268,8 +193,6 @@ impl fmt::Debug for PhoneCall {
 #[non_exhaustive]
 pub struct ImportDetails {
     /// The call's id in the system it came from.
-    ///
-    /// Source: `callcap-calls:123, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference_id: Option<String>,
 }
@@ -281,9 +204,7 @@ pub struct ImportDetails {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Sentiment {
-    /// Why the caller was frustrated.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// Why the caller was frustrated. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub frustrated_reason: Option<String>,
     /// The kind of concern.
@@ -295,9 +216,7 @@ pub struct Sentiment {
     /// Whether the caller was frustrated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub frustrated: Option<bool>,
-    /// The reason for the view.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The reason for the view. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view_reason: Option<String>,
     /// The caller's view, such as `Neutral`.
@@ -329,9 +248,7 @@ impl fmt::Debug for Sentiment {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Caller {
-    /// City.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// City. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
     /// Kind of line, such as `Residential`.
@@ -340,24 +257,16 @@ pub struct Caller {
     /// State.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
-    /// Name.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// Name. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Street address. The sample has `NF`, which is not explained.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// Street address. The sample has `NF`, which is not explained. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// Postal code.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// Postal code. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zip: Option<String>,
-    /// Phone number.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// Phone number. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caller_id: Option<String>,
 }
@@ -383,46 +292,34 @@ impl fmt::Debug for Caller {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Demographics {
-    /// The person. Its members are not documented.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The person. Its members are not documented. Personal data; `Debug` hides it.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<codec::Present<codec::Same<Json>>>"
     )]
     pub person: Option<Json>,
-    /// Demographic data. Its members are not documented.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// Demographic data. Its members are not documented. Personal data; `Debug` hides it.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<codec::Present<codec::Same<Json>>>"
     )]
     pub demographics: Option<Json>,
-    /// The property. Its members are not documented.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The property. Its members are not documented. Personal data; `Debug` hides it.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<codec::Present<codec::Same<Json>>>"
     )]
     pub property: Option<Json>,
-    /// Addresses. Their structure is not documented.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// Addresses. Their structure is not documented. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub addresses: Option<Vec<Json>>,
-    /// E-mail addresses. Their structure is not documented.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// E-mail addresses. Their structure is not documented. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub emails: Option<Vec<Json>>,
-    /// Vehicles. Their structure is not documented.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// Vehicles. Their structure is not documented. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vehicles: Option<Vec<Json>>,
 }
@@ -448,16 +345,12 @@ impl fmt::Debug for Demographics {
 #[non_exhaustive]
 pub struct Callsurance {
     /// The main rating, such as `Positive`.
-    ///
-    /// Source: `callcap-calls:72, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub major: Option<Verdict>,
     /// The minor rating.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minor: Option<MinorVerdict>,
     /// Who took the call.
-    ///
-    /// Source: `callcap-calls:79, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub csr: Option<Csr>,
     /// A request to change the rating.
@@ -494,10 +387,7 @@ pub struct MinorVerdict {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
     /// A machine-readable name. Present in change requests only.
-    ///
-    /// Contradictory: `"minor": { "label": "Appointment Booked", "id": 54800824 }`
-    /// (`callcap-calls:128`); `"tag": "appointmentBooked"` (`callcap-calls:128`). In callspec
-    /// `required` is `false`. The same kind of rating has a tag in a change request and none elsewhere.
+    /// The documents disagree here: see `types`, `MinorVerdict.tag`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -512,9 +402,7 @@ pub struct Csr {
     /// The call taker's id. The sample has 0 for an administrator.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
-    /// The call taker's name.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The call taker's name. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -533,10 +421,7 @@ impl fmt::Debug for Csr {
 #[non_exhaustive]
 pub struct ChangeRequest {
     /// The status of the request, such as `Approved`.
-    ///
-    /// Contradictory: `approved` (`callcap-calls:85`); `"status": "Approved"` (`callcap-calls:128`). In
-    /// callspec `type` is `string`. The response capitalizes the status and the filter does not; only
-    /// one value is shown.
+    /// The documents disagree here: see `types`, `ChangeRequest.status`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// The requested main rating.
@@ -584,14 +469,10 @@ pub struct OriginalVerdict {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Requester {
-    /// E-mail address.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// E-mail address. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Name.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// Name. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -612,9 +493,7 @@ impl fmt::Debug for Requester {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Callsaver {
-    /// When the follow-up took place.
-    ///
-    /// Written as `%Y-%m-%d %H:%M:%S`.
+    /// When the follow-up took place. Written as `%Y-%m-%d %H:%M:%S`.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
@@ -622,10 +501,7 @@ pub struct Callsaver {
     )]
     pub date: Option<civil::DateTime>,
     /// The outcome, such as `Lost`.
-    ///
-    /// Contradictory: `2 (Call was NOT saved)` (`callcap-calls:82`); `"label": "Lost", "id": 2`
-    /// (`callcap-calls:128`). In callspec `type` is `Verdict`. The same id has two names, so the
-    /// response's own label is kept with it.
+    /// The documents disagree here: see `types`, `Callsaver.outcome`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Verdict>,
     /// The reason for the outcome.
@@ -661,19 +537,13 @@ pub struct CallsaverReason {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CallsaverUser {
-    /// Last name.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// Last name. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lastname: Option<String>,
-    /// First name.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// First name. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub firstname: Option<String>,
-    /// E-mail address.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// E-mail address. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
 }
@@ -701,9 +571,7 @@ pub struct Webmatch {
     /// Id of the ad.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub creative_id: Option<String>,
-    /// The visitor's search terms.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The visitor's search terms. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<String>,
     /// Id of the keyword.
@@ -712,9 +580,7 @@ pub struct Webmatch {
     /// Where the ad was placed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ad_placement: Option<String>,
-    /// The page the visitor came from.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The page the visitor came from. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referrer: Option<String>,
     /// Kind of visit, such as `organic`.
@@ -769,9 +635,7 @@ pub struct Visitor {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Device {
-    /// The kind of device, such as `mobile`.
-    ///
-    /// On the wire: `type`.
+    /// The kind of device, such as `mobile`. Wire name: `type`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
 }
@@ -798,14 +662,10 @@ pub struct Software {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Summary {
-    /// The focus of the summary, such as `Outcome Focused`.
-    ///
-    /// On the wire: `type`.
+    /// The focus of the summary, such as `Outcome Focused`. Wire name: `type`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
-    /// The text of the summary.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The text of the summary. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
@@ -857,10 +717,7 @@ pub struct ScorecardResult {
 #[non_exhaustive]
 pub struct ScorecardAnswer {
     /// The answer.
-    ///
-    /// Contradictory: `"entry": true` (`callcap-calls:128`); `"entry": "Widgets"`
-    /// (`callcap-calls:128`). In callspec `type` is `AnswerEntry`. The sample shows a boolean and a
-    /// string in the same place.
+    /// The documents disagree here: see `types`, `ScorecardAnswer.entry`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<AnswerEntry>,
     /// Points awarded.
@@ -880,11 +737,11 @@ pub struct ScorecardAnswer {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnswerEntry {
-    /// A truth value.
+    /// A boolean.
     Boolean(bool),
-    /// Text.
+    /// A string.
     Text(String),
-    /// Another kind of JSON value, as it came.
+    /// Another kind of JSON value, unchanged.
     Unknown(Json),
 }
 
@@ -917,33 +774,21 @@ impl<'de> Deserialize<'de> for AnswerEntry {
 #[non_exhaustive]
 pub struct Accounts {
     /// The top-level account.
-    ///
-    /// Source: `callcap-calls:14, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub corporate: Option<Corporate>,
     /// The second-level account.
-    ///
-    /// Source: `callcap-calls:15, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub division: Option<AccountUnit>,
     /// The third-level account.
-    ///
-    /// Source: `callcap-calls:16, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<AccountUnit>,
     /// The campaign.
-    ///
-    /// Source: `callcap-calls:17, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub campaign: Option<Campaign>,
 }
 
 /// A top-level account.
-///
-/// Contradictory: `"corporate": { "id": 1, "name": "Callcap" }` (`callcap-calls:128`);
-/// `"corporate_label": "3555"` (`callcap-calls:128`). In callspec `members` is `[id, name]`. The
-/// corporate label appears on the division and the location, with the same value, and not on the
-/// corporate account itself.
+/// The documents disagree here: see `types`, `Corporate`.
 ///
 /// Source: `callcap-calls:14, callcap-calls:128` (observed).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -995,9 +840,7 @@ pub struct Campaign {
     /// The number the caller dialed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dialed_number: Option<String>,
-    /// The number the call was connected to.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The number the call was connected to. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub destination_number: Option<String>,
     /// The menu option the caller chose.
@@ -1009,20 +852,12 @@ pub struct Campaign {
     /// The campaign's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// A memo about the line.
-    ///
-    /// On the wire: `line-memo`.
-    ///
-    /// Contradictory: `line-memo` (`callcap-calls:128`); `addtl_line_memo` (`callcap-calls:128`).
-    /// callspec has `line-memo`. The sample is the only evidence, so the hyphen stays, although no
-    /// neighbouring name has one.
+    /// A memo about the line. Wire name: `line-memo`.
+    /// The documents disagree here: see `types`, `Campaign.line-memo`.
     #[serde(rename = "line-memo", skip_serializing_if = "Option::is_none")]
     pub line_memo: Option<String>,
     /// The revenue assumed when none is entered. An empty string means none.
-    ///
-    /// Contradictory: `"default_revenue_value": ""` (`callcap-calls:128`); `"revenue": 0`
-    /// (`callcap-calls:128`). In callspec `empty` is `none`. It is an amount, like revenue, and the
-    /// only sample leaves it empty.
+    /// The documents disagree here: see `types`, `Campaign.default_revenue_value`.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
@@ -1054,8 +889,6 @@ pub struct Campaign {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer: Option<String>,
     /// Direction of the campaign's calls, such as `inbound`.
-    ///
-    /// Source: `callcap-calls:98, callcap-calls:128` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<String>,
 }

@@ -1,12 +1,12 @@
 // @generated from spec/deepcall/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! Who is calling.
+//! Credentials.
 
 use callspec_runtime::generated::{Authenticate, Credential, Parameter};
 use callspec_runtime::SecretSource;
 use super::operations;
 
-/// How a client proves who it is: one of the ways that the vendor documents, never two.
+/// The credentials of a client: exactly one of the auth schemes that the vendor documents.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Auth {
@@ -16,8 +16,6 @@ pub enum Auth {
     #[non_exhaustive]
     Session {
         /// The session id.
-        ///
-        /// Source: `deepcall-change-title:54, deepcall-masklist:54, deepcall-directory-update:35`.
         ssid: SecretSource,
     },
     /// A user id and its token. They must not be sent together with a session id.
@@ -26,12 +24,8 @@ pub enum Auth {
     #[non_exhaustive]
     UserToken {
         /// The user id.
-        ///
-        /// Source: `deepcall-change-title:52, deepcall-masklist:52, deepcall-directory-update:36`.
         user_id: SecretSource,
         /// The token that belongs to the user id.
-        ///
-        /// Source: `deepcall-change-title:53, deepcall-masklist:53, deepcall-directory-update:37`.
         token: SecretSource,
     },
 }
@@ -41,8 +35,8 @@ impl Auth {
     ///
     /// - `ssid`: The session id.
     ///
-    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
-    /// it is needed.
+    /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
+    /// before every attempt.
     pub fn session(ssid: impl Into<SecretSource>) -> Self {
         Self::Session { ssid: ssid.into() }
     }
@@ -52,8 +46,8 @@ impl Auth {
     /// - `user_id`: The user id.
     /// - `token`: The token that belongs to the user id.
     ///
-    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
-    /// it is needed.
+    /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
+    /// before every attempt.
     pub fn user_token(
         user_id: impl Into<SecretSource>,
         token: impl Into<SecretSource>,

@@ -12,19 +12,19 @@ use super::{
     MaskingSet, MaskingUnset, TitleChanged, servers,
 };
 
-/// A client for the DeepCall API: cheap to clone, to be shared between tasks.
+/// A client for the DeepCall API. Cheap to clone: share it between tasks.
 #[derive(Clone, Debug)]
 pub struct DeepcallClient {
     core: Client,
 }
 
 impl DeepcallClient {
-    /// A client for the vendor's own address. Sends nothing yet; fails when the machine cannot do HTTPS.
+    /// A client for the vendor's default base URL. Sends nothing; fails where HTTPS is not available.
     pub fn new(auth: Auth) -> Result<Self, BuildError> {
         Self::builder(auth).build()
     }
 
-    /// Settings first: another address, timeouts, a transport of your own.
+    /// Configures a client: another base URL, timeouts, a transport of your own.
     pub fn builder(auth: Auth) -> ClientBuilder<Self> {
         ClientBuilder::new(servers::DOCUMENTED, auth)
     }
@@ -46,8 +46,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-change-title:34-79, deepcall-change-title:85`.
     pub fn call_report_change_title(
         &self,
         request: &CallReportChangeTitle,
@@ -69,8 +67,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-call-detail` (reported).
     pub fn call_report_detail(
         &self,
         request: &CallReportDetail,
@@ -103,20 +99,18 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list` (inferred).
     pub fn call_report_list(&self, request: &CallReportList) -> Call<CallReportPage> {
         self.core.call(request)
     }
 
     /// Lists the account's calls, one page at a time.
     ///
-    /// A stream of the items of every page, asked for one after the other; `pages()` makes it one of
-    /// pages. A bad item is an `Err` and the stream goes on.
+    /// Streams the items of all pages; `pages()` makes it a stream of pages. An item that cannot be
+    /// read is an `Err`, and the stream continues.
     ///
-    /// Pages are numbered: what arrives meanwhile shifts the rest, and since nothing captured
-    /// identifies an item, it may come twice; what arrives on a page already read is not seen; an item
-    /// that vanishes from a page already read shifts the rest, and one may be missed.
+    /// Pages are numbered, so new items shift the rest, and with no key to recognize it, an item may
+    /// come twice. New items on a page already read are not seen, and if an item disappears from a page
+    /// already read, the rest shift and one may be missed.
     pub fn call_report_list_items(&self, request: &CallReportList) -> Pager<Json> {
         self.core.items(request)
     }
@@ -144,8 +138,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-masklist:34-84, deepcall-masklist:90`.
     pub fn call_report_mask_list(
         &self,
         request: &CallReportMaskList,
@@ -155,12 +147,12 @@ impl DeepcallClient {
 
     /// Lists the calls made through masked numbers, one page at a time.
     ///
-    /// A stream of the items of every page, asked for one after the other; `pages()` makes it one of
-    /// pages. A bad item is an `Err` and the stream goes on.
+    /// Streams the items of all pages; `pages()` makes it a stream of pages. An item that cannot be
+    /// read is an `Err`, and the stream continues.
     ///
-    /// Pages are numbered: what arrives meanwhile shifts the rest, and since nothing captured
-    /// identifies an item, it may come twice; what arrives on a page already read is not seen; an item
-    /// that vanishes from a page already read shifts the rest, and one may be missed.
+    /// Pages are numbered, so new items shift the rest, and with no key to recognize it, an item may
+    /// come twice. New items on a page already read are not seen, and if an item disappears from a page
+    /// already read, the rest shift and one may be missed.
     pub fn call_report_mask_list_items(
         &self,
         request: &CallReportMaskList,
@@ -188,8 +180,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-count` (reported).
     pub fn call_report_report_count(
         &self,
         request: &CallReportReportCount,
@@ -211,8 +201,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-directory-blacklist` (reported).
     pub fn directory_blacklist(&self, request: &DirectoryBlacklist) -> Call<Json> {
         self.core.call(request)
     }
@@ -233,8 +221,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-directory-create` (reported).
     pub fn directory_create(&self, request: &DirectoryCreate) -> Call<Json> {
         self.core.call(request)
     }
@@ -253,8 +239,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-directory-getinfo` (reported).
     pub fn directory_get_info(&self, request: &DirectoryGetInfo) -> Call<Json> {
         self.core.call(request)
     }
@@ -273,8 +257,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-directory-sticky-remove` (reported).
     pub fn directory_remove_sticky(
         &self,
         request: &DirectoryRemoveSticky,
@@ -296,8 +278,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-directory-search` (reported).
     pub fn directory_search(&self, request: &DirectorySearch) -> Call<Json> {
         self.core.call(request)
     }
@@ -316,8 +296,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-directory-account-manager-unset` (reported).
     pub fn directory_unset_account_manager(
         &self,
         request: &DirectoryUnsetAccountManager,
@@ -341,8 +319,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-directory-update:20-87`.
     pub fn directory_update(&self, request: &DirectoryUpdate) -> Call<DirectoryUpdated> {
         self.core.call(request)
     }
@@ -361,8 +337,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-group-add` (reported).
     pub fn group_add(&self, request: &GroupAdd) -> Call<GroupAdded> {
         self.core.call(request)
     }
@@ -381,8 +355,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-group-delete` (reported).
     pub fn group_delete(&self, request: &GroupDelete) -> Call<GroupChanged> {
         self.core.call(request)
     }
@@ -401,8 +373,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-group-list` (reported).
     pub fn group_list(&self, request: &GroupList) -> Call<AgentGroups> {
         self.core.call(request)
     }
@@ -421,8 +391,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-group-update` (reported).
     pub fn group_update(&self, request: &GroupUpdate) -> Call<GroupChanged> {
         self.core.call(request)
     }
@@ -443,8 +411,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-masking-set` (reported).
     pub fn masking_set(&self, request: &MaskingSet) -> Call<Json> {
         self.core.call(request)
     }
@@ -463,8 +429,6 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `deepcall-masking-unset` (reported).
     pub fn masking_unset(&self, request: &MaskingUnset) -> Call<Json> {
         self.core.call(request)
     }
@@ -476,7 +440,7 @@ impl From<Client> for DeepcallClient {
     }
 }
 
-/// A call about to be made: await it.
+/// A call that is sent when awaited.
 pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
 
 /// A stream of items across pages.

@@ -1,11 +1,11 @@
 // @generated from spec/deepcall/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! What this API's error codes mean, and what to do about them.
+//! This API's error codes: what they mean and what to do about them.
 
 use callspec_runtime::generated::ErrorRow;
 use callspec_runtime::{Class, UnknownValue, VendorCode};
 
-/// The table `common` of error codes.
+/// The error codes of the table `common`.
 pub static COMMON: [ErrorRow; 6] = [
     ErrorRow {
         name: "invalid_parameters",
@@ -69,7 +69,7 @@ pub static COMMON: [ErrorRow; 6] = [
     },
 ];
 
-/// The table `directory` of error codes.
+/// The error codes of the table `directory`.
 pub static DIRECTORY: [ErrorRow; 12] = [
     ErrorRow {
         name: "directory_sticky_agent_error",
@@ -193,7 +193,7 @@ pub static DIRECTORY: [ErrorRow; 12] = [
     },
 ];
 
-/// The table `group` of error codes.
+/// The error codes of the table `group`.
 pub static GROUP: [ErrorRow; 3] = [
     ErrorRow {
         name: "group_name_missing",
@@ -227,7 +227,7 @@ pub static GROUP: [ErrorRow; 3] = [
     },
 ];
 
-/// The table `masking` of error codes.
+/// The error codes of the table `masking`.
 pub static MASKING: [ErrorRow; 5] = [
     ErrorRow {
         name: "masking_same_numbers",
@@ -281,7 +281,7 @@ pub static MASKING: [ErrorRow; 5] = [
     },
 ];
 
-/// An error that the vendor documents, or the code it sent instead.
+/// An error code of this API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
@@ -295,8 +295,8 @@ pub enum ErrorCode {
     ///
     /// Source: `deepcall-change-title:19, deepcall-masklist:19`.
     InvalidToken,
-    /// `1015`: The user lacks the permission. For call reports it is LIST\_CALL\_LOG, even for
-    /// operations that change something. Ask an administrator of the account for the permission.
+    /// `1015`: The user lacks the permission. For call reports it is LIST_CALL_LOG, even for operations
+    /// that change something. Ask an administrator of the account for the permission.
     ///
     /// Source: `deepcall-change-title:20, deepcall-masklist:20`.
     PermissionDenied,
@@ -395,7 +395,7 @@ pub enum ErrorCode {
     ///
     /// Source: `deepcall-masking-set` (reported).
     MaskingNoNumber,
-    /// A code that no table lists.
+    /// A code that the documents do not list.
     Unknown(UnknownValue),
 }
 
@@ -439,5 +439,5 @@ impl VendorCode for ErrorCode {
     }
 }
 
-/// What goes wrong with a call to this API.
+/// The error of a call to this API.
 pub type Error = callspec_runtime::Error<ErrorCode>;

@@ -1,10 +1,10 @@
 // @generated from spec/deepcall/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! How this API writes days, times and truth values.
+//! How this API writes dates, times and booleans.
 
 use callspec_runtime::generated::codec;
 
-/// A day and time written as `%Y-%m-%d %H:%M:%S`.
+/// A date and time written as `%Y-%m-%d %H:%M:%S`.
 #[derive(Debug)]
 pub struct YearMonthDayHourMinuteSecond;
 
@@ -12,7 +12,7 @@ impl codec::DateTimeFormat for YearMonthDayHourMinuteSecond {
     const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S";
 }
 
-/// A day written as `%d-%m-%Y`.
+/// A date written as `%d-%m-%Y`.
 #[derive(Debug)]
 pub struct DayMonthYear;
 

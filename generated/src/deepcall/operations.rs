@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! What the runtime knows of each operation: data, one row each.
+//! What the runtime knows of each operation: one row of data per operation.
 
 use callspec_runtime::generated::{
     BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter, ResponseKind,
@@ -8,9 +8,7 @@ use callspec_runtime::generated::{
 use callspec_runtime::{Limits, Operation, Place, Safety};
 use super::{errors, shapes};
 
-/// How an answer tells success from failure.
-///
-/// A success need not say so.
+/// How a response signals success or failure. A success need not carry the success marker.
 ///
 /// Source: `deepcall-change-title:29-33, deepcall-change-title:75-79, deepcall-masklist:29-33,
 /// deepcall-directory-update:17-19`.
@@ -28,9 +26,7 @@ pub static ENVELOPE: Envelope = Envelope {
     message: Some("message"),
 };
 
-/// How an answer tells success from failure.
-///
-/// A success must say so.
+/// How a response signals success or failure. A success must carry the success marker.
 ///
 /// Source: `deepcall-change-title:29-33, deepcall-change-title:75-79, deepcall-masklist:29-33,
 /// deepcall-directory-update:17-19`.
@@ -48,7 +44,7 @@ pub static MARKED_ENVELOPE: Envelope = Envelope {
     message: Some("message"),
 };
 
-/// Where credentials go, by every way to authenticate.
+/// Where the auth schemes put credentials.
 pub static CREDENTIALS: &[Parameter] = &[
     Parameter {
         place: Place::Body,
@@ -65,8 +61,6 @@ pub static CREDENTIALS: &[Parameter] = &[
 ];
 
 /// Renames an Excel export job.
-///
-/// Source: `deepcall-change-title:34-79, deepcall-change-title:85`.
 pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
     id: "call_report.change_title",
     method: Method::POST,
@@ -87,8 +81,6 @@ pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
 };
 
 /// Gets the details of one call, by kind of report.
-///
-/// Source: `deepcall-call-detail` (reported).
 pub static CALL_REPORT_DETAIL: Operation = Operation {
     id: "call_report.detail",
     method: Method::POST,
@@ -109,8 +101,6 @@ pub static CALL_REPORT_DETAIL: Operation = Operation {
 };
 
 /// Lists the account's calls, one page at a time.
-///
-/// Source: `deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list` (inferred).
 pub static CALL_REPORT_LIST: Operation = Operation {
     id: "call_report.list",
     method: Method::POST,
@@ -148,8 +138,6 @@ pub static CALL_REPORT_LIST: Operation = Operation {
 };
 
 /// Lists the calls made through masked numbers, one page at a time.
-///
-/// Source: `deepcall-masklist:34-84, deepcall-masklist:90`.
 pub static CALL_REPORT_MASK_LIST: Operation = Operation {
     id: "call_report.mask_list",
     method: Method::POST,
@@ -187,8 +175,6 @@ pub static CALL_REPORT_MASK_LIST: Operation = Operation {
 };
 
 /// Counts the call records that match a filter.
-///
-/// Source: `deepcall-count` (reported).
 pub static CALL_REPORT_REPORT_COUNT: Operation = Operation {
     id: "call_report.report_count",
     method: Method::POST,
@@ -209,8 +195,6 @@ pub static CALL_REPORT_REPORT_COUNT: Operation = Operation {
 };
 
 /// Blocks a contact on the account's numbers, or lifts the block.
-///
-/// Source: `deepcall-directory-blacklist` (reported).
 pub static DIRECTORY_BLACKLIST: Operation = Operation {
     id: "directory.blacklist",
     method: Method::POST,
@@ -231,8 +215,6 @@ pub static DIRECTORY_BLACKLIST: Operation = Operation {
 };
 
 /// Adds a contact to the directory.
-///
-/// Source: `deepcall-directory-create` (reported).
 pub static DIRECTORY_CREATE: Operation = Operation {
     id: "directory.create",
     method: Method::POST,
@@ -253,8 +235,6 @@ pub static DIRECTORY_CREATE: Operation = Operation {
 };
 
 /// Gets a contact's data from the directory.
-///
-/// Source: `deepcall-directory-getinfo` (reported).
 pub static DIRECTORY_GET_INFO: Operation = Operation {
     id: "directory.get_info",
     method: Method::POST,
@@ -275,8 +255,6 @@ pub static DIRECTORY_GET_INFO: Operation = Operation {
 };
 
 /// Removes a contact's sticky agent, everywhere or for a caller line.
-///
-/// Source: `deepcall-directory-sticky-remove` (reported).
 pub static DIRECTORY_REMOVE_STICKY: Operation = Operation {
     id: "directory.remove_sticky",
     method: Method::POST,
@@ -297,8 +275,6 @@ pub static DIRECTORY_REMOVE_STICKY: Operation = Operation {
 };
 
 /// Finds a contact and returns selected fields.
-///
-/// Source: `deepcall-directory-search` (reported).
 pub static DIRECTORY_SEARCH: Operation = Operation {
     id: "directory.search",
     method: Method::POST,
@@ -319,8 +295,6 @@ pub static DIRECTORY_SEARCH: Operation = Operation {
 };
 
 /// Removes a contact's account manager.
-///
-/// Source: `deepcall-directory-account-manager-unset` (reported).
 pub static DIRECTORY_UNSET_ACCOUNT_MANAGER: Operation = Operation {
     id: "directory.unset_account_manager",
     method: Method::POST,
@@ -341,8 +315,6 @@ pub static DIRECTORY_UNSET_ACCOUNT_MANAGER: Operation = Operation {
 };
 
 /// Updates a contact in the directory. Omitted fields keep their values.
-///
-/// Source: `deepcall-directory-update:20-87`.
 pub static DIRECTORY_UPDATE: Operation = Operation {
     id: "directory.update",
     method: Method::POST,
@@ -363,8 +335,6 @@ pub static DIRECTORY_UPDATE: Operation = Operation {
 };
 
 /// Creates a group of agents.
-///
-/// Source: `deepcall-group-add` (reported).
 pub static GROUP_ADD: Operation = Operation {
     id: "group.add",
     method: Method::POST,
@@ -385,8 +355,6 @@ pub static GROUP_ADD: Operation = Operation {
 };
 
 /// Permanently deletes a group of agents and its links to agents.
-///
-/// Source: `deepcall-group-delete` (reported).
 pub static GROUP_DELETE: Operation = Operation {
     id: "group.delete",
     method: Method::POST,
@@ -407,8 +375,6 @@ pub static GROUP_DELETE: Operation = Operation {
 };
 
 /// Lists the groups of agents.
-///
-/// Source: `deepcall-group-list` (reported).
 pub static GROUP_LIST: Operation = Operation {
     id: "group.list",
     method: Method::POST,
@@ -429,8 +395,6 @@ pub static GROUP_LIST: Operation = Operation {
 };
 
 /// Changes the name or the status of a group of agents.
-///
-/// Source: `deepcall-group-update` (reported).
 pub static GROUP_UPDATE: Operation = Operation {
     id: "group.update",
     method: Method::POST,
@@ -451,8 +415,6 @@ pub static GROUP_UPDATE: Operation = Operation {
 };
 
 /// Lets two numbers call each other through a masked number.
-///
-/// Source: `deepcall-masking-set` (reported).
 pub static MASKING_SET: Operation = Operation {
     id: "masking.set",
     method: Method::POST,
@@ -473,8 +435,6 @@ pub static MASKING_SET: Operation = Operation {
 };
 
 /// Removes a number's mask, now or after some minutes.
-///
-/// Source: `deepcall-masking-unset` (reported).
 pub static MASKING_UNSET: Operation = Operation {
     id: "masking.unset",
     method: Method::POST,
@@ -494,7 +454,7 @@ pub static MASKING_UNSET: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Every operation of this API, in the order of their ids.
+/// Every operation of this API, ordered by id.
 pub static OPERATIONS: &[&Operation] = &[
     &CALL_REPORT_CHANGE_TITLE,
     &CALL_REPORT_DETAIL,

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! The vendor's base addresses. The client's builder takes any of them, or another.
+//! Base URLs of this API. The client builder takes any of them, or another.
 
 /// DeepCall's own host. The samples use a variable for the host, because resellers run the same API
 /// under their own brand. If you are a reseller's customer, use that brand's base URL.

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! What the answers look like as captured: data, from which deviations are told.
+//! The captured shapes of responses, against which drift is detected.
 
 use callspec_runtime::generated::{Member, Shape};
 

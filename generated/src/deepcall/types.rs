@@ -18,44 +18,19 @@ use super::formats;
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CallReportPage {
-    /// Column labels by column number, starting at "1".
-    ///
-    /// On the wire: `columnArr`.
-    ///
-    /// Contradictory: `columnArr` (`deepcall-masklist:399`); `"1": "Caller Number"`
-    /// (`deepcall-masklist:400`); `"hideSectionArr": []` (`deepcall-masklist:417`). In callspec `type`
-    /// is `{ map: string }`. The name suggests an array, as does that of its neighbour, which is one;
-    /// but the recorded response has an object whose keys are numbers written as strings.
-    ///
-    /// Contradictory: `"1": "Caller Number"` (`deepcall-masklist:400`); `"cNum"`
-    /// (`deepcall-masklist:87`). callspec's choice: the labels are passed on as they are and are not
-    /// matched to fields. The labels and the filter's keys have no words in common, so there is no
-    /// telling which label belongs to which field.
-    ///
-    /// Source: `deepcall-masklist:399-400` (observed).
+    /// Column labels by column number, starting at "1". Wire name: `columnArr`.
+    /// The documents disagree here: see `call_report.mask_list`, `CallReportPage.columnArr`.
     #[serde(rename = "columnArr", skip_serializing_if = "Option::is_none")]
     pub column_arr: Option<BTreeMap<String, String>>,
-    /// Sections that the vendor's own UI hides. The structure of an entry is not documented.
-    ///
-    /// On the wire: `hideSectionArr`.
-    ///
-    /// Source: `deepcall-masklist:417` (observed).
+    /// Sections that the vendor's own UI hides. The structure of an entry is not documented. Wire name:
+    /// `hideSectionArr`.
     #[serde(rename = "hideSectionArr", skip_serializing_if = "Option::is_none")]
     pub hide_section_arr: Option<Vec<Json>>,
-    /// The call records. The structure of a record is not documented.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Contradictory: `retrieves call logs for masked number calls` (`deepcall-masklist:41`); `"data":
-    /// []` (`deepcall-masklist:418`). In callspec `type` is `{ list: json }`. The only recorded list is
-    /// empty, so the structure of a record is not known.
-    ///
-    /// Source: `deepcall-masklist:418` (observed).
+    /// The call records. The structure of a record is not documented. Personal data; `Debug` hides it.
+    /// The documents disagree here: see `call_report.mask_list`, `CallReportPage.data`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Vec<Json>>,
     /// A count. Whether it counts all matches or those on this page is not documented.
-    ///
-    /// Source: `deepcall-masklist:419` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cnt: Option<i64>,
 }
@@ -85,44 +60,30 @@ pub struct CallListFilter {
 }
 
 impl CallListFilter {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Probably a range of durations. The samples of `mask_list` send an empty object.
-    ///
-    /// Source: `deepcall-masklist:87` (inferred).
     pub fn dur(mut self, dur: impl Into<Json>) -> Self {
         self.dur = Some(dur.into());
         self
     }
 
-    /// The customer's number.
-    ///
-    /// On the wire: `cNum`. Personal data: `Debug` hides it.
-    ///
-    /// Source: `deepcall-masklist:87, deepcall-push-report` (inferred).
+    /// The customer's number. Wire name: `cNum`. Personal data; `Debug` hides it.
     pub fn c_num(mut self, c_num: impl Into<String>) -> Self {
         self.c_num = Some(c_num.into());
         self
     }
 
-    /// The earliest time, inclusive.
-    ///
-    /// On the wire: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
-    ///
-    /// Source: `deepcall-masklist:87` (inferred).
+    /// The earliest time, inclusive. Wire name: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
     pub fn dt_gte(mut self, dt_gte: civil::DateTime) -> Self {
         self.dt_gte = Some(dt_gte);
         self
     }
 
-    /// The latest time, inclusive.
-    ///
-    /// On the wire: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
-    ///
-    /// Source: `deepcall-masklist:87` (inferred).
+    /// The latest time, inclusive. Wire name: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
     pub fn dt_lte(mut self, dt_lte: civil::DateTime) -> Self {
         self.dt_lte = Some(dt_lte);
         self
@@ -191,93 +152,64 @@ pub struct ContactInfo {
 }
 
 impl ContactInfo {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The contact's name.
-    ///
-    /// Only letters, white space, `.` are allowed. Personal data: `Debug` hides it.
-    ///
-    /// Source: `deepcall-directory-update:41`.
+    /// The contact's name. Only letters, whitespace and `.`. Personal data; `Debug` hides it.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The contact's e-mail address. The captured text lost the field's name.
-    ///
-    /// Must be an e-mail address. Breaking this only warns: it is not documented, or contested.
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Contradictory: `Must be a valid email format` (`deepcall-directory-update:42`); `email`
-    /// (`deepcall-directory-update-older`). callspec has `email`. The table row lost its first cell;
-    /// the older site's page for the same operation still has it.
-    ///
-    /// Source: `deepcall-directory-update:42, deepcall-directory-update-older` (reported).
+    /// The contact's e-mail address. The captured text lost the field's name. A valid email address. A
+    /// violation only warns. Personal data; `Debug` hides it.
+    /// The documents disagree here: see `directory.update`, `ContactInfo.email`.
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Date of birth.
-    ///
-    /// Written as `%d-%m-%Y`. Personal data: `Debug` hides it.
-    ///
-    /// Source: `deepcall-directory-update:43`.
+    /// Date of birth. Written as `%d-%m-%Y`. Personal data; `Debug` hides it.
     pub fn dob(mut self, dob: civil::Date) -> Self {
         self.dob = Some(dob);
         self
     }
 
-    /// The contact's address.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `deepcall-directory-update:44`.
+    /// The contact's address. Personal data; `Debug` hides it.
     pub fn address(mut self, address: impl Into<String>) -> Self {
         self.address = Some(address.into());
         self
     }
 
     /// The company's name.
-    ///
-    /// Source: `deepcall-directory-update:45`.
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.company = Some(company.into());
         self
     }
 
     /// The contact's job title.
-    ///
-    /// Source: `deepcall-directory-update:46`.
     pub fn designation(mut self, designation: impl Into<String>) -> Self {
         self.designation = Some(designation.into());
         self
     }
 
-    /// A custom field. The account's configuration decides what it may hold.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `deepcall-directory-update:47`.
+    /// A custom field. The account's configuration decides what it may hold. Personal data; `Debug`
+    /// hides it.
     pub fn custom_field_1(mut self, custom_field_1: impl Into<String>) -> Self {
         self.custom_field_1 = Some(custom_field_1.into());
         self
     }
 
-    /// A custom field. The account's configuration decides what it may hold.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `deepcall-directory-update:48`.
+    /// A custom field. The account's configuration decides what it may hold. Personal data; `Debug`
+    /// hides it.
     pub fn custom_field_2(mut self, custom_field_2: impl Into<String>) -> Self {
         self.custom_field_2 = Some(custom_field_2.into());
         self
     }
 
-    /// A further member by its wire name, such as a field that only this account has.
+    /// Adds a member by its wire name, such as a custom field of the account.
     pub fn member(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.free_members.insert(name.into(), value.into());
         self
@@ -353,11 +285,7 @@ impl fmt::Debug for ContactInfo {
 }
 
 /// Other directory data about the contact. Further members are the account's custom fields.
-///
-/// Contradictory: `contactinfoandotherobjects can contain custom fields`
-/// (`deepcall-directory-update:73`); `contactinfo(likecustom_field_1,custom_field_2)`
-/// (`deepcall-directory-update:75`). In callspec `free_members` is `json`. One note allows custom
-/// fields in both objects; the next note and the tables mention them in `contactinfo` only.
+/// The documents disagree here: see `directory.update`, `ContactState`.
 ///
 /// Source: `deepcall-directory-update:49-51`.
 #[derive(Clone, Default, PartialEq)]
@@ -379,155 +307,93 @@ pub struct ContactState {
 }
 
 impl ContactState {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// The date of the last change. The vendor usually sets it and may not accept another value.
-    ///
     /// Written as `%d-%m-%Y`.
-    ///
-    /// Contradictory: `Last update time` (`deepcall-directory-update:52`); `may not be modifiable`
-    /// (`deepcall-directory-update:87`). callspec has `updatetime`. The table lists it, and the note
-    /// only doubts that it has an effect.
-    ///
-    /// Contradictory: `Last update time` (`deepcall-directory-update:52`); `dd-mm-YYYY`
-    /// (`deepcall-directory-update:82`). In callspec `type` is `{ date: %d-%m-%Y }`. It is called a
-    /// time, but its format has only a date. The capital letters of the year mean the same as
-    /// lower-case ones.
-    ///
-    /// Source: `deepcall-directory-update:52`.
+    /// The documents disagree here: see `directory.update`, `ContactState.updatetime`.
     pub fn updatetime(mut self, updatetime: civil::Date) -> Self {
         self.updatetime = Some(updatetime);
         self
     }
 
-    /// The date of the last call.
-    ///
-    /// Written as `%d-%m-%Y`.
-    ///
-    /// Contradictory: `Last call time` (`deepcall-directory-update:53`); `dd-mm-YYYY`
-    /// (`deepcall-directory-update:82`). In callspec `type` is `{ date: %d-%m-%Y }`. As with
-    /// `updatetime`.
-    ///
-    /// Source: `deepcall-directory-update:53`.
+    /// The date of the last call. Written as `%d-%m-%Y`.
+    /// The documents disagree here: see `directory.update`, `ContactState.lastcalltime`.
     pub fn lastcalltime(mut self, lastcalltime: civil::Date) -> Self {
         self.lastcalltime = Some(lastcalltime);
         self
     }
 
-    /// Total number of calls.
-    ///
-    /// Must be 0 or more.
-    ///
-    /// Source: `deepcall-directory-update:54`.
+    /// Total number of calls. At least 0.
     pub fn totalcalls(mut self, totalcalls: i64) -> Self {
         self.totalcalls = Some(totalcalls);
         self
     }
 
     /// How the contact was added to the directory. The page's examples are 1 for manually and 2 for a
-    /// CSV import.
-    ///
-    /// Must be 0 or more.
-    ///
-    /// Contradictory: `Must be a non-negative integer` (`deepcall-directory-update:55`); `might mean
-    /// "manually added"` (`deepcall-directory-update:79`). In callspec `type` is `integer`. The codes
-    /// are examples of what an account may have, so they are not treated as a closed set.
-    ///
-    /// Source: `deepcall-directory-update:55`.
+    /// CSV import. At least 0.
+    /// The documents disagree here: see `directory.update`, `ContactState.source`.
     pub fn source(mut self, source: i64) -> Self {
         self.source = Some(source);
         self
     }
 
     /// Whether the contact is a VIP.
-    ///
-    /// Source: `deepcall-directory-update:56`.
     pub fn vip(mut self, vip: bool) -> Self {
         self.vip = Some(vip);
         self
     }
 
     /// Whether the contact is blocked, which may prevent any further call or message.
-    ///
-    /// Source: `deepcall-directory-update:57`.
     pub fn blacklist(mut self, blacklist: bool) -> Self {
         self.blacklist = Some(blacklist);
         self
     }
 
     /// Outbound dialer status, as named in the table. The samples send `OBD` instead.
-    ///
-    /// Contradictory: `obd | String` (`deepcall-directory-update:58`); `"OBD":4`
-    /// (`deepcall-directory-update:90`). In callspec `type` is `string`. The table and the samples
-    /// disagree about case and type, and nothing shows which of them the vendor reads. Both names can
-    /// be sent.
-    ///
-    /// Source: `deepcall-directory-update:58`.
+    /// The documents disagree here: see `directory.update`, `ContactState.obd`.
     pub fn obd(mut self, obd: impl Into<String>) -> Self {
         self.obd = Some(obd.into());
         self
     }
 
     /// Inbound dialer status, as named in the table. The samples send `IBD` instead.
-    ///
-    /// Contradictory: `ibd | String` (`deepcall-directory-update:59`); `"IBD":3`
-    /// (`deepcall-directory-update:90`). In callspec `type` is `string`. This is how the table has it;
-    /// the samples' name can be sent too.
-    ///
-    /// Source: `deepcall-directory-update:59`.
+    /// The documents disagree here: see `directory.update`, `ContactState.ibd`.
     pub fn ibd(mut self, ibd: impl Into<String>) -> Self {
         self.ibd = Some(ibd.into());
         self
     }
 
     /// Preview call status. The account's configuration decides its values.
-    ///
-    /// Source: `deepcall-directory-update:60`.
     pub fn pc(mut self, pc: impl Into<String>) -> Self {
         self.pc = Some(pc.into());
         self
     }
 
     /// Click-to-call status. The account's configuration decides its values.
-    ///
-    /// Source: `deepcall-directory-update:61`.
     pub fn ctc(mut self, ctc: impl Into<String>) -> Self {
         self.ctc = Some(ctc.into());
         self
     }
 
-    /// Inbound dialer status, as named in every sample. The table has `ibd` instead.
-    ///
-    /// On the wire: `IBD`.
-    ///
-    /// Contradictory: `ibd | String` (`deepcall-directory-update:59`); `"IBD":3`
-    /// (`deepcall-directory-update:90`). In callspec `type` is `integer`. This is how the samples have
-    /// it; the table's name can be sent too.
-    ///
-    /// Source: `deepcall-directory-update:90` (observed).
+    /// Inbound dialer status, as named in every sample. The table has `ibd` instead. Wire name: `IBD`.
+    /// The documents disagree here: see `directory.update`, `ContactState.IBD`.
     pub fn ibd_code(mut self, ibd_code: i64) -> Self {
         self.ibd_code = Some(ibd_code);
         self
     }
 
-    /// Outbound dialer status, as named in every sample. The table has `obd` instead.
-    ///
-    /// On the wire: `OBD`.
-    ///
-    /// Contradictory: `obd | String` (`deepcall-directory-update:58`); `"OBD":4`
-    /// (`deepcall-directory-update:90`). In callspec `type` is `integer`. This is how the samples have
-    /// it; the table's name can be sent too.
-    ///
-    /// Source: `deepcall-directory-update:90` (observed).
+    /// Outbound dialer status, as named in every sample. The table has `obd` instead. Wire name: `OBD`.
+    /// The documents disagree here: see `directory.update`, `ContactState.OBD`.
     pub fn obd_code(mut self, obd_code: i64) -> Self {
         self.obd_code = Some(obd_code);
         self
     }
 
-    /// A further member by its wire name, such as a field that only this account has.
+    /// Adds a member by its wire name, such as a custom field of the account.
     pub fn member(mut self, name: impl Into<String>, value: Json) -> Self {
         self.free_members.insert(name.into(), value);
         self

@@ -1,12 +1,12 @@
 // @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! Who is calling.
+//! Credentials.
 
 use callspec_runtime::generated::{Authenticate, Credential, Parameter, Token};
 use callspec_runtime::SecretSource;
 use super::{operations, tokens};
 
-/// How a client proves who it is: one of the ways that the vendor documents, never two.
+/// The credentials of a client: exactly one of the auth schemes that the vendor documents.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Auth {
@@ -18,8 +18,6 @@ pub enum Auth {
     #[non_exhaustive]
     AccessToken {
         /// The RingCX access token, not the RingCentral one.
-        ///
-        /// Source: `ringcx-call-detail:65`.
         access_token: SecretSource,
     },
     /// An access token of the RingCentral API. The client exchanges it for a RingCX token and renews
@@ -29,8 +27,6 @@ pub enum Auth {
     #[non_exhaustive]
     RingcentralToken {
         /// The RingCentral access token, from a production account that is linked to RingCX.
-        ///
-        /// Source: `ringcx-auth` (reported).
         ringcentral_token: SecretSource,
     },
     /// A long-lived API token, or a token of the legacy hosts.
@@ -39,8 +35,6 @@ pub enum Auth {
     #[non_exhaustive]
     ApiToken {
         /// The token.
-        ///
-        /// Source: `ringcx-auth-legacy` (reported).
         api_token: SecretSource,
     },
 }
@@ -52,8 +46,8 @@ impl Auth {
     ///
     /// - `access_token`: The RingCX access token, not the RingCentral one.
     ///
-    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
-    /// it is needed.
+    /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
+    /// before every attempt.
     pub fn access_token(access_token: impl Into<SecretSource>) -> Self {
         Self::AccessToken {
             access_token: access_token.into(),
@@ -66,13 +60,13 @@ impl Auth {
     /// - `ringcentral_token`: The RingCentral access token, from a production account that is linked to
     ///   RingCX.
     ///
-    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
-    /// it is needed.
+    /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
+    /// before every attempt.
     ///
-    /// The client exchanges it for a token when the first call needs one, renews that before it
-    /// expires, and sends a call once more whose token was refused.
-    /// [`ClientBuilder::on_rotate`](callspec_runtime::ClientBuilder::on_rotate) tells of each refresh
-    /// token.
+    /// The client exchanges it for a token on first use, renews the token before it expires, and
+    /// retries a call once whose token was refused.
+    /// [`ClientBuilder::on_rotate`](callspec_runtime::ClientBuilder::on_rotate) reports each new
+    /// refresh token.
     pub fn ringcentral_token(ringcentral_token: impl Into<SecretSource>) -> Self {
         Self::RingcentralToken {
             ringcentral_token: ringcentral_token.into(),
@@ -83,8 +77,8 @@ impl Auth {
     ///
     /// - `api_token`: The token.
     ///
-    /// Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time
-    /// it is needed.
+    /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
+    /// before every attempt.
     pub fn api_token(api_token: impl Into<SecretSource>) -> Self {
         Self::ApiToken {
             api_token: api_token.into(),

@@ -9,19 +9,19 @@ use super::{
     ReportsCloudCallDetail, ReportsInputControls, User, UsersList, servers,
 };
 
-/// A client for the RingCX API: cheap to clone, to be shared between tasks.
+/// A client for the RingCX API. Cheap to clone: share it between tasks.
 #[derive(Clone, Debug)]
 pub struct RingcxClient {
     core: Client,
 }
 
 impl RingcxClient {
-    /// A client for the vendor's own address. Sends nothing yet; fails when the machine cannot do HTTPS.
+    /// A client for the vendor's default base URL. Sends nothing; fails where HTTPS is not available.
     pub fn new(auth: Auth) -> Result<Self, BuildError> {
         Self::builder(auth).build()
     }
 
-    /// Settings first: another address, timeouts, a transport of your own.
+    /// Configures a client: another base URL, timeouts, a transport of your own.
     pub fn builder(auth: Auth) -> ClientBuilder<Self> {
         ClientBuilder::new(servers::CURRENT, auth)
     }
@@ -40,8 +40,6 @@ impl RingcxClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `ringcx-call-detail:33-38`.
     pub fn accounts_list(&self, request: &AccountsList) -> Call<Vec<Account>> {
         self.core.call(request)
     }
@@ -50,8 +48,8 @@ impl RingcxClient {
     ///
     /// `POST /api/v1/admin/accounts/{accountId}/reportsStreaming`
     ///
-    /// A stream of rows in constant memory: nothing is sent before it is first polled. A bad row is an
-    /// `Err` that says where it stands, and the stream goes on; `summary()` tells how it ended.
+    /// Streams the rows in constant memory; nothing is sent before the first poll. A row that cannot be
+    /// read is an `Err` that says where it is, and the stream continues. `summary()` says how it ended.
     ///
     /// ```no_run
     /// use callspec::ringcx::{Auth, CloudCallDetailCriteria, GroupBy, ReportsCloudCallDetail, RingcxClient};
@@ -73,8 +71,6 @@ impl RingcxClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `ringcx-call-detail:1-120`.
     #[deprecated(
         note = "since 2024-07-24: RingCentral marks the report as deprecated and has since removed it from the public OpenAPI file; use interaction-metadata (POST /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
     )]
@@ -87,8 +83,8 @@ impl RingcxClient {
 
     /// Generates the cloud call detail report and streams its rows.
     ///
-    /// The answer as it is, into a file, in constant memory: it is there whole when the download is
-    /// done, and not at all after an error. A file of this name is replaced.
+    /// Writes the response to a file as it is, in constant memory. The file appears only once it is
+    /// complete; an existing file is replaced.
     #[deprecated(
         note = "since 2024-07-24: RingCentral marks the report as deprecated and has since removed it from the public OpenAPI file; use interaction-metadata (POST /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
     )]
@@ -119,8 +115,6 @@ impl RingcxClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `ringcx-call-detail:33, ringcx-call-detail:45-59`.
     pub fn reports_input_controls(
         &self,
         request: &ReportsInputControls,
@@ -142,8 +136,6 @@ impl RingcxClient {
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// Source: `ringcx-call-detail:41-43`.
     pub fn users_list(&self, request: &UsersList) -> Call<Vec<User>> {
         self.core.call(request)
     }
@@ -155,10 +147,10 @@ impl From<Client> for RingcxClient {
     }
 }
 
-/// A call about to be made: await it.
+/// A call that is sent when awaited.
 pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
 
-/// A file about to be written: await it.
+/// A download that starts when awaited.
 pub type Download = callspec_runtime::Download<ErrorCode>;
 
 /// A stream of rows.

@@ -1,11 +1,11 @@
 // @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! What this API's error codes mean, and what to do about them.
+//! This API's error codes: what they mean and what to do about them.
 
 use callspec_runtime::generated::ErrorRow;
 use callspec_runtime::{Class, UnknownValue, VendorCode};
 
-/// The table `common` of error codes.
+/// The error codes of the table `common`.
 pub static COMMON: [ErrorRow; 2] = [
     ErrorRow {
         name: "access_denied",
@@ -29,7 +29,7 @@ pub static COMMON: [ErrorRow; 2] = [
     },
 ];
 
-/// An error that the vendor documents, or the code it sent instead.
+/// An error code of this API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
@@ -43,7 +43,7 @@ pub enum ErrorCode {
     ///
     /// Source: `ringcx-auth` (reported).
     TokenExpired,
-    /// A code that no table lists.
+    /// A code that the documents do not list.
     Unknown(UnknownValue),
 }
 
@@ -61,5 +61,5 @@ impl VendorCode for ErrorCode {
     }
 }
 
-/// What goes wrong with a call to this API.
+/// The error of a call to this API.
 pub type Error = callspec_runtime::Error<ErrorCode>;

@@ -1,10 +1,10 @@
 // @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! How this API writes days, times and truth values.
+//! How this API writes dates, times and booleans.
 
 use callspec_runtime::generated::codec;
 
-/// A day and time written as `%Y-%m-%d %H:%M:%S`.
+/// A date and time written as `%Y-%m-%d %H:%M:%S`.
 #[derive(Debug)]
 pub struct YearMonthDayHourMinuteSecond;
 
@@ -12,7 +12,7 @@ impl codec::DateTimeFormat for YearMonthDayHourMinuteSecond {
     const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S";
 }
 
-/// A day and time written as `%-m/%-d/%y %-I:%M %p`.
+/// A date and time written as `%-m/%-d/%y %-I:%M %p`.
 #[derive(Debug)]
 pub struct MonthDayYearHourMinuteHalfDay;
 
@@ -20,7 +20,7 @@ impl codec::DateTimeFormat for MonthDayYearHourMinuteHalfDay {
     const PATTERN: &'static str = "%-m/%-d/%y %-I:%M %p";
 }
 
-/// A truth value written as `Yes` or `No`.
+/// A boolean written as `Yes` (true) or `No` (false).
 #[derive(Debug)]
 pub struct WordsYesOrNo;
 

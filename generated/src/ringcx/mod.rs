@@ -9,19 +9,7 @@
 //!   belongs to each.
 //! - `users_list`: Lists the administrators that the token's user may see.
 //!
-//! Contradictory: `{BASE_URL}` (`ringcx-call-detail:33`); `GET api/v1/admin/users`
-//! (`ringcx-call-detail:43`); `https://ringcx.ringcentral.com/voice` (`ringcx-uris`). In callspec
-//! `servers.current.url` is `https://ringcx.ringcentral.com/voice`. The document never states the
-//! base URL. Its own paths start with /api/v1, which together with this base make up the addresses
-//! on the current pages; one path lacks the base and the leading slash.
-//!
-//! Contradictory: `bearer` (`ringcx-call-detail:65`); `Bearer` (`ringcx-uris-engage`). In callspec
-//! `auth.access_token.access_token.prefix` is `bearer `. The captured document writes it in lower
-//! case, and the word is case-insensitive anyway.
-//!
-//! Contradictory: `a form with rcAccessToken and rcTokenType` (`ringcx-auth`); `query parameters
-//! only` (`ringcx-openapi`). callspec's choice: a form with rcAccessToken and rcTokenType. The
-//! guide shows the whole request, and anything in a URL ends up in logs.
+//! The documents disagree here: see `README`, `auth` and `servers`.
 //!
 //! Source: `ringcx-uris`.
 

@@ -1,6 +1,6 @@
 // @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! What the runtime knows of each operation: data, one row each.
+//! What the runtime knows of each operation: one row of data per operation.
 
 use callspec_runtime::generated::{
     BodyKind, Envelope, Marker, Method, Parameter, RateScope, ResponseKind,
@@ -8,7 +8,7 @@ use callspec_runtime::generated::{
 use callspec_runtime::{Limits, Operation, Place, Safety};
 use super::{errors, rate_limits, shapes};
 
-/// How an answer tells success from failure.
+/// How a response signals success or failure.
 ///
 /// Source: `ringcx-active-calls, ringcx-admin-users` (reported).
 pub static ENVELOPE: Envelope = Envelope {
@@ -22,7 +22,7 @@ pub static ENVELOPE: Envelope = Envelope {
     message: Some("generalMessage"),
 };
 
-/// Where credentials go, by every way to authenticate.
+/// Where the auth schemes put credentials.
 pub static CREDENTIALS: &[Parameter] = &[
     Parameter {
         place: Place::Header,
@@ -35,8 +35,6 @@ pub static CREDENTIALS: &[Parameter] = &[
 ];
 
 /// Lists the accounts the token gives access to.
-///
-/// Source: `ringcx-call-detail:33-38`.
 pub static ACCOUNTS_LIST: Operation = Operation {
     id: "accounts.list",
     method: Method::GET,
@@ -55,8 +53,6 @@ pub static ACCOUNTS_LIST: Operation = Operation {
 };
 
 /// Generates the cloud call detail report and streams its rows.
-///
-/// Source: `ringcx-call-detail:1-120`.
 pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
     id: "reports.cloud_call_detail",
     method: Method::POST,
@@ -77,8 +73,6 @@ pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
 };
 
 /// Lists an account's cloud profile or destination groups and what belongs to each.
-///
-/// Source: `ringcx-call-detail:33, ringcx-call-detail:45-59`.
 pub static REPORTS_INPUT_CONTROLS: Operation = Operation {
     id: "reports.input_controls",
     method: Method::GET,
@@ -97,8 +91,6 @@ pub static REPORTS_INPUT_CONTROLS: Operation = Operation {
 };
 
 /// Lists the administrators that the token's user may see.
-///
-/// Source: `ringcx-call-detail:41-43`.
 pub static USERS_LIST: Operation = Operation {
     id: "users.list",
     method: Method::GET,
@@ -121,7 +113,7 @@ pub static USERS_LIST: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Every operation of this API, in the order of their ids.
+/// Every operation of this API, ordered by id.
 pub static OPERATIONS: &[&Operation] = &[
     &ACCOUNTS_LIST,
     &REPORTS_CLOUD_CALL_DETAIL,

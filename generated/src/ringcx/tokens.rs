@@ -1,6 +1,6 @@
 // @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! What credentials are exchanged for: the requests for tokens, and where their answers hold them.
+//! How credentials are exchanged for tokens, and where responses hold them.
 
 use callspec_runtime::generated::{
     BodyKind, Method, RateScope, ResponseKind, Token, TokenPlace, TokenRefresh,
@@ -43,9 +43,7 @@ pub static RINGCENTRAL_TOKEN: Token = Token {
     default_lifetime: Some(std::time::Duration::from_secs(300)),
 };
 
-/// Has a token for the credentials. Below the host of the client's address.
-///
-/// Source: `ringcx-auth` (reported).
+/// Exchanges the credentials for a token, on the host of the client's base URL.
 static RINGCENTRAL_TOKEN_EXCHANGE: Operation = Operation {
     id: "auth.ringcentral_token.exchange",
     method: Method::POST,
@@ -68,9 +66,7 @@ static RINGCENTRAL_TOKEN_EXCHANGE: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Has the next token for a refresh token. Below the host of the client's address.
-///
-/// Source: `ringcx-auth` (reported).
+/// Exchanges a refresh token for the next token, on the host of the client's base URL.
 static RINGCENTRAL_TOKEN_REFRESH: Operation = Operation {
     id: "auth.ringcentral_token.refresh",
     method: Method::POST,

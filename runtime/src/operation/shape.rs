@@ -103,7 +103,7 @@ impl Shape {
             Self::Any => "any value",
             Self::Text => "text",
             Self::Formatted { expected, .. } | Self::Union { expected, .. } => expected,
-            Self::Integer => "a whole number",
+            Self::Integer => "an integer",
             Self::Number => "a number",
             Self::Boolean => "true or false",
             Self::BooleanWords { .. } => "one of two words",

@@ -1,35 +1,38 @@
-//! The ways to authenticate, and how tokens are had for credentials.
+//! The auth schemes, and how credentials are exchanged for tokens.
 
-use std::fmt::Write;
-
-use super::{code, code_cell, escape_cell, source};
-use crate::model::{Api, AuthWay, Credential, CredentialPlace, Evidence, Model, Token, TokenBody, TokenRequest};
+use super::page::Page;
+use super::tables;
+use crate::emit::text::escape::{code, code_cell, escape_cell};
+use crate::model::{Api, AuthWay, Credential, CredentialPlace, Evidence, Token, TokenBody, TokenRequest};
 
 /// The section about authentication.
-pub(super) fn ways(model: &Model, api: &Api, page: &mut String) {
-    page.push_str(
-        "\n## Authentication\n\nA client holds exactly one of these.\n\n\
-         | way | credential | sent as | source |\n|---|---|---|---|\n",
-    );
-    for way in &api.auth {
-        let of = if way.token.is_some() { " of the exchange" } else { "" };
-        for credential in &way.credentials {
-            let source = source(model, &credential.evidence, &way.evidence);
-            let _ = writeln!(
-                page,
-                "| `{}` | `{}`: {} | {}{of} | {source} |",
-                way.name,
-                credential.name,
-                escape_cell(&credential.summary),
-                place(credential)
-            );
+pub(super) fn schemes(api: &Api, page: &mut Page) {
+    page.section("Authentication");
+    page.paragraph("A client uses exactly one scheme.");
+    tables::head(page, ["scheme, credential", "what it is", "source"]);
+    for scheme in &api.auth {
+        for credential in &scheme.credentials {
+            self::credential(scheme, credential, page);
         }
     }
-    for way in &api.auth {
-        if let Some(token) = &way.token {
-            self::token(model, way, token, page);
+    for scheme in &api.auth {
+        if let Some(token) = &scheme.token {
+            self::token(scheme, token, page);
         }
     }
+}
+
+fn credential(scheme: &AuthWay, credential: &Credential, page: &mut Page) {
+    let sent = if scheme.token.is_some() { "Sent in the token request as" } else { "Sent as" };
+    let name = format!("{}<br>{}", code_cell(&scheme.name), code_cell(&credential.name));
+    let about = format!("{} {sent} {}.", escape_cell(&credential.summary), place(credential));
+    let source = page.citations(or(&credential.evidence, &scheme.evidence));
+    tables::row(page, [&name, &about, &source]);
+}
+
+/// The evidence of a fact, or what encloses it where it has none of its own.
+fn or<'a>(own: &'a Evidence, enclosing: &'a Evidence) -> &'a Evidence {
+    if own.citations.is_empty() { enclosing } else { own }
 }
 
 fn place(credential: &Credential) -> String {
@@ -40,43 +43,35 @@ fn place(credential: &Credential) -> String {
     }
 }
 
-fn token(model: &Model, way: &AuthWay, token: &Token, page: &mut String) {
-    let exchange = request(&token.exchange);
-    let enclosing = if token.evidence.citations.is_empty() { &way.evidence } else { &token.evidence };
-    let source_of = |evidence: &Evidence| source(model, evidence, enclosing);
+fn token(scheme: &AuthWay, token: &Token, page: &mut Page) {
+    let enclosing = or(&token.evidence, &scheme.evidence);
     let life = match (token.lifetime, &token.answer.lifetime) {
         (Some(seconds), None) => format!("It lives {seconds} seconds."),
         (Some(seconds), Some(path)) => {
-            format!("{} says how many seconds it lives; without it, {seconds}.", code(path))
+            format!("Its lifetime in seconds is in {}, or {seconds} if that is missing.", code(path))
         }
-        (None, path) => format!("{} says how many seconds it lives.", code(path.as_deref().unwrap_or_default())),
+        (None, path) => format!("Its lifetime in seconds is in {}.", code(path.as_deref().unwrap_or_default())),
     };
-    let _ = write!(
-        page,
-        "\n### The token of `{}`\n\n\
-         - The credentials are exchanged for a token by {exchange}. ({})\n\
-         - Calls carry it as {}. ({})\n\
-         - The answer holds it in {}. {life}\n",
-        way.name,
-        source_of(&token.exchange.evidence),
-        place(&token.sent_as),
-        source_of(&token.sent_as.evidence),
-        code(&token.answer.token),
-    );
+    page.part("Token of ", &scheme.name);
+    page.line("");
+    let source = page.source(or(&token.exchange.evidence, enclosing));
+    page.line(format!("- {} exchanges the credentials for a token. {source}", request(&token.exchange)));
+    let source = page.source(or(&token.sent_as.evidence, enclosing));
+    page.line(format!("- Calls send the token as {}. {source}", place(&token.sent_as)));
+    page.line(format!("- The response has the token in {}. {life}", code(&token.answer.token)));
     let Some(refresh) = &token.refresh else { return };
     let rotates = if refresh.rotates {
-        "A refresh token serves once: the answer holds the next one."
+        "A refresh token works once; the response has the next one."
     } else {
-        "A refresh token serves until the answer holds another one."
+        "A refresh token works until a response has another one."
     };
-    let _ = writeln!(
-        page,
-        "- The next token is had by {}, with the refresh token in {} of the answer before as {}. {rotates} ({})",
+    let source = page.source(or(&refresh.request.evidence, enclosing));
+    page.line(format!(
+        "- {} gets the next token: the refresh token, in {} of the response before, is sent as {}. {rotates} {source}",
         request(&refresh.request),
         code(token.answer.refresh_token.as_deref().unwrap_or_default()),
         place(&refresh.refresh_token),
-        source_of(&refresh.request.evidence)
-    );
+    ));
 }
 
 /// Method, path and what is always the same in a request for a token.
@@ -89,8 +84,7 @@ fn request(request: &TokenRequest) -> String {
         TokenBody::Json(members) => with("a JSON body", members.iter().map(|(name, value)| format!("{name}: {value}"))),
     };
     let limits: Vec<String> = request.rate_limits.iter().map(|limit| format!("`{limit}`")).collect();
-    let limits =
-        if limits.is_empty() { String::new() } else { format!(", within the rate limit {}", limits.join(" and ")) };
+    let limits = if limits.is_empty() { String::new() } else { format!(" (rate limit {})", limits.join(" and ")) };
     format!("{}{with}{limits}", code(&format!("{} {}{query}", request.method, request.path)))
 }
 
@@ -98,6 +92,6 @@ fn with(noun: &str, constants: impl Iterator<Item = String>) -> String {
     let constants: Vec<String> = constants.map(|constant| code(&constant)).collect();
     match constants.as_slice() {
         [] => format!(" with {noun}"),
-        _ => format!(" with {noun} that holds {} too", constants.join(" and ")),
+        _ => format!(" with {noun} that also has {}", constants.join(" and ")),
     }
 }

@@ -1,79 +1,78 @@
 //! The page of one operation.
 
-use super::{HEADER, cell, code, code_cell, escape, escape_cell, overview, source};
+use super::page::Page;
+use super::records;
+use super::tables::{self, Members};
+use crate::emit::text::escape::{code, escape};
 use crate::emit::text::prose;
+use crate::emit::text::record::PageName;
 use crate::model::{
-    Api, Body, Choice, Conflict, Entry, Evidence, Field, Model, NextCursor, Operation, PageEnd, PagedBy, Pagination,
-    Response, Type, TypeDefinition, TypeKind,
+    Api, Body, Conflict, Model, NextCursor, Operation, PageEnd, PagedBy, Pagination, Response, Rule, Side,
 };
 
 /// `docs/<api>/<operation>.md`.
-pub(super) fn page(model: &Model, api: &Api, operation: &Operation) -> String {
-    let mut page =
-        Page { model, api, operation, text: HEADER.to_string(), is_text: false, shown: Vec::new(), told: Vec::new() };
-    page.head();
-    page.places();
-    page.rules();
-    page.pagination();
-    page.response();
-    page.errors();
-    let Page { mut text, told, .. } = page;
-    let rest = operation.conflicts.iter().filter(|conflict| !told.contains(&conflict.about));
-    overview::conflicts(model, rest, &mut text);
-    text
+pub(super) fn page(model: &Model, api: &Api, operation: &Operation) -> Page {
+    let mut writer = Writer { api, operation, page: Page::new(PageName::Operation(operation.id.clone())) };
+    writer.head();
+    writer.description();
+    writer.places();
+    writer.rules();
+    writer.pagination();
+    writer.response();
+    writer.types();
+    writer.errors();
+    records::section(&mut writer.page, &operation.conflicts);
+    writer.page.sources(model);
+    writer.page
 }
 
-struct Page<'a> {
-    model: &'a Model,
+struct Writer<'a> {
     api: &'a Api,
     operation: &'a Operation,
-    text: String,
-    /// Whether the table shows what is written as text.
-    is_text: bool,
-    /// The types whose tables stand on the page already.
-    shown: Vec<String>,
-    /// What the conflicts are about that stand beside a member or a type already.
-    told: Vec<String>,
+    page: Page,
 }
 
-impl Page<'_> {
-    fn line(&mut self, line: impl AsRef<str>) {
-        self.text.push_str(line.as_ref());
-        self.text.push('\n');
-    }
-
-    fn source(&self, evidence: &Evidence) -> String {
-        source(self.model, evidence, &self.operation.evidence)
+impl Writer<'_> {
+    fn method(&self) -> String {
+        self.operation.id.replace('.', "_")
     }
 
     fn head(&mut self) {
         let operation = self.operation;
-        self.line(format!("# `{}`\n\n{}\n", operation.id, escape(&operation.summary)));
+        self.page.title(&code(&operation.id), &operation.id);
+        self.page.paragraph(escape(&operation.summary));
         let request = code(&format!("{} {}", operation.method, operation.path_template()));
-        let ways: Vec<String> = operation.auth.iter().map(|way| format!("`{way}`")).collect();
-        self.line(format!("{request}, {}; authentication: {}.\n", operation.safety.word(), ways.join(" or ")));
-        if let Body::Json { content_type, .. } = &operation.body
+        let schemes: Vec<String> = operation.auth.iter().map(|scheme| code(scheme)).collect();
+        let schemes = prose::listed(&schemes, "or");
+        let source = self.page.own_source(&operation.evidence);
+        self.page.paragraph(format!(
+            "{request}, {}. Auth: {schemes}. Client method: {}. {source}",
+            prose::safety(operation.safety),
+            code(&self.method()),
+        ));
+        if let Some(gone) = &operation.deprecated {
+            let source = self.page.source(&gone.evidence);
+            self.page.paragraph(format!("{} {source}", prose::deprecation(gone)));
+        }
+        // A disagreement about a member or a rule has its mark there.
+        let is_whole = |conflict: &&Conflict| conflict.beside.iter().all(|path| !path.contains('.'));
+        let disagreement = self.page.disagreement(operation.conflicts.iter().filter(is_whole));
+        self.page.paragraph(disagreement);
+    }
+
+    fn description(&mut self) {
+        for paragraph in self.operation.description.trim().split("\n\n") {
+            self.page.paragraph(escape(paragraph));
+        }
+        if let Body::Json { content_type, .. } = &self.operation.body
             && content_type != "application/json"
         {
-            self.line(format!("The body is sent as {}.\n", code(content_type)));
+            self.page.paragraph(format!("The body is sent as {}.", code(content_type)));
         }
-        if let Some(gone) = &operation.deprecated {
-            self.line(format!("{} ({})\n", prose::deprecation(gone), self.source(&gone.evidence)));
+        for limit in self.operation.rate_limits.iter().filter_map(|name| self.api.rate_limit(name)) {
+            let source = self.page.source(&limit.evidence);
+            self.page.paragraph(format!("Rate limit {}: {} {source}", code(&limit.name), prose::rate_limit(limit)));
         }
-        for limit in operation.rate_limits.iter().filter_map(|name| self.api.rate_limit(name)) {
-            let source = source(self.model, &limit.evidence, &self.api.evidence);
-            self.line(format!("Rate limit `{}`: {} ({source})\n", limit.name, escape(&prose::rate_limit(limit))));
-        }
-        if !operation.description.trim().is_empty() {
-            for paragraph in operation.description.trim().split("\n\n") {
-                self.line(format!("{}\n", escape(paragraph)));
-            }
-        }
-        self.line(format!(
-            "Client method: `{}`. Source: {}.",
-            operation.id.replace('.', "_"),
-            self.source(&operation.evidence)
-        ));
     }
 
     fn places(&mut self) {
@@ -90,140 +89,10 @@ impl Page<'_> {
         ];
         for (title, entries) in places {
             if !entries.is_empty() {
-                self.line(format!("\n## {title}\n"));
-                self.is_text = title != "Body";
-                self.members(entries);
-            }
-        }
-    }
-
-    /// A table of members, then those of the types they name.
-    fn members(&mut self, entries: &[Entry]) {
-        self.line("| name | type | | what it is | source |\n|---|---|---|---|---|");
-        for entry in entries {
-            self.row(entry, "");
-        }
-        self.is_text = false;
-        for entry in entries {
-            self.types_of(entry);
-        }
-    }
-
-    fn row(&mut self, entry: &Entry, option: &str) {
-        match entry {
-            Entry::Constant(constant) => {
-                let source = self.source(&constant.evidence);
-                let (name, value) = (code_cell(&constant.wire), code_cell(&constant.value.to_string()));
-                let mut about = vec![format!("{option}sent unasked")];
-                about.extend(self.contradictions(&constant.conflicts).iter().map(|text| cell(text)));
-                self.line(format!("| {name} | always {value} | | {} | {source} |", about.join(". ")));
-            }
-            Entry::Field(field) => self.field_row(field, option),
-            Entry::Choice(choice) => self.choice_rows(choice),
-        }
-    }
-
-    fn field_row(&mut self, field: &Field, option: &str) {
-        let required = if field.required { "required" } else { "" };
-        let mut about = vec![escape_cell(&field.summary)];
-        if let Some(default) = &field.default {
-            let text = default.text().unwrap_or_else(|| default.to_string());
-            about.push(format!("Left out, the vendor takes {}.", code_cell(&text)));
-        }
-        let style = prose::list_style(field).filter(|_| self.is_text).map(str::to_owned);
-        let facts = style.into_iter().chain(prose::reading(field)).chain(prose::constraints(field));
-        about.extend(facts.map(|sentence| cell(&sentence)));
-        if field.pii {
-            about.push("Personal data.".to_string());
-        }
-        about.extend(self.contradictions(&field.conflicts).iter().map(|text| cell(text)));
-        if let Some(gone) = &field.deprecated {
-            about.push(cell(&prose::deprecation(gone)));
-        }
-        let (name, value) = (code_cell(&field.wire), cell(&prose::type_name(&field.value)));
-        let source = self.source(&field.evidence);
-        self.line(format!("| {name} | {value} | {required} | {option}{} | {source} |", about.join(" ")));
-    }
-
-    /// The conflicts in words, which are then told.
-    fn contradictions(&mut self, conflicts: &[Conflict]) -> Vec<String> {
-        self.told.extend(conflicts.iter().map(|conflict| conflict.about.clone()));
-        let (model, source) = (self.model, super::source);
-        let in_words = |conflict| prose::conflict(conflict, |evidence| source(model, evidence, evidence));
-        conflicts.iter().map(in_words).collect()
-    }
-
-    fn choice_rows(&mut self, choice: &Choice) {
-        let required = if choice.required { "required" } else { "" };
-        let options: Vec<String> = choice.options.iter().map(|option| format!("`{}`", option.name)).collect();
-        let source = self.source(&choice.evidence);
-        let about = escape_cell(&choice.summary);
-        self.line(format!("| *{}* | one of {} | {required} | {about} | {source} |", choice.name, options.join(", ")));
-        for option in &choice.options {
-            let lead = format!("(`{}`) ", option.name);
-            for entry in &option.entries {
-                self.row(entry, &lead);
-            }
-        }
-    }
-
-    fn types_of(&mut self, entry: &Entry) {
-        match entry {
-            Entry::Field(field) => self.named_in(&field.value),
-            Entry::Constant(_) => {}
-            Entry::Choice(choice) => {
-                for entry in choice.options.iter().flat_map(|option| &option.entries) {
-                    self.types_of(entry);
-                }
-            }
-        }
-    }
-
-    fn named_in(&mut self, value: &Type) {
-        match value {
-            Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => self.named_in(inner),
-            Type::Named(name) if !self.shown.contains(name) => {
-                self.shown.push(name.clone());
-                if let Some(definition) = self.api.type_named(name) {
-                    self.definition(definition);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn definition(&mut self, definition: &TypeDefinition) {
-        let source = self.source(&definition.evidence);
-        self.line(format!("\n### `{}`\n\n{} ({source})\n", definition.name, escape(&definition.summary)));
-        for contradiction in self.contradictions(&self.api.conflicts_beside(&format!("types.{}", definition.name))) {
-            self.line(format!("{contradiction}\n"));
-        }
-        match &definition.kind {
-            TypeKind::Object { entries, free_members } => {
-                if free_members.is_some() {
-                    self.line("Further members may stand in it by any name.\n");
-                }
-                self.members(entries);
-            }
-            TypeKind::Enum { values, open } => {
-                self.line("| value | in code | means | source |\n|---|---|---|---|");
-                for value in values {
-                    let source = self.source(&value.evidence);
-                    let (wire, variant) = (code_cell(&value.wire), crate::names::pascal(&value.name));
-                    self.line(format!("| {wire} | `{variant}` | {} | {source} |", escape_cell(&value.meaning)));
-                }
-                if *open {
-                    self.line("\nOther values are allowed.");
-                }
-            }
-            TypeKind::Union { alternatives } => {
-                let names: Vec<String> = alternatives.iter().map(prose::type_name).collect();
-                self.line(format!("One of: {}.", names.join("; ")));
-                alternatives.iter().for_each(|value| self.named_in(value));
-            }
-            TypeKind::Row { columns } => {
-                let entries: Vec<Entry> = columns.iter().cloned().map(Entry::Field).collect();
-                self.members(&entries);
+                self.page.section(title);
+                let is_text = title != "Body";
+                let members = Members { api: self.api, side: Side::Request, is_text, item: &operation.evidence };
+                members.table(&mut self.page, entries);
             }
         }
     }
@@ -232,11 +101,22 @@ impl Page<'_> {
         if self.operation.rules.is_empty() {
             return;
         }
-        self.line("\n## Rules between fields\n");
+        self.page.section("Rules between fields");
+        self.page.line("");
         for rule in &self.operation.rules {
-            let sure = if rule.refuses { "" } else { " It only warns." };
-            self.line(format!("- {}{sure} ({})", prose::rule(rule), self.source(&rule.evidence)));
+            self.rule(rule);
         }
+    }
+
+    fn rule(&mut self, rule: &Rule) {
+        let mut sentences = vec![prose::rule(rule)];
+        sentences.extend((!rule.refuses).then(|| "A violation only warns.".to_owned()));
+        let path = format!("rules.{}.{}", rule.kind.word(), rule.kind.fields().first().copied().unwrap_or_default());
+        let is_beside = |conflict: &&Conflict| conflict.beside.contains(&path);
+        sentences.extend(self.page.marks(self.operation.conflicts.iter().filter(is_beside)));
+        sentences.push(self.page.source(&rule.evidence));
+        sentences.retain(|sentence| !sentence.is_empty());
+        self.page.line(format!("- {}", sentences.join(" ")));
     }
 
     fn pagination(&mut self) {
@@ -244,77 +124,80 @@ impl Page<'_> {
         let Pagination { by, size, items, evidence, .. } = pagination;
         let (asked, end) = match by {
             PagedBy::Number { page, first, end } => {
-                (format!("Page number in {}, counted from {first}", code(page)), page_end(end))
+                (format!("{} is the page number, starting at {first}", code(page)), page_end(end))
             }
-            PagedBy::Cursor { after, next } => (format!("Cursor in {}", code(after)), next_cursor(next)),
+            PagedBy::Cursor { after, next } => (format!("{} is the cursor", code(after)), next_cursor(next)),
         };
-        let size = size.as_ref().map(|size| format!(", page size in {}", code(size))).unwrap_or_default();
-        let source = self.source(evidence);
-        self.line(format!(
-            "\n## Pages\n\n{asked}{size}; items in {}; {end}. ({source})\n\n\
-             `{}_items` streams the items of all pages, or the pages. {}",
-            code(items),
-            self.operation.id.replace('.', "_"),
+        let size = size.as_ref().map(|size| format!("; {} is the page size", code(size))).unwrap_or_default();
+        let source = self.page.source(evidence);
+        self.page.section("Pages");
+        self.page.paragraph(format!("{asked}{size}. The items are in {}. {end} {source}", code(items)));
+        self.page.paragraph(format!(
+            "{} streams the items of all pages, or the pages. {}",
+            code(&format!("{}_items", self.method())),
             prose::promise(pagination),
         ));
     }
 
     fn response(&mut self) {
-        self.line("\n## Response\n");
-        match &self.operation.response {
-            Response::Json(value) => {
-                self.line(format!("JSON: {}.", prose::type_name(value)));
-                self.named_in(value);
-            }
+        self.page.section("Response");
+        let text = match &self.operation.response {
+            Response::Json(value) => format!("JSON: {}.", tables::type_words(&mut self.page, self.api, value)),
             Response::Csv { row } => {
-                let method = self.operation.id.replace('.', "_");
-                self.line(format!(
-                    "CSV, with or without a header row: rows of `{row}`. `{method}` streams them in constant memory; a bad row \
-                     is an error with its number and byte offset, and the stream goes on. `{method}_to_file` writes the \
-                     answer as it is into a file, whole or not at all."
-                ));
-                self.named_in(&Type::Named(row.clone()));
+                let (method, row) = (self.method(), self.page.type_link(self.api, row));
+                format!(
+                    "CSV, with or without a header row: rows of {row}. {} streams them in constant memory; a row that cannot \
+                     be read is an error with its number and byte offset, and the stream continues. {} writes the response \
+                     to a file as it is, which appears only once it is complete.",
+                    code(&method),
+                    code(&format!("{method}_to_file")),
+                )
             }
+        };
+        self.page.paragraph(text);
+    }
+
+    /// The types of the operation's own file.
+    fn types(&mut self) {
+        let operation = self.operation;
+        let own = self.api.types.iter().filter(|one| one.operation.as_deref() == Some(operation.id.as_str()));
+        let mut own = own.peekable();
+        if own.peek().is_some() {
+            self.page.section("Types");
+        }
+        for definition in own {
+            tables::definition(&mut self.page, self.api, definition, &operation.evidence);
         }
     }
 
     fn errors(&mut self) {
-        let rows: Vec<String> = self
-            .api
-            .errors_of(self.operation)
-            .map(|row| {
-                let sign = row.code.as_deref().or(row.text.as_deref()).unwrap_or_default();
-                let status = row.status.map(|status| status.to_string()).unwrap_or_default();
-                let (variant, class) = (crate::names::pascal(&row.name), row.class.word());
-                let meaning = escape_cell(&row.meaning);
-                format!("| {} | `ErrorCode::{variant}` | {status} | {class} | {meaning} |", code_cell(sign))
-            })
-            .collect();
-        if rows.is_empty() {
+        let mut errors = self.api.errors_of(self.operation).peekable();
+        if errors.peek().is_none() {
             return;
         }
-        self.line("\n## Errors\n\nRemedies are on the [page of the API](README.md).\n\n| code | in code | status | class | means |\n|---|---|---|---|---|");
-        rows.iter().for_each(|row| self.line(row));
+        self.page.section("Errors");
+        tables::head(&mut self.page, ["code, `ErrorCode`", "what it means, and what to do", "kind"]);
+        for error in errors {
+            tables::error(&mut self.page, error, "");
+        }
     }
 }
 
 fn page_end(end: &PageEnd) -> String {
     match end {
-        PageEnd::LastPage(path) => format!("{} holds the number of the last page", code(path)),
-        PageEnd::Total(path) => format!("{} holds the number of items on all pages", code(path)),
-        PageEnd::EmptyPage => "a page without items is past the end".to_owned(),
-        PageEnd::ShortPage => "a page with fewer items than asked for is the last".to_owned(),
+        PageEnd::LastPage(path) => format!("{} is the number of the last page.", code(path)),
+        PageEnd::Total(path) => format!("{} is the number of items on all pages.", code(path)),
+        PageEnd::EmptyPage => "A page without items is past the end.".to_owned(),
+        PageEnd::ShortPage => "A page with fewer items than asked for is the last one.".to_owned(),
     }
 }
 
 fn next_cursor(next: &NextCursor) -> String {
     match next {
-        NextCursor::Page(path) => {
-            format!("{} holds the cursor of the next page, and is missing in the last", code(path))
-        }
+        NextCursor::Page(path) => format!("{} is the cursor of the next page, missing on the last one.", code(path)),
         NextCursor::LastItem(path) => {
             format!(
-                "{} of the last item is the cursor of the next page; a page without items is past the end",
+                "{} of the last item is the cursor of the next page; a page without items is past the end.",
                 code(path)
             )
         }

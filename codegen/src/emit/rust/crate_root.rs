@@ -87,12 +87,12 @@ fn manifest(model: &Model) -> String {
 
 fn readme(model: &Model) -> String {
     let mut text = String::from(
-        "# callspec\n\nTyped clients for telephony call-report APIs, generated from captured specs. Do not edit: every file here is emitted.\n\n\
+        "# callspec\n\nTyped clients for telephony call-report APIs, generated from captured specs. Every file here is generated: do not edit.\n\n\
          | module and feature | API | operations |\n|---|---|---|\n",
     );
     for api in &model.apis {
         text.push_str(&format!("| `{}` | {} | {} |\n", api.id, escape(&api.title), api.operations.len()));
     }
-    text.push_str("\nA reference page for each operation is in `docs/`.\n");
+    text.push_str("\n`docs/` has a reference page for each operation. Where a doc comment says that the documents disagree, it names a page and a heading there.\n");
     text
 }

@@ -19,7 +19,7 @@ pub(crate) fn tokens(
     let name = type_ident(&definition.name)?;
     let variants = values.iter().map(|value| name::pascal(&value.name)).collect::<Result<Vec<_>, _>>()?;
     let wires: Vec<&str> = values.iter().map(|value| value.wire.as_str()).collect();
-    let docs = values.iter().map(doc::member::enum_value);
+    let docs = values.iter().map(|value| doc::member::enum_value(value, scope.evidence_of(definition)));
     let doc = doc::member::definition(definition, scope.api);
     let listed = quote!(#(#docs #variants),*);
     Ok(if definition.side == Side::Response || open {
@@ -37,7 +37,7 @@ fn closed_enum(name: &Ident, doc: &Doc, listed: &TokenStream, variants: &[Ident]
         #[non_exhaustive]
         pub enum #name { #listed }
         impl #name {
-            /// The word as the vendor spells it.
+            /// The value as it is sent.
             pub fn as_str(&self) -> &'static str {
                 match self { #(Self::#variants => #wires),* }
             }
@@ -63,11 +63,11 @@ fn open_enum(
         #[non_exhaustive]
         pub enum #name {
             #listed #separator
-            /// A word that the spec does not list. Compare it by [`as_str`](Self::as_str): a later version may know it.
+            /// A value that the spec does not list. Compare it by [`as_str`](Self::as_str): a later version may name it.
             Unknown(UnknownValue)
         }
         impl #name {
-            /// The word as the vendor spells it.
+            /// The value as it is sent.
             pub fn as_str(&self) -> &str {
                 match self {
                     #(Self::#variants => #wires,)*
@@ -75,7 +75,7 @@ fn open_enum(
                 }
             }
 
-            /// The value for a word as the vendor spells it.
+            /// The value for what is sent.
             pub fn from_wire(word: &str) -> Self {
                 match word {
                     #(#wires => Self::#variants,)*

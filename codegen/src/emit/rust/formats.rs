@@ -1,4 +1,4 @@
-//! The written forms of dates, times and truth values of one API, as named codecs.
+//! The written forms of dates, times and booleans of one API, as named codecs.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -84,7 +84,7 @@ impl Formats {
             items.push(quote!(#doc #[derive(Debug)] pub struct #ident; #implementation));
         }
         Ok(quote! {
-            //! How this API writes days, times and truth values.
+            //! How this API writes dates, times and booleans.
             #(#items)*
         })
     }

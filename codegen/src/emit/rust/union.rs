@@ -26,7 +26,7 @@ pub(crate) fn tokens(
     });
     let doc = doc::member::definition(definition, scope.api);
     let open = definition.side == Side::Response;
-    let unknown = open.then(|| quote!(, #[doc = " Another kind of JSON value, as it came."] Unknown(Json)));
+    let unknown = open.then(|| quote!(, #[doc = " Another kind of JSON value, unchanged."] Unknown(Json)));
     let unknown_arm = open.then(|| quote!(, Self::Unknown(value) => value.serialize(serializer)));
     let reading = if open { reading(&name, alternatives, &variants, scope) } else { quote!() };
     let check = if open { quote!() } else { check_method(&name, definition, alternatives, scope)? };
@@ -100,16 +100,16 @@ pub(crate) fn variant(value: &Type) -> Result<Ident, EmitError> {
 /// The kind of JSON value an alternative is written as, and what the docs call it.
 pub(crate) fn kind(value: &Type, scope: &Scope<'_>) -> (TokenStream, &'static str) {
     match value {
-        Type::Integer => (quote!(Kind::Number), "A whole number."),
+        Type::Integer => (quote!(Kind::Number), "An integer."),
         Type::Decimal => (quote!(Kind::Number), "A number."),
-        Type::Boolean { written: None } => (quote!(Kind::Boolean), "A truth value."),
+        Type::Boolean { written: None } => (quote!(Kind::Boolean), "A boolean."),
         Type::List(_) => (quote!(Kind::List), "A list."),
         Type::Map(_) => (quote!(Kind::Object), "An object."),
         Type::Named(name) => match scope.definition(name).map(|definition| &definition.kind) {
-            Ok(TypeKind::Enum { .. }) => (quote!(Kind::String), "A word."),
+            Ok(TypeKind::Enum { .. }) => (quote!(Kind::String), "A string."),
             _ => (quote!(Kind::Object), "An object."),
         },
         Type::Nullable(inner) => kind(inner, scope),
-        _ => (quote!(Kind::String), "Text."),
+        _ => (quote!(Kind::String), "A string."),
     }
 }

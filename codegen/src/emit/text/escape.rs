@@ -85,17 +85,23 @@ fn prose(text: &str, out: &mut String) {
 }
 
 fn plain(word: &str, out: &mut String) {
-    for character in word.chars() {
+    let mut before = None;
+    let mut rest = word.chars();
+    while let Some(character) = rest.next() {
+        let is_inside = |near: Option<char>| near.is_some_and(char::is_alphanumeric);
         match character {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
+            // Inside a word it means nothing.
+            '_' if is_inside(before) && is_inside(rest.clone().next()) => out.push('_'),
             '\\' | '[' | ']' | '*' | '_' | '#' | '~' | '|' => {
                 out.push('\\');
                 out.push(character);
             }
             other => out.push(other),
         }
+        before = Some(character);
     }
 }
 
@@ -116,6 +122,11 @@ mod tests {
     #[test]
     fn code_spans_stay_and_the_rest_is_text() {
         assert_eq!(escape("send `a_b` not <b> [x]"), "send `a_b` not &lt;b&gt; \\[x\\]");
+    }
+
+    #[test]
+    fn an_underscore_inside_a_word_stays() {
+        assert_eq!(escape("division_id, _a_ b_"), "division_id, \\_a\\_ b\\_");
     }
 
     #[test]

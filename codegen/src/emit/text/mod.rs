@@ -2,3 +2,4 @@
 
 pub(crate) mod escape;
 pub(crate) mod prose;
+pub(crate) mod record;

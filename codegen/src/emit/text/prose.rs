@@ -2,50 +2,65 @@
 
 use super::escape::{code, escape};
 use crate::model::{
-    Character, Chosen, Conflict, Constraints, Deprecation, Evidence, Field, Json, ListStyle, PagedBy, Pagination,
-    Range, RateLimit, RateWindow, Rule, RuleKind, Type,
+    Character, Chosen, Conflict, Constraints, Deprecation, Field, Json, ListStyle, PagedBy, Pagination, Range,
+    RateLimit, RateWindow, Rule, RuleKind, Safety, Type,
 };
 
 /// What a field's value must be, one sentence each.
 pub(crate) fn constraints(field: &Field) -> Vec<String> {
     let mut sentences = values("", &field.constraints);
     if let Some(items) = &field.constraints.items {
-        sentences.extend(values("Each item ", items));
-    }
-    if field.value == Type::TimeZone {
-        sentences.push("Must be the name of an IANA time zone.".to_string());
+        sentences.extend(values("Each item: ", items));
     }
     if !field.constraints.is_empty() && !field.constraints.refuses {
-        sentences.push("Breaking this only warns: it is not documented, or contested.".to_string());
+        sentences.push("A violation only warns.".to_string());
     }
     sentences
 }
 
 /// What a value must be; `subject` is empty for the field itself.
 fn values(subject: &str, constraints: &Constraints) -> Vec<String> {
-    let must = if subject.is_empty() { "Must".to_string() } else { format!("{subject}must") };
-    let mut sentences = Vec::new();
+    let mut facts = Vec::new();
     if let Some(range) = constraints.range {
-        sentences.push(format!("{must} be {}.", between(range, "")));
+        facts.push(between(range, ""));
     }
     if let Some(range) = constraints.length {
-        sentences.push(format!("{must} be {} long.", between(range, " characters")));
+        facts.push(between(range, "character"));
     }
     if !constraints.characters.is_empty() {
         let sets: Vec<String> = constraints.characters.iter().map(character).collect();
-        let (sets, of) = (sets.join(", "), if subject.is_empty() { "" } else { " in each item" });
-        sentences.push(format!("Only {sets} are allowed{of}."));
+        facts.push(format!("only {}", listed(&sets, "and")));
     }
     if constraints.email {
-        sentences.push(format!("{must} be an e-mail address."));
+        facts.push("a valid email address".to_string());
     }
-    sentences
+    facts.iter().map(|fact| sentence(&format!("{subject}{fact}"))).collect()
+}
+
+/// Words as a sentence: a capital in front, a full stop at the end.
+fn sentence(words: &str) -> String {
+    let mut characters = words.chars();
+    let first = characters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+    format!("{first}{}.", characters.as_str())
+}
+
+/// What the vendor assumes when the field is left out.
+pub(crate) fn default(field: &Field) -> Option<String> {
+    let one = |value: &Json| code(&value.text().unwrap_or_else(|| value.to_string()));
+    field.default.as_ref().map(|default| match default {
+        Json::List(items) if !items.is_empty() => {
+            let items: Vec<String> = items.iter().map(one).collect();
+            format!("Defaults to {}.", items.join(", "))
+        }
+        value => format!("Defaults to {}.", one(value)),
+    })
 }
 
 /// How a value is written on the wire, where that is worth a sentence.
 pub(crate) fn written(field: &Field) -> Option<String> {
     match &field.value {
         Type::Date(pattern) | Type::DateTime(pattern) => Some(format!("Written as {}.", code(pattern))),
+        Type::TimeZone => Some("An IANA time zone name.".to_owned()),
         _ => None,
     }
 }
@@ -53,8 +68,8 @@ pub(crate) fn written(field: &Field) -> Option<String> {
 /// How a list is written where everything is text.
 pub(crate) fn list_style(field: &Field) -> Option<&'static str> {
     match (&field.value, field.list_style) {
-        (Type::List(_), ListStyle::Comma) => Some("Written with commas."),
-        (Type::List(_), ListStyle::Repeated) => Some("Written once for each item."),
+        (Type::List(_), ListStyle::Comma) => Some("Comma-separated."),
+        (Type::List(_), ListStyle::Repeated) => Some("Repeated for each item."),
         _ => None,
     }
 }
@@ -63,13 +78,13 @@ pub(crate) fn list_style(field: &Field) -> Option<&'static str> {
 pub(crate) fn reading(field: &Field) -> Vec<String> {
     let mut sentences = Vec::new();
     if field.empty_is_none {
-        sentences.push("Empty text means that there is none.".to_string());
+        sentences.push("An empty string means no value.".to_string());
     }
     if field.cell.trim {
-        sentences.push("Spaces around it are padding.".to_string());
+        sentences.push("Surrounding spaces are padding.".to_string());
     }
     if let Some(guard) = field.cell.guard {
-        sentences.push(format!("A {} in front is not part of it.", code(&guard.to_string())));
+        sentences.push(format!("A leading {} is not part of the value.", code(&guard.to_string())));
     }
     sentences
 }
@@ -83,75 +98,84 @@ pub(crate) fn deprecation(gone: &Deprecation) -> String {
 
 /// What a stream of the items promises: no more than the order of the pages allows.
 pub(crate) fn promise(pagination: &Pagination) -> String {
-    let vanishes = "an item that vanishes from a page already read shifts the rest, and one may be missed";
+    let vanishes = "if an item disappears from a page already read, the rest shift and one may be missed";
     match (&pagination.by, &pagination.item_key) {
-        (PagedBy::Cursor { .. }, _) => "A cursor stands behind an item, so what arrives or vanishes meanwhile shifts \
-            nothing: an item that is there all the time is never skipped, and comes once."
-            .to_owned(),
+        (PagedBy::Cursor { .. }, _) => {
+            "Pages follow a cursor, so items that appear or disappear meanwhile shift nothing: \
+            an item that is there throughout is returned exactly once."
+                .to_owned()
+        }
         (PagedBy::Number { .. }, _) if pagination.stable => {
-            format!("Pages are numbered, and what arrives meanwhile comes last, so it shifts nothing. But {vanishes}.")
+            format!("Pages are numbered and new items come last, so they shift nothing. But {vanishes}.")
         }
         (PagedBy::Number { .. }, Some(key)) => format!(
-            "Pages are numbered: what arrives meanwhile shifts the rest. An item that comes again is left out, told by its \
-             {} among the last 2000 items; what arrives on a page already read is not seen; {vanishes}.",
+            "Pages are numbered, so new items shift the rest. A repeated item is left out, recognized by its {} among the \
+             last 2000 items. New items on a page already read are not seen, and {vanishes}.",
             code(key)
         ),
         (PagedBy::Number { .. }, None) => format!(
-            "Pages are numbered: what arrives meanwhile shifts the rest, and since nothing captured identifies an item, it \
-             may come twice; what arrives on a page already read is not seen; {vanishes}."
+            "Pages are numbered, so new items shift the rest, and with no key to recognize it, an item may come twice. New \
+             items on a page already read are not seen, and {vanishes}."
         ),
+    }
+}
+
+/// What sending an operation twice does, in a word or two.
+pub(crate) fn safety(safety: Safety) -> &'static str {
+    match safety {
+        Safety::ReadOnly => "read-only",
+        Safety::Idempotent => "idempotent",
+        Safety::Unsafe => "not safe to send twice",
     }
 }
 
 /// A rule between fields.
 pub(crate) fn rule(rule: &Rule) -> String {
-    let must = if rule.refuses { "must" } else { "should" };
+    let (must, may) = if rule.refuses { ("must", "may") } else { ("should", "should") };
     match &rule.kind {
-        RuleKind::ExactlyOneOf { fields } => format!("Exactly one of {} {must} be given.", names(fields, "and")),
-        RuleKind::AtLeastOneOf { fields } => format!("At least one of {} {must} be given.", names(fields, "and")),
-        RuleKind::AtMostOneOf { fields } => format!("At most one of {} {must} be given.", names(fields, "and")),
+        RuleKind::ExactlyOneOf { fields } => format!("Exactly one of {} {must} be given.", names(fields, "or")),
+        RuleKind::AtLeastOneOf { fields } => format!("At least one of {} {must} be given.", names(fields, "or")),
+        RuleKind::AtMostOneOf { fields } => format!("At most one of {} {may} be given.", names(fields, "or")),
         RuleKind::Requires { field, others } => {
-            format!("With {}, {} {must} be given too.", code(field), names(others, "and"))
+            format!("If {} is given, {} {must} be given too.", code(field), names(others, "and"))
         }
-        RuleKind::Forbids { field, others } => {
-            format!("With {}, {} {must} not be given.", code(field), names(others, "or"))
-        }
+        RuleKind::Forbids { field, others } => format!("If {} is given, {}.", code(field), none_of(others, may)),
         RuleKind::Ordered { lesser, greater, strict: true } => {
             format!("{} {must} be less than {}.", code(lesser), code(greater))
         }
         RuleKind::Ordered { lesser, greater, strict: false } => {
             format!("{} {must} not be greater than {}.", code(lesser), code(greater))
         }
-        RuleKind::Only { field } => format!("{} {must} stand alone: nothing else may be given with it.", code(field)),
+        RuleKind::Only { field } => format!("If {} is given, nothing else {may} be given.", code(field)),
         RuleKind::When { field, value, required, forbidden } => {
             let value = value.text().unwrap_or_else(|| value.to_string());
             let asked = (!required.is_empty()).then(|| format!("{} {must} be given", names(required, "and")));
-            let barred = (!forbidden.is_empty()).then(|| format!("{} {must} not be given", names(forbidden, "or")));
+            let barred = (!forbidden.is_empty()).then(|| none_of(forbidden, may));
             let both: Vec<String> = asked.into_iter().chain(barred).collect();
-            format!("When {} is {}, {}.", code(field), code(&value), both.join(" and "))
+            format!("If {} is {}, {}.", code(field), code(&value), both.join(" and "))
         }
     }
 }
 
-/// Claims that contradict each other, each with where it stands, and what was chosen why. Markdown.
-pub(crate) fn conflict(conflict: &Conflict, source: impl Fn(&Evidence) -> String) -> String {
-    let claims = conflict.claims.iter();
-    let claims: Vec<String> =
-        claims.map(|claim| format!("{} ({})", code(&claim.value), source(&claim.evidence))).collect();
-    format!("Contradictory: {}. {}", claims.join("; "), chosen(conflict))
+/// That none of these fields may be given.
+fn none_of(fields: &[String], may: &str) -> String {
+    match fields {
+        [one] => format!("{} {} not be given", code(one), if may == "may" { "must" } else { may }),
+        _ => format!("none of {} {may} be given", names(fields, "or")),
+    }
 }
 
-/// What was chosen, and why. Markdown.
+/// What was chosen where documents disagree, and why. Markdown.
 pub(crate) fn chosen(conflict: &Conflict) -> String {
     let because = escape(&conflict.because);
     let chosen = match (&conflict.chosen, &conflict.key) {
-        (Chosen::Value(Json::Null), Some(key)) => format!("callspec has no {} here.", code(key)),
-        (Chosen::Value(Json::Null), None) => "callspec has none.".to_string(),
-        (Chosen::Value(value), Some(key)) => format!("In callspec {} is {}.", code(key), code(&value.flow())),
-        (Chosen::Value(value), None) => format!("callspec has {}.", code(&value.flow())),
-        (Chosen::Words(words), _) => format!("callspec's choice: {}.", escape(words)),
+        (Chosen::Value(Json::Null), Some(key)) => format!("no {}", code(key)),
+        (Chosen::Value(Json::Null), None) => "nothing".to_string(),
+        (Chosen::Value(value), Some(key)) if value.flow() != *key => code(&format!("{key}: {}", value.flow())),
+        (Chosen::Value(value), _) => code(&value.flow()),
+        (Chosen::Words(words), _) => escape(words.trim_end_matches('.')),
     };
-    format!("{chosen} {because}")
+    format!("Chosen: {chosen}. {because}")
 }
 
 /// How many calls a rate limit allows.
@@ -176,8 +200,12 @@ fn window(window: &RateWindow) -> String {
 
 /// Names as code, with a word before the last one.
 fn names(fields: &[String], word: &str) -> String {
-    let names: Vec<String> = fields.iter().map(|field| code(field)).collect();
-    match names.as_slice() {
+    listed(&fields.iter().map(|field| code(field)).collect::<Vec<_>>(), word)
+}
+
+/// Words in a row, with another word before the last one.
+pub(crate) fn listed(words: &[String], word: &str) -> String {
+    match words {
         [] => String::new(),
         [one] => one.clone(),
         [most @ .., last] => format!("{} {word} {last}", most.join(", ")),
@@ -186,33 +214,59 @@ fn names(fields: &[String], word: &str) -> String {
 
 /// A type in words.
 pub(crate) fn type_name(value: &Type) -> String {
+    type_words(value, &|name| code(name))
+}
+
+/// A type in words; `named` writes the name of a type of the API.
+pub(crate) fn type_words(value: &Type, named: &dyn Fn(&str) -> String) -> String {
     match value {
-        Type::String => "text".to_string(),
-        Type::Integer => "whole number".to_string(),
+        Type::String => "string".to_string(),
+        Type::Integer => "integer".to_string(),
         Type::Decimal => "number".to_string(),
-        Type::Boolean { written: None } => "true or false".to_string(),
-        Type::Boolean { written: Some((yes, no)) } => format!("{} (true) or {} (false)", code(yes), code(no)),
-        Type::Json => "any JSON".to_string(),
-        Type::Date(pattern) => format!("day, {}", code(pattern)),
-        Type::DateTime(pattern) => format!("day and time, {}", code(pattern)),
+        Type::Boolean { written: None } => "boolean".to_string(),
+        Type::Boolean { written: Some((yes, no)) } => format!("boolean: {} (true) or {} (false)", code(yes), code(no)),
+        Type::Json => "any JSON value".to_string(),
+        Type::Date(pattern) => format!("date, {}", code(pattern)),
+        Type::DateTime(pattern) => format!("date and time, {}", code(pattern)),
         Type::TimeZone => "IANA time zone".to_string(),
-        Type::Labelled => "word with a number in brackets".to_string(),
-        Type::Named(name) => format!("`{name}`"),
-        Type::List(item) => format!("list of {}", type_name(item)),
-        Type::Map(item) => format!("object of {} by name", type_name(item)),
-        Type::Nullable(inner) => format!("{} or null", type_name(inner)),
+        Type::Labelled => "label and number, such as `ANSWER(5)`".to_string(),
+        Type::Named(name) => named(name),
+        Type::List(item) => format!("list of {}", plural(item, named)),
+        Type::Map(item) => format!("map from strings to {}", plural(item, named)),
+        Type::Nullable(inner) => format!("{} or null", type_words(inner, named)),
     }
 }
 
+/// Several values of a type, in words.
+fn plural(value: &Type, named: &dyn Fn(&str) -> String) -> String {
+    match value {
+        Type::String => "strings".to_string(),
+        Type::Integer => "integers".to_string(),
+        Type::Decimal => "numbers".to_string(),
+        Type::Boolean { written: None } => "booleans".to_string(),
+        Type::Json => "any JSON values".to_string(),
+        Type::Date(pattern) => format!("dates, {}", code(pattern)),
+        Type::DateTime(pattern) => format!("dates and times, {}", code(pattern)),
+        Type::TimeZone => "IANA time zones".to_string(),
+        Type::Nullable(inner) => format!("{} or null", plural(inner, named)),
+        Type::List(item) => format!("lists of {}", plural(item, named)),
+        Type::Map(item) => format!("maps from strings to {}", plural(item, named)),
+        Type::Boolean { written: Some(_) } | Type::Labelled | Type::Named(_) => type_words(value, named),
+    }
+}
+
+/// A range in words, of a number or of how many units there are.
 fn between(range: Range, unit: &str) -> String {
+    let units = |count: i64| match unit {
+        "" => String::new(),
+        unit => format!(" {unit}{}", if count == 1 { "" } else { "s" }),
+    };
     match (range.min, range.max) {
-        (Some(min), Some(max)) if min == max => {
-            format!("exactly {min}{}", if min == 1 { unit.trim_end_matches('s') } else { unit })
-        }
-        (Some(min), Some(max)) => format!("{min} to {max}{unit}"),
-        (Some(min), None) => format!("{min}{unit} or more"),
-        (None, Some(max)) => format!("{max}{unit} or less"),
-        (None, None) => format!("any number{unit}"),
+        (Some(min), Some(max)) if min == max => format!("exactly {min}{}", units(min)),
+        (Some(min), Some(max)) => format!("between {min} and {max}{}", units(max)),
+        (Some(min), None) => format!("at least {min}{}", units(min)),
+        (None, Some(max)) => format!("at most {max}{}", units(max)),
+        (None, None) => format!("any number{}", units(0)),
     }
 }
 
@@ -220,7 +274,7 @@ fn character(set: &Character) -> String {
     match set {
         Character::Letters => "letters".to_string(),
         Character::Digits => "digits".to_string(),
-        Character::Whitespace => "white space".to_string(),
+        Character::Whitespace => "whitespace".to_string(),
         Character::One(character) => code(&character.to_string()),
     }
 }

@@ -18,8 +18,6 @@ pub(crate) struct Contested {
 
 #[derive(Debug)]
 struct Contest {
-    /// The operation whose file it stands in; `None` for `api.yaml`.
-    operation: Option<String>,
     /// The fact; `None` when there is no such fact, which has been noted.
     path: Option<String>,
     conflict: Conflict,
@@ -65,14 +63,14 @@ impl Contested {
 
     /// The conflicts of a file: of an operation's, or of `api.yaml`.
     pub fn of(&self, operation: Option<&str>) -> Vec<Conflict> {
-        let own = self.contests.iter().filter(|contest| contest.operation.as_deref() == operation);
+        let own = self.contests.iter().filter(|contest| contest.conflict.operation.as_deref() == operation);
         own.map(|contest| contest.conflict.clone()).collect()
     }
 
     fn seen_from(&self, operation: Option<&str>) -> impl Iterator<Item = &Contest> {
         self.contests.iter().filter(move |contest| {
             let is_of_a_type = contest.path.as_deref().is_some_and(|path| path.starts_with("types."));
-            is_of_a_type || contest.operation.as_deref() == operation
+            is_of_a_type || contest.conflict.operation.as_deref() == operation
         })
     }
 
@@ -96,6 +94,7 @@ impl Contested {
         let key = subject.as_ref().and_then(Subject::key);
         let (path, beside) = subject.map(|subject| (subject.path, subject.beside)).unzip();
         let conflict = Conflict {
+            operation: finder.operation.map(str::to_owned),
             about: text(&written.about),
             beside: beside.unwrap_or_default(),
             key,
@@ -103,7 +102,7 @@ impl Contested {
             chosen,
             because: text(&written.because),
         };
-        self.contests.push(Contest { operation: finder.operation.map(str::to_owned), path, conflict });
+        self.contests.push(Contest { path, conflict });
     }
 }
 

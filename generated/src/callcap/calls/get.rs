@@ -14,13 +14,7 @@ use super::super::{CallPage, operations};
 /// when `calls.search` is given a `call_id`. Ids contain colons, which are percent-encoded in the
 /// path.
 ///
-/// Contradictory: `/v2/get/calls/<call_id>/` (`callcap-calls:9`); `as the only parameter`
-/// (`callcap-calls:105`). callspec has `/v2/get/calls/{call_id}/`. Both forms are documented. This
-/// operation uses the path; the parameter belongs to `calls.search`.
-///
-/// Contradictory: `Returns data for a single phone call` (`callcap-calls:10`); `Example JSON
-/// response` (`callcap-calls:127`). In callspec `response.json` is `CallPage`. The page shows one
-/// response for both addresses, and it has one call in a list.
+/// The documents disagree here: see `calls.get`, `request` and `response`.
 ///
 /// Source: `callcap-calls:3-10`.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,9 +25,9 @@ pub struct CallsGet {
 }
 
 impl CallsGet {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `call_id`: The call's id.
+    /// - `call_id`: The call's id. The documents disagree here: see `calls.get`, `call_id`.
     pub fn new(call_id: impl Into<String>) -> Self {
         Self {
             call_id: call_id.into(),
@@ -41,8 +35,8 @@ impl CallsGet {
         }
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -53,7 +47,7 @@ impl CallsGet {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

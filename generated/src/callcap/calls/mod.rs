@@ -1,6 +1,6 @@
 // @generated from spec/callcap/calls/ by `cargo xtask generate`. Do not edit.
 
-//! The operations `calls.…`.
+//! The `calls` operations.
 
 pub(super) mod get;
 pub(super) mod search;

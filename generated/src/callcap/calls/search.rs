@@ -22,7 +22,7 @@ use super::super::{CallPage, PhoneCall, formats, operations};
 /// - `search_startdate` should not be greater than `search_enddate`.
 /// - `search_last_modified_start` should not be greater than `search_last_modified_end`.
 /// - `search_duration_min` should not be greater than `search_duration_max`.
-/// - `call_id` must stand alone: nothing else may be given with it.
+/// - If `call_id` is given, nothing else may be given.
 ///
 /// Source: `callcap-calls:1-133`.
 #[derive(Clone, Default, PartialEq)]
@@ -64,48 +64,33 @@ pub struct CallsSearch {
 }
 
 impl CallsSearch {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Filter by top-level account.
-    ///
-    /// Source: `callcap-calls:14`.
     pub fn corporate_id(mut self, corporate_id: i64) -> Self {
         self.corporate_id = Some(corporate_id);
         self
     }
 
     /// Filter by second-level accounts.
-    ///
-    /// Contradictory: `Any amount of Callcap 2nd level` (`callcap-calls:15`); `Comma delimited list`
-    /// (`callcap-calls:53`). In callspec `list` is `comma`. The page does not say how four of its lists
-    /// are written; all the others are comma-separated.
-    ///
-    /// Source: `callcap-calls:15`.
+    /// The documents disagree here: see `calls.search`, `division_id`.
     pub fn division_id(mut self, division_id: impl IntoIterator<Item = i64>) -> Self {
         self.division_id = Some(division_id.into_iter().collect());
         self
     }
 
     /// Filter by third-level accounts.
-    ///
-    /// Contradictory: `Any amount of Callcap 3rd level` (`callcap-calls:16`); `Comma delimited list`
-    /// (`callcap-calls:53`). In callspec `list` is `comma`. As with `division_id`.
-    ///
-    /// Source: `callcap-calls:16`.
+    /// The documents disagree here: see `calls.search`, `location_id`.
     pub fn location_id(mut self, location_id: impl IntoIterator<Item = i64>) -> Self {
         self.location_id = Some(location_id.into_iter().collect());
         self
     }
 
     /// Filter by campaigns.
-    ///
-    /// Contradictory: `Any amount of Callcap Campaign IDs` (`callcap-calls:17`); `Comma delimited list`
-    /// (`callcap-calls:53`). In callspec `list` is `comma`. As with `division_id`.
-    ///
-    /// Source: `callcap-calls:17`.
+    /// The documents disagree here: see `calls.search`, `campaign_id`.
     pub fn campaign_id(mut self, campaign_id: impl IntoIterator<Item = i64>) -> Self {
         self.campaign_id = Some(campaign_id.into_iter().collect());
         self
@@ -113,22 +98,13 @@ impl CallsSearch {
 
     /// The time span to search, as a preset or as dates. If omitted, the vendor uses dates, which have
     /// their own defaults.
-    ///
-    /// Source: `callcap-calls:18-19`.
     pub fn search_range(mut self, search_range: SearchRange) -> Self {
         self.search_range = Some(search_range);
         self
     }
 
-    /// Only calls last modified at or after this time.
-    ///
-    /// Written as `%Y-%m-%d %H:%M`.
-    ///
-    /// Contradictory: `yyyy-mm-dd HH:nn` (`callcap-calls:38`); `if no time is added`
-    /// (`callcap-calls:38`). In callspec `type` is `{ datetime: %Y-%m-%d %H:%M }`. The format has hours
-    /// and minutes, and the time may be omitted. A full time is the most precise.
-    ///
-    /// Source: `callcap-calls:38`.
+    /// Only calls last modified at or after this time. Written as `%Y-%m-%d %H:%M`.
+    /// The documents disagree here: see `calls.search`, `search_last_modified_start`.
     pub fn search_last_modified_start(
         mut self,
         search_last_modified_start: civil::DateTime,
@@ -137,15 +113,8 @@ impl CallsSearch {
         self
     }
 
-    /// Only calls last modified at or before this time.
-    ///
-    /// Written as `%Y-%m-%d %H:%M`.
-    ///
-    /// Contradictory: `yyyy-mm-dd HH:nn` (`callcap-calls:39`); `23:59:59` (`callcap-calls:39`). In
-    /// callspec `type` is `{ datetime: %Y-%m-%d %H:%M }`. The format stops at minutes, but the assumed
-    /// time has seconds. The format is what the page asks for.
-    ///
-    /// Source: `callcap-calls:39`.
+    /// Only calls last modified at or before this time. Written as `%Y-%m-%d %H:%M`.
+    /// The documents disagree here: see `calls.search`, `search_last_modified_end`.
     pub fn search_last_modified_end(
         mut self,
         search_last_modified_end: civil::DateTime,
@@ -155,11 +124,7 @@ impl CallsSearch {
     }
 
     /// Filter by days of the week.
-    ///
-    /// Contradictory: `Numeric list` (`callcap-calls:40`); `Comma delimited list` (`callcap-calls:53`).
-    /// In callspec `list` is `comma`. As with `division_id`.
-    ///
-    /// Source: `callcap-calls:40`.
+    /// The documents disagree here: see `calls.search`, `search_daysofweek`.
     pub fn search_daysofweek(
         mut self,
         search_daysofweek: impl IntoIterator<Item = DayOfWeek>,
@@ -169,54 +134,28 @@ impl CallsSearch {
     }
 
     /// The time zone of the request and the response. If omitted, the vendor uses the login's own,
-    /// which is initially US/Central.
-    ///
-    /// Must be the name of an IANA time zone.
-    ///
-    /// Contradictory: `IANA timezone name` (`callcap-calls:41`); `One/none of the following`
-    /// (`callcap-calls:41`); `Hawaii (GMT -10:00)` (`callcap-calls:42`); `Most timezone names in the
-    /// IANA timezone database` (`callcap-calls:50`). In callspec `type` is `timezone`. The listed names
-    /// are aliases, and the list ends by allowing most names without saying which are excluded.
-    ///
-    /// Source: `callcap-calls:41`.
+    /// which is initially US/Central. An IANA time zone name.
+    /// The documents disagree here: see `calls.search`, `search_timezone`.
     pub fn search_timezone(mut self, search_timezone: impl Into<String>) -> Self {
         self.search_timezone = Some(search_timezone.into());
         self
     }
 
-    /// Minimum call duration, in seconds.
-    ///
-    /// Left out, the vendor takes `0`.
-    ///
-    /// Contradictory: `search_duration_min must be less than search_duration_max` (`callcap-calls:51`);
-    /// `search_duration_max must be less than search_duration_min` (`callcap-calls:52`); `greater than
-    /// or equal to 600 seconds` (`callcap-calls:52`). callspec has `search_duration_min <=
-    /// search_duration_max`. The second row reverses the first, which can only be a mistake. Since 600
-    /// means no maximum, a minimum above it is not necessarily wrong, so the rule only warns.
-    ///
-    /// Source: `callcap-calls:51`.
+    /// Minimum call duration, in seconds. Defaults to `0`.
+    /// The documents disagree here: see `calls.search`, `search_duration_min`.
     pub fn search_duration_min(mut self, search_duration_min: i64) -> Self {
         self.search_duration_min = Some(search_duration_min);
         self
     }
 
     /// Maximum call duration, in seconds. 600 or more means no maximum.
-    ///
-    /// Contradictory: `search_duration_min must be less than search_duration_max` (`callcap-calls:51`);
-    /// `search_duration_max must be less than search_duration_min` (`callcap-calls:52`); `greater than
-    /// or equal to 600 seconds` (`callcap-calls:52`). callspec has `search_duration_min <=
-    /// search_duration_max`. The second row reverses the first, which can only be a mistake. Since 600
-    /// means no maximum, a minimum above it is not necessarily wrong, so the rule only warns.
-    ///
-    /// Source: `callcap-calls:52`.
+    /// The documents disagree here: see `calls.search`, `search_duration_min`.
     pub fn search_duration_max(mut self, search_duration_max: i64) -> Self {
         self.search_duration_max = Some(search_duration_max);
         self
     }
 
     /// Filter by call outcome.
-    ///
-    /// Source: `callcap-calls:53`.
     pub fn search_action(
         mut self,
         search_action: impl IntoIterator<Item = CallAction>,
@@ -226,8 +165,6 @@ impl CallsSearch {
     }
 
     /// Filter by call features.
-    ///
-    /// Source: `callcap-calls:58`.
     pub fn search_feature(
         mut self,
         search_feature: impl IntoIterator<Item = CallFeature>,
@@ -237,22 +174,14 @@ impl CallsSearch {
     }
 
     /// Calls, text conversations, or both. This API does not return the content of text conversations.
-    ///
-    /// Left out, the vendor takes `all`.
-    ///
-    /// Source: `callcap-calls:65-68`.
+    /// Defaults to `all`.
     pub fn conversation_type(mut self, conversation_type: ConversationType) -> Self {
         self.conversation_type = Some(conversation_type);
         self
     }
 
     /// Filter by medium ids.
-    ///
-    /// Contradictory: `Comma-delimited list of numeric mediatype IDs` (`callcap-calls:71`); `An API
-    /// endpoint to query for mediatypes is coming soon` (`callcap-calls:71`). In callspec `type` is `{
-    /// list: integer }`. No endpoint returns these ids yet, so any number is accepted.
-    ///
-    /// Source: `callcap-calls:71`.
+    /// The documents disagree here: see `calls.search`, `search_medium`.
     pub fn search_medium(
         mut self,
         search_medium: impl IntoIterator<Item = i64>,
@@ -262,8 +191,6 @@ impl CallsSearch {
     }
 
     /// Filter by the analysts' main rating.
-    ///
-    /// Source: `callcap-calls:72`.
     pub fn search_major(
         mut self,
         search_major: impl IntoIterator<Item = CallsuranceMajor>,
@@ -273,20 +200,13 @@ impl CallsSearch {
     }
 
     /// Filter by call taker ids.
-    ///
-    /// Contradictory: `Comma-delimited list of numeric CSR IDs` (`callcap-calls:79`); `An API endpoint
-    /// to query for CSR IDs is coming soon` (`callcap-calls:79`). In callspec `type` is `{ list:
-    /// integer }`. As with `search_medium`.
-    ///
-    /// Source: `callcap-calls:79`.
+    /// The documents disagree here: see `calls.search`, `search_csr`.
     pub fn search_csr(mut self, search_csr: impl IntoIterator<Item = i64>) -> Self {
         self.search_csr = Some(search_csr.into_iter().collect());
         self
     }
 
     /// Filter by whether Callsaver saved the call.
-    ///
-    /// Source: `callcap-calls:80`.
     pub fn search_callsaver_status(
         mut self,
         search_callsaver_status: impl IntoIterator<Item = CallsaverStatus>,
@@ -298,12 +218,7 @@ impl CallsSearch {
     }
 
     /// Filter by the status of the call's evaluation change request.
-    ///
-    /// Contradictory: `(None) |` (`callcap-calls:84`); `approved` (`callcap-calls:85`). In callspec
-    /// `type` is `EvaluationStatus`. The cell that should name the type is empty; the three values
-    /// below it are taken to be all there are.
-    ///
-    /// Source: `callcap-calls:84-87`.
+    /// The documents disagree here: see `calls.search`, `search_evaluation_change_status`.
     pub fn search_evaluation_change_status(
         mut self,
         search_evaluation_change_status: EvaluationStatus,
@@ -313,52 +228,34 @@ impl CallsSearch {
     }
 
     /// Filter by whether revenue was entered.
-    ///
-    /// Source: `callcap-calls:89-91`.
     pub fn search_revenue_entered(mut self, search_revenue_entered: bool) -> Self {
         self.search_revenue_entered = Some(search_revenue_entered);
         self
     }
 
     /// Text to search for in campaign names, phone numbers, notes and more. The vendor may change which
-    /// fields it searches.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `callcap-calls:93-94`.
+    /// fields it searches. Personal data; `Debug` hides it.
     pub fn search_term(mut self, search_term: impl Into<String>) -> Self {
         self.search_term = Some(search_term.into());
         self
     }
 
-    /// The caller's phone number, or part of it. Punctuation is ignored.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `callcap-calls:95`.
+    /// The caller's phone number, or part of it. Punctuation is ignored. Personal data; `Debug` hides
+    /// it.
     pub fn search_caller_id(mut self, search_caller_id: impl Into<String>) -> Self {
         self.search_caller_id = Some(search_caller_id.into());
         self
     }
 
-    /// The number the call was connected to, or part of it. Punctuation is ignored.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Contradictory: `Caller phone number (Caller ID) to check against calls` (`callcap-calls:95`);
-    /// `"316-832-555", "316-832", or "316"` (`callcap-calls:96`). In callspec `type` is `string`. The
-    /// text on partial numbers and punctuation repeats that of the caller's row; it is taken to apply
-    /// to both.
-    ///
-    /// Source: `callcap-calls:96`.
+    /// The number the call was connected to, or part of it. Punctuation is ignored. Personal data;
+    /// `Debug` hides it.
+    /// The documents disagree here: see `calls.search`, `search_destination`.
     pub fn search_destination(mut self, search_destination: impl Into<String>) -> Self {
         self.search_destination = Some(search_destination.into());
         self
     }
 
     /// An id from another system, typically of an imported call.
-    ///
-    /// Source: `callcap-calls:97`.
     pub fn search_reference_id(
         mut self,
         search_reference_id: impl Into<String>,
@@ -368,24 +265,14 @@ impl CallsSearch {
     }
 
     /// Filter by call direction. If omitted, all directions match.
-    ///
-    /// Contradictory: `all` (`callcap-calls:98`); `inbound` (`callcap-calls:99`); `outbound`
-    /// (`callcap-calls:100`); `internal` (`callcap-calls:101`). callspec has no `default` here. The
-    /// default is not among the accepted values, so the way to get it is to omit the parameter.
-    ///
-    /// Source: `callcap-calls:98-101`.
+    /// The documents disagree here: see `calls.search`, `search_direction`.
     pub fn search_direction(mut self, search_direction: CallDirection) -> Self {
         self.search_direction = Some(search_direction);
         self
     }
 
     /// Filter by the id that the account holder gave a location.
-    ///
-    /// Contradictory: `none` (`callcap-calls:103`); `(None)` (`callcap-calls:97`); `(No restriction)`
-    /// (`callcap-calls:89`). callspec has no `default` here. These are three ways of saying that there
-    /// is no default; none of them is a value to send.
-    ///
-    /// Source: `callcap-calls:103`.
+    /// The documents disagree here: see `calls.search`, `search_location_external_id`.
     pub fn search_location_external_id(
         mut self,
         search_location_external_id: impl Into<String>,
@@ -395,11 +282,7 @@ impl CallsSearch {
     }
 
     /// Filter by the id that the account holder gave a division.
-    ///
-    /// Contradictory: `none` (`callcap-calls:104`); `(None)` (`callcap-calls:97`). callspec has no
-    /// `default` here. As with `search_location_external_id`.
-    ///
-    /// Source: `callcap-calls:104`.
+    /// The documents disagree here: see `calls.search`, `search_division_external_id`.
     pub fn search_division_external_id(
         mut self,
         search_division_external_id: impl Into<String>,
@@ -409,65 +292,39 @@ impl CallsSearch {
     }
 
     /// The id of a single call. No other parameter may be given with it.
-    ///
-    /// Source: `callcap-calls:105`.
     pub fn call_id(mut self, call_id: impl Into<String>) -> Self {
         self.call_id = Some(call_id.into());
         self
     }
 
-    /// The order of the calls.
-    ///
-    /// Left out, the vendor takes `newest`.
-    ///
-    /// Source: `callcap-calls:106`.
+    /// The order of the calls. Defaults to `newest`.
     pub fn order(mut self, order: CallOrder) -> Self {
         self.order = Some(order);
         self
     }
 
-    /// The page number, starting at 1.
-    ///
-    /// Left out, the vendor takes `1`. Must be 1 or more. Breaking this only warns: it is not
-    /// documented, or contested.
-    ///
-    /// Contradictory: `Greater than 1` (`callcap-calls:114`); `| 1 |` (`callcap-calls:114`). In
-    /// callspec `range` is `1..`. The default is 1, so the first page must be allowed.
-    ///
-    /// Source: `callcap-calls:114`.
+    /// The page number, starting at 1. Defaults to `1`. At least 1. A violation only warns.
+    /// The documents disagree here: see `calls.search`, `page`.
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
     }
 
-    /// Calls per page.
-    ///
-    /// Left out, the vendor takes `50`. Must be 1 to 1000.
-    ///
-    /// Source: `callcap-calls:115`.
+    /// Calls per page. Defaults to `50`. Between 1 and 1000.
     pub fn show(mut self, show: i64) -> Self {
         self.show = Some(show);
         self
     }
 
-    /// Which parts of each call to return. The basic data is always included.
-    ///
-    /// Left out, the vendor takes `["all"]`.
-    ///
-    /// Contradictory: `Call Notes, demographics, scorecards` (`callcap-calls:117`); `Must be explicitly
-    /// set: detail=all,import` (`callcap-calls:123`); `Must be explicitly set: detail=all,summaries`
-    /// (`callcap-calls:124`); `detail=all,sentiment` (`callcap-calls:125`). callspec's choice: `all` is
-    /// one of the parts that can be requested. The row for `all` excludes three parts, and later rows
-    /// at least two more; requesting them by name works under either reading.
-    ///
-    /// Source: `callcap-calls:116`.
+    /// Which parts of each call to return. The basic data is always included. Defaults to `all`.
+    /// The documents disagree here: see `calls.search`, `detail`.
     pub fn detail(mut self, detail: impl IntoIterator<Item = CallDetail>) -> Self {
         self.detail = Some(detail.into_iter().collect());
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -478,7 +335,7 @@ impl CallsSearch {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -768,55 +625,23 @@ impl fmt::Debug for CallsSearch {
 
 /// The time span to search, as a preset or as dates. If omitted, the vendor uses dates, which have
 /// their own defaults.
-///
-/// Source: `callcap-calls:18-19`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SearchRange {
     /// A preset time span.
-    ///
-    /// Source: `callcap-calls:18`.
     #[non_exhaustive]
     Preset {
         /// The preset.
-        ///
-        /// Source: `callcap-calls:18`.
         search_range: RangePreset,
     },
     /// A range of dates.
-    ///
-    /// Source: `callcap-calls:19`.
     #[non_exhaustive]
     Dates {
-        /// The first day. If omitted, the vendor uses some day in the past.
-        ///
-        /// Contradictory: `search_startdate must be less than search_enddate` (`callcap-calls:36`);
-        /// `yyyy-mm-dd` (`callcap-calls:36`). callspec has `search_startdate <= search_enddate`. Taken
-        /// literally, the rule would forbid searching a single day, because the dates have no time. It only
-        /// warns.
-        ///
-        /// Contradictory: `search_startdate and search_enddate should be set as well` (`callcap-calls:19`);
-        /// `they do have defaults though` (`callcap-calls:19`). In callspec `required` is `false`. The same
-        /// sentence asks for the dates and says that they have defaults.
-        ///
-        /// Contradictory: `they do have defaults though` (`callcap-calls:19`); `One date in the past`
-        /// (`callcap-calls:36`). callspec has no `default` here. The page does not say which day in the
-        /// past.
-        ///
-        /// Source: `callcap-calls:36`.
+        /// The first day. If omitted, the vendor uses some day in the past. Written as `%Y-%m-%d`.
+        /// The documents disagree here: see `calls.search`, `search_startdate`.
         search_startdate: Option<civil::Date>,
-        /// The last day. If omitted, the vendor uses today.
-        ///
-        /// Contradictory: `search_startdate must be less than search_enddate` (`callcap-calls:36`);
-        /// `yyyy-mm-dd` (`callcap-calls:36`). callspec has `search_startdate <= search_enddate`. Taken
-        /// literally, the rule would forbid searching a single day, because the dates have no time. It only
-        /// warns.
-        ///
-        /// Contradictory: `search_startdate and search_enddate should be set as well` (`callcap-calls:19`);
-        /// `they do have defaults though` (`callcap-calls:19`). In callspec `required` is `false`. As with
-        /// `search_startdate`.
-        ///
-        /// Source: `callcap-calls:37`.
+        /// The last day. If omitted, the vendor uses today. Written as `%Y-%m-%d`.
+        /// The documents disagree here: see `calls.search`, `search_enddate` and `search_startdate`.
         search_enddate: Option<civil::Date>,
     },
 }
@@ -831,10 +656,8 @@ impl SearchRange {
 
     /// A range of dates.
     ///
-    /// - `search_startdate`: The first day. If omitted, the vendor uses some day in the past. `None`
-    ///   leaves it to the vendor.
-    /// - `search_enddate`: The last day. If omitted, the vendor uses today. `None` leaves it to the
-    ///   vendor.
+    /// - `search_startdate`: The first day. If omitted, the vendor uses some day in the past. Optional.
+    /// - `search_enddate`: The last day. If omitted, the vendor uses today. Optional.
     pub fn dates(
         search_startdate: impl Into<Option<civil::Date>>,
         search_enddate: impl Into<Option<civil::Date>>,
@@ -871,79 +694,46 @@ impl SearchRange {
 }
 
 /// A preset time span.
-///
-/// Contradictory: `New time ranges! last1minutes` (`callcap-calls:30`); `last5minutes`
-/// (`callcap-calls:31`). In callspec `last1minutes` is `last1minutes`. The end of a heading ran
-/// into this value; the values below show the pattern.
+/// The documents disagree here: see `calls.search`, `RangePreset`.
 ///
 /// Source: `callcap-calls:18`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RangePreset {
-    /// `today` Today.
-    ///
-    /// Source: `callcap-calls:20`.
+    /// `today`: Today.
     Today,
-    /// `yesterday` Yesterday.
-    ///
-    /// Source: `callcap-calls:21`.
+    /// `yesterday`: Yesterday.
     Yesterday,
-    /// `week` The current week, starting on Sunday.
-    ///
-    /// Source: `callcap-calls:22`.
+    /// `week`: The current week, starting on Sunday.
     ThisWeek,
-    /// `last7days` The last seven days.
-    ///
-    /// Source: `callcap-calls:23`.
+    /// `last7days`: The last seven days.
     Last7Days,
-    /// `monthtodate` The current month to date.
-    ///
-    /// Source: `callcap-calls:24`.
+    /// `monthtodate`: The current month to date.
     MonthToDate,
-    /// `lastmonth` Last month.
-    ///
-    /// Source: `callcap-calls:25`.
+    /// `lastmonth`: Last month.
     LastMonth,
-    /// `last30days` The last thirty days.
-    ///
-    /// Source: `callcap-calls:26`.
+    /// `last30days`: The last thirty days.
     Last30Days,
-    /// `last3months` The last three months.
-    ///
-    /// Source: `callcap-calls:27`.
+    /// `last3months`: The last three months.
     Last3Months,
-    /// `last6months` The last six months.
-    ///
-    /// Source: `callcap-calls:28`.
+    /// `last6months`: The last six months.
     Last6Months,
-    /// `yeartodate` The current year to date.
-    ///
-    /// Source: `callcap-calls:29`.
+    /// `yeartodate`: The current year to date.
     YearToDate,
-    /// `last1minutes` The last minute.
-    ///
-    /// Source: `callcap-calls:30`.
+    /// `last1minutes`: The last minute.
     Last1Minute,
-    /// `last5minutes` The last five minutes.
-    ///
-    /// Source: `callcap-calls:31`.
+    /// `last5minutes`: The last five minutes.
     Last5Minutes,
-    /// `last10minutes` The last ten minutes.
-    ///
-    /// Source: `callcap-calls:32`.
+    /// `last10minutes`: The last ten minutes.
     Last10Minutes,
-    /// `last30minutes` The last thirty minutes.
-    ///
-    /// Source: `callcap-calls:33`.
+    /// `last30minutes`: The last thirty minutes.
     Last30Minutes,
-    /// `last60minutes` The last sixty minutes.
-    ///
-    /// Source: `callcap-calls:34`.
+    /// `last60minutes`: The last sixty minutes.
     Last60Minutes,
 }
 
 impl RangePreset {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Today => "today",
@@ -983,38 +773,24 @@ impl Serialize for RangePreset {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DayOfWeek {
-    /// `1` Sunday.
-    ///
-    /// Source: `callcap-calls:40`.
+    /// `1`: Sunday.
     Sunday,
-    /// `2` Monday.
-    ///
-    /// Source: `callcap-calls:40`.
+    /// `2`: Monday.
     Monday,
-    /// `3` Tuesday.
-    ///
-    /// Source: `callcap-calls:40`.
+    /// `3`: Tuesday.
     Tuesday,
-    /// `4` Wednesday.
-    ///
-    /// Source: `callcap-calls:40`.
+    /// `4`: Wednesday.
     Wednesday,
-    /// `5` Thursday.
-    ///
-    /// Source: `callcap-calls:40`.
+    /// `5`: Thursday.
     Thursday,
-    /// `6` Friday.
-    ///
-    /// Source: `callcap-calls:40`.
+    /// `6`: Friday.
     Friday,
-    /// `7` Saturday.
-    ///
-    /// Source: `callcap-calls:40`.
+    /// `7`: Saturday.
     Saturday,
 }
 
 impl DayOfWeek {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Sunday => "1",
@@ -1046,26 +822,18 @@ impl Serialize for DayOfWeek {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallAction {
-    /// `ans` The call was answered.
-    ///
-    /// Source: `callcap-calls:54`.
+    /// `ans`: The call was answered.
     Answered,
-    /// `missed` The caller hung up first, or the line was busy.
-    ///
-    /// Source: `callcap-calls:55`.
+    /// `missed`: The caller hung up first, or the line was busy.
     Missed,
-    /// `blocked` The caller's number is on the account's block list.
-    ///
-    /// Source: `callcap-calls:56`.
+    /// `blocked`: The caller's number is on the account's block list.
     Blocked,
-    /// `inprogress` The call is still in progress.
-    ///
-    /// Source: `callcap-calls:57`.
+    /// `inprogress`: The call is still in progress.
     InProgress,
 }
 
 impl CallAction {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Answered => "ans",
@@ -1089,39 +857,26 @@ impl Serialize for CallAction {
 }
 
 /// A feature of a call.
-///
-/// Contradictory: `An outbound call` (`callcap-calls:59`); `outbound` (`callcap-calls:100`). In
-/// callspec `outbound` is `outbound`. The same word is a feature and a direction. The page does not
-/// say how the two interact, so both can be requested.
+/// The documents disagree here: see `calls.search`, `CallFeature`.
 ///
 /// Source: `callcap-calls:58`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallFeature {
-    /// `outbound` Outbound.
-    ///
-    /// Source: `callcap-calls:59`.
+    /// `outbound`: Outbound.
     Outbound,
-    /// `callsaver` A lost call that was then worked through Callsaver.
-    ///
-    /// Source: `callcap-calls:60`.
+    /// `callsaver`: A lost call that was then worked through Callsaver.
     Callsaver,
-    /// `webmatch` Matched to a website visitor.
-    ///
-    /// Source: `callcap-calls:61`.
+    /// `webmatch`: Matched to a website visitor.
     Webmatch,
-    /// `callconnect` Started by a click on a website.
-    ///
-    /// Source: `callcap-calls:62`.
+    /// `callconnect`: Started by a click on a website.
     Callconnect,
-    /// `callsurance` Worked on by Callsurance analysts.
-    ///
-    /// Source: `callcap-calls:63`.
+    /// `callsurance`: Worked on by Callsurance analysts.
     Callsurance,
 }
 
 impl CallFeature {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Outbound => "outbound",
@@ -1151,22 +906,16 @@ impl Serialize for CallFeature {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConversationType {
-    /// `all` Calls and text conversations.
-    ///
-    /// Source: `callcap-calls:66`.
+    /// `all`: Calls and text conversations.
     All,
-    /// `call` Calls.
-    ///
-    /// Source: `callcap-calls:67`.
+    /// `call`: Calls.
     Call,
-    /// `text` Text conversations.
-    ///
-    /// Source: `callcap-calls:68`.
+    /// `text`: Text conversations.
     Text,
 }
 
 impl ConversationType {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::All => "all",
@@ -1194,30 +943,20 @@ impl Serialize for ConversationType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallsuranceMajor {
-    /// `1` Positive.
-    ///
-    /// Source: `callcap-calls:73`.
+    /// `1`: Positive.
     Positive,
-    /// `2` Negative.
-    ///
-    /// Source: `callcap-calls:74`.
+    /// `2`: Negative.
     Negative,
-    /// `3` Neutral.
-    ///
-    /// Source: `callcap-calls:75`.
+    /// `3`: Neutral.
     Neutral,
-    /// `4` Not rated, because the caller is on a filter.
-    ///
-    /// Source: `callcap-calls:76`.
+    /// `4`: Not rated, because the caller is on a filter.
     Filtered,
-    /// `0` Not rated yet, or never to be rated.
-    ///
-    /// Source: `callcap-calls:77`.
+    /// `0`: Not rated yet, or never to be rated.
     Unworked,
 }
 
 impl CallsuranceMajor {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Positive => "1",
@@ -1247,18 +986,14 @@ impl Serialize for CallsuranceMajor {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallsaverStatus {
-    /// `1` The call was saved.
-    ///
-    /// Source: `callcap-calls:81`.
+    /// `1`: The call was saved.
     Saved,
-    /// `2` The call was not saved.
-    ///
-    /// Source: `callcap-calls:82`.
+    /// `2`: The call was not saved.
     NotSaved,
 }
 
 impl CallsaverStatus {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Saved => "1",
@@ -1285,22 +1020,16 @@ impl Serialize for CallsaverStatus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EvaluationStatus {
-    /// `approved` Approved.
-    ///
-    /// Source: `callcap-calls:85`.
+    /// `approved`: Approved.
     Approved,
-    /// `denied` Denied.
-    ///
-    /// Source: `callcap-calls:86`.
+    /// `denied`: Denied.
     Denied,
-    /// `pending` Not decided yet.
-    ///
-    /// Source: `callcap-calls:87`.
+    /// `pending`: Not decided yet.
     Pending,
 }
 
 impl EvaluationStatus {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Approved => "approved",
@@ -1328,22 +1057,16 @@ impl Serialize for EvaluationStatus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallDirection {
-    /// `inbound` Inbound.
-    ///
-    /// Source: `callcap-calls:99`.
+    /// `inbound`: Inbound.
     Inbound,
-    /// `outbound` Outbound.
-    ///
-    /// Source: `callcap-calls:100`.
+    /// `outbound`: Outbound.
     Outbound,
-    /// `internal` Internal.
-    ///
-    /// Source: `callcap-calls:101`.
+    /// `internal`: Internal.
     Internal,
 }
 
 impl CallDirection {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Inbound => "inbound",
@@ -1371,34 +1094,22 @@ impl Serialize for CallDirection {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallOrder {
-    /// `newest` Newest first.
-    ///
-    /// Source: `callcap-calls:107`.
+    /// `newest`: Newest first.
     Newest,
-    /// `oldest` Oldest first.
-    ///
-    /// Source: `callcap-calls:108`.
+    /// `oldest`: Oldest first.
     Oldest,
-    /// `account` By account name at each level, from the top down to the campaign.
-    ///
-    /// Source: `callcap-calls:109`.
+    /// `account`: By account name at each level, from the top down to the campaign.
     Account,
-    /// `callerid` By the caller's number.
-    ///
-    /// Source: `callcap-calls:110`.
+    /// `callerid`: By the caller's number.
     CallerId,
-    /// `callername` By the caller's name.
-    ///
-    /// Source: `callcap-calls:111`.
+    /// `callername`: By the caller's name.
     CallerName,
-    /// `callsurance` By the analysts' ratings, the main one first.
-    ///
-    /// Source: `callcap-calls:112`.
+    /// `callsurance`: By the analysts' ratings, the main one first.
     Callsurance,
 }
 
 impl CallOrder {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Newest => "newest",
@@ -1424,66 +1135,38 @@ impl Serialize for CallOrder {
 }
 
 /// A part of a call's data.
-///
-/// Contradictory: `demographics (Only if enabled for account.` (`callcap-calls:118`); `callsurance
-/// (Shows Callsurance data; Major, Minor and CSR)` (`callcap-calls:118`); `"callsaver"`
-/// (`callcap-calls:128`). In callspec `enum` is `[all, notes, demographics, callsurance, webmatch,
-/// caller, accounts, scorecards, import, summaries, sentiment]`. Three values share one line and
-/// are separated. The response has a `callsaver` part that no value requests, so it is treated as
-/// basic data.
+/// The documents disagree here: see `calls.search`, `CallDetail`.
 ///
 /// Source: `callcap-calls:116`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallDetail {
-    /// `all` Everything except notes, demographics, scorecards, imports and summaries.
-    ///
-    /// Source: `callcap-calls:117`.
+    /// `all`: Everything except notes, demographics, scorecards, imports and summaries.
     All,
-    /// `notes` Notes. Only when requested.
-    ///
-    /// Source: `callcap-calls:118`.
+    /// `notes`: Notes. Only when requested.
     Notes,
-    /// `demographics` Demographics. Only when requested and enabled for the account.
-    ///
-    /// Source: `callcap-calls:118`.
+    /// `demographics`: Demographics. Only when requested and enabled for the account.
     Demographics,
-    /// `callsurance` Analysts' ratings.
-    ///
-    /// Source: `callcap-calls:118`.
+    /// `callsurance`: Analysts' ratings.
     Callsurance,
-    /// `webmatch` Website visits.
-    ///
-    /// Source: `callcap-calls:119`.
+    /// `webmatch`: Website visits.
     Webmatch,
-    /// `caller` The caller.
-    ///
-    /// Source: `callcap-calls:120`.
+    /// `caller`: The caller.
     Caller,
-    /// `accounts` Accounts and campaign.
-    ///
-    /// Source: `callcap-calls:121`.
+    /// `accounts`: Accounts and campaign.
     Accounts,
-    /// `scorecards` Scorecards. Only when requested.
-    ///
-    /// Source: `callcap-calls:122`.
+    /// `scorecards`: Scorecards. Only when requested.
     Scorecards,
-    /// `import` Ids of imported calls. Only when requested.
-    ///
-    /// Source: `callcap-calls:123`.
+    /// `import`: Ids of imported calls. Only when requested.
     Import,
-    /// `summaries` Summaries. Only when requested.
-    ///
-    /// Source: `callcap-calls:124`.
+    /// `summaries`: Summaries. Only when requested.
     Summaries,
-    /// `sentiment` The caller's sentiment.
-    ///
-    /// Source: `callcap-calls:125`.
+    /// `sentiment`: The caller's sentiment.
     Sentiment,
 }
 
 impl CallDetail {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::All => "all",

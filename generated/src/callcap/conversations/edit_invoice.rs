@@ -23,11 +23,11 @@ pub struct ConversationsEditInvoice {
 }
 
 impl ConversationsEditInvoice {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
     /// - `callid`: The call's id.
     /// - `invoice_number`: The invoice number; null resets it. Numbers longer than twenty characters are
-    ///   truncated.
+    ///   truncated. Wire name: `invoiceNumber`. At most 20 characters. A violation only warns.
     pub fn new(callid: impl Into<String>, invoice_number: Option<String>) -> Self {
         Self {
             callid: callid.into(),
@@ -36,8 +36,8 @@ impl ConversationsEditInvoice {
         }
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -48,7 +48,7 @@ impl ConversationsEditInvoice {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

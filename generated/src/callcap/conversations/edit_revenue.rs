@@ -23,10 +23,10 @@ pub struct ConversationsEditRevenue {
 }
 
 impl ConversationsEditRevenue {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
     /// - `callid`: The call's id.
-    /// - `revenue_value`: The revenue; null resets it.
+    /// - `revenue_value`: The revenue; null resets it. Wire name: `revenueValue`.
     pub fn new(callid: impl Into<String>, revenue_value: Option<Decimal>) -> Self {
         Self {
             callid: callid.into(),
@@ -35,8 +35,8 @@ impl ConversationsEditRevenue {
         }
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -47,7 +47,7 @@ impl ConversationsEditRevenue {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

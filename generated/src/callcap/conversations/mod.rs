@@ -1,6 +1,6 @@
 // @generated from spec/callcap/conversations/ by `cargo xtask generate`. Do not edit.
 
-//! The operations `conversations.…`.
+//! The `conversations` operations.
 
 pub(super) mod edit_invoice;
 pub(super) mod edit_revenue;

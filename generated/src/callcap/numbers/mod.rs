@@ -1,5 +1,5 @@
 // @generated from spec/callcap/numbers/ by `cargo xtask generate`. Do not edit.
 
-//! The operations `numbers.…`.
+//! The `numbers` operations.
 
 pub(super) mod search;

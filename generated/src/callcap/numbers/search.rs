@@ -15,8 +15,8 @@ use super::super::operations;
 /// The structure of the response and the way to write booleans in the query are not documented.
 /// Buying a number is a different operation and is billed immediately.
 ///
-/// - At most one of `locationID` and `account` should be given.
-/// - With `showReservedPool`, `locationID` should be given too.
+/// - At most one of `locationID` or `account` should be given.
+/// - If `showReservedPool` is given, `locationID` should be given too.
 ///
 /// Source: `callcap-phone-numbers` (reported).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,14 +42,12 @@ pub struct NumbersSearch {
 }
 
 impl NumbersSearch {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Filter by area code.
-    ///
-    /// On the wire: `areaCode`.
+    /// Filter by area code. Wire name: `areaCode`.
     pub fn area_code(mut self, area_code: impl Into<String>) -> Self {
         self.area_code = Some(area_code.into());
         self
@@ -67,9 +65,7 @@ impl NumbersSearch {
         self
     }
 
-    /// The location the number is for.
-    ///
-    /// On the wire: `locationID`.
+    /// The location the number is for. Wire name: `locationID`.
     pub fn location_id(mut self, location_id: impl Into<String>) -> Self {
         self.location_id = Some(location_id.into());
         self
@@ -81,33 +77,25 @@ impl NumbersSearch {
         self
     }
 
-    /// Whether to include numbers from the public pool.
-    ///
-    /// On the wire: `showPublicPool`.
+    /// Whether to include numbers from the public pool. Wire name: `showPublicPool`.
     pub fn show_public_pool(mut self, show_public_pool: bool) -> Self {
         self.show_public_pool = Some(show_public_pool);
         self
     }
 
-    /// Whether to include numbers reserved for the location.
-    ///
-    /// On the wire: `showReservedPool`.
+    /// Whether to include numbers reserved for the location. Wire name: `showReservedPool`.
     pub fn show_reserved_pool(mut self, show_reserved_pool: bool) -> Self {
         self.show_reserved_pool = Some(show_reserved_pool);
         self
     }
 
-    /// Whether to include toll-free numbers.
-    ///
-    /// On the wire: `showTollfree`.
+    /// Whether to include toll-free numbers. Wire name: `showTollfree`.
     pub fn show_tollfree(mut self, show_tollfree: bool) -> Self {
         self.show_tollfree = Some(show_tollfree);
         self
     }
 
-    /// Whether to include local numbers.
-    ///
-    /// On the wire: `showLocal`.
+    /// Whether to include local numbers. Wire name: `showLocal`.
     pub fn show_local(mut self, show_local: bool) -> Self {
         self.show_local = Some(show_local);
         self
@@ -131,9 +119,7 @@ impl NumbersSearch {
         self
     }
 
-    /// Filter by rate center.
-    ///
-    /// On the wire: `rateCenter`.
+    /// Filter by rate center. Wire name: `rateCenter`.
     pub fn rate_center(mut self, rate_center: impl Into<String>) -> Self {
         self.rate_center = Some(rate_center.into());
         self
@@ -145,24 +131,20 @@ impl NumbersSearch {
         self
     }
 
-    /// A word the number spells; \* and \# stand for other characters.
-    ///
-    /// On the wire: `vanityText`.
+    /// A word the number spells; \* and \# stand for other characters. Wire name: `vanityText`.
     pub fn vanity_text(mut self, vanity_text: impl Into<String>) -> Self {
         self.vanity_text = Some(vanity_text.into());
         self
     }
 
-    /// This exact number.
-    ///
-    /// On the wire: `fullNumber`.
+    /// This exact number. Wire name: `fullNumber`.
     pub fn full_number(mut self, full_number: impl Into<String>) -> Self {
         self.full_number = Some(full_number.into());
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -173,7 +155,7 @@ impl NumbersSearch {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -230,14 +212,14 @@ impl Request for NumbersSearch {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NumberCountry {
-    /// `US` The United States.
+    /// `US`: The United States.
     UnitedStates,
-    /// `CA` Canada.
+    /// `CA`: Canada.
     Canada,
 }
 
 impl NumberCountry {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::UnitedStates => "US",

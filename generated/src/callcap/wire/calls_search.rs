@@ -11,7 +11,7 @@ use super::super::{
 };
 
 impl CallsSearch {
-    /// Reads the request from its wire form: the request, or everything that is wrong with it.
+    /// Reads the request from its wire form, or says everything that is wrong with it.
     pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
         reading::from_wire(wire)
     }

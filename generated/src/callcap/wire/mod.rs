@@ -15,10 +15,10 @@ mod conversations_edit_invoice;
 mod conversations_edit_revenue;
 mod numbers_search;
 
-/// A call by operation id: await it.
+/// A call by operation id that is sent when awaited.
 pub type Dispatched = callspec_runtime::Dispatched<ErrorCode>;
 
-/// Calls the operation with this id. The decoded value comes back as JSON, rows as a list.
+/// Calls an operation by its id. Returns the decoded value as JSON, rows as a list.
 pub fn call(client: &CallcapClient, operation: &str, wire: &WireForm) -> Dispatched {
     match operation {
         "calls.get" => {
@@ -53,7 +53,7 @@ pub fn call(client: &CallcapClient, operation: &str, wire: &WireForm) -> Dispatc
     }
 }
 
-/// Everything that is wrong with a request of the operation with this id, warnings included; nothing when there
+/// Every violation in a request of the operation with this id, including those that only warn; `None` if there
 /// is no such operation.
 pub fn validate(operation: &str, wire: &WireForm) -> Option<Violations> {
     let violations = match operation {

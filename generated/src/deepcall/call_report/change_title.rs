@@ -14,18 +14,8 @@ use super::super::operations;
 /// The vendor's `excelRequest` creates the job; that call and `excelRequestList` both return its
 /// id. The response for an unknown job, or for a title that is already set, is not documented.
 ///
-/// Contradictory: `/api/v2/callreport/changeTitle/` (`deepcall-change-title:39`);
-/// `/api/v2/CallReport/changeTitle` (`deepcall-change-title:85`). callspec has
-/// `/api/v2/CallReport/changeTitle`. All the code samples write it this way, without a trailing
-/// slash, and so does the address printed on the live page.
-///
-/// Contradictory: `Endpoint-specific errors are documented in their respective sections`
-/// (`deepcall-change-title:14`); `Success Response` (`deepcall-change-title:73`). callspec has
-/// none. The section that should list this endpoint's own errors shows only a success.
-///
-/// Contradictory: `text/plain` (`deepcall-change-title:136`); `valid JSON`
-/// (`deepcall-change-title:21`). callspec has `application/json`. Two samples send text/plain and
-/// the others name no type, yet the body must be JSON; other clients send application/json.
+/// The documents disagree here: see `call_report.change_title`, `content_type`, `errors` and
+/// `request`.
 ///
 /// Source: `deepcall-change-title:34-79, deepcall-change-title:85`.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,9 +27,10 @@ pub struct CallReportChangeTitle {
 }
 
 impl CallReportChangeTitle {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `request_id`: The id of the export job.
+    /// - `request_id`: The id of the export job. Wire name: `requestId`. The documents disagree here: see
+    ///   `call_report.change_title`, `requestId`.
     /// - `title`: The new title.
     pub fn new(request_id: impl Into<String>, title: impl Into<String>) -> Self {
         Self {
@@ -49,8 +40,8 @@ impl CallReportChangeTitle {
         }
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -61,7 +52,7 @@ impl CallReportChangeTitle {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -86,11 +77,7 @@ impl Request for CallReportChangeTitle {
 
 /// The title was changed. The page documents `code`, `status` and `message`; a recorded response
 /// has `status`, `data` and `response` instead. Any member may therefore be missing.
-///
-/// Contradictory: `"message": "Title updated successfully"` (`deepcall-change-title:78`);
-/// `"response": true` (`deepcall-change-title:365`). In callspec `members` is `[code, status,
-/// message, data, response]`. The recorded response is genuine (its length and ETag match its
-/// bytes), but the documented one may still come from another release.
+/// The documents disagree here: see `call_report.change_title`, `TitleChanged`.
 ///
 /// Source: `deepcall-change-title:75-79, deepcall-change-title:356-358`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -98,28 +85,18 @@ impl Request for CallReportChangeTitle {
 #[non_exhaustive]
 pub struct TitleChanged {
     /// 200 in the documented form.
-    ///
-    /// Source: `deepcall-change-title:76`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
     /// The word `success`, in both forms.
-    ///
-    /// Source: `deepcall-change-title:77, deepcall-change-title:357`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// A message that says what was done.
-    ///
-    /// Source: `deepcall-change-title:78`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// What the vendor's database did. In the recorded form only.
-    ///
-    /// Source: `deepcall-change-title:358` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<TitleUpdate>,
     /// True in the recorded form.
-    ///
-    /// Source: `deepcall-change-title:365` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub response: Option<bool>,
 }
@@ -132,22 +109,13 @@ pub struct TitleChanged {
 #[non_exhaustive]
 pub struct TitleUpdate {
     /// Whether the database confirmed the write.
-    ///
-    /// Source: `deepcall-change-title:359` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub acknowledged: Option<bool>,
-    /// How many jobs were changed.
-    ///
-    /// On the wire: `modifiedCount`.
-    ///
-    /// Source: `deepcall-change-title:360` (observed).
+    /// How many jobs were changed. Wire name: `modifiedCount`.
     #[serde(rename = "modifiedCount", skip_serializing_if = "Option::is_none")]
     pub modified_count: Option<i64>,
-    /// The id of a record created by the write; null if there is none.
-    ///
-    /// On the wire: `upsertedId`. `None` is absent, `Some(None)` is null.
-    ///
-    /// Source: `deepcall-change-title:361` (observed).
+    /// The id of a record created by the write; null if there is none. Wire name: `upsertedId`. `None`
+    /// if absent, `Some(None)` if null.
     #[serde(
         rename = "upsertedId",
         default,
@@ -155,18 +123,10 @@ pub struct TitleUpdate {
         with = "codec::As::<codec::Nullable<codec::Same<String>>>"
     )]
     pub upserted_id: Option<Option<String>>,
-    /// How many records the write created.
-    ///
-    /// On the wire: `upsertedCount`.
-    ///
-    /// Source: `deepcall-change-title:362` (observed).
+    /// How many records the write created. Wire name: `upsertedCount`.
     #[serde(rename = "upsertedCount", skip_serializing_if = "Option::is_none")]
     pub upserted_count: Option<i64>,
-    /// How many jobs had this id.
-    ///
-    /// On the wire: `matchedCount`.
-    ///
-    /// Source: `deepcall-change-title:363` (observed).
+    /// How many jobs had this id. Wire name: `matchedCount`.
     #[serde(rename = "matchedCount", skip_serializing_if = "Option::is_none")]
     pub matched_count: Option<i64>,
 }

@@ -28,9 +28,9 @@ pub struct CallReportDetail {
 }
 
 impl CallReportDetail {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `cl_id`: The call's id.
+    /// - `cl_id`: The call's id. Wire name: `clId`.
     pub fn new(cl_id: impl Into<String>) -> Self {
         Self {
             cl_id: cl_id.into(),
@@ -40,8 +40,7 @@ impl CallReportDetail {
     }
 
     /// Which reports to get. The only known one is `rcrd`, the recordings; others are not documented.
-    ///
-    /// On the wire: `rType`.
+    /// Wire name: `rType`.
     pub fn r_type(
         mut self,
         r_type: impl IntoIterator<Item = impl Into<String>>,
@@ -50,8 +49,8 @@ impl CallReportDetail {
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -62,7 +61,7 @@ impl CallReportDetail {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -100,9 +99,7 @@ pub struct CallDetailReport {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CallDetailParts {
-    /// The call's recordings.
-    ///
-    /// On the wire: `rcrdAr`.
+    /// The call's recordings. Wire name: `rcrdAr`.
     #[serde(rename = "rcrdAr", skip_serializing_if = "Option::is_none")]
     pub rcrd_ar: Option<Vec<CallRecording>>,
 }
@@ -112,14 +109,11 @@ pub struct CallDetailParts {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct CallRecording {
-    /// The node of the call flow, such as \#3.
-    ///
-    /// On the wire: `ndId`.
+    /// The node of the call flow, such as \#3. Wire name: `ndId`.
     #[serde(rename = "ndId", skip_serializing_if = "Option::is_none")]
     pub nd_id: Option<String>,
-    /// The location of the recording: a token and the parts of a path, joined with `*`.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The location of the recording: a token and the parts of a path, joined with `*`. Personal data;
+    /// `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rcrd: Option<String>,
 }

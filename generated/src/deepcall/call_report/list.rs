@@ -16,15 +16,7 @@ use super::super::{CallListFilter, CallReportPage, operations};
 ///
 /// - `filter.dtGte` should not be greater than `filter.dtLte`.
 ///
-/// Contradictory: `/list/` (`deepcall-list`); `/api/v2/CallReport/masklist`
-/// (`deepcall-masklist:90`). callspec has `/api/v2/CallReport/list`. This module's prose uses lower
-/// case and a trailing slash where every sample uses neither; this operation is assumed to follow
-/// its neighbours' samples.
-///
-/// Contradictory: `Similar to List endpoint response structure` (`deepcall-masklist:84`);
-/// `"columnArr"` (`deepcall-masklist:399`). In callspec `response.json` is `CallReportPage`. The
-/// page that shows a response says that it is similar to this operation's, which no available page
-/// shows.
+/// The documents disagree here: see `call_report.list`, `request` and `response`.
 ///
 /// Source: `deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list` (inferred).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,51 +30,38 @@ pub struct CallReportList {
 }
 
 impl CallReportList {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Which calls to list.
-    ///
-    /// Source: `deepcall-masklist:55` (inferred).
     pub fn filter(mut self, filter: CallListFilter) -> Self {
         self.filter = Some(filter);
         self
     }
 
-    /// Records per page. No maximum is documented.
-    ///
-    /// Left out, the vendor takes `50`.
-    ///
-    /// Source: `deepcall-masklist:56` (inferred).
+    /// Records per page. No maximum is documented. Defaults to `50`.
     pub fn sz(mut self, sz: i64) -> Self {
         self.sz = Some(sz);
         self
     }
 
     /// Probably a cursor that continues after a record. The samples of `mask_list` send an empty list.
-    ///
-    /// On the wire: `sAftr`.
-    ///
-    /// Source: `deepcall-masklist:87` (inferred).
+    /// Wire name: `sAftr`.
     pub fn s_aftr(mut self, s_aftr: impl IntoIterator<Item = Json>) -> Self {
         self.s_aftr = Some(s_aftr.into_iter().collect());
         self
     }
 
-    /// The page number, starting at 0.
-    ///
-    /// Left out, the vendor takes `0`.
-    ///
-    /// Source: `deepcall-masklist:57` (inferred).
+    /// The page number, starting at 0. Defaults to `0`.
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -93,7 +72,7 @@ impl CallReportList {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

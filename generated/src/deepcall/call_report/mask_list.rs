@@ -22,27 +22,8 @@ use super::super::{CallReportPage, formats, operations};
 ///
 /// - `filter.dtGte` should not be greater than `filter.dtLte`.
 ///
-/// Contradictory: `/api/v2/callreport/masklist/` (`deepcall-masklist:39`);
-/// `/api/v2/CallReport/masklist` (`deepcall-masklist:90`). callspec has
-/// `/api/v2/CallReport/masklist`. All the code samples write it this way, and the live pages of the
-/// neighbouring operations print the same form.
-///
-/// Contradictory: `Page number (default: 0)` (`deepcall-masklist:57`); `"sAftr": []`
-/// (`deepcall-masklist:87`). In callspec `pagination.page` is `page`. How the page number and what
-/// looks like a cursor work together is not documented; only the number is.
-///
-/// Contradictory: `"cnt": 0` (`deepcall-masklist:419`); `"data": []` (`deepcall-masklist:418`). In
-/// callspec `pagination.end` is `empty_page`. In the only recorded response both are empty, so it
-/// does not show whether `cnt` counts all matches or those on the page. It is therefore not used to
-/// find the last page.
-///
-/// Contradictory: `Similar to List endpoint response structure` (`deepcall-masklist:84`);
-/// `"columnArr"` (`deepcall-masklist:399`). In callspec `response.json` is `CallReportPage`. The
-/// page refers to another one that was not available; the recorded response is the only evidence.
-///
-/// Contradictory: `text/plain` (`deepcall-masklist:149`); `valid JSON` (`deepcall-masklist:21`).
-/// callspec has `application/json`. Two samples send text/plain and the others name no type, yet
-/// the body must be JSON; other clients send application/json.
+/// The documents disagree here: see `call_report.mask_list`, `content_type`, `pagination`,
+/// `request` and `response`.
 ///
 /// Source: `deepcall-masklist:34-84, deepcall-masklist:90`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,59 +37,40 @@ pub struct CallReportMaskList {
 }
 
 impl CallReportMaskList {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Which calls to list.
-    ///
-    /// Source: `deepcall-masklist:55`.
     pub fn filter(mut self, filter: CallFilter) -> Self {
         self.filter = Some(filter);
         self
     }
 
-    /// Records per page. No maximum is documented.
-    ///
-    /// Left out, the vendor takes `50`.
-    ///
-    /// Contradictory: `Page size (default: 50)` (`deepcall-masklist:56`); `"sz": 100`
-    /// (`deepcall-masklist:67`). In callspec `default` is `50`. The table says so. Every sample sends
-    /// 100, which shows that more is allowed; no page says how much.
-    ///
-    /// Source: `deepcall-masklist:56`.
+    /// Records per page. No maximum is documented. Defaults to `50`.
+    /// The documents disagree here: see `call_report.mask_list`, `sz`.
     pub fn sz(mut self, sz: i64) -> Self {
         self.sz = Some(sz);
         self
     }
 
-    /// Probably a cursor that continues after a record. The samples send an empty list.
-    ///
-    /// On the wire: `sAftr`.
-    ///
-    /// Contradictory: `"sAftr": []` (`deepcall-masklist:87`); `Page number (default: 0)`
-    /// (`deepcall-masklist:57`). In callspec `type` is `{ list: json }`. The code samples send it along
-    /// with `page`, always empty; the table does not list it.
-    ///
-    /// Source: `deepcall-masklist:87` (observed).
+    /// Probably a cursor that continues after a record. The samples send an empty list. Wire name:
+    /// `sAftr`.
+    /// The documents disagree here: see `call_report.mask_list`, `sAftr`.
     pub fn s_aftr(mut self, s_aftr: impl IntoIterator<Item = Json>) -> Self {
         self.s_aftr = Some(s_aftr.into_iter().collect());
         self
     }
 
-    /// The page number, starting at 0.
-    ///
-    /// Left out, the vendor takes `0`.
-    ///
-    /// Source: `deepcall-masklist:57`.
+    /// The page number, starting at 0. Defaults to `0`.
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -119,7 +81,7 @@ impl CallReportMaskList {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -163,12 +125,7 @@ impl Paged for CallReportMaskList {
 }
 
 /// Which masked calls to list. Every member comes from a sample; none is described.
-///
-/// Contradictory: `mask` (`deepcall-masklist:63`); `frm` (`deepcall-masklist:75-76`); `dur`
-/// (`deepcall-masklist:87`); `additional masked number specific filters` (`deepcall-masklist:49`).
-/// In callspec `members` is `[mask, frm, to, dur, cNum, dtGte, dtLte]`. The table lists none of the
-/// filters that the text promises, and three samples each use different keys; all of them are
-/// included.
+/// The documents disagree here: see `call_report.mask_list`, `CallFilter`.
 ///
 /// Source: `deepcall-masklist:55` (observed).
 #[derive(Clone, Default, PartialEq)]
@@ -184,89 +141,52 @@ pub struct CallFilter {
 }
 
 impl CallFilter {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// The masked number, or its id.
-    ///
-    /// Contradictory: `mask_12345` (`deepcall-masklist:63`); `masked number calls`
-    /// (`deepcall-masklist:41`). In callspec `type` is `string`. The sample looks like an id, while the
-    /// text speaks of numbers; a string holds both.
-    ///
-    /// Source: `deepcall-masklist:63` (observed).
+    /// The documents disagree here: see `call_report.mask_list`, `CallFilter.mask`.
     pub fn mask(mut self, mask: impl Into<String>) -> Self {
         self.mask = Some(mask.into());
         self
     }
 
-    /// The number of one party.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `deepcall-masklist:75` (observed).
+    /// The number of one party. Personal data; `Debug` hides it.
     pub fn frm(mut self, frm: impl Into<String>) -> Self {
         self.frm = Some(frm.into());
         self
     }
 
-    /// The number of the other party.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `deepcall-masklist:76` (observed).
+    /// The number of the other party. Personal data; `Debug` hides it.
     pub fn to(mut self, to: impl Into<String>) -> Self {
         self.to = Some(to.into());
         self
     }
 
     /// Probably a range of durations. The samples send an empty object; its keys are not documented.
-    ///
-    /// Contradictory: `"dur": {}` (`deepcall-masklist:87`); `Filter criteria object`
-    /// (`deepcall-masklist:55`). In callspec `type` is `json`. Every code sample sends it empty and the
-    /// table does not list it, so what it may hold is left open.
-    ///
-    /// Source: `deepcall-masklist:87` (observed).
+    /// The documents disagree here: see `call_report.mask_list`, `CallFilter.dur`.
     pub fn dur(mut self, dur: impl Into<Json>) -> Self {
         self.dur = Some(dur.into());
         self
     }
 
-    /// The customer's number.
-    ///
-    /// On the wire: `cNum`. Personal data: `Debug` hides it.
-    ///
-    /// Source: `deepcall-masklist:87, deepcall-push-report` (observed).
+    /// The customer's number. Wire name: `cNum`. Personal data; `Debug` hides it.
     pub fn c_num(mut self, c_num: impl Into<String>) -> Self {
         self.c_num = Some(c_num.into());
         self
     }
 
-    /// The earliest time, inclusive.
-    ///
-    /// On the wire: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
-    ///
-    /// Contradictory: `2025-11-20 00:00:00` (`deepcall-masklist:64`); `dd-mm-YYYY`
-    /// (`deepcall-directory-update:43`). In callspec `type` is `{ datetime: %Y-%m-%d %H:%M:%S }`. The
-    /// same vendor's directory writes the day first; here the samples write the year first. No page
-    /// names a time zone.
-    ///
-    /// Source: `deepcall-masklist:64, deepcall-masklist:87` (observed).
+    /// The earliest time, inclusive. Wire name: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
+    /// The documents disagree here: see `call_report.mask_list`, `CallFilter.dtGte`.
     pub fn dt_gte(mut self, dt_gte: civil::DateTime) -> Self {
         self.dt_gte = Some(dt_gte);
         self
     }
 
-    /// The latest time, inclusive.
-    ///
-    /// On the wire: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
-    ///
-    /// Contradictory: `2025-11-23 23:59:59` (`deepcall-masklist:65`); `dd-mm-YYYY`
-    /// (`deepcall-directory-update:43`). In callspec `type` is `{ datetime: %Y-%m-%d %H:%M:%S }`. As
-    /// with `dtGte`.
-    ///
-    /// Source: `deepcall-masklist:65, deepcall-masklist:87` (observed).
+    /// The latest time, inclusive. Wire name: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
+    /// The documents disagree here: see `call_report.mask_list`, `CallFilter.dtLte`.
     pub fn dt_lte(mut self, dt_lte: civil::DateTime) -> Self {
         self.dt_lte = Some(dt_lte);
         self

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/call_report/ by `cargo xtask generate`. Do not edit.
 
-//! The operations `call_report.…`.
+//! The `call_report` operations.
 
 pub(super) mod change_title;
 pub(super) mod detail;

@@ -13,9 +13,7 @@ use super::super::{CallListFilter, operations};
 /// The page's table was not available. That it accepts the filter of `call_report.list` is
 /// inferred. The structure of the response is not documented.
 ///
-/// Contradictory: `/api/v2/callreport/reportCount/` (`deepcall-count`);
-/// `/api/v2/CallReport/reportCount` (`deepcall-count`). callspec has
-/// `/api/v2/CallReport/reportCount`. The samples use this form, as on every page of this module.
+/// The documents disagree here: see `call_report.report_count`, `request`.
 ///
 /// Source: `deepcall-count` (reported).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,7 +24,7 @@ pub struct CallReportReportCount {
 }
 
 impl CallReportReportCount {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -37,8 +35,8 @@ impl CallReportReportCount {
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -49,7 +47,7 @@ impl CallReportReportCount {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

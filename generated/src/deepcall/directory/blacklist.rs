@@ -24,9 +24,9 @@ pub struct DirectoryBlacklist {
 }
 
 impl DirectoryBlacklist {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `contact`: The contact's number.
+    /// - `contact`: The contact's number. Personal data; `Debug` hides it.
     pub fn new(contact: impl Into<String>) -> Self {
         Self {
             contact: contact.into(),
@@ -36,28 +36,22 @@ impl DirectoryBlacklist {
         }
     }
 
-    /// The account's numbers on which the contact is blocked. An empty list lifts the block.
-    ///
-    /// On the wire: `DID`.
+    /// The account's numbers on which the contact is blocked. An empty list lifts the block. Wire name:
+    /// `DID`.
     pub fn did(mut self, did: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.did = Some(did.into_iter().map(Into::into).collect());
         self
     }
 
-    /// What it does is not documented. The page has the value 1.
-    ///
-    /// On the wire: `RESET`.
-    ///
-    /// Contradictory: `Boolean` (`deepcall-directory-blacklist`); `1` (`deepcall-directory-blacklist`).
-    /// In callspec `type` is `integer`. The type column says Boolean, but the given value is a number,
-    /// and that value is the one that can be tried.
+    /// What it does is not documented. The page has the value 1. Wire name: `RESET`.
+    /// The documents disagree here: see `directory.blacklist`, `RESET`.
     pub fn reset(mut self, reset: i64) -> Self {
         self.reset = Some(reset);
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -68,7 +62,7 @@ impl DirectoryBlacklist {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

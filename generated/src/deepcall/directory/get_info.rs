@@ -23,9 +23,9 @@ pub struct DirectoryGetInfo {
 }
 
 impl DirectoryGetInfo {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `cn`: The contact's number.
+    /// - `cn`: The contact's number. Personal data; `Debug` hides it.
     pub fn new(cn: impl Into<String>) -> Self {
         Self {
             cn: cn.into(),
@@ -40,8 +40,8 @@ impl DirectoryGetInfo {
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -52,7 +52,7 @@ impl DirectoryGetInfo {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

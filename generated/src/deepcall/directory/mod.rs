@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/directory/ by `cargo xtask generate`. Do not edit.
 
-//! The operations `directory.…`.
+//! The `directory` operations.
 
 pub(super) mod blacklist;
 pub(super) mod create;

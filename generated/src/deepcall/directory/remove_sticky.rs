@@ -24,9 +24,9 @@ pub struct DirectoryRemoveSticky {
 }
 
 impl DirectoryRemoveSticky {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `contact`: The contact's number.
+    /// - `contact`: The contact's number. Personal data; `Debug` hides it.
     /// - `scope`: Where the agent is removed.
     pub fn new(contact: impl Into<String>, scope: Scope) -> Self {
         Self {
@@ -37,16 +37,14 @@ impl DirectoryRemoveSticky {
         }
     }
 
-    /// Only this agent.
-    ///
-    /// On the wire: `agentId`.
+    /// Only this agent. Wire name: `agentId`.
     pub fn agent_id(mut self, agent_id: impl Into<String>) -> Self {
         self.agent_id = Some(agent_id.into());
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -57,7 +55,7 @@ impl DirectoryRemoveSticky {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -123,14 +121,14 @@ impl Scope {
 
     /// For one caller line.
     ///
-    /// - `cli`: The caller line. `None` leaves it to the vendor.
+    /// - `cli`: The caller line. Optional.
     pub fn cli(cli: impl Into<Option<String>>) -> Self {
         Self::Cli { cli: cli.into() }
     }
 
     /// For a caller line and a group of agents.
     ///
-    /// - `cli`: The caller line. `None` leaves it to the vendor.
+    /// - `cli`: The caller line. Optional.
     /// - `groupid`: The group of agents.
     pub fn cli_group(
         cli: impl Into<Option<String>>,

@@ -22,9 +22,9 @@ pub struct DirectoryUnsetAccountManager {
 }
 
 impl DirectoryUnsetAccountManager {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `contact`: The contact's number.
+    /// - `contact`: The contact's number. Personal data; `Debug` hides it.
     pub fn new(contact: impl Into<String>) -> Self {
         Self {
             contact: contact.into(),
@@ -32,8 +32,8 @@ impl DirectoryUnsetAccountManager {
         }
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -44,7 +44,7 @@ impl DirectoryUnsetAccountManager {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

@@ -17,20 +17,7 @@ use super::super::{ContactInfo, ContactState, operations};
 ///
 /// The page appears under the heading of the Group module but describes the Directory module.
 ///
-/// Contradictory: `/api/v2/Group` (`deepcall-directory-update:6`); `/api/v2/Directory/update`
-/// (`deepcall-directory-update:26`); `/api/v2/callreport/changeTitle/`
-/// (`deepcall-change-title:39`). callspec has `/api/v2/Directory/update`. Only the heading and the
-/// base URL mention groups; the path, every sample and the recorded message mention the directory.
-/// Another of the vendor's pages ends its path with a slash; this one does not.
-///
-/// Contradictory: `will return appropriate error codes` (`deepcall-directory-update:84`); `Error
-/// code` (`deepcall-directory-update:19`); `1502` (`deepcall-directory-create`). callspec has
-/// `[directory]`. The page promises codes but lists none, so those listed on another page of the
-/// same module are used.
-///
-/// Contradictory: `text/plain` (`deepcall-directory-update:146`); `'{"ssid":`
-/// (`deepcall-directory-update:90`). callspec has `application/json`. Two samples send text/plain
-/// and the others name no type, yet what they send is JSON; other clients send application/json.
+/// The documents disagree here: see `directory.update`, `content_type`, `errors` and `request`.
 ///
 /// Source: `deepcall-directory-update:20-87`.
 #[derive(Clone, PartialEq)]
@@ -43,9 +30,10 @@ pub struct DirectoryUpdate {
 }
 
 impl DirectoryUpdate {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `contact`: The contact's number. The required format is not documented.
+    /// - `contact`: The contact's number. The required format is not documented. Personal data; `Debug`
+    ///   hides it. The documents disagree here: see `directory.update`, `contact`.
     pub fn new(contact: impl Into<String>) -> Self {
         Self {
             contact: contact.into(),
@@ -56,28 +44,20 @@ impl DirectoryUpdate {
     }
 
     /// The contact's details.
-    ///
-    /// Contradictory: `contactinfo | Object | No` (`deepcall-directory-update:33`); `Only provide the
-    /// fields that need to be updated` (`deepcall-directory-update:66`). callspec has none. Both
-    /// objects are optional, so an empty update is sent as it is. Whether the vendor accepts it is not
-    /// documented.
-    ///
-    /// Source: `deepcall-directory-update:33`.
+    /// The documents disagree here: see `directory.update`, `contactinfo`.
     pub fn contactinfo(mut self, contactinfo: ContactInfo) -> Self {
         self.contactinfo = Some(contactinfo);
         self
     }
 
     /// Other directory data about the contact.
-    ///
-    /// Source: `deepcall-directory-update:34`.
     pub fn other(mut self, other: ContactState) -> Self {
         self.other = Some(other);
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -88,7 +68,7 @@ impl DirectoryUpdate {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -138,18 +118,12 @@ impl fmt::Debug for DirectoryUpdate {
 #[non_exhaustive]
 pub struct DirectoryUpdated {
     /// A message that says what was done.
-    ///
-    /// Source: `deepcall-directory-update:355` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// The word `success`.
-    ///
-    /// Source: `deepcall-directory-update:356` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// 200 on success.
-    ///
-    /// Source: `deepcall-directory-update:357` (observed).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
 }

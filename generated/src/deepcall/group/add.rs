@@ -22,7 +22,7 @@ pub struct GroupAdd {
 }
 
 impl GroupAdd {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
     /// - `name`: The group's name.
     pub fn new(name: impl Into<String>) -> Self {
@@ -32,8 +32,8 @@ impl GroupAdd {
         }
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -44,7 +44,7 @@ impl GroupAdd {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -74,9 +74,7 @@ pub struct GroupAdded {
     /// The word `success`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    /// The new group's id.
-    ///
-    /// On the wire: `groupId`.
+    /// The new group's id. Wire name: `groupId`.
     #[serde(rename = "groupId", skip_serializing_if = "Option::is_none")]
     pub group_id: Option<i64>,
     /// 200 on success.

@@ -11,8 +11,8 @@ use super::super::operations;
 ///
 /// `POST /api/v2/Group/list`, read-only.
 ///
-/// The user needs the permission AGENT\_TO\_AGENT\_CALL unless `forward` is true. The structure of
-/// the groups in the response is not documented.
+/// The user needs the permission AGENT_TO_AGENT_CALL unless `forward` is true. The structure of the
+/// groups in the response is not documented.
 ///
 /// Source: `deepcall-group-list` (reported).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,14 +26,12 @@ pub struct GroupList {
 }
 
 impl GroupList {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Whether the list is for forwarding calls.
-    ///
-    /// Left out, the vendor takes `false`.
+    /// Whether the list is for forwarding calls. Defaults to `false`.
     pub fn forward(mut self, forward: bool) -> Self {
         self.forward = Some(forward);
         self
@@ -46,10 +44,7 @@ impl GroupList {
     }
 
     /// Only the group with this id.
-    ///
-    /// Contradictory: `groupid string` (`deepcall-group-list`); `groupId: 28` (`deepcall-group-list`).
-    /// callspec has `groupid`. The table gives the parameter's name and type. The only sample differs
-    /// in both.
+    /// The documents disagree here: see `group.list`, `groupid`.
     pub fn groupid(mut self, groupid: impl Into<String>) -> Self {
         self.groupid = Some(groupid.into());
         self
@@ -61,8 +56,8 @@ impl GroupList {
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -73,7 +68,7 @@ impl GroupList {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/group/ by `cargo xtask generate`. Do not edit.
 
-//! The operations `group.…`.
+//! The `group` operations.
 
 pub(super) mod add;
 pub(super) mod delete;

@@ -21,9 +21,9 @@ pub struct GroupUpdate {
 }
 
 impl GroupUpdate {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `group_id`: The group's id.
+    /// - `group_id`: The group's id. Wire name: `groupId`.
     /// - `name`: The new name.
     pub fn new(group_id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
@@ -34,16 +34,14 @@ impl GroupUpdate {
         }
     }
 
-    /// The new status. What each number means is not documented.
-    ///
-    /// Left out, the vendor takes `1`.
+    /// The new status. What each number means is not documented. Defaults to `1`.
     pub fn status(mut self, status: i64) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -54,7 +52,7 @@ impl GroupUpdate {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

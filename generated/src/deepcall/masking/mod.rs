@@ -1,6 +1,6 @@
 // @generated from spec/deepcall/masking/ by `cargo xtask generate`. Do not edit.
 
-//! The operations `masking.…`.
+//! The `masking` operations.
 
 pub(super) mod set;
 pub(super) mod unset;

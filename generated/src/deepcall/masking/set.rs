@@ -27,10 +27,10 @@ pub struct MaskingSet {
 }
 
 impl MaskingSet {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `m1`: The first number.
-    /// - `m2`: The second number.
+    /// - `m1`: The first number. Personal data; `Debug` hides it.
+    /// - `m2`: The second number. Personal data; `Debug` hides it.
     pub fn new(m1: impl Into<String>, m2: impl Into<String>) -> Self {
         Self {
             m1: m1.into(),
@@ -42,9 +42,7 @@ impl MaskingSet {
         }
     }
 
-    /// An id of your own.
-    ///
-    /// On the wire: `eventId`.
+    /// An id of your own. Wire name: `eventId`.
     pub fn event_id(mut self, event_id: impl Into<String>) -> Self {
         self.event_id = Some(event_id.into());
         self
@@ -62,8 +60,8 @@ impl MaskingSet {
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -74,7 +72,7 @@ impl MaskingSet {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

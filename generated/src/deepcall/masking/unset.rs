@@ -13,7 +13,7 @@ use super::super::operations;
 ///
 /// The response is not documented.
 ///
-/// - At least one of `m1`, `m2` and `mask` should be given.
+/// - At least one of `m1`, `m2` or `mask` should be given.
 ///
 /// Source: `deepcall-masking-unset` (reported).
 #[derive(Clone, Default, PartialEq)]
@@ -27,30 +27,24 @@ pub struct MaskingUnset {
 }
 
 impl MaskingUnset {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The first number.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The first number. Personal data; `Debug` hides it.
     pub fn m1(mut self, m1: impl Into<String>) -> Self {
         self.m1 = Some(m1.into());
         self
     }
 
-    /// The second number.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The second number. Personal data; `Debug` hides it.
     pub fn m2(mut self, m2: impl Into<String>) -> Self {
         self.m2 = Some(m2.into());
         self
     }
 
-    /// The masked number.
-    ///
-    /// Personal data: `Debug` hides it.
+    /// The masked number. Personal data; `Debug` hides it.
     pub fn mask(mut self, mask: impl Into<String>) -> Self {
         self.mask = Some(mask.into());
         self
@@ -62,8 +56,8 @@ impl MaskingUnset {
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -74,7 +68,7 @@ impl MaskingUnset {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)

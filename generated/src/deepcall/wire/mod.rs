@@ -32,10 +32,10 @@ mod masking_set;
 mod masking_unset;
 mod types;
 
-/// A call by operation id: await it.
+/// A call by operation id that is sent when awaited.
 pub type Dispatched = callspec_runtime::Dispatched<ErrorCode>;
 
-/// Calls the operation with this id. The decoded value comes back as JSON, rows as a list.
+/// Calls an operation by its id. Returns the decoded value as JSON, rows as a list.
 pub fn call(client: &DeepcallClient, operation: &str, wire: &WireForm) -> Dispatched {
     match operation {
         "call_report.change_title" => {
@@ -138,7 +138,7 @@ pub fn call(client: &DeepcallClient, operation: &str, wire: &WireForm) -> Dispat
     }
 }
 
-/// Everything that is wrong with a request of the operation with this id, warnings included; nothing when there
+/// Every violation in a request of the operation with this id, including those that only warn; `None` if there
 /// is no such operation.
 pub fn validate(operation: &str, wire: &WireForm) -> Option<Violations> {
     let violations = match operation {

@@ -21,13 +21,13 @@ pub struct AccountsList {
 }
 
 impl AccountsList {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -38,7 +38,7 @@ impl AccountsList {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -60,36 +60,20 @@ impl Request for AccountsList {
 }
 
 /// An account, or a part of one.
-///
-/// Contradictory: `accounts this Agent has access to` (`ringcx-call-detail:36`); `Account`
-/// (`ringcx-openapi`). In callspec `members` is `[accountId, accountName, mainAccountId]`. These
-/// are the members of the documented sample. The OpenAPI file lists about eighty properties without
-/// saying which are present. Unknown members are accepted.
+/// The documents disagree here: see `accounts.list`, `Account`.
 ///
 /// Source: `ringcx-uris` (reported).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct Account {
-    /// The account's id, a string of digits.
-    ///
-    /// On the wire: `accountId`.
-    ///
-    /// Source: `ringcx-call-detail:38, ringcx-uris` (reported).
+    /// The account's id, a string of digits. Wire name: `accountId`.
     #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
     pub account_id: Option<String>,
-    /// The account's name.
-    ///
-    /// On the wire: `accountName`.
-    ///
-    /// Source: `ringcx-uris` (reported).
+    /// The account's name. Wire name: `accountName`.
     #[serde(rename = "accountName", skip_serializing_if = "Option::is_none")]
     pub account_name: Option<String>,
-    /// The id of the main account it belongs to.
-    ///
-    /// On the wire: `mainAccountId`.
-    ///
-    /// Source: `ringcx-uris` (reported).
+    /// The id of the main account it belongs to. Wire name: `mainAccountId`.
     #[serde(rename = "mainAccountId", skip_serializing_if = "Option::is_none")]
     pub main_account_id: Option<String>,
 }

@@ -1,5 +1,5 @@
 // @generated from spec/ringcx/accounts/ by `cargo xtask generate`. Do not edit.
 
-//! The operations `accounts.…`.
+//! The `accounts` operations.
 
 pub(super) mod list;

@@ -28,19 +28,7 @@ use super::super::{formats, operations};
 ///
 /// - `reportCriteria.startTimestamp` should not be greater than `reportCriteria.endTimestamp`.
 ///
-/// Contradictory: `1. cloud_profile_id` (`ringcx-call-detail:79`); `1111,DTE,`
-/// (`ringcx-call-detail:118`); `cloud_profile_id` (`ringcx-call-detail-full`). callspec's choice:
-/// rows are read with or without a header row. The captured sample starts with a row; the same
-/// sample in the repository starts with the column names.
-///
-/// Contradictory: `(Deprecated)` (`ringcx-call-detail:1`); `interaction-metadata`
-/// (`ringcx-integration-reports`). callspec's choice: the report on interactions is named as the
-/// replacement. The page says that the report is deprecated but not what to use instead; this is
-/// the closest of the newer reports.
-///
-/// Contradictory: `Last updated: 2024-07-23Contributors` (`ringcx-call-detail:3`); `2024-07-24`
-/// (`ringcx-deprecation`). In callspec `deprecated.since` is `2024-07-24`. The commit that marks
-/// the page has this date. The page itself shows the day before, probably in another time zone.
+/// The documents disagree here: see `reports.cloud_call_detail`, `deprecated` and `response`.
 ///
 /// Source: `ringcx-call-detail:1-120`.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,10 +40,10 @@ pub struct ReportsCloudCallDetail {
 }
 
 impl ReportsCloudCallDetail {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `account_id`: The account's id, from `accounts.list`.
-    /// - `report_criteria`: What the report covers.
+    /// - `account_id`: The account's id, from `accounts.list`. Wire name: `accountId`.
+    /// - `report_criteria`: What the report covers. Wire name: `reportCriteria`.
     pub fn new(
         account_id: impl Into<String>,
         report_criteria: CloudCallDetailCriteria,
@@ -67,8 +55,8 @@ impl ReportsCloudCallDetail {
         }
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -79,7 +67,7 @@ impl ReportsCloudCallDetail {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -125,12 +113,7 @@ impl RowRequest for ReportsCloudCallDetail {
 }
 
 /// What a cloud call detail report covers.
-///
-/// Contradictory: `reportCriteria.startTimestamp` (`ringcx-call-detail:21`);
-/// `"endTimestamp":"2020-05-19 23:59:59",` (`ringcx-call-detail:70`). In callspec `members` is
-/// `[accountIds, group_by, endTimestamp, startTimestamp, timezoneName, criteriaType, reportName,
-/// returnType, schedule]`. The table has the start before the end, the example the end before the
-/// start. The example's order is sent, although order has no meaning in JSON.
+/// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailCriteria`.
 ///
 /// Source: `ringcx-call-detail:15-19`.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,15 +127,22 @@ pub struct CloudCallDetailCriteria {
 }
 
 impl CloudCallDetailCriteria {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
     /// - `account_ids`: The accounts to report on. How they relate to the account in the path is not
-    ///   documented.
+    ///   documented. Wire name: `accountIds`. The documents disagree here: see
+    ///   `reports.cloud_call_detail`, `CloudCallDetailCriteria.accountIds`.
     /// - `group_by`: Whether the report is by cloud profile or by cloud destination, and which ones it
     ///   covers.
-    /// - `start_timestamp`: The start of the time span, in the time zone of the request.
-    /// - `end_timestamp`: The end of the time span, in the time zone of the request.
-    /// - `timezone_name`: The time zone of the time span and of the rows.
+    /// - `start_timestamp`: The start of the time span, in the time zone of the request. Wire name:
+    ///   `startTimestamp`. Written as `%Y-%m-%d %H:%M:%S`. The documents disagree here: see
+    ///   `reports.cloud_call_detail`, `CloudCallDetailCriteria.startTimestamp`.
+    /// - `end_timestamp`: The end of the time span, in the time zone of the request. Wire name:
+    ///   `endTimestamp`. Written as `%Y-%m-%d %H:%M:%S`. The documents disagree here: see
+    ///   `reports.cloud_call_detail`, `CloudCallDetailCriteria.endTimestamp`.
+    /// - `timezone_name`: The time zone of the time span and of the rows. Wire name: `timezoneName`. An
+    ///   IANA time zone name. The documents disagree here: see `reports.cloud_call_detail`,
+    ///   `CloudCallDetailCriteria.timezoneName`.
     pub fn new(
         account_ids: impl IntoIterator<Item = impl Into<String>>,
         group_by: GroupBy,
@@ -208,60 +198,28 @@ impl Serialize for CloudCallDetailCriteria {
 }
 
 /// Whether the report is by cloud profile or by cloud destination, and which ones it covers.
-///
-/// Source: `ringcx-call-detail:16`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GroupBy {
     /// By cloud profile.
-    ///
-    /// Source: `ringcx-call-detail:16-18`.
     #[non_exhaustive]
     Profile {
-        /// The ids of the profile groups; null stands for profiles in no group.
-        ///
-        /// Source: `ringcx-call-detail:17`.
+        /// The ids of the profile groups; null stands for profiles in no group. Wire name:
+        /// `cloudProfileGroupIds`.
         cloud_profile_group_ids: Vec<Option<i64>>,
-        /// The ids of the profiles in those groups.
-        ///
-        /// Contradictory: `integer array of profile groupId values` (`ringcx-call-detail:18`); `group
-        /// children objId values` (`ringcx-call-detail:18`). callspec's choice: the `objId` values of the
-        /// children of the groups. The same row names both. Only the second reading leaves a use for the
-        /// group ids.
-        ///
-        /// Contradictory: `include all values, including null` (`ringcx-call-detail:17`); `If you want all
-        /// groups, include all values.` (`ringcx-call-detail:18`). In callspec `type` is `{ list: integer
-        /// }`. Null is mentioned for the groups only, although the row on the ids speaks of all groups too.
-        ///
-        /// Source: `ringcx-call-detail:18`.
+        /// The ids of the profiles in those groups. Wire name: `cloudProfileIds`.
+        /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailCriteria.cloudProfileIds`.
         cloud_profile_ids: Vec<i64>,
     },
     /// By cloud destination.
-    ///
-    /// Source: `ringcx-call-detail:16, ringcx-call-detail:19-20`.
     #[non_exhaustive]
     Destination {
-        /// The ids of the destination groups; null stands for destinations in no group.
-        ///
-        /// Contradictory: `integer array of profile groupId values` (`ringcx-call-detail:19`); `Use the
-        /// Cloud Destinations and populate with the selected groupId values` (`ringcx-call-detail:19`).
-        /// callspec's choice: the `groupId` values of destination groups. The row on destinations was
-        /// copied from the row on profiles and still mentions profiles once.
-        ///
-        /// Source: `ringcx-call-detail:19`.
+        /// The ids of the destination groups; null stands for destinations in no group. Wire name:
+        /// `cloudDestinationGroupIds`.
+        /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailCriteria.cloudDestinationGroupIds`.
         cloud_destination_group_ids: Vec<Option<i64>>,
-        /// The ids of the destinations in those groups.
-        ///
-        /// Contradictory: `selected group children objId values` (`ringcx-call-detail:20`);
-        /// `cloudProfileGroupIds` (`ringcx-call-detail:20`). callspec's choice: the `objId` values of the
-        /// children of the groups in `cloudDestinationGroupIds`. The row on destinations was copied from
-        /// the row on profiles and still mentions the profile groups.
-        ///
-        /// Contradictory: `include all values, including null` (`ringcx-call-detail:19`); `If you want all
-        /// groups, include all values.` (`ringcx-call-detail:20`). In callspec `type` is `{ list: integer
-        /// }`. Null is mentioned for the groups only, although the row on the ids speaks of all groups too.
-        ///
-        /// Source: `ringcx-call-detail:20`.
+        /// The ids of the destinations in those groups. Wire name: `cloudDestinationIds`.
+        /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailCriteria.cloudDestinationIds`.
         cloud_destination_ids: Vec<i64>,
     },
 }
@@ -320,9 +278,7 @@ impl GroupBy {
     }
 }
 
-/// A cloud-routed call.
-///
-/// Every cell may be empty; an empty cell is `None`.
+/// A cloud-routed call. Any cell may be empty; an empty cell is `None`.
 ///
 /// Source: `ringcx-call-detail:77-79, ringcx-call-detail:118`.
 #[derive(Clone, PartialEq, Serialize)]
@@ -330,233 +286,124 @@ impl GroupBy {
 #[non_exhaustive]
 pub struct CloudCallDetailRow {
     /// The cloud profile's id, one of those in the request.
-    ///
-    /// Source: `ringcx-call-detail:79`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cloud_profile_id: Option<i64>,
     /// The cloud profile's name.
-    ///
-    /// Source: `ringcx-call-detail:80`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_name: Option<String>,
     /// The call's id. A leading apostrophe keeps spreadsheets from reading it as a number.
-    ///
-    /// Contradictory: `'202004250912250132110000003150` (`ringcx-call-detail:118`); `4/20/20 6:12 AM`
-    /// (`ringcx-call-detail:118`). In callspec `type` is `string`. The id seems to start with a date
-    /// and an hour, but the row's times are five days and three hours earlier. Nothing is derived from
-    /// it.
-    ///
-    /// Contradictory: `uii` (`ringcx-call-detail:81`); `'202004250912250132110000003150`
-    /// (`ringcx-call-detail:118`). In callspec `guard` is `'`. The list does not mention the leading
-    /// apostrophe, and no other column has one.
-    ///
-    /// Source: `ringcx-call-detail:81, ringcx-call-detail:118`.
+    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.uii`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uii: Option<String>,
-    /// The caller's number.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `ringcx-call-detail:82`.
+    /// The caller's number. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ani: Option<String>,
-    /// The number called.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `ringcx-call-detail:83`.
+    /// The number called. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dnis: Option<String>,
     /// An external id of an outbound call.
-    ///
-    /// Source: `ringcx-call-detail:84`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outbound_externid: Option<String>,
     /// Advertising code of the medium.
-    ///
-    /// Source: `ringcx-call-detail:85`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_isci: Option<String>,
     /// Network of the medium.
-    ///
-    /// Source: `ringcx-call-detail:86`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_network: Option<String>,
     /// Market of the medium. The page's list spells it `smedia_market`.
-    ///
-    /// Contradictory: `smedia_market` (`ringcx-call-detail:87`); `media_market`
-    /// (`ringcx-call-detail-full`). callspec has `media_market`. The header row of the vendor's own
-    /// sample has `media_market`, next to six other columns that start with `media`.
+    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.media_market`.
     ///
     /// Source: `ringcx-call-detail-full` (reported).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_market: Option<String>,
     /// Code of the medium.
-    ///
-    /// Source: `ringcx-call-detail:88`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_code: Option<String>,
     /// Format of the medium.
-    ///
-    /// Source: `ringcx-call-detail:89`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_format: Option<String>,
     /// Version of the medium.
-    ///
-    /// Source: `ringcx-call-detail:90`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_version: Option<String>,
     /// Length of the medium.
-    ///
-    /// Source: `ringcx-call-detail:91`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_length: Option<i64>,
-    /// When the call entered the queue, in the time zone of the request.
-    ///
-    /// Written as `%-m/%-d/%y %-I:%M %p`.
-    ///
-    /// Source: `ringcx-call-detail:92, ringcx-call-detail:118`.
+    /// When the call entered the queue, in the time zone of the request. Written as `%-m/%-d/%y %-I:%M
+    /// %p`.
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<Option<codec::DateTime<formats::MonthDayYearHourMinuteHalfDay>>>"
     )]
     pub enqueue_time: Option<civil::DateTime>,
-    /// When the call left the queue, in the time zone of the request.
-    ///
-    /// Written as `%-m/%-d/%y %-I:%M %p`.
-    ///
-    /// Source: `ringcx-call-detail:93, ringcx-call-detail:118`.
+    /// When the call left the queue, in the time zone of the request. Written as `%-m/%-d/%y %-I:%M
+    /// %p`.
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<Option<codec::DateTime<formats::MonthDayYearHourMinuteHalfDay>>>"
     )]
     pub dequeue_time: Option<civil::DateTime>,
     /// Time in the queue, in seconds.
-    ///
-    /// Contradictory: `4/20/20 6:12 AM,4/20/20 6:12 AM` (`ringcx-call-detail:118`); `,5,COMPLETE`
-    /// (`ringcx-call-detail:118`). In callspec `type` is `integer`. The row has five seconds between
-    /// two equal times, because the times have minutes only. The number is read as it is.
-    ///
-    /// Source: `ringcx-call-detail:94`.
+    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.queue_time`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub queue_time: Option<i64>,
     /// State of the call. Spaces pad it to twenty characters.
-    ///
-    /// Contradictory: `call_state` (`ringcx-call-detail:95`); `COMPLETE ` (`ringcx-call-detail:118`).
-    /// In callspec `trim` is `true`. The spaces pad the cell to twenty characters, and the list does
-    /// not mention them. They carry no meaning.
-    ///
-    /// Source: `ringcx-call-detail:95`.
+    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.call_state`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_state: Option<String>,
     /// Whether the caller's line is mobile. The sample shows only `No`.
-    ///
-    /// Source: `ringcx-call-detail:96` (inferred).
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "codec::As::<Option<codec::Boolean<formats::WordsYesOrNo>>>"
     )]
     pub is_cellular: Option<bool>,
     /// Number of times the call was offered to a destination.
-    ///
-    /// Contradictory: `,No,2,CONNECTED,` (`ringcx-call-detail:118`); `ANSWER(5),,,,`
-    /// (`ringcx-call-detail:118`). callspec's choice: the count is read as it is. Two attempts are
-    /// counted, but only the first one is described.
-    ///
-    /// Source: `ringcx-call-detail:97`.
+    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.dequeue_attempts`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dequeue_attempts: Option<i64>,
     /// How the call ended, such as `CONNECTED`.
-    ///
-    /// Source: `ringcx-call-detail:98`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_result: Option<String>,
     /// Duration of the inbound call, in seconds. In the sample it is queue time plus connected time.
-    ///
-    /// Source: `ringcx-call-detail:99`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inbound_duration: Option<i64>,
-    /// URL of the recording.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `ringcx-call-detail:100`.
+    /// URL of the recording. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recording_url: Option<String>,
     /// The destination that answered.
-    ///
-    /// Source: `ringcx-call-detail:101`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_id: Option<i64>,
-    /// The name of the destination that answered.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `ringcx-call-detail:102`.
+    /// The name of the destination that answered. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_name: Option<String>,
-    /// The number the call was connected to.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Contradictory: `4546,DTE,5854987200` (`ringcx-call-detail:118`); `4546,DTE,5854987282`
-    /// (`ringcx-call-detail:118`). callspec's choice: the number of the connection and that of the
-    /// attempt are read separately. The same destination has two numbers in one row.
-    ///
-    /// Source: `ringcx-call-detail:103`.
+    /// The number the call was connected to. Personal data; `Debug` hides it.
+    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.connected_route`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_route: Option<String>,
     /// Duration of the connection, in seconds.
-    ///
-    /// Source: `ringcx-call-detail:104`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_duration: Option<i64>,
     /// The destination of the first attempt.
-    ///
-    /// Source: `ringcx-call-detail:105`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_id: Option<i64>,
-    /// The name of the destination of the first attempt.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `ringcx-call-detail:106`.
+    /// The name of the destination of the first attempt. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_name: Option<String>,
-    /// The number of the first attempt.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `ringcx-call-detail:107`.
+    /// The number of the first attempt. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_route: Option<String>,
     /// How the first attempt ended. The number in brackets is probably seconds.
-    ///
-    /// Source: `ringcx-call-detail:108, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_disp: Option<Labelled>,
     /// The destination of the second attempt.
-    ///
-    /// Source: `ringcx-call-detail:109`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_id: Option<i64>,
-    /// The name of the destination of the second attempt.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `ringcx-call-detail:110`.
+    /// The name of the destination of the second attempt. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_name: Option<String>,
-    /// The number of the second attempt.
-    ///
-    /// Personal data: `Debug` hides it.
-    ///
-    /// Source: `ringcx-call-detail:111`.
+    /// The number of the second attempt. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_route: Option<String>,
     /// How the second attempt ended. The number in brackets is probably seconds.
-    ///
-    /// Source: `ringcx-call-detail:112, ringcx-call-detail:118`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_disp: Option<Labelled>,
 }

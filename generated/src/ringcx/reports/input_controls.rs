@@ -30,13 +30,15 @@ pub struct ReportsInputControls {
 }
 
 impl ReportsInputControls {
-    /// What is required; the setters add the rest.
+    /// Takes what is required; setters add the rest.
     ///
-    /// - `account_id`: The account's id, from `accounts.list`.
+    /// - `account_id`: The account's id, from `accounts.list`. Wire name: `accountId`.
     /// - `user_id`: The administrator's id, from `users.list`. Which one it must be is not documented;
-    ///   probably the caller's own.
+    ///   probably the caller's own. Wire name: `userId`. The documents disagree here: see
+    ///   `reports.input_controls`, `userId`.
     /// - `account_ids`: The accounts to search. Both samples give the account in the path; how to write
-    ///   several is not documented.
+    ///   several is not documented. Wire name: `accountIds`. The documents disagree here: see
+    ///   `reports.input_controls`, `accountIds`.
     /// - `products`: The kind of groups to list.
     pub fn new(
         account_id: impl Into<String>,
@@ -53,8 +55,8 @@ impl ReportsInputControls {
         }
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -65,7 +67,7 @@ impl ReportsInputControls {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -96,18 +98,14 @@ impl Request for ReportsInputControls {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CloudProduct {
-    /// `CLOUD_PROFILE` Cloud profiles and their groups.
-    ///
-    /// Source: `ringcx-call-detail:49`.
+    /// `CLOUD_PROFILE`: Cloud profiles and their groups.
     CloudProfile,
-    /// `CLOUD_DESTINATION` Cloud destinations and their groups.
-    ///
-    /// Source: `ringcx-call-detail:57`.
+    /// `CLOUD_DESTINATION`: Cloud destinations and their groups.
     CloudDestination,
 }
 
 impl CloudProduct {
-    /// The word as the vendor spells it.
+    /// The value as it is sent.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::CloudProfile => "CLOUD_PROFILE",
@@ -135,19 +133,14 @@ impl Serialize for CloudProduct {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct InputControlGroup {
-    /// The account.
-    ///
-    /// On the wire: `accountId`.
+    /// The account. Wire name: `accountId`.
     #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
     pub account_id: Option<i64>,
     /// The kind of group.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<String>,
-    /// The group's id; null stands for items in no group.
-    ///
-    /// On the wire: `groupId`. `None` is absent, `Some(None)` is null.
-    ///
-    /// Source: `ringcx-call-detail:17, ringcx-openapi` (inferred).
+    /// The group's id; null stands for items in no group. Wire name: `groupId`. `None` if absent,
+    /// `Some(None)` if null.
     #[serde(
         rename = "groupId",
         default,
@@ -155,22 +148,16 @@ pub struct InputControlGroup {
         with = "codec::As::<codec::Nullable<codec::Same<i64>>>"
     )]
     pub group_id: Option<Option<i64>>,
-    /// The group's name.
-    ///
-    /// On the wire: `groupName`.
+    /// The group's name. Wire name: `groupName`.
     #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]
     pub group_name: Option<String>,
-    /// A timestamp as a number. Its unit is not documented.
-    ///
-    /// On the wire: `objectTimestamp`.
+    /// A timestamp as a number. Its unit is not documented. Wire name: `objectTimestamp`.
     #[serde(rename = "objectTimestamp", skip_serializing_if = "Option::is_none")]
     pub object_timestamp: Option<i64>,
     /// Filters. Their meaning is not documented.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Vec<String>>,
     /// The profiles or destinations in the group.
-    ///
-    /// Source: `ringcx-call-detail:18, ringcx-openapi` (inferred).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub children: Option<Vec<InputControlItem>>,
 }
@@ -182,16 +169,11 @@ pub struct InputControlGroup {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct InputControlItem {
-    /// The account.
-    ///
-    /// On the wire: `accountId`.
+    /// The account. Wire name: `accountId`.
     #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
     pub account_id: Option<i64>,
-    /// The group it belongs to; null if it is in none.
-    ///
-    /// On the wire: `groupId`. `None` is absent, `Some(None)` is null.
-    ///
-    /// Source: `ringcx-call-detail:17, ringcx-openapi` (inferred).
+    /// The group it belongs to; null if it is in none. Wire name: `groupId`. `None` if absent,
+    /// `Some(None)` if null.
     #[serde(
         rename = "groupId",
         default,
@@ -199,30 +181,17 @@ pub struct InputControlItem {
         with = "codec::As::<codec::Nullable<codec::Same<i64>>>"
     )]
     pub group_id: Option<Option<i64>>,
-    /// The group's name.
-    ///
-    /// On the wire: `groupName`.
+    /// The group's name. Wire name: `groupName`.
     #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]
     pub group_name: Option<String>,
-    /// The item's own id, which the report accepts.
-    ///
-    /// On the wire: `objId`.
-    ///
-    /// Contradictory: `profile groupId values` (`ringcx-call-detail:18`); `group children objId values`
-    /// (`ringcx-call-detail:18`). callspec's choice: a report's ids are the `objId` values of the
-    /// children. The same row names both. Only the second reading leaves a use for the group ids.
-    ///
-    /// Source: `ringcx-call-detail:18, ringcx-openapi` (inferred).
+    /// The item's own id, which the report accepts. Wire name: `objId`.
+    /// The documents disagree here: see `reports.input_controls`, `InputControlItem.objId`.
     #[serde(rename = "objId", skip_serializing_if = "Option::is_none")]
     pub obj_id: Option<i64>,
-    /// The profile's or destination's name.
-    ///
-    /// On the wire: `objectName`.
+    /// The profile's or destination's name. Wire name: `objectName`.
     #[serde(rename = "objectName", skip_serializing_if = "Option::is_none")]
     pub object_name: Option<String>,
-    /// A timestamp as a string. Its format is not documented.
-    ///
-    /// On the wire: `objectTimestamp`.
+    /// A timestamp as a string. Its format is not documented. Wire name: `objectTimestamp`.
     #[serde(rename = "objectTimestamp", skip_serializing_if = "Option::is_none")]
     pub object_timestamp: Option<String>,
 }

@@ -14,16 +14,7 @@ use super::super::operations;
 ///
 /// Requires permission to manage users.
 ///
-/// Contradictory: `GET api/v1/admin/users` (`ringcx-call-detail:43`);
-/// `{BASE_URL}/api/v1/admin/accounts` (`ringcx-call-detail:33`). callspec has
-/// `/api/v1/admin/users`. The path lacks the base URL and the leading slash that the page's other
-/// paths have.
-///
-/// Contradictory: `Return a list of all users in the system` (`ringcx-call-detail:41`); `accounts
-/// this Agent has access to` (`ringcx-call-detail:36`); `admin` (`ringcx-openapi`). callspec's
-/// choice: the administrators that the token's user may see. One sentence says all users, its
-/// neighbour the accounts of one agent. Nobody can see more than the token allows, and the vendor's
-/// OpenAPI file says administrators.
+/// The documents disagree here: see `users.list`, `request` and `response`.
 ///
 /// Source: `ringcx-call-detail:41-43`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,14 +26,12 @@ pub struct UsersList {
 }
 
 impl UsersList {
-    /// Nothing set yet: every field is left to the vendor.
+    /// Starts with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Whether to omit disabled users.
-    ///
-    /// On the wire: `activeOnly`. Left out, the vendor takes `false`.
+    /// Whether to omit disabled users. Wire name: `activeOnly`. Defaults to `false`.
     ///
     /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
     pub fn active_only(mut self, active_only: bool) -> Self {
@@ -50,9 +39,7 @@ impl UsersList {
         self
     }
 
-    /// Whether to return a flat list instead of users with their children.
-    ///
-    /// Left out, the vendor takes `false`.
+    /// Whether to return a flat list instead of users with their children. Defaults to `false`.
     ///
     /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
     pub fn flatten(mut self, flatten: bool) -> Self {
@@ -60,8 +47,8 @@ impl UsersList {
         self
     }
 
-    /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-    /// that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+    /// captures, or that carries a credential, is refused.
     pub fn extra(
         mut self,
         place: Place,
@@ -72,7 +59,7 @@ impl UsersList {
         self
     }
 
-    /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+    /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
     pub fn validate(&self) -> Violations {
         callspec_runtime::validate(self)
@@ -102,84 +89,52 @@ impl Request for UsersList {
 #[serde(crate = "callspec_runtime::generated::serde")]
 #[non_exhaustive]
 pub struct User {
-    /// The user's id.
-    ///
-    /// On the wire: `userId`.
+    /// The user's id. Wire name: `userId`.
     #[serde(rename = "userId", skip_serializing_if = "Option::is_none")]
     pub user_id: Option<i64>,
-    /// The login name.
-    ///
-    /// On the wire: `userName`. Personal data: `Debug` hides it.
+    /// The login name. Wire name: `userName`. Personal data; `Debug` hides it.
     #[serde(rename = "userName", skip_serializing_if = "Option::is_none")]
     pub user_name: Option<String>,
-    /// First name.
-    ///
-    /// On the wire: `firstName`. Personal data: `Debug` hides it.
+    /// First name. Wire name: `firstName`. Personal data; `Debug` hides it.
     #[serde(rename = "firstName", skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
-    /// Last name.
-    ///
-    /// On the wire: `lastName`. Personal data: `Debug` hides it.
+    /// Last name. Wire name: `lastName`. Personal data; `Debug` hides it.
     #[serde(rename = "lastName", skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
-    /// First and last name.
-    ///
-    /// On the wire: `fullName`. Personal data: `Debug` hides it.
+    /// First and last name. Wire name: `fullName`. Personal data; `Debug` hides it.
     #[serde(rename = "fullName", skip_serializing_if = "Option::is_none")]
     pub full_name: Option<String>,
     /// Whether the user is enabled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
-    /// The corresponding RingCentral user.
-    ///
-    /// On the wire: `rcUserId`.
+    /// The corresponding RingCentral user. Wire name: `rcUserId`.
     #[serde(rename = "rcUserId", skip_serializing_if = "Option::is_none")]
     pub rc_user_id: Option<i64>,
-    /// The corresponding RingCentral account.
-    ///
-    /// On the wire: `rcAccountId`.
+    /// The corresponding RingCentral account. Wire name: `rcAccountId`.
     #[serde(rename = "rcAccountId", skip_serializing_if = "Option::is_none")]
     pub rc_account_id: Option<String>,
-    /// Whether the user is at the top of the hierarchy.
-    ///
-    /// On the wire: `rootUser`.
+    /// Whether the user is at the top of the hierarchy. Wire name: `rootUser`.
     #[serde(rename = "rootUser", skip_serializing_if = "Option::is_none")]
     pub root_user: Option<bool>,
-    /// The users above this one in the hierarchy.
-    ///
-    /// On the wire: `parentPath`.
+    /// The users above this one in the hierarchy. Wire name: `parentPath`.
     #[serde(rename = "parentPath", skip_serializing_if = "Option::is_none")]
     pub parent_path: Option<String>,
-    /// Phone number.
-    ///
-    /// On the wire: `phoneNumber`. Personal data: `Debug` hides it.
+    /// Phone number. Wire name: `phoneNumber`. Personal data; `Debug` hides it.
     #[serde(rename = "phoneNumber", skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,
-    /// Phone number in E.164 form.
-    ///
-    /// On the wire: `phoneNumberE164`. Personal data: `Debug` hides it.
+    /// Phone number in E.164 form. Wire name: `phoneNumberE164`. Personal data; `Debug` hides it.
     #[serde(rename = "phoneNumberE164", skip_serializing_if = "Option::is_none")]
     pub phone_number_e164: Option<String>,
     /// The roles held.
-    ///
-    /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub roles: Option<Vec<String>>,
-    /// When the user was created. The format is not documented.
-    ///
-    /// On the wire: `creationDate`.
+    /// When the user was created. The format is not documented. Wire name: `creationDate`.
     #[serde(rename = "creationDate", skip_serializing_if = "Option::is_none")]
     pub creation_date: Option<String>,
-    /// Whether RingCentral manages the user's data.
-    ///
-    /// On the wire: `userManagedByRC`.
+    /// Whether RingCentral manages the user's data. Wire name: `userManagedByRC`.
     #[serde(rename = "userManagedByRC", skip_serializing_if = "Option::is_none")]
     pub user_managed_by_rc: Option<bool>,
-    /// Regional settings, such as the time zone.
-    ///
-    /// On the wire: `regionalSettings`.
-    ///
-    /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
+    /// Regional settings, such as the time zone. Wire name: `regionalSettings`.
     #[serde(
         rename = "regionalSettings",
         default,

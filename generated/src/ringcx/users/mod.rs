@@ -1,5 +1,5 @@
 // @generated from spec/ringcx/users/ by `cargo xtask generate`. Do not edit.
 
-//! The operations `users.…`.
+//! The `users` operations.
 
 pub(super) mod list;

@@ -14,10 +14,10 @@ mod reports_cloud_call_detail;
 mod reports_input_controls;
 mod users_list;
 
-/// A call by operation id: await it.
+/// A call by operation id that is sent when awaited.
 pub type Dispatched = callspec_runtime::Dispatched<ErrorCode>;
 
-/// Calls the operation with this id. The decoded value comes back as JSON, rows as a list.
+/// Calls an operation by its id. Returns the decoded value as JSON, rows as a list.
 #[expect(deprecated, reason = "deprecated operations can be called as well")]
 pub fn call(client: &RingcxClient, operation: &str, wire: &WireForm) -> Dispatched {
     match operation {
@@ -45,7 +45,7 @@ pub fn call(client: &RingcxClient, operation: &str, wire: &WireForm) -> Dispatch
     }
 }
 
-/// Everything that is wrong with a request of the operation with this id, warnings included; nothing when there
+/// Every violation in a request of the operation with this id, including those that only warn; `None` if there
 /// is no such operation.
 pub fn validate(operation: &str, wire: &WireForm) -> Option<Violations> {
     let violations = match operation {

@@ -19,8 +19,8 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let credentials = ways.iter().map(credentials).collect::<Result<Vec<_>, _>>()?;
     let token = token(ways)?;
     Ok(quote! {
-        //! Who is calling.
-        /// How a client proves who it is: one of the ways that the vendor documents, never two.
+        //! Credentials.
+        /// The credentials of a client: exactly one of the auth schemes that the vendor documents.
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Auth { #(#variants),* }
@@ -53,7 +53,7 @@ fn variant(way: &AuthWay) -> Result<TokenStream, EmitError> {
         .iter()
         .map(|credential| {
             let name = name::ident(&credential.name)?;
-            let doc = doc::api::credential(credential);
+            let doc = doc::api::credential(credential, way);
             Ok(quote!(#doc #name: SecretSource))
         })
         .collect::<Result<Vec<_>, EmitError>>()?;

@@ -22,10 +22,10 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     }
     let codes = codes(scope)?;
     Ok(quote! {
-        //! What this API's error codes mean, and what to do about them.
+        //! This API's error codes: what they mean and what to do about them.
         #(#tables)*
         #codes
-        /// What goes wrong with a call to this API.
+        /// The error of a call to this API.
         pub type Error = callspec_runtime::Error<ErrorCode>;
     })
 }
@@ -87,12 +87,12 @@ fn codes(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         }
     };
     Ok(quote! {
-        /// An error that the vendor documents, or the code it sent instead.
+        /// An error code of this API.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ErrorCode {
             #(#docs #variants),* #comma
-            /// A code that no table lists.
+            /// A code that the documents do not list.
             Unknown(UnknownValue)
         }
 

@@ -42,12 +42,12 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         pub struct #client { core: Client }
 
         impl #client {
-            /// A client for the vendor's own address. Sends nothing yet; fails when the machine cannot do HTTPS.
+            /// A client for the vendor's default base URL. Sends nothing; fails where HTTPS is not available.
             pub fn new(auth: Auth) -> Result<Self, BuildError> {
                 Self::builder(auth).build()
             }
 
-            /// Settings first: another address, timeouts, a transport of your own.
+            /// Configures a client: another base URL, timeouts, a transport of your own.
             pub fn builder(auth: Auth) -> ClientBuilder<Self> {
                 ClientBuilder::new(#server, auth)
             }
@@ -74,8 +74,8 @@ pub(crate) struct AnswerKind {
 
 /// The kinds of answers that methods return.
 const ANSWERS: [AnswerKind; 4] = [
-    AnswerKind { name: "Call", doc: "A call about to be made: await it.", has_value: true },
-    AnswerKind { name: "Download", doc: "A file about to be written: await it.", has_value: false },
+    AnswerKind { name: "Call", doc: "A call that is sent when awaited.", has_value: true },
+    AnswerKind { name: "Download", doc: "A download that starts when awaited.", has_value: false },
     AnswerKind { name: "Pager", doc: "A stream of items across pages.", has_value: true },
     AnswerKind { name: "Rows", doc: "A stream of rows.", has_value: true },
 ];

@@ -28,12 +28,12 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let envelopes = envelopes(scope);
     let credentials = credentials(&scope.api.auth);
     Ok(quote! {
-        //! What the runtime knows of each operation: data, one row each.
+        //! What the runtime knows of each operation: one row of data per operation.
         #envelopes
-        /// Where credentials go, by every way to authenticate.
+        /// Where the auth schemes put credentials.
         pub static CREDENTIALS: &[Parameter] = &[#(#credentials),*];
         #(#rows)*
-        /// Every operation of this API, in the order of their ids.
+        /// Every operation of this API, ordered by id.
         pub static OPERATIONS: &[&Operation] = &[#(&#names),*];
     })
 }

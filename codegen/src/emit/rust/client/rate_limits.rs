@@ -16,7 +16,7 @@ use crate::model::{Operation, RateLimit};
 pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let limits = scope.api.rate_limits.iter().map(limit).collect::<Result<Vec<_>, _>>()?;
     Ok(quote! {
-        //! How often the vendor lets operations be called. A client keeps to it unless it is told otherwise.
+        //! The vendor's rate limits. A client keeps to them unless told otherwise.
         #(#limits)*
     })
 }

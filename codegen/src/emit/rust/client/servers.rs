@@ -17,7 +17,7 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         constants.push(quote!(#doc pub const #ident: &str = #url;));
     }
     Ok(quote! {
-        //! The vendor's base addresses. The client's builder takes any of them, or another.
+        //! Base URLs of this API. The client builder takes any of them, or another.
         #(#constants)*
     })
 }

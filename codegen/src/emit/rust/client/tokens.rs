@@ -21,7 +21,7 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         }
     }
     Ok(quote! {
-        //! What credentials are exchanged for: the requests for tokens, and where their answers hold them.
+        //! How credentials are exchanged for tokens, and where responses hold them.
         #(#found)*
     })
 }
@@ -104,7 +104,7 @@ impl Requests<'_> {
         let envelope = envelope_name(false, self.scope);
         let errors = error_tables(&[], self.scope)?;
         let rate_limits = scopes_of_token(&request.rate_limits, self.scope)?;
-        let doc = doc::api::token_request(request, self.word == "refresh");
+        let doc = doc::api::token_request(self.word == "refresh");
         Ok(quote! {
             #doc
             static #ident: Operation = Operation {

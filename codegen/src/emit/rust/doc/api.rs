@@ -2,9 +2,9 @@
 
 use crate::emit::rust::doc::Doc;
 use crate::emit::text::escape::{code, escape};
-use crate::emit::text::prose;
+use crate::emit::text::{prose, record};
 use crate::model::{
-    Api, AuthWay, Conflict, Credential, Envelope, ErrorRow, ErrorTable, Model, RateLimit, Server, Token, TokenRequest,
+    Api, AuthWay, Conflict, Credential, Envelope, ErrorRow, ErrorTable, Model, RateLimit, Server, Token,
 };
 
 /// The crate.
@@ -12,14 +12,18 @@ pub(crate) fn library(model: &Model) -> Doc {
     let mut doc = Doc::of(
         "Typed clients for call-report APIs, generated from specs that were captured from the vendors' documents.",
     );
-    doc.markdown("One module an API, one cargo feature a module:");
+    doc.markdown("One module per API, each behind a cargo feature of the same name:");
     doc.list(model.apis.iter().map(|api| format!("{}: {}", code(&api.id), escape(&api.summary))));
     doc.markdown(
-        "A request is a plain value: what is required is an argument of `new`, the rest are setters. A client's method \
-         takes it and returns a call to await, or a stream of items or rows. What breaks a documented rule is refused \
-         before anything is sent.",
+        "A request is a plain value: `new` takes what is required, setters add the rest. A client method takes the \
+         request and returns a call to await, or a stream of items or rows. A request that breaks a documented rule is \
+         refused before anything is sent.",
     );
-    doc.markdown("With the feature `test-support`, `runtime::testing` plays the vendor in tests of your own.");
+    doc.markdown(
+        "Where the vendors' documents disagree, a doc comment says so and names a page and a heading of the reference \
+         (`docs/`), which has each claim, what was chosen and why.",
+    );
+    doc.markdown("With the feature `test-support`, `runtime::testing` plays the vendor in your tests.");
     doc
 }
 
@@ -31,16 +35,16 @@ pub(crate) fn module(api: &Api) -> Doc {
         let method = operation.id.replace('.', "_");
         format!("{}: {}", code(&method), escape(&operation.summary))
     }));
-    // What is contested about a type stands there.
+    // A disagreement about a type is told at the type.
     let is_of_api = |conflict: &&Conflict| conflict.beside.iter().all(|path| !path.starts_with("types."));
-    doc.conflicts(api.conflicts.iter().filter(is_of_api)).source(&api.evidence);
+    doc.paragraph(record::pointer(api.conflicts.iter().filter(is_of_api))).source(&api.evidence);
     doc
 }
 
 /// The module of a group of operations.
 pub(crate) fn group(name: &str) -> Doc {
     let mut doc = Doc::default();
-    doc.markdown(&format!("The operations {}.", code(&format!("{name}.…"))));
+    doc.markdown(&format!("The `{name}` operations."));
     doc
 }
 
@@ -61,7 +65,7 @@ pub(crate) fn scenes(api: &Api) -> Doc {
 /// The client.
 pub(crate) fn client(api: &Api) -> Doc {
     let mut doc = Doc::default();
-    doc.markdown(&format!("A client for the {} API: cheap to clone, to be shared between tasks.", escape(&api.title)));
+    doc.markdown(&format!("A client for the {} API. Cheap to clone: share it between tasks.", escape(&api.title)));
     doc
 }
 
@@ -72,7 +76,7 @@ pub(crate) fn server(server: &Server) -> Doc {
     doc
 }
 
-/// A way to authenticate.
+/// An auth scheme.
 pub(crate) fn scheme(way: &AuthWay) -> Doc {
     let mut doc = Doc::of(&way.summary);
     doc.source(&way.evidence);
@@ -80,26 +84,26 @@ pub(crate) fn scheme(way: &AuthWay) -> Doc {
 }
 
 /// One of its credentials.
-pub(crate) fn credential(credential: &Credential) -> Doc {
+pub(crate) fn credential(credential: &Credential, way: &AuthWay) -> Doc {
     let mut doc = Doc::of(&credential.summary);
-    doc.source(&credential.evidence);
+    doc.source_unlike(&credential.evidence, &way.evidence);
     doc
 }
 
-/// The constructor for a way to authenticate.
+/// The constructor for an auth scheme.
 pub(crate) fn scheme_constructor(way: &AuthWay) -> Doc {
     let mut doc = Doc::of(&way.summary);
     doc.list(
         way.credentials.iter().map(|credential| format!("`{}`: {}", credential.name, escape(&credential.summary))),
     );
     doc.markdown(
-        "Text, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked each time it is needed.",
+        "Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked before every attempt.",
     );
     if way.token.is_some() {
         doc.markdown(
-            "The client exchanges it for a token when the first call needs one, renews that before it expires, and sends a \
-             call once more whose token was refused. \
-             [`ClientBuilder::on_rotate`](callspec_runtime::ClientBuilder::on_rotate) tells of each refresh token.",
+            "The client exchanges it for a token on first use, renews the token before it expires, and retries a call once \
+             whose token was refused. [`ClientBuilder::on_rotate`](callspec_runtime::ClientBuilder::on_rotate) reports \
+             each new refresh token.",
         );
     }
     doc
@@ -113,26 +117,24 @@ pub(crate) fn token(way: &AuthWay, token: &Token) -> Doc {
 }
 
 /// The request for a token, or for the next one.
-pub(crate) fn token_request(request: &TokenRequest, is_refresh: bool) -> Doc {
-    let mut doc = Doc::of(if is_refresh {
-        "Has the next token for a refresh token. Below the host of the client's address."
+pub(crate) fn token_request(is_refresh: bool) -> Doc {
+    Doc::of(if is_refresh {
+        "Exchanges a refresh token for the next token, on the host of the client's base URL."
     } else {
-        "Has a token for the credentials. Below the host of the client's address."
-    });
-    doc.source(&request.evidence);
-    doc
+        "Exchanges the credentials for a token, on the host of the client's base URL."
+    })
 }
 
 /// An envelope: `Some` where some operations are stricter or laxer about the success marker than others.
 pub(crate) fn envelope(envelope: &Envelope, required: Option<bool>) -> Doc {
-    let mut doc = Doc::of("How an answer tells success from failure.");
+    let mut doc = Doc::of("How a response signals success or failure.");
     match required {
         None => {}
         Some(true) => {
-            doc.text("A success must say so.");
+            doc.sentences(&["A success must carry the success marker.".to_owned()]);
         }
         Some(false) => {
-            doc.text("A success need not say so.");
+            doc.sentences(&["A success need not carry the success marker.".to_owned()]);
         }
     }
     doc.source(&envelope.evidence);
@@ -142,7 +144,7 @@ pub(crate) fn envelope(envelope: &Envelope, required: Option<bool>) -> Doc {
 /// A table of errors.
 pub(crate) fn error_table(table: &ErrorTable) -> Doc {
     let mut doc = Doc::default();
-    doc.markdown(&format!("The table {} of error codes.", code(&table.name)));
+    doc.markdown(&format!("The error codes of the table {}.", code(&table.name)));
     doc
 }
 
@@ -158,28 +160,28 @@ pub(crate) fn error_code(row: &ErrorRow) -> Doc {
 /// A rate limit.
 pub(crate) fn rate_limit(limit: &RateLimit) -> Doc {
     let mut doc = Doc::of(&limit.summary);
-    doc.markdown(&prose::rate_limit(limit));
+    doc.sentences(&[prose::rate_limit(limit)]);
     doc.source(&limit.evidence);
     doc
 }
 
-/// The written form of days.
+/// The written form of dates.
 pub(crate) fn date_format(pattern: &str) -> Doc {
     let mut doc = Doc::default();
-    doc.markdown(&format!("A day written as {}.", code(pattern)));
+    doc.markdown(&format!("A date written as {}.", code(pattern)));
     doc
 }
 
-/// The written form of times.
+/// The written form of dates with a time.
 pub(crate) fn datetime_format(pattern: &str) -> Doc {
     let mut doc = Doc::default();
-    doc.markdown(&format!("A day and time written as {}.", code(pattern)));
+    doc.markdown(&format!("A date and time written as {}.", code(pattern)));
     doc
 }
 
 /// The words for true and false.
 pub(crate) fn boolean_words(yes: &str, no: &str) -> Doc {
     let mut doc = Doc::default();
-    doc.markdown(&format!("A truth value written as {} or {}.", code(yes), code(no)));
+    doc.markdown(&format!("A boolean written as {} (true) or {} (false).", code(yes), code(no)));
     doc
 }

@@ -1,102 +1,104 @@
-//! What the doc comments say about types and their members.
+//! What the doc comments say about types and their members. A type is an item and says where it comes from. A member
+//! says what it is in one paragraph, and that the documents disagree about it in one line; its source only where that is
+//! another document than the item's.
 
 use crate::emit::rust::doc::Doc;
 use crate::emit::text::escape::{code, escape};
 use crate::emit::text::prose;
-use crate::model::{Api, Choice, ChoiceOption, Entry, EnumValue, Field, Side, Type, TypeDefinition};
+use crate::model::{
+    Api, Choice, ChoiceOption, Conflict, Entry, EnumValue, Evidence, Field, Side, Type, TypeDefinition,
+};
 
-/// A type: summary, contradictions, source.
+/// A type.
 pub(crate) fn definition(definition: &TypeDefinition, api: &Api) -> Doc {
     let mut doc = Doc::of(&definition.summary);
-    doc.conflicts(&about(definition, api)).source(&definition.evidence);
+    doc.disagreement(&about(definition, api)).source(&definition.evidence);
     doc
 }
 
 /// A row of CSV.
 pub(crate) fn row(definition: &TypeDefinition, api: &Api) -> Doc {
     let mut doc = Doc::of(&definition.summary);
-    doc.text("Every cell may be empty; an empty cell is `None`.");
-    doc.conflicts(&about(definition, api)).source(&definition.evidence);
+    doc.sentences(&["Any cell may be empty; an empty cell is `None`.".to_owned()]);
+    doc.disagreement(&about(definition, api)).source(&definition.evidence);
     doc
 }
 
-/// What the documents contradict themselves about a type as a whole.
-fn about(definition: &TypeDefinition, api: &Api) -> Vec<crate::model::Conflict> {
+/// What the documents disagree about in a type as a whole.
+fn about(definition: &TypeDefinition, api: &Api) -> Vec<Conflict> {
     api.conflicts_beside(&format!("types.{}", definition.name))
 }
 
 /// A member that the caller gives.
-pub(crate) fn argument(entry: &Entry) -> Doc {
+pub(crate) fn argument(entry: &Entry, item: &Evidence) -> Doc {
     match entry {
-        Entry::Field(found) => field(found, Side::Request),
-        Entry::Choice(found) => choice(found),
+        Entry::Field(found) => field(found, Side::Request, item),
+        Entry::Choice(found) => choice(found, item),
         Entry::Constant(_) => Doc::default(),
     }
 }
 
-/// A field: summary, default, constraints, source.
-pub(crate) fn field(field: &Field, side: Side) -> Doc {
+/// A field.
+pub(crate) fn field(field: &Field, side: Side, item: &Evidence) -> Doc {
     let mut doc = Doc::of(&field.summary);
+    doc.sentences(&facts(field, side)).disagreement(&field.conflicts);
+    if let Some(deprecated) = &field.deprecated {
+        doc.markdown(&prose::deprecation(deprecated));
+    }
+    doc.source_unlike(&field.evidence, item);
+    doc
+}
+
+/// What is to be known of a field beside its summary.
+fn facts(field: &Field, side: Side) -> Vec<String> {
     let mut facts = Vec::new();
     if field.wire != field.name {
-        facts.push(format!("On the wire: {}.", code(&field.wire)));
+        facts.push(format!("Wire name: {}.", code(&field.wire)));
     }
-    if let Some(default) = &field.default {
-        let text = default.text().unwrap_or_else(|| default.to_string());
-        facts.push(format!("Left out, the vendor takes {}.", code(&text)));
-    }
+    facts.extend(prose::default(field));
     if side == Side::Response && matches!(field.value, Type::Nullable(_)) && !field.required {
-        facts.push("`None` is absent, `Some(None)` is null.".to_string());
+        facts.push("`None` if absent, `Some(None)` if null.".to_string());
     }
     facts.extend(prose::written(field));
     if side == Side::Request {
         facts.extend(prose::constraints(field));
     }
     if field.pii {
-        facts.push("Personal data: `Debug` hides it.".to_string());
+        facts.push("Personal data; `Debug` hides it.".to_string());
     }
-    doc.markdown(&facts.join(" "));
-    if let Some(deprecated) = &field.deprecated {
-        doc.markdown(&prose::deprecation(deprecated));
-    }
-    doc.conflicts(&field.conflicts);
-    doc.source(&field.evidence);
-    doc
+    facts
 }
 
 /// The constructor of what the caller builds: its arguments, each by its name with its own doc.
 pub(crate) fn constructor<'a>(arguments: impl Iterator<Item = (String, &'a Doc)>) -> Doc {
-    let mut doc = Doc::of("What is required; the setters add the rest.");
-    doc.list(arguments.map(|(name, doc)| format!("`{name}`: {}", doc.first_line())));
+    let mut doc = Doc::of("Takes what is required; setters add the rest.");
+    doc.list(arguments.map(|(name, doc)| format!("`{name}`: {}", doc.first_paragraph())));
     doc
 }
 
+/// The constructor of what the caller builds, where nothing is required.
+pub(crate) fn empty_constructor() -> Doc {
+    Doc::of("Starts with no field set.")
+}
+
 /// A word of an enum.
-pub(crate) fn enum_value(value: &EnumValue) -> Doc {
+pub(crate) fn enum_value(value: &EnumValue, item: &Evidence) -> Doc {
     let mut doc = Doc::default();
-    let meaning = escape(&value.meaning);
-    doc.markdown(&format!("{} {meaning}", code(&value.wire))).source(&value.evidence);
+    doc.markdown(&format!("{}: {}", code(&value.wire), escape(&value.meaning))).source_unlike(&value.evidence, item);
     doc
 }
 
 /// A choice.
-pub(crate) fn choice(choice: &Choice) -> Doc {
+pub(crate) fn choice(choice: &Choice, item: &Evidence) -> Doc {
     let mut doc = Doc::of(&choice.summary);
-    doc.source(&choice.evidence);
+    doc.source_unlike(&choice.evidence, item);
     doc
 }
 
 /// A variant: an option of a choice.
-pub(crate) fn option(option: &ChoiceOption) -> Doc {
+pub(crate) fn option(option: &ChoiceOption, item: &Evidence) -> Doc {
     let mut doc = Doc::of(&option.summary);
-    doc.source(&option.evidence);
-    doc
-}
-
-/// A field of a variant.
-pub(crate) fn option_field(field: &Field) -> Doc {
-    let mut doc = Doc::of(&field.summary);
-    doc.conflicts(&field.conflicts).source(&field.evidence);
+    doc.source_unlike(&option.evidence, item);
     doc
 }
 
@@ -104,7 +106,7 @@ pub(crate) fn option_field(field: &Field) -> Doc {
 pub(crate) fn option_constructor<'a>(option: &ChoiceOption, fields: impl Iterator<Item = &'a Field>) -> Doc {
     let mut doc = Doc::of(&option.summary);
     doc.list(fields.map(|field| {
-        let given = if field.required { "" } else { " `None` leaves it to the vendor." };
+        let given = if field.required { "" } else { " Optional." };
         format!("`{}`: {}{given}", field.name, escape(&field.summary))
     }));
     doc

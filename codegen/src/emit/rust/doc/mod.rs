@@ -8,8 +8,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::emit::text::escape::{escape, opens_block};
-use crate::emit::text::prose;
-use crate::model::{Confidence, Conflict, Evidence};
+use crate::emit::text::record;
+use crate::model::{Citation, Confidence, Conflict, Evidence};
 
 const COLUMNS: usize = 96;
 
@@ -46,6 +46,22 @@ impl Doc {
         self
     }
 
+    /// Adds a paragraph of Markdown if there is one.
+    pub(crate) fn paragraph(&mut self, paragraph: Option<String>) -> &mut Self {
+        self.markdown(&paragraph.unwrap_or_default())
+    }
+
+    /// Adds sentences of Markdown to the paragraph that was begun.
+    pub(crate) fn sentences(&mut self, sentences: &[String]) -> &mut Self {
+        let begun = self.lines.iter().rposition(String::is_empty).map_or(0, |gap| gap + 1);
+        let paragraph = self.lines.split_off(begun);
+        let all: Vec<&str> = paragraph.iter().chain(sentences).flat_map(|text| text.split_whitespace()).collect();
+        if !all.is_empty() {
+            self.lines.extend(wrap(&all));
+        }
+        self
+    }
+
     /// Adds a list.
     pub(crate) fn list(&mut self, items: impl IntoIterator<Item = String>) -> &mut Self {
         let mut first = true;
@@ -70,7 +86,7 @@ impl Doc {
         self
     }
 
-    /// Adds where the fact comes from, unless that is where what encloses it comes from.
+    /// Adds where an item comes from.
     pub(crate) fn source(&mut self, evidence: &Evidence) -> &mut Self {
         if evidence.citations.is_empty() {
             return self;
@@ -82,16 +98,23 @@ impl Doc {
         self.markdown(&format!("Source: `{evidence}`{sure}."))
     }
 
-    /// Adds what the documents contradict themselves about.
-    pub(crate) fn conflicts<'a>(&mut self, conflicts: impl IntoIterator<Item = &'a Conflict>) -> &mut Self {
-        for conflict in conflicts {
-            self.markdown(&prose::conflict(conflict, |evidence| format!("`{evidence}`")));
+    /// Adds where a member comes from, if its item comes from other documents.
+    pub(crate) fn source_unlike(&mut self, evidence: &Evidence, item: &Evidence) -> &mut Self {
+        let is_of_item = |citation: &Citation| item.citations.iter().any(|other| other.document == citation.document);
+        if evidence.citations.iter().any(is_of_item) {
+            return self;
         }
+        self.source(evidence)
+    }
+
+    /// Adds a line, however long, that leads to what the documents disagree about.
+    pub(crate) fn disagreement<'a>(&mut self, conflicts: impl IntoIterator<Item = &'a Conflict>) -> &mut Self {
+        self.lines.extend(record::pointer(conflicts));
         self
     }
 
     /// The first paragraph, on one line.
-    pub(crate) fn first_line(&self) -> String {
+    pub(crate) fn first_paragraph(&self) -> String {
         let lines = self.lines.iter().take_while(|line| !line.is_empty());
         lines.map(String::as_str).collect::<Vec<_>>().join(" ")
     }

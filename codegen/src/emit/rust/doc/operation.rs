@@ -2,35 +2,25 @@
 
 use crate::emit::rust::doc::Doc;
 use crate::emit::text::escape::code;
-use crate::emit::text::prose;
-use crate::model::{Operation, Pagination, Response, Safety};
+use crate::emit::text::{prose, record};
+use crate::model::{Conflict, Operation, Pagination, Response};
 
 /// The request.
 pub(crate) fn request(operation: &Operation) -> Doc {
     let mut doc = Doc::of(&operation.summary);
     let template = operation.path_template();
-    doc.markdown(&format!("`{} {template}`, {}.", operation.method, safety(operation)));
+    doc.markdown(&format!("`{} {template}`, {}.", operation.method, prose::safety(operation.safety)));
     doc.text(&operation.description);
     doc.list(operation.rules.iter().map(prose::rule));
-    // What is contested about a member stands there.
-    doc.conflicts(operation.conflicts.iter().filter(|conflict| conflict.beside.iter().all(|path| !path.contains('.'))));
-    doc.source(&operation.evidence);
+    // A disagreement about a member or a rule is told at the member.
+    let is_whole = |conflict: &&Conflict| conflict.beside.iter().all(|path| !path.contains('.'));
+    doc.paragraph(record::pointer(operation.conflicts.iter().filter(is_whole))).source(&operation.evidence);
     doc
-}
-
-fn safety(operation: &Operation) -> &'static str {
-    match operation.safety {
-        Safety::ReadOnly => "read-only",
-        Safety::Idempotent => "idempotent",
-        Safety::Unsafe => "not safe to send twice",
-    }
 }
 
 /// The static row.
 pub(crate) fn row(operation: &Operation) -> Doc {
-    let mut doc = Doc::of(&operation.summary);
-    doc.source(&operation.evidence);
-    doc
+    Doc::of(&operation.summary)
 }
 
 /// The client's method, with the lines of an example.
@@ -38,13 +28,14 @@ pub(crate) fn method(operation: &Operation, example: Option<Vec<String>>) -> Doc
     let mut doc = Doc::of(&operation.summary);
     doc.markdown(&code(&format!("{} {}", operation.method, operation.path_template())));
     if matches!(operation.response, Response::Csv { .. }) {
-        doc.markdown("A stream of rows in constant memory: nothing is sent before it is first polled. A bad row is an `Err` that says \
-             where it stands, and the stream goes on; `summary()` tells how it ended.");
+        doc.markdown(
+            "Streams the rows in constant memory; nothing is sent before the first poll. A row that cannot be read is an \
+             `Err` that says where it is, and the stream continues. `summary()` says how it ended.",
+        );
     }
     if let Some(lines) = example {
         doc.code(lines);
     }
-    doc.source(&operation.evidence);
     doc
 }
 
@@ -52,8 +43,8 @@ pub(crate) fn method(operation: &Operation, example: Option<Vec<String>>) -> Doc
 pub(crate) fn items(operation: &Operation, pagination: &Pagination) -> Doc {
     let mut doc = Doc::of(&operation.summary);
     doc.markdown(
-        "A stream of the items of every page, asked for one after the other; `pages()` makes it one of pages. A bad item \
-         is an `Err` and the stream goes on.",
+        "Streams the items of all pages; `pages()` makes it a stream of pages. An item that cannot be read is an `Err`, \
+         and the stream continues.",
     );
     doc.markdown(&prose::promise(pagination));
     doc
@@ -63,8 +54,8 @@ pub(crate) fn items(operation: &Operation, pagination: &Pagination) -> Doc {
 pub(crate) fn to_file(operation: &Operation) -> Doc {
     let mut doc = Doc::of(&operation.summary);
     doc.markdown(
-        "The answer as it is, into a file, in constant memory: it is there whole when the download is done, and not at all \
-         after an error. A file of this name is replaced.",
+        "Writes the response to a file as it is, in constant memory. The file appears only once it is complete; an \
+         existing file is replaced.",
     );
     doc
 }

@@ -8,7 +8,7 @@ use crate::emit::rust::doc::{self, Doc};
 use crate::emit::rust::request::argument::Argument;
 use crate::emit::rust::request::order;
 use crate::emit::rust::scope::Scope;
-use crate::model::Entry;
+use crate::model::{Entry, Evidence};
 
 /// A struct that the caller builds: `new` with what is required, a setter for the rest.
 pub(crate) struct Built {
@@ -16,11 +16,11 @@ pub(crate) struct Built {
 }
 
 impl Built {
-    pub(crate) fn of(entries: &[Entry], owner: &str, scope: &Scope<'_>) -> Result<Self, EmitError> {
+    pub(crate) fn of(entries: &[Entry], owner: &str, item: &Evidence, scope: &Scope<'_>) -> Result<Self, EmitError> {
         let mut arguments = Vec::new();
         for entry in order::of_arguments(entries, owner, scope) {
             if let Some(argument) = Argument::of(entry, owner, scope)? {
-                arguments.push((argument, doc::member::argument(entry)));
+                arguments.push((argument, doc::member::argument(entry, item)));
             }
         }
         Ok(Self { arguments })
@@ -45,8 +45,9 @@ impl Built {
     /// `new`, for a struct that ends with `last`, a member with its first value.
     pub(crate) fn constructor(&self, last: TokenStream) -> TokenStream {
         if self.required().next().is_none() {
+            let doc = doc::member::empty_constructor();
             return quote!(
-                /** Nothing set yet: every field is left to the vendor. */
+                #doc
                 pub fn new() -> Self {
                     Self::default()
                 }

@@ -12,7 +12,7 @@ use crate::emit::rust::encode::{self, Access, Sink};
 use crate::emit::rust::name;
 use crate::emit::rust::request::argument::Argument;
 use crate::emit::rust::scope::Scope;
-use crate::model::{Choice, ChoiceOption, Evidence};
+use crate::model::{Choice, ChoiceOption, Evidence, Side};
 
 /// The enum with its constructors, its encoding and its checks.
 pub(crate) fn tokens(
@@ -23,7 +23,7 @@ pub(crate) fn tokens(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let name = choices::type_name(choice, owner, scope)?;
-    let doc = doc::member::choice(choice);
+    let doc = doc::member::choice(choice, fallback);
     let mut parts = Vec::new();
     for option in &choice.options {
         parts.push(OptionParts::of(choice, option, sink, fallback, scope)?);
@@ -73,7 +73,7 @@ impl OptionParts {
             .map(|field| name::ident(&field.name))
             .collect::<Result<_, _>>()?;
         Ok(Self {
-            variant: variant(option, &variant_name, &arguments),
+            variant: variant(option, &variant_name, &arguments, fallback),
             constructor: constructor(option, &variant_name, &arguments)?,
             pattern: pattern(&variant_name, &names),
             encode: encode_statements(choice, option, sink, scope)?,
@@ -101,11 +101,11 @@ fn pattern(variant: &Ident, names: &[&Ident]) -> TokenStream {
     if names.is_empty() { quote!(Self::#variant {}) } else { quote!(Self::#variant { #(#names),* }) }
 }
 
-fn variant(option: &ChoiceOption, name: &Ident, arguments: &[Argument]) -> TokenStream {
-    let doc = doc::member::option(option);
+fn variant(option: &ChoiceOption, name: &Ident, arguments: &[Argument], item: &Evidence) -> TokenStream {
+    let doc = doc::member::option(option, item);
     let members = fields(option).zip(arguments).map(|(field, argument)| {
         let (name, stored) = (&argument.name, argument.stored());
-        let doc = doc::member::option_field(field);
+        let doc = doc::member::field(field, Side::Request, item);
         quote!(#doc #name: #stored)
     });
     quote!(#doc #[non_exhaustive] #name { #(#members),* })

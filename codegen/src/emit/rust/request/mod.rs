@@ -25,7 +25,7 @@ pub(crate) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenSt
     let name = name::pascal(&operation.id)?;
     let doc = doc::operation::request(operation);
     let entries: Vec<Entry> = operation.entries().cloned().collect();
-    let built = Built::of(&entries, &operation.id, scope)?;
+    let built = Built::of(&entries, &operation.id, &operation.evidence, scope)?;
     let (members, setters) = (built.members(), built.setters());
     let (new, default) = (built.constructor(quote!(extra: Extra::default())), built.default_derive());
     let mut shown = debug::shown(&entries)?;
@@ -57,8 +57,8 @@ const EXTRA: Extra = Extra;
 impl quote::ToTokens for Extra {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(quote! {
-            /// Sends something that the documents do not mention. Nothing checks it; a name that the spec captures, or
-            /// that carries a credential, is refused.
+            /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
+            /// captures, or that carries a credential, is refused.
             pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
                 self.extra.add(place, name, value);
                 self
@@ -73,7 +73,7 @@ const VALIDATE: Validate = Validate;
 impl quote::ToTokens for Validate {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(quote! {
-            /// Every rule that this request breaks, those that only warn included. A client asks the same before it
+            /// Every violation in this request, including those that only warn. A client runs the same check before it
             /// sends anything.
             pub fn validate(&self) -> Violations {
                 callspec_runtime::validate(self)

@@ -23,7 +23,7 @@ pub(crate) fn tokens(
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
     let doc = doc::member::definition(definition, scope.api);
-    let built = Built::of(entries, &definition.name, scope)?;
+    let built = Built::of(entries, &definition.name, scope.evidence_of(definition), scope)?;
     let (members, setters, new) = (built.members(), built.setters(), built.constructor(free_start(free)));
     let mut shown = debug::shown(entries)?;
     let (free_member, free_setter, free_write) = free_parts(free, scope, &mut shown)?;
@@ -77,7 +77,7 @@ fn free_parts(
     Ok((
         quote!(pub(crate) free_members: BTreeMap<String, #value>),
         quote! {
-            /// A further member by its wire name, such as a field that only this account has.
+            /// Adds a member by its wire name, such as a custom field of the account.
             pub fn member(mut self, name: impl Into<String>, value: #taken) -> Self {
                 self.free_members.insert(name.into(), #made);
                 self

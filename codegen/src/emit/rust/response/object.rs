@@ -8,7 +8,7 @@ use crate::emit::rust::debug::{self, Shown};
 use crate::emit::rust::doc;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::{Scope, type_ident};
-use crate::model::{Entry, Field, Side, Type, TypeDefinition};
+use crate::model::{Entry, Evidence, Field, Side, Type, TypeDefinition};
 
 /// The struct, read by serde and printed by `Debug`.
 pub(crate) fn tokens(
@@ -22,13 +22,13 @@ pub(crate) fn tokens(
     let mut members = Vec::new();
     for entry in entries {
         if let Entry::Field(field) = entry {
-            members.push(response_member(field, scope)?);
+            members.push(response_member(field, scope.evidence_of(definition), scope)?);
         }
     }
     if let Some(free) = free {
         let value = scope.rust_type(free)?;
         members.push(quote! {
-            /// Further members, by their wire names. Nobody knows what they hold: `Debug` hides them.
+            /// Other members, by wire name. What they hold is unknown, so `Debug` hides them.
             #[serde(flatten)]
             pub free_members: BTreeMap<String, #value>
         });
@@ -49,9 +49,9 @@ pub(crate) fn tokens(
     })
 }
 
-fn response_member(field: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn response_member(field: &Field, item: &Evidence, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name: Ident = name::ident(&field.name)?;
-    let doc = doc::member::field(field, Side::Response);
+    let doc = doc::member::field(field, Side::Response, item);
     let value = scope.rust_type(&field.value)?;
     let serde = serde_attribute(field, scope)?;
     Ok(if field.required && !field.empty_is_none {

@@ -9,7 +9,7 @@ use crate::emit::rust::doc;
 use crate::emit::rust::name;
 use crate::emit::rust::response::object;
 use crate::emit::rust::scope::{Scope, type_ident};
-use crate::model::{CellForm, Entry, Field, Side, Type, TypeDefinition};
+use crate::model::{CellForm, Entry, Evidence, Field, Side, Type, TypeDefinition};
 
 /// The struct and how a record becomes one.
 pub(crate) fn tokens(
@@ -19,7 +19,10 @@ pub(crate) fn tokens(
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
     let doc = doc::member::row(definition, scope.api);
-    let members = columns.iter().map(|column| member(column, scope)).collect::<Result<Vec<_>, _>>()?;
+    let members = columns
+        .iter()
+        .map(|column| member(column, scope.evidence_of(definition), scope))
+        .collect::<Result<Vec<_>, _>>()?;
     let wires = columns.iter().map(|column| &column.wire);
     let mut cells = Vec::new();
     for (index, column) in columns.iter().enumerate() {
@@ -48,10 +51,10 @@ pub(crate) fn tokens(
     })
 }
 
-fn member(column: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn member(column: &Field, item: &Evidence, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name = name::ident(&column.name)?;
     let value = scope.rust_type(&column.value)?;
-    let doc = doc::member::field(column, Side::Response);
+    let doc = doc::member::field(column, Side::Response, item);
     let mut parts = Vec::new();
     if column.wire != column.name {
         let wire = &column.wire;

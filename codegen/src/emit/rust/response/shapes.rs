@@ -46,7 +46,7 @@ impl<'a> Shapes<'a> {
             }
         }
         Ok(quote! {
-            //! What the answers look like as captured: data, from which deviations are told.
+            //! The captured shapes of responses, against which drift is detected.
             use callspec_runtime::generated::{Member, Shape};
             #(#items)*
         })
@@ -164,7 +164,7 @@ impl<'a> Shapes<'a> {
 
     fn word(&self, value: &Type) -> &'static str {
         match value {
-            Type::Integer => "a whole number",
+            Type::Integer => "an integer",
             Type::Decimal => "a number",
             Type::Boolean { .. } => "a boolean",
             Type::List(_) => "a list",
