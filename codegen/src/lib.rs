@@ -19,12 +19,12 @@ use model::Model;
 use source::Sources;
 use spec::Spec;
 
-/// Reads a spec folder: the model of its APIs, or everything that is wrong with it.
+/// Reads a spec folder into the model of its APIs, or reports everything that is wrong with it.
 pub fn load(sources: &Sources) -> Result<Model, Diagnostics> {
     load_spec(sources).map(|(_, model, _)| model)
 }
 
-/// Reads a spec folder: what is written there, what it means, and its files with those that had to be there.
+/// Reads a spec folder: the spec as written, the model, and the files, including those that were missing.
 fn load_spec(sources: &Sources) -> Result<(Spec, Model, Sources), Diagnostics> {
     let sources = spec::complete(sources);
     let problems = Problems::default();

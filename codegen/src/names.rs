@@ -1,4 +1,4 @@
-//! Names in code: how they follow from names on the wire, and which cannot stand.
+//! Names in code: how they follow from wire names, and which cannot be used.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ pub fn pascal(name: &str) -> String {
     words.iter().map(|word| capitalized(word)).collect()
 }
 
-/// The words of a name, in lower case: separated by anything that is no letter or digit, and by a change of case.
+/// The words of a name, in lower case: separated by anything but letters and digits, and by a change of case.
 pub(crate) fn words(name: &str) -> Vec<String> {
     let characters: Vec<char> = name.chars().collect();
     let mut words = vec![String::new()];
@@ -30,8 +30,8 @@ pub(crate) fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// A capital starts a word after a small letter or digit (`dtGte`), or before a small letter that is not a plural's
-/// (`HTTPCode`; but `groupIDs` ends in one word).
+/// A capital starts a word after a lower-case letter or digit (`dtGte`), or before a lower-case letter (`HTTPCode`)
+/// unless that is a plural s (`groupIDs` ends in one word).
 fn is_boundary(characters: &[char], index: usize) -> bool {
     let (before, here) = (characters[index - 1], characters[index]);
     if !here.is_uppercase() {
@@ -48,10 +48,10 @@ fn capitalized(word: &str) -> String {
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
-/// Why a name cannot stand in code.
+/// Why a name cannot be used in code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BadName {
-    /// There is nothing in it.
+    /// It has no letters or digits.
     Empty,
     /// It starts with a digit.
     LeadingDigit,
@@ -63,12 +63,12 @@ pub enum BadName {
     NotPascal,
     /// It is a keyword of some edition of Rust.
     Keyword,
-    /// Generated code gives it a meaning of its own.
+    /// Generated code uses it itself.
     Reserved,
 }
 
 impl fmt::Display for BadName {
-    /// Completes the sentence "`x` cannot be a name in code: …".
+    /// Completes the sentence "`x` cannot be used as a name in code: …".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "it has no letters or digits",
@@ -82,7 +82,7 @@ impl fmt::Display for BadName {
     }
 }
 
-/// Checks the name of a field, an enum value, an operation's part: `snake_case`, no keyword.
+/// Checks the name of a field, an enum value or a part of an operation's id: `snake_case`, not a keyword.
 pub fn check_snake(name: &str) -> Result<(), BadName> {
     check_characters(name)?;
     if is_keyword(name) {
@@ -93,27 +93,27 @@ pub fn check_snake(name: &str) -> Result<(), BadName> {
     if is_snake && is_tidy { Ok(()) } else { Err(BadName::NotSnake) }
 }
 
-/// Checks the name of an enum value or an error: a `snake_case` name that is not the one for what is not listed.
+/// Checks the name of an enum value or an error: a `snake_case` name other than `unknown`.
 pub fn check_value(name: &str) -> Result<(), BadName> {
     check_snake(name)?;
     if name == "unknown" { Err(BadName::Reserved) } else { Ok(()) }
 }
 
-/// Checks the first part of an operation's id, which becomes a module beside those that every API has.
+/// Checks the first part of an operation's id, which becomes a module next to those that every API has.
 pub fn check_module(name: &str) -> Result<(), BadName> {
     check_snake(name)?;
     if OWN_MODULES.contains(&name) { Err(BadName::Reserved) } else { Ok(()) }
 }
 
-/// Checks an operation's id without a group, which becomes a method beside those that every client has.
+/// Checks an operation's id without a group, which becomes a method next to those that every client has.
 pub fn check_method(name: &str) -> Result<(), BadName> {
     if OWN_METHODS.contains(&name) { Err(BadName::Reserved) } else { Ok(()) }
 }
 
-/// Methods that every emitted client has, beside those of its operations.
+/// Methods that every emitted client has, apart from its operations.
 const OWN_METHODS: &[&str] = &["builder", "new"];
 
-/// Modules that every emitted API has, beside those of its operations.
+/// Modules that every emitted API has, apart from its operations.
 pub(crate) const OWN_MODULES: &[&str] = &[
     "auth",
     "client",
@@ -134,7 +134,7 @@ pub fn check_field(name: &str) -> Result<(), BadName> {
     if RESERVED_FIELDS.contains(&name) { Err(BadName::Reserved) } else { Ok(()) }
 }
 
-/// Checks the name of a type: `PascalCase`, no keyword, nothing that generated code uses.
+/// Checks the name of a type: `PascalCase`, not a keyword, not a name that generated code uses.
 pub fn check_type(name: &str) -> Result<(), BadName> {
     check_characters(name)?;
     if is_keyword(name) {
@@ -173,7 +173,7 @@ const KEYWORDS: &[&str] = &[
 const RESERVED_FIELDS: &[&str] =
     &["check", "clone", "encode", "extra", "free_members", "from_wire", "member", "members", "new", "validate"];
 
-/// Types that generated code names without a path: those of the language, of serde and of the runtime.
+/// Types that generated code uses without a path: those of Rust, of serde and of the runtime.
 pub(crate) const RESERVED_TYPES: &[&str] = &[
     "Auth",
     "Authenticate",

@@ -9,14 +9,14 @@ use crate::source::Sources;
 use crate::spec;
 use crate::spec::blank;
 
-/// Why there is nothing to begin with.
+/// Why no files can be created.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// The file is there already.
+    /// The file already exists.
     Exists(String),
-    /// The id has one part only.
+    /// The id has only one part.
     NoGroup(String),
-    /// A part of the id cannot be a name in code.
+    /// A part of the id cannot be used as a name in code.
     Name {
         /// The part.
         name: String,
@@ -45,8 +45,8 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-/// The files that a spec folder lacks for an operation such as `calls.search`: its own, and those that every API needs.
-/// Paths are below the spec folder.
+/// The files that a spec folder is missing for an operation such as `calls.search`: its own, and those that every API
+/// needs. Paths are relative to the spec folder.
 pub fn operation(sources: &Sources, api: &str, id: &str) -> Result<Vec<(String, String)>, Refusal> {
     check_names(api, id)?;
     let path = format!("{api}/{}.yaml", id.replace('.', "/"));
@@ -73,7 +73,7 @@ fn check_names(api: &str, id: &str) -> Result<(), Refusal> {
     rest.split('.').try_for_each(|part| check_snake(part).map_err(|why| refuse(part, why)))
 }
 
-/// The ways to authenticate that the API defines, or the one that a new API begins with.
+/// The auth schemes that the API defines, or the one that a new API starts with.
 fn ways(sources: &Sources, api: &str) -> Vec<String> {
     let spec = spec::read(sources, &Problems::default());
     let folder = spec.apis.into_iter().find(|folder| folder.id == api).and_then(|folder| folder.api);

@@ -1,7 +1,7 @@
-//! The JSON Schema of the spec files, made of the declarations that read them: editors complete and check with it.
+//! The JSON Schema of the spec files, built from the declarations that read them. Editors use it to complete and check.
 //!
-//! It says what stands where, not what it means: names, types and rules are for `check`. Each kind of file has a
-//! definition, and a modeline names it: `schema.json#/definitions/OperationFile`.
+//! It describes structure, not meaning: `check` looks at names, types and rules. Each kind of file has a definition,
+//! and a modeline names it: `schema.json#/definitions/OperationFile`.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::spec::{ApiFile, DocumentsFile, OperationFile};
 /// The name of the schema, at the top of a spec folder.
 pub const FILE: &str = "schema.json";
 
-/// Draft 7 is what every editor's language server knows.
+/// Every editor's language server supports draft 7.
 const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
 
 /// The schema, as the bytes of its file.
@@ -37,7 +37,7 @@ pub fn schema() -> String {
     format!("{root:#}\n")
 }
 
-/// The first line of a file of a spec folder, by which an editor finds the schema.
+/// The first line of a file of a spec folder, which tells editors where the schema is.
 pub fn modeline(path: &str) -> String {
     let up = "../".repeat(path.matches('/').count());
     format!("# yaml-language-server: $schema={up}{FILE}#/definitions/{}", definition_of(path))
@@ -52,7 +52,7 @@ fn definition_of(path: &str) -> &'static str {
     }
 }
 
-/// The definitions by name; one that is being made is there without a schema, so that it can refer to itself.
+/// The definitions by name. One that is still being built has no schema yet, so that it can refer to itself.
 type Definitions = BTreeMap<String, Option<Json>>;
 
 fn described(form: &Form, definitions: &mut Definitions) -> Json {
@@ -75,7 +75,7 @@ fn described(form: &Form, definitions: &mut Definitions) -> Json {
     }
 }
 
-/// A reference to a definition, which is made when it is needed for the first time.
+/// A reference to a definition, which is built when it is first needed.
 fn reference(name: &str, definitions: &mut Definitions, make: impl FnOnce(&mut Definitions) -> Json) -> Json {
     if !definitions.contains_key(name) {
         definitions.insert(name.to_owned(), None);
@@ -109,7 +109,7 @@ fn one_key(keys: &[KeyForm], definitions: &mut Definitions) -> Json {
     ])
 }
 
-/// Draft 7 ignores what stands beside a reference, so a reference with a description is wrapped.
+/// Draft 7 ignores the siblings of a reference, so a reference with a description is wrapped.
 fn properties(keys: &[KeyForm], definitions: &mut Definitions) -> Json {
     let property = |key: &KeyForm| {
         let schema = described(&(key.form)(), definitions);
@@ -126,7 +126,7 @@ fn properties(keys: &[KeyForm], definitions: &mut Definitions) -> Json {
     Json::Object(keys.iter().map(property).collect())
 }
 
-/// `if` a key is there `then` this form, `else` the next one: an editor complains about the form that was begun.
+/// `if` a key is there `then` this form, `else` the next one: an editor then complains about the form that was started.
 fn by_key(cases: &[(&str, Form)], otherwise: &Form, definitions: &mut Definitions) -> Json {
     let otherwise = described(otherwise, definitions);
     cases.iter().rev().fold(otherwise, |otherwise, (key, form)| {

@@ -7,14 +7,14 @@ use std::path::Path;
 /// One file of a spec folder.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SourceFile {
-    /// The path below the spec folder, with `/` between its parts.
+    /// The path relative to the spec folder, with `/` between its parts.
     pub path: String,
-    /// What it holds.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
 impl fmt::Debug for SourceFile {
-    /// The bytes are only counted: a panic that shows them all hides what it is about.
+    /// Shows only the number of bytes: a panic message with all of them would be unreadable.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SourceFile").field("path", &self.path).field("bytes", &self.bytes.len()).finish()
     }
@@ -31,11 +31,11 @@ pub struct Place {
     pub file: FileId,
     /// The first byte.
     pub start: usize,
-    /// The byte behind the last one.
+    /// The byte after the last one.
     pub end: usize,
 }
 
-/// A line and a column, both counted from 1; columns count characters.
+/// A line and a column, both starting at 1; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
     /// The line.
@@ -44,14 +44,14 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Every file of a spec folder, ordered by path whatever order they came in.
+/// Every file of a spec folder, ordered by path.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
 }
 
 impl Sources {
-    /// Reads every file below a folder. Hidden files and folders are left out.
+    /// Reads every file below a folder, except hidden files and folders.
     pub fn read(folder: &Path) -> io::Result<Self> {
         let mut files = Vec::new();
         read_folder(folder, "", &mut files)?;
@@ -100,12 +100,12 @@ impl<P: Into<String>, B: Into<Vec<u8>>> FromIterator<(P, B)> for Sources {
 }
 
 impl Place {
-    /// The very beginning of a file.
+    /// The start of a file.
     pub fn beginning(file: FileId) -> Self {
         Self { file, start: 0, end: 0 }
     }
 
-    /// From the start of this place to the end of another one of the same file.
+    /// From the start of this place to the end of another one in the same file.
     pub fn to(self, other: Self) -> Self {
         Self { file: self.file, start: self.start, end: other.end.max(self.end) }
     }

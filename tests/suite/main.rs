@@ -26,6 +26,7 @@ mod rooms;
 mod samples;
 mod scenes_on_mocks;
 mod schema;
+mod security;
 mod splits;
 mod taken;
 mod tokens_on_mocks;

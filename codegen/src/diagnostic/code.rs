@@ -20,8 +20,8 @@ macro_rules! codes {
                 }
             }
 
-            /// What it means, why it is refused, and an example of each side, as Markdown. The examples show only the
-            /// keys that matter.
+            /// What it means, why it is refused, and an example that is refused and one that is accepted, as Markdown.
+            /// The examples show only the keys that matter.
             pub fn explanation(self) -> &'static str {
                 match self {
                     $(Self::$name => include_str!(concat!("explain/SPEC-", $id, ".md")),)*
@@ -32,17 +32,18 @@ macro_rules! codes {
 }
 
 impl Code {
-    /// The code with this id, in capitals or small letters.
+    /// The code with this id, in upper or lower case.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
     }
 
-    /// Whether it is a lint, which a comment can take back with a reason. Everything else is wrong, and no reason helps.
+    /// Whether it is a lint, which a comment with a reason can suppress. All other codes are errors that cannot be
+    /// suppressed.
     pub fn is_lint(self) -> bool {
         matches!(self, Self::Modeline | Self::OpenCredential | Self::OpenPersonalData | Self::UnpagedList)
     }
 
-    /// What it is about, in a line: the heading of its explanation.
+    /// What it is about, in one line: the heading of its explanation.
     pub fn title(self) -> &'static str {
         let heading = self.explanation().lines().next().unwrap_or_default();
         heading.split_once(": ").map_or(heading, |(_, title)| title)

@@ -6,9 +6,9 @@ use crate::source::{Place, Position};
 
 impl Diagnostics {
     /// All of them as one JSON list. Each is an object with `code`, `title`, `message`, a span (`file`, `line`,
-    /// `column`, `end_line`, `end_column`, all counted from 1, columns in characters, the end behind the last one), `label`
-    /// (what is said under the caret, or null), `help` (what to write instead, or null) and `related`: a list of spans
-    /// with a `label` each.
+    /// `column`, `end_line`, `end_column`; numbers start at 1, columns count characters, the end is exclusive), `label`
+    /// (the text under the caret, or null), `help` (what to write instead, or null) and `related`: a list of spans with
+    /// a `label` each.
     pub fn json(&self) -> Json {
         Json::List(self.iter().map(|diagnostic| self.object(diagnostic)).collect())
     }

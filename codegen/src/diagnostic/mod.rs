@@ -1,4 +1,4 @@
-//! What is wrong with a spec: values collected on the way, rendered at the end.
+//! What is wrong with a spec. Diagnostics are collected as values and rendered at the end.
 
 mod code;
 mod json;
@@ -10,25 +10,25 @@ use std::cell::RefCell;
 
 use crate::source::{Place, Position, SourceFile, Sources};
 
-/// A place in a file and what is to be said about it.
+/// A place in a file and a note about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// The place.
     pub place: Place,
-    /// What is to be said; may be empty.
+    /// The note; may be empty.
     pub text: String,
 }
 
-/// One thing that is wrong with a spec. All of them are errors: a warning that nobody must heed is heeded by nobody.
+/// One thing that is wrong with a spec. All of them are errors: nobody acts on warnings that can be ignored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What kind of mistake it is.
     pub code: Code,
-    /// What is wrong, in a sentence without a full stop.
+    /// What is wrong, as a sentence without a full stop.
     pub message: String,
     /// Where it is wrong.
     pub primary: Label,
-    /// Other places that have to do with it.
+    /// Other places that are involved.
     pub secondary: Vec<Label>,
     /// What to write instead.
     pub help: Option<String>,
@@ -41,28 +41,28 @@ impl Diagnostic {
         Self { code, message: message.into(), primary, secondary: Vec::new(), help: None }
     }
 
-    /// Says something under the caret.
+    /// Sets the text under the caret.
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
         self.primary.text = text.into();
         self
     }
 
-    /// Points at another place that has to do with it.
+    /// Adds another place that is involved.
     #[must_use]
     pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
         self.secondary.push(Label { place, text: text.into() });
         self
     }
 
-    /// Says what to write instead.
+    /// Sets what to write instead.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
         self
     }
 
-    /// Says what to write instead, where that is known.
+    /// Sets what to write instead, if it is known.
     #[must_use]
     pub fn maybe_help(mut self, text: Option<String>) -> Self {
         self.help = text.or(self.help);
@@ -70,29 +70,29 @@ impl Diagnostic {
     }
 }
 
-/// Collects diagnostics on the way; shared by reference, so that no pass has to stop at the first one.
+/// Collects diagnostics. It is shared by reference, so that no pass has to stop at the first one.
 #[derive(Debug, Default)]
 pub struct Problems {
     collected: RefCell<Vec<Diagnostic>>,
 }
 
 impl Problems {
-    /// Notes one more.
+    /// Adds one.
     pub fn add(&self, diagnostic: Diagnostic) {
         self.collected.borrow_mut().push(diagnostic);
     }
 
-    /// Whether nothing has been noted.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.collected.borrow().is_empty()
     }
 
-    /// How many have been noted.
+    /// How many there are.
     pub fn len(&self) -> usize {
         self.collected.borrow().len()
     }
 
-    /// Keeps only some of them.
+    /// Keeps only those for which the predicate holds.
     pub fn retain(&self, keeps: impl FnMut(&Diagnostic) -> bool) {
         self.collected.borrow_mut().retain(keeps);
     }
@@ -124,17 +124,17 @@ impl Diagnostics {
         self.list.len()
     }
 
-    /// Whether there are none. A value handed out by this crate is never empty.
+    /// Whether there are none. This crate never returns an empty value.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
-    /// The file that a place lies in.
+    /// The file of a place.
     pub fn file(&self, place: Place) -> &SourceFile {
         self.sources.file(place.file)
     }
 
-    /// Line and column of a place.
+    /// The line and column of a place.
     pub fn position(&self, place: Place) -> Position {
         self.sources.position(place)
     }

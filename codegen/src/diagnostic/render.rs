@@ -11,7 +11,7 @@ use super::{Diagnostic, Diagnostics, Label};
 use crate::source::{FileId, Place, Sources};
 
 impl Diagnostics {
-    /// All of them as plain text, closed by a line with their number.
+    /// All of them as plain text, followed by a line with their number.
     pub fn plain(&self) -> String {
         self.render(&Renderer::plain().decor_style(DecorStyle::Ascii))
     }
@@ -60,7 +60,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
     group
 }
 
-/// One snippet a file, the primary label's file first.
+/// One snippet per file, starting with the file of the primary label.
 fn snippets<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Snippet<'a, Annotation<'a>>> {
     let primary = diagnostic.primary.place.file;
     let mut files = vec![primary];
@@ -90,7 +90,7 @@ fn annotation<'a>(kind: AnnotationKind, label: &'a Label, text: &str) -> Annotat
     if label.text.is_empty() { annotation } else { annotation.label(&label.text) }
 }
 
-/// The part of a place on its first line: a caret under a whole block says less than one under its head.
+/// The part of a place on its first line: a caret under a whole block says less than one under its first line.
 fn first_line(place: Place, text: &str) -> Range<usize> {
     let start = boundary(place.start, text);
     let end = boundary(place.end, text).max(start);

@@ -1,4 +1,4 @@
-//! From the documents back to the specs: whether every name that stands there is captured.
+//! From the documents back to the specs: whether every name in a document is captured.
 
 use super::region::{FoundName, names};
 use super::{DocumentText, Fact, Literal};
@@ -16,11 +16,11 @@ pub(super) struct Capture {
     pub captured: usize,
     /// Those that are left out for a reason.
     pub left_out: usize,
-    /// Those that were forgotten.
+    /// Names that no spec captures and that are not left out.
     pub uncaptured: usize,
 }
 
-/// Looks for every name of a document's regions in the specs; what is missing is noted.
+/// Looks for every name of a document's regions in the specs, and reports those that are missing.
 pub(super) fn check_captured(
     id: &str,
     document: &Document,
@@ -63,7 +63,7 @@ enum Side<'a> {
     Lines,
     /// In the request of an operation.
     Request(&'a Api, &'a Operation),
-    /// In the answer of an operation.
+    /// In the response of an operation.
     Response(&'a Api, &'a Operation),
 }
 
@@ -93,7 +93,7 @@ impl<'a> Side<'a> {
     }
 }
 
-/// Whether a fact states a name and cites the line it stands in.
+/// Whether a fact states a name and cites its line.
 fn states(fact: &Fact, document: &str, found: &FoundName) -> bool {
     let is_named = fact.literals.iter().any(|literal| matches!(literal, Literal::Text(text) if text == found.name()));
     let (first, last) = found.lines;
@@ -155,7 +155,7 @@ fn in_json(value: &Json, path: &[String]) -> bool {
     path.split_first().is_none_or(|(first, rest)| value.get(first).is_some_and(|value| in_json(value, rest)))
 }
 
-/// The name by which something is left out: its own, or its whole path.
+/// The entry that leaves a name out, by its own name or its whole path.
 fn left_out_name<'a>(left_out: &[&'a At<LeftOut>], found: &FoundName) -> Option<&'a str> {
     let path = found.path.join(".");
     let mut names = left_out.iter().flat_map(|left| left.names.iter().flat_map(|names| &names.value));

@@ -1,4 +1,4 @@
-//! Holds the citations of a spec folder against the captured texts, and the texts against the specs.
+//! Checks the citations of a spec folder against the captured texts, and the texts against the specs.
 
 use std::collections::BTreeMap;
 
@@ -12,18 +12,19 @@ use crate::parse::At;
 use crate::source::{Place, Sources};
 use crate::spec::{Document, Spec};
 
-/// What holding the citations against the texts has shown.
+/// The result of checking the citations against the texts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cited {
-    /// A line for each document.
+    /// One line for each document.
     pub report: Report,
-    /// What does not hold.
+    /// What is wrong.
     pub problems: Option<Diagnostics>,
-    /// What `evidence.lock` must hold.
+    /// What `evidence.lock` must contain.
     pub lock: String,
 }
 
-/// Holds every citation against the texts at hand, and every name in them against the specs. The specs must be sound.
+/// Checks every citation against the available texts, and every name in them against the specs. The specs must be
+/// valid.
 pub fn cite(sources: &Sources, texts: &Texts) -> Result<Cited, Diagnostics> {
     let (spec, model, sources) = crate::load_spec(&without_lock(sources))?;
     let facts = facts(&spec);
@@ -45,17 +46,17 @@ pub fn cite(sources: &Sources, texts: &Texts) -> Result<Cited, Diagnostics> {
     Ok(Cited { report, lock, problems: problems.into_diagnostics(&sources) })
 }
 
-/// The files without the lock: it is made anew from what the documents say, and must not stand in the way of that.
+/// The files without the lock: an outdated lock must not prevent `cite` from writing a new one.
 pub(super) fn without_lock(sources: &Sources) -> Sources {
     sources.iter().map(|(_, file)| file.clone()).filter(|file| file.path != LOCK_FILE).collect()
 }
 
-/// One document, and what it is held against.
+/// One document, and what it is checked against.
 struct Held<'a> {
     id: &'a str,
     document: &'a At<Document>,
     facts: &'a [Fact],
-    /// Whether each fact stands in the lines it cites.
+    /// Whether each fact is in the lines it cites.
     holds: &'a [bool],
     model: &'a Model,
     texts: &'a Texts,
@@ -84,7 +85,7 @@ impl Held<'_> {
     }
 }
 
-/// The facts of a spec folder and the texts they are held against.
+/// The facts of a spec folder and the texts they are checked against.
 pub(super) struct Citations<'a> {
     facts: &'a [Fact],
     stated: Vec<Vec<&'a Literal>>,
@@ -97,12 +98,12 @@ impl<'a> Citations<'a> {
         Self { facts, stated: stated(facts), files: document_files(spec), texts }
     }
 
-    /// Whether the text that a citation speaks of is at hand.
+    /// Whether the text of a citation is available.
     pub fn are_at_hand(&self, citation: &Citation) -> bool {
         !matches!(Block::of(citation, &self.files, self.texts), Block::Elsewhere)
     }
 
-    /// Notes what does not hold when one of the facts has these citations.
+    /// Reports what is wrong if one of the facts has these citations.
     pub fn check(&self, index: usize, citations: &[At<Citation>], problems: &Problems) {
         let fact = &self.facts[index];
         let blocks = citations.iter().map(|citation| Block::of(&citation.value, &self.files, self.texts));
@@ -120,7 +121,7 @@ impl<'a> Citations<'a> {
         }
     }
 
-    /// Notes every citation that states nothing of its fact.
+    /// Reports every citation that says nothing about its fact.
     fn check_each(
         &self,
         index: usize,
@@ -149,7 +150,7 @@ impl<'a> Citations<'a> {
     }
 }
 
-/// What a document is said to state and that stands in none of the cited lines, where all of these are at hand.
+/// What a fact claims and none of the cited lines contain. Empty unless all of these lines are available.
 fn missing_literals<'a>(fact: &'a Fact, blocks: &[Block]) -> Vec<&'a Literal> {
     let texts: Option<Vec<&str>> = blocks.iter().map(Block::text).collect();
     let Some(texts) = texts.filter(|texts| !texts.is_empty() && fact.is_literal()) else { return Vec::new() };
@@ -159,11 +160,11 @@ fn missing_literals<'a>(fact: &'a Fact, blocks: &[Block]) -> Vec<&'a Literal> {
 
 /// What a citation leads to.
 enum Block {
-    /// Lines that are at hand.
+    /// Lines that are available.
     Lines(String),
-    /// Lines behind the last one, which is given.
+    /// Lines after the last one, whose number this is.
     Beyond(u32),
-    /// A page without lines, or a document that is not at hand.
+    /// A page without line numbers, or a document that is not available.
     Elsewhere,
 }
 
@@ -184,8 +185,8 @@ impl Block {
     }
 }
 
-/// What makes the citations of each fact hold: what it states itself, with what cites nothing of its own below it; of
-/// something that states nothing, all that it encloses.
+/// What makes the citations of each fact hold: what it states itself, together with what is nested in it and has no
+/// citation of its own; for a fact that states nothing, all that is nested in it.
 fn stated(facts: &[Fact]) -> Vec<Vec<&Literal>> {
     let mut near: Vec<Vec<&Literal>> = vec![Vec::new(); facts.len()];
     let mut far = near.clone();
@@ -207,7 +208,7 @@ fn with_citations(diagnostic: Diagnostic, citations: &[At<Citation>]) -> Diagnos
     places.into_iter().fold(diagnostic, |diagnostic, place| diagnostic.also(place, "cited here"))
 }
 
-/// What the lock in the spec folder lacks or has too much of, compared with what it must hold.
+/// What the lock in the spec folder is missing, or has too much of.
 pub fn is_lock_current(sources: &Sources, lock: &str) -> bool {
     sources.get(LOCK_FILE).is_some_and(|(_, file)| file.bytes == lock.as_bytes())
 }

@@ -1,26 +1,26 @@
-//! One fact of a spec and the lines that are said to state it.
+//! One fact of a spec and the lines it cites.
 
 use super::Literal;
 use crate::model::{Citation, Confidence};
 use crate::parse::At;
 use crate::source::{FileId, Place};
 
-/// One fact of a spec: something that is written there and cites where it was found.
+/// One fact of a spec: something that is written there, with a citation of its origin.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
-    /// The file that holds it.
+    /// Its file.
     pub file: FileId,
-    /// Where it stands in that file, such as `query.show`.
+    /// Its path in that file, such as `query.show`.
     pub path: String,
-    /// The name it is written under.
+    /// Its name.
     pub place: Place,
-    /// What must stand in the cited lines.
+    /// What the cited lines must contain.
     pub literals: Vec<Literal>,
-    /// What may stand there in their place to make a citation hold: the names of the fields that use a type.
+    /// What else makes a citation hold: the names of the fields that use a type.
     pub mentions: Vec<Literal>,
     /// How sure it is.
     pub confidence: Confidence,
-    /// What it cites, or what encloses it.
+    /// Its citations, or those of the enclosing fact.
     pub citations: Vec<At<Citation>>,
     /// The fact that encloses it, by its index.
     pub parent: Option<usize>,
@@ -31,7 +31,7 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// Whether the document itself is said to state it, so that its words can be looked for there.
+    /// Whether the document itself is cited as stating it, so that its words can be looked up there.
     pub fn is_literal(&self) -> bool {
         matches!(self.confidence, Confidence::Documented | Confidence::Observed)
     }

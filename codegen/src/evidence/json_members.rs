@@ -1,7 +1,7 @@
-//! The member names of a JSON sample, each with its path. Samples in prose lack commas or have one too many, so only
-//! strings, colons and brackets count.
+//! The member names of a JSON sample, each with its path. Samples in prose have missing or extra commas, so only
+//! strings, colons and brackets matter.
 
-/// The paths of all members, in order: `call.caller.city` where `call` is a list of objects.
+/// The paths of all members, in order: `call.caller.city` if `call` is a list of objects.
 pub(super) fn member_paths(text: &str) -> Vec<Vec<String>> {
     let mut paths = Vec::new();
     // One name for each open object or list: the member that it is the value of, if any.
@@ -33,7 +33,7 @@ pub(super) fn member_paths(text: &str) -> Vec<Vec<String>> {
     paths
 }
 
-/// The string behind an opening quote, and what follows its closing one.
+/// The string after an opening quote, and what follows the closing quote.
 fn string(text: &str) -> Option<(String, &str)> {
     let mut is_escaped = false;
     for (index, character) in text.char_indices() {

@@ -5,10 +5,10 @@ use super::lock::document_files;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::spec::Spec;
 
-/// The lines that one parameter, value or constraint stands in.
+/// The most lines that one parameter, value or constraint may cite.
 const MOST_LINES: u32 = 5;
 
-/// Notes every fact that cites more lines of a captured text than it can stand in.
+/// Reports every fact that cites too many lines of a captured text.
 pub(super) fn check_limits(facts: &[Fact], spec: &Spec, problems: &Problems) {
     let captured = document_files(spec);
     for fact in facts.iter().filter(|fact| !fact.is_block) {

@@ -1,24 +1,24 @@
-//! What must stand in cited lines, and how it is looked for.
+//! What cited lines must contain, and how it is found.
 
 use jiff::fmt::strtime::BrokenDownTime;
 
-/// Something that must stand in the cited lines.
+/// Something that the cited lines must contain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Literal {
     /// A name, a value or a phrase, as a whole token.
     Text(String),
-    /// The least number allowed: it, or the one below it that is ruled out.
+    /// The minimum: it, or the number below it, which is excluded.
     Least(i64),
-    /// The greatest number allowed: it, or the one above it that is ruled out.
+    /// The maximum: it, or the number above it, which is excluded.
     Greatest(i64),
-    /// The form of a date or time: a description of the form, or a value written in it.
+    /// The format of a date or time: a description of it, or a value written in it.
     Form(String),
-    /// A word with a whole number in brackets.
+    /// A word with an integer in parentheses.
     Labelled,
 }
 
 impl Literal {
-    /// Whether it stands in this text.
+    /// Whether a text contains it.
     pub fn stands_in(&self, text: &str) -> bool {
         match self {
             Self::Text(token) => holds_token(text, token),
@@ -42,7 +42,7 @@ impl Literal {
         }
     }
 
-    /// Whether it stands in this text, in whatever case: prose capitalises names.
+    /// Whether a text contains it, ignoring case, because prose capitalizes names.
     pub fn is_spoken_of_in(&self, text: &str) -> bool {
         match self {
             Self::Text(token) => holds_token(&text.to_lowercase(), &token.to_lowercase()),
@@ -63,7 +63,7 @@ impl std::fmt::Display for Literal {
     }
 }
 
-/// Whether a text holds a token that no letter, digit or underscore continues on either side.
+/// Whether a text contains a token that is not part of a longer word.
 pub(super) fn holds_token(text: &str, token: &str) -> bool {
     let continues = |character: char| character.is_alphanumeric() || character == '_';
     let opens = token.chars().next().is_some_and(continues);
@@ -79,7 +79,7 @@ fn holds_number(text: &str, number: i64) -> bool {
     holds_token(text, &number.to_string())
 }
 
-/// Whether a text describes a strftime form in the usual letters, such as `dd-mm-YYYY`.
+/// Whether a text describes a strftime format in the usual letters, such as `dd-mm-YYYY`.
 fn describes_form(text: &str, form: &str) -> bool {
     let minutes = ["mm", "nn"].map(|minute| {
         let letters = [("%Y", "yyyy"), ("%m", "mm"), ("%d", "dd"), ("%H", "hh"), ("%M", minute), ("%S", "ss")];
@@ -89,7 +89,7 @@ fn describes_form(text: &str, form: &str) -> bool {
     minutes.iter().any(|described| holds_token(&text, described))
 }
 
-/// Whether a text shows a value that is written in a strftime form.
+/// Whether a text contains a value in a strftime format.
 fn shows_form(text: &str, form: &str) -> bool {
     let starts = text.char_indices().filter(|(_, character)| character.is_ascii_digit());
     let mut starts = starts.filter(|(start, _)| !text[..*start].ends_with(|before: char| before.is_ascii_digit()));

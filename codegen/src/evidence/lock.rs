@@ -1,4 +1,4 @@
-//! `evidence.lock`: what each citation said when the documents were last at hand, so that one that moved is seen
+//! `evidence.lock`: what each citation said when the documents were last available, so that one that moved is noticed
 //! without them.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,10 +17,10 @@ pub const LOCK_FILE: &str = "evidence.lock";
 const HEADER: &str =
     "# What each citation said, as a hash of the cited lines. `cargo xtask cite --documents DIR --lock` writes it.\n";
 
-/// The hash is shortened to this many hexadecimal digits.
+/// The number of hexadecimal digits that are kept of a hash.
 const HASH_LENGTH: usize = 16;
 
-/// What `evidence.lock` must hold: a line for each citation of lines that are at hand.
+/// What `evidence.lock` must contain: a line for each citation of available lines.
 pub fn lock(facts: &[Fact], spec: &Spec, sources: &Sources, texts: &Texts) -> String {
     let files = document_files(spec);
     let mut lock = HEADER.to_owned();
@@ -37,8 +37,8 @@ pub fn lock(facts: &[Fact], spec: &Spec, sources: &Sources, texts: &Texts) -> St
     lock
 }
 
-/// Notes every citation that the lock does not know, and every line of the lock that no citation stands for any more.
-/// A spec folder without a lock is not held against one.
+/// Reports every citation that is not in the lock, and every line of the lock without a citation. A spec folder without
+/// a lock is not checked.
 pub(super) fn check_lock(facts: &[Fact], spec: &Spec, sources: &Sources, problems: &Problems) {
     let Some((file, lock)) = sources.get(LOCK_FILE) else { return };
     let files = document_files(spec);
@@ -67,7 +67,7 @@ pub(super) fn check_lock(facts: &[Fact], spec: &Spec, sources: &Sources, problem
     }
 }
 
-/// Every citation that a fact has of its own, with the key that it has in the lock.
+/// Every fact's own citations, with their keys in the lock.
 fn own_citations<'a>(facts: &'a [Fact], sources: &'a Sources) -> impl Iterator<Item = (String, &'a At<Citation>)> {
     let own = facts.iter().filter(|fact| fact.is_own);
     own.flat_map(|fact| {
@@ -76,7 +76,7 @@ fn own_citations<'a>(facts: &'a [Fact], sources: &'a Sources) -> impl Iterator<I
     })
 }
 
-/// The names of the files of those documents that were captured as text, by the documents' ids.
+/// The file names of the documents that were captured as text, by document id.
 pub(super) fn document_files(spec: &Spec) -> BTreeMap<&str, &str> {
     let documents = spec.documents.iter().filter_map(|file| file.documents.as_ref()).flat_map(|all| all.value.iter());
     documents.filter_map(|(id, document)| Some((id, document.file.as_ref()?.value.as_str()))).collect()

@@ -1,6 +1,6 @@
-//! Where the facts of a spec stand in the documents: what is cited, whether it stands there, and what was left behind.
+//! Where the documents state the facts of a spec: what is cited, whether it is there, and what was not captured.
 //!
-//! It reads the spec as written, because what it says points at lines of YAML.
+//! It reads the spec as written, because its diagnostics point at lines of YAML.
 
 mod backwards;
 mod cite;
@@ -29,7 +29,7 @@ use crate::source::Sources;
 use crate::spec::Spec;
 use lock::lock;
 
-/// Notes what can be seen without the documents: citations that are too wide, and those that the lock does not know.
+/// Reports what can be seen without the documents: citations that are too wide, and those that are not in the lock.
 pub(crate) fn check(spec: &Spec, sources: &Sources, problems: &Problems) {
     let facts = facts(spec);
     limits::check_limits(&facts, spec, problems);

@@ -1,4 +1,4 @@
-//! How well the citations are held: each one is moved, one at a time, and somebody must notice.
+//! How well the checks hold the citations: each one is moved in turn, and a check must notice.
 
 use super::cite::{Citations, without_lock};
 use super::{Fact, Texts, facts};
@@ -7,16 +7,16 @@ use crate::model::Citation;
 use crate::parse::At;
 use crate::source::{Place, Sources};
 
-/// What moving the citations has shown.
+/// The result of moving the citations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moves {
-    /// How many citations were moved, one at a time.
+    /// How many citations were moved.
     pub tried: usize,
-    /// Those whose move nobody noticed: the file, the fact, and the citation as it was.
+    /// Those whose move no check noticed: the file, the fact, and the original citation.
     pub unseen: Vec<String>,
 }
 
-/// Moves every citation of lines that are at hand by so many lines, one at a time.
+/// Moves each citation of available lines by a number of lines, one citation at a time.
 pub fn move_citations(sources: &Sources, texts: &Texts, by: i64) -> Result<Moves, Diagnostics> {
     let (spec, _, sources) = crate::load_spec(&without_lock(sources))?;
     let facts = facts(&spec);
@@ -35,7 +35,7 @@ pub fn move_citations(sources: &Sources, texts: &Texts, by: i64) -> Result<Moves
     Ok(moves)
 }
 
-/// Whether something is said of a citation when it is another one, wherever it counts, that was not said before.
+/// Whether changing a citation, wherever it applies, causes a diagnostic that was not there before.
 fn is_noticed(facts: &[Fact], citations: &Citations<'_>, place: Place, moved: &Citation) -> bool {
     let is_it = |citation: &At<Citation>| citation.place == place;
     let affected = facts.iter().enumerate().filter(|(_, fact)| fact.citations.iter().any(is_it));
@@ -49,7 +49,7 @@ fn is_noticed(facts: &[Fact], citations: &Citations<'_>, place: Place, moved: &C
     after.len() > before.len()
 }
 
-/// A citation moved; `None` where it has no lines or would begin before the first one.
+/// A citation moved; `None` if it has no lines or would start before the first one.
 fn moved(citation: &Citation, by: i64) -> Option<Citation> {
     let (first, last) = citation.lines?;
     let shift = |line: u32| u32::try_from(i64::from(line) + by).ok().filter(|line| *line > 0);

@@ -5,12 +5,12 @@ use super::json_members::member_paths;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::spec::{Region, Take};
 
-/// A name that stands in a document.
+/// A name in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FoundName {
-    /// The lines it may stand in.
+    /// The lines it may be in.
     pub lines: (u32, u32),
-    /// The name, behind those of the objects that hold it.
+    /// The name, after those of the enclosing objects.
     pub path: Vec<String>,
 }
 
@@ -60,7 +60,7 @@ fn of_line(take: Take, line: &str) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// The words that are listed, each of which must stand in the lines.
+/// The listed words, each of which must be in the lines.
 fn words(region: &Region, text: &DocumentText, problems: &Problems) -> Vec<FoundName> {
     let ranges = region.lines.iter().flat_map(|lines| &lines.value.0);
     let blocks: Vec<_> = ranges.filter_map(|range| Some((range.value, text.lines(range.value)?))).collect();

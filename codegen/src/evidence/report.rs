@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use crate::model::Json;
 
-/// What holding the citations against the documents has counted.
+/// The counts from checking the citations against the documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// The documents, in the order of `documents.yaml`.
@@ -18,11 +18,11 @@ pub struct DocumentReport {
     pub id: String,
     /// The name of its captured text, where there is one.
     pub file: Option<String>,
-    /// Whether that text was at hand. Where it was not, nothing was checked.
+    /// Whether that text was available. If not, nothing was checked.
     pub is_at_hand: bool,
     /// Facts that cite it.
     pub facts: usize,
-    /// Those of them that do not stand in the lines they cite.
+    /// Those of them that are not in the lines they cite.
     pub not_found: usize,
     /// Names in its regions.
     pub names: usize,
@@ -30,12 +30,12 @@ pub struct DocumentReport {
     pub captured: usize,
     /// Those that are left out for a reason.
     pub left_out: usize,
-    /// Those that were forgotten.
+    /// Names that no spec captures and that are not left out.
     pub uncaptured: usize,
 }
 
 impl DocumentReport {
-    /// What became of it: `cited`, `SKIPPED` where its text is not at hand, or `address only`.
+    /// Its status: `cited`, `SKIPPED` if its text was not available, or `address only`.
     pub fn status(&self) -> &'static str {
         match (&self.file, self.is_at_hand) {
             (None, _) => "address only",

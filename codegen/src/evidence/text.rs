@@ -11,7 +11,7 @@ pub struct DocumentText {
     sha256: String,
 }
 
-/// The captured texts at hand, by the name of their file.
+/// The available captured texts, by file name.
 pub type Texts = BTreeMap<String, DocumentText>;
 
 impl DocumentText {
@@ -36,7 +36,7 @@ impl DocumentText {
         self.lines.is_empty()
     }
 
-    /// The lines from one to another, both counted from 1 and included; `None` where they are not all there.
+    /// A range of lines, numbered from 1, both ends included; `None` if some of them do not exist.
     pub fn lines(&self, (first, last): (u32, u32)) -> Option<String> {
         let (first, last) = (usize::try_from(first).ok()?, usize::try_from(last).ok()?);
         Some(self.lines.get(first.checked_sub(1)?..last)?.join("\n"))

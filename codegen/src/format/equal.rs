@@ -2,7 +2,7 @@
 
 use crate::parse::{Entry, Node, NodeKind};
 
-/// Whether two nodes say the same. The order of a map's keys says nothing here, but no key is added or lost.
+/// Whether two nodes say the same. The order of keys does not matter, but no key may be added or lost.
 pub(super) fn is_same(a: &Node, b: &Node) -> bool {
     match (&a.kind, &b.kind) {
         (NodeKind::List(a), NodeKind::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| is_same(a, b)),

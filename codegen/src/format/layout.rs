@@ -1,4 +1,4 @@
-//! Moves the keys of maps within a text, with everything that stands by them.
+//! Moves the keys of maps within a text, with everything that belongs to them.
 
 use std::ops::Range;
 
@@ -43,7 +43,7 @@ impl<'a> Layout<'a> {
         )
     }
 
-    /// What changes below a node; `None` where nothing can.
+    /// The changes below a node; `None` if there are none.
     fn piece(&self, node: &Node, form: &Form) -> Result<Option<Piece>, Refusal> {
         match (&node.kind, chosen(form, node)) {
             (NodeKind::List(items), Form::List(item)) => {
@@ -57,7 +57,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// What changes below the values of a map whose own keys stay where they are.
+    /// The changes below the values of a map whose own keys stay in place.
     fn below(&self, entries: &[Entry], form: impl Fn(&Key) -> Option<Form>) -> Result<Option<Piece>, Refusal> {
         let pieces = entries.iter().map(|entry| match form(&entry.key) {
             Some(form) => self.piece(&entry.value, &form),
@@ -93,7 +93,7 @@ impl<'a> Layout<'a> {
         })))
     }
 
-    /// The pieces and what stands between them, as one.
+    /// The pieces and what is between them, joined.
     fn joined(&self, pieces: impl Iterator<Item = Piece>) -> Option<Piece> {
         pieces.reduce(|all, piece| Piece {
             text: all.text + &self.text[all.range.end..piece.range.start] + &piece.text,
@@ -101,8 +101,8 @@ impl<'a> Layout<'a> {
         })
     }
 
-    /// The entries of a map in brackets, without what separates them. Of a comment between them nobody can tell to which
-    /// one it belongs.
+    /// The entries of a map in braces, without their separators. `None` if there is a comment between them, because it
+    /// is unclear which entry it belongs to.
     fn bracketed(&self, node: &Node, entries: &[Entry]) -> Option<Vec<Range<usize>>> {
         let is_inside =
             |comment: &Comment| node.place.start < comment.place.start && comment.place.start < node.place.end;
@@ -110,8 +110,8 @@ impl<'a> Layout<'a> {
         (!self.comments.iter().any(is_inside)).then(|| entries.iter().map(range).collect())
     }
 
-    /// The entries of a map without brackets: whole lines from the comments right above a key to the next entry, each
-    /// without the spaces before it. `None` where a key does not stand at the beginning of its line.
+    /// The entries of a map without braces: whole lines from the comments directly above a key to the next entry, each
+    /// without its indentation. `None` if a key is not at the start of its line.
     fn blocks(&self, entries: &[Entry]) -> Option<Vec<Range<usize>>> {
         let column = self.column(entries.first()?.key.place.start);
         let mut starts = Vec::new();
@@ -130,7 +130,7 @@ impl<'a> Layout<'a> {
         Some(starts.iter().zip(next).map(|(start, end)| *start..end).collect())
     }
 
-    /// Where the comments start that stand right above a key, in its column.
+    /// Where the comments directly above a key start, if they are in its column.
     fn above(&self, key: usize, column: usize) -> usize {
         let mut start = key;
         while let Some(above) = self.line_start(start).checked_sub(1) {
@@ -145,7 +145,7 @@ impl<'a> Layout<'a> {
         start
     }
 
-    /// The end of the line at an offset, and of the comments below it that stand as deep as the map.
+    /// The end of the line at an offset, and of the comments below it that are as deep as the map.
     fn behind(&self, offset: usize, column: usize) -> usize {
         let mut end = self.line_end(offset);
         loop {
@@ -158,7 +158,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Where a value ends; `None` where nothing is written.
+    /// Where a value ends; `None` if there is none.
     fn end(&self, node: &Node) -> Option<usize> {
         let is_bracketed = self.text[node.place.start..].starts_with(['{', '[']);
         match &node.kind {
@@ -177,7 +177,7 @@ impl<'a> Layout<'a> {
         self.text[..offset].rfind('\n').map_or(0, |newline| newline + 1)
     }
 
-    /// The offset behind the end of the line.
+    /// The offset after the end of the line.
     fn line_end(&self, offset: usize) -> usize {
         self.text[offset..].find('\n').map_or(self.text.len(), |newline| offset + newline + 1)
     }
@@ -191,7 +191,7 @@ fn value_form(keys: &[KeyForm], key: &Key) -> Option<Form> {
     keys.iter().find(|known| known.name == key.text).map(|known| (known.form)())
 }
 
-/// The one of several forms that a node is written in.
+/// The form, out of several, that a node is written in.
 fn chosen(form: &Form, node: &Node) -> Form {
     let has =
         |name: &str| matches!(&node.kind, NodeKind::Map(entries) if entries.iter().any(|entry| entry.key.text == name));

@@ -1,7 +1,7 @@
 //! The canonical order of keys: that of the declarations that read them.
 //!
-//! Only the keys of the language are put in order; names on the wire, enum values and cases stay as they are. A key takes
-//! its value and its comments along, and every other byte stays.
+//! Only the keys of the language are sorted; wire names, enum words and cases keep their order. A key takes its value
+//! and its comments along, and every other byte stays.
 
 mod equal;
 mod layout;
@@ -55,7 +55,7 @@ fn form_of(path: &str) -> Form {
     }
 }
 
-/// The modeline in front, in place of one that names something else.
+/// The text with its modeline in front, in place of a different one.
 fn with_modeline(text: String, sources: &Sources, path: &str) -> String {
     let expected = modeline(path);
     let first = text.lines().next().unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::source::Place;
 pub enum Refusal {
     /// It cannot be read.
     Unreadable(Box<Diagnostics>),
-    /// The keys of the map at this place are out of order, and cannot be moved without rewriting what stands there.
+    /// The keys of the map at this place are out of order, and cannot be moved without rewriting the text.
     Unmovable(Place),
 }
 

@@ -1,4 +1,4 @@
-//! Every field of an API that holds text or numbers, wherever it is written.
+//! Every field of an API that holds strings or numbers, wherever it is.
 
 use crate::parse::{At, Map};
 use crate::resolve::{Shape, TypeTable};
@@ -9,14 +9,14 @@ use crate::spec::{ApiFolder, Field, Member, TypeDefinition, TypeExpression};
 pub(super) struct NamedField<'a> {
     /// The wire name.
     pub wire: &'a str,
-    /// Where that stands.
+    /// Its place.
     pub key: Place,
     /// What is written.
     pub field: &'a Field,
 }
 
-/// The fields of an API whose values are free: text, numbers or anything, in lists and maps too. Dates, truth values and
-/// the words of an enum say nothing that their names could give away; the members of an object are looked at themselves.
+/// The fields of an API whose values are free: strings, integers or any JSON, also in lists and maps. Dates, booleans
+/// and enums cannot hold a credential or personal data; the members of an object are looked at one by one.
 pub(super) fn free_fields(folder: &ApiFolder) -> Vec<NamedField<'_>> {
     let table = TypeTable::new(folder);
     let mut found = Vec::new();

@@ -1,11 +1,11 @@
-//! `# callspec: ignore SPEC-0055 -- the reason`: a comment that takes back what a lint says of a line.
+//! `# callspec: ignore SPEC-0055 -- the reason`: a comment that suppresses a lint on a line.
 
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::parse::{Comment, did_you_mean};
 use crate::source::{FileId, Place, Sources};
 use crate::spec::Spec;
 
-/// What every comment starts with that is meant for the generator.
+/// The start of every comment that is meant for the generator.
 const START: &str = "callspec:";
 
 /// A comment that ignores a code on a line.
@@ -16,7 +16,7 @@ struct Ignore {
     line: usize,
 }
 
-/// Takes back what comments ignore, and notes comments that ignore nothing, or do not say why.
+/// Removes what comments suppress, and reports comments that suppress nothing or give no reason.
 pub fn apply(spec: &Spec, sources: &Sources, problems: &Problems) {
     let ignores: Vec<Ignore> = spec.comments.iter().filter_map(|comment| ignore(comment, sources, problems)).collect();
     let mut is_used = vec![false; ignores.len()];
@@ -61,7 +61,7 @@ fn ignore(comment: &Comment, sources: &Sources, problems: &Problems) -> Option<I
     Some(Ignore { place: comment.place, code, file: comment.place.file, line: line_meant(comment, sources) })
 }
 
-/// The line of a comment at its end; otherwise the next line that is not a comment.
+/// The line that a comment ends; for a comment on a line of its own, the next line that is not a comment.
 fn line_meant(comment: &Comment, sources: &Sources) -> usize {
     let line = sources.position(comment.place).line;
     if !comment.is_alone {

@@ -1,4 +1,4 @@
-//! Lints: what is allowed and yet mostly a mistake. Each can be ignored where it stands, with a reason.
+//! Lints: what is allowed but usually a mistake. A comment with a reason can suppress each of them.
 
 mod fields;
 mod ignore;
@@ -12,7 +12,7 @@ use crate::spec::Spec;
 
 pub use ignore::apply as apply_ignores;
 
-/// Notes what the lints find in a spec, except for what its comments ignore. It comes after everything else.
+/// Reports what the lints find in a spec, except what comments suppress. Runs after everything else.
 pub fn check(spec: &Spec, sources: &Sources, problems: &Problems) {
     modeline::check(sources, problems);
     for folder in &spec.apis {
@@ -21,7 +21,7 @@ pub fn check(spec: &Spec, sources: &Sources, problems: &Problems) {
     }
 }
 
-/// What a lint says of a place, and how to take it back.
+/// A lint's diagnostic, with the comment that would suppress it.
 fn lint(code: Code, place: Place, message: impl Into<String>, help: &str) -> Diagnostic {
     let help = format!("{help}, or suppress the lint: `# callspec: ignore {} -- the reason`", code.id());
     Diagnostic::error(code, place, message).help(help)

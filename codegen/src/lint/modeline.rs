@@ -1,11 +1,11 @@
-//! The first line of a file, by which an editor finds the schema.
+//! The first line of a file, which tells editors where the schema is.
 
 use super::lint;
 use crate::diagnostic::{Code, Problems};
 use crate::schema::{FILE, modeline};
 use crate::source::{Place, Sources};
 
-/// Notes every YAML file that does not name the schema, where there is one: a spec folder without it needs no modelines.
+/// Reports every YAML file that does not name the schema. A spec folder without a schema needs no modelines.
 pub(super) fn check(sources: &Sources, problems: &Problems) {
     if sources.get(FILE).is_none() {
         return;

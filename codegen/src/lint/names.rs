@@ -25,10 +25,10 @@ const CREDENTIAL: &[&str] = &[
     "token",
 ];
 
-/// Words before `key` that make it a credential; so does none at all.
+/// Words before `key` that make it a credential. `key` alone is one too.
 const BEFORE_KEY: &[&str] = &["access", "api", "auth", "private", "secret", "shared", "subscription"];
 
-/// Words before `token` that make it a mark in a list of pages.
+/// Words before `token` that make it a page marker.
 const BEFORE_CURSOR: &[&str] = &["continuation", "cursor", "next", "page", "previous", "sync"];
 
 /// Words that name a person, or how to reach one.
@@ -62,10 +62,10 @@ const BEFORE_THING: &[&str] = &[
     "account", "campaign", "column", "field", "file", "group", "host", "product", "profile", "queue", "report", "zone",
 ];
 
-/// Last words that make it something about the thing before: `phone_type` is no phone.
+/// Last words that make it a fact about the value: `phone_type` is not a phone number.
 const ABOUT: &[&str] = &["at", "count", "date", "duration", "kind", "seconds", "status", "time", "total", "type"];
 
-/// Notes fields that look like a credential or like personal data and are not marked as what they are.
+/// Reports fields that look like a credential or personal data and are not marked as such.
 pub(super) fn check(folder: &ApiFolder, problems: &Problems) {
     for field in free_fields(folder).iter().filter(|field| !field.is_marked()) {
         problems_of(field).into_iter().for_each(|diagnostic| problems.add(diagnostic));
@@ -77,7 +77,7 @@ impl NamedField<'_> {
         self.field.pii.as_ref().is_some_and(|pii| pii.value)
     }
 
-    /// The words of its wire name, and of its name in code where that is another one.
+    /// The words of its wire name, and of its name in code if it is different.
     fn names(&self) -> Vec<Vec<String>> {
         let in_code = self.field.name.as_ref().map(|name| words(name));
         std::iter::once(words(self.wire)).chain(in_code).collect()

@@ -1,4 +1,4 @@
-//! Answers that look like one page of many.
+//! Responses that look like one page of many.
 
 use super::lint;
 use crate::diagnostic::{Code, Diagnostic, Problems};
@@ -8,7 +8,7 @@ use crate::resolve::{Shape, TypeTable};
 use crate::source::Place;
 use crate::spec::{ApiFolder, Member, OperationSource, Response, TypeExpression};
 
-/// Notes operations that read a list of records and do not say how pages follow each other.
+/// Reports operations that return a list of records and do not say how to get the next page.
 pub(super) fn check(folder: &ApiFolder, problems: &Problems) {
     let table = TypeTable::new(folder);
     for source in &folder.operations {
@@ -26,7 +26,7 @@ fn unpaged_list(source: &OperationSource, table: &TypeTable<'_>) -> Option<Diagn
     Some(lint(Code::UnpagedList, response.key, message, "add a `pagination`").also(list, "the list"))
 }
 
-/// Where the list stands: the whole answer, or a member of it.
+/// Where the list is: the whole response, or a member of it.
 fn list_of_records(answer: &At<TypeExpression>, operation: &str, table: &TypeTable<'_>) -> Option<Place> {
     match &answer.value {
         TypeExpression::Nullable(inner) => list_of_records(inner, operation, table),

@@ -1,4 +1,4 @@
-//! Comments: what the tree of nodes does not hold.
+//! Comments, which are not in the tree of nodes.
 
 use super::{Node, NodeKind};
 use crate::source::{FileId, Place};
@@ -6,15 +6,15 @@ use crate::source::{FileId, Place};
 /// A comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comment {
-    /// Where it stands, from its `#` to the end of the line.
+    /// Its place, from the `#` to the end of the line.
     pub place: Place,
-    /// What it says, without the `#` and the spaces around.
+    /// Its text, without the `#` and surrounding spaces.
     pub text: String,
-    /// Whether nothing stands before it on its line.
+    /// Whether it is on a line of its own.
     pub is_alone: bool,
 }
 
-/// The comments of a file that was read as this node. What looks like one inside of a text is none.
+/// The comments of a file that was read as this node. What only looks like a comment inside a string is skipped.
 pub fn comments(text: &str, file: FileId, node: &Node) -> Vec<Comment> {
     let mut texts = Vec::new();
     collect_scalars(node, &mut texts);
@@ -39,7 +39,7 @@ fn comment(line: &str, place: Place, texts: &[Place]) -> Option<Comment> {
     })
 }
 
-/// Whether an offset lies in one of the places, which do not overlap and are in order.
+/// Whether an offset is in one of the places, which are in order and do not overlap.
 fn is_inside(offset: usize, places: &[Place]) -> bool {
     let before = places.partition_point(|place| place.start <= offset);
     before.checked_sub(1).is_some_and(|index| offset < places[index].end)

@@ -1,41 +1,41 @@
-//! Facts of a written spec by their names, whatever record holds them: what a conflict can be about.
+//! The facts of a written spec by name, whatever record they are in: what a conflict can be about.
 
 use super::{At, Map};
 use crate::model::Json;
 use crate::source::Place;
 
-/// Something written that has a value, or encloses other facts, or both. `record!` and `words!` implement it, so a new
-/// key of the language can be named without further ado.
+/// Something written that has a value, encloses other facts, or both. `record!` and `words!` implement it, so a
+/// conflict can be about a new key of the language without further code.
 pub trait Facts {
-    /// What is written, where that is one value; the names, for a map.
+    /// What is written, if it is a single value; the names, for a map.
     fn value(&self) -> Option<Json> {
         None
     }
 
-    /// The names of what it encloses; a record knows names that are not written too.
+    /// The names of what it encloses, for a record including keys that are not written.
     fn names(&self) -> Vec<&str> {
         Vec::new()
     }
 
-    /// What it encloses under a name.
+    /// The part with this name.
     fn part(&self, _name: &str) -> Part<'_> {
         Part::Unknown
     }
 }
 
-/// What stands under a name.
+/// The part with a name.
 #[derive(Clone, Copy)]
 pub enum Part<'a> {
-    /// This, and where it stands.
+    /// This part, at this place.
     There(&'a dyn Facts, Place),
-    /// Nothing: the key is known and not written.
+    /// The key is known but not written.
     Absent,
-    /// Nothing is called so.
+    /// There is no such name.
     Unknown,
 }
 
 impl<'a> Part<'a> {
-    /// What is written for a key that may be left out.
+    /// The part for an optional key.
     pub fn of<T: Facts>(written: Option<&'a At<T>>) -> Self {
         written.map_or(Self::Absent, |at| Self::There(&at.value, at.place))
     }
@@ -80,7 +80,7 @@ impl<T: Facts> Facts for Box<T> {
 }
 
 impl<T: Facts> Facts for Vec<At<T>> {
-    /// The values of the items, if all of them have one.
+    /// The values of the items, if they all have one.
     fn value(&self) -> Option<Json> {
         self.iter().map(|item| item.value.value()).collect::<Option<Vec<_>>>().map(Json::List)
     }

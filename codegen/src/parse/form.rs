@@ -3,21 +3,21 @@
 /// What can be written for a value.
 #[derive(Debug, Clone)]
 pub enum Form {
-    /// Text.
+    /// A string.
     Text,
     /// `true` or `false`.
     Boolean,
-    /// A whole number.
+    /// An integer.
     Integer,
-    /// Text, a number or a boolean.
+    /// A string, a number or a boolean.
     Scalar,
-    /// Anything, as JSON.
+    /// Any JSON value.
     Any,
     /// One of some words.
     Words(Vec<&'static str>),
     /// A list.
     List(Box<Form>),
-    /// A map of any names.
+    /// A map with any names.
     Map(Box<Form>),
     /// A map with these keys.
     Record(&'static Record),
@@ -25,9 +25,9 @@ pub enum Form {
     OneKey(&'static [KeyForm]),
     /// One of several forms, told apart by the kind of value.
     Either(Vec<Form>),
-    /// One of several forms, told apart by a key that only one of them has; the last one has none.
+    /// One of several forms, told apart by a key that only that form has; the last form is the default.
     ByKey(Vec<(&'static str, Form)>, Box<Form>),
-    /// A form that may hold itself.
+    /// A form that may contain itself.
     Named(&'static str, fn() -> Form),
 }
 
@@ -47,16 +47,16 @@ pub struct Record {
 pub struct KeyForm {
     /// The key.
     pub name: &'static str,
-    /// What it says.
+    /// What it means.
     pub doc: &'static str,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub is_required: bool,
     /// What can be written for it.
     pub form: fn() -> Form,
 }
 
 impl KeyForm {
-    /// A key that may be left out and needs no words.
+    /// An optional key without a description.
     pub const fn plain(name: &'static str, form: fn() -> Form) -> Self {
         Self { name, doc: "", is_required: false, form }
     }

@@ -1,9 +1,9 @@
-//! YAML text to a tree of nodes, and a tree of nodes to the types of the spec language.
+//! From YAML text to a tree of nodes, and from there to the types of the spec language.
 //!
 //! The readers are plain functions over the tree rather than serde: `record!` declares a type of the language and its
-//! reader in one place, every problem is noted with its span, and reading goes on. A `Deserializer` over the same tree
-//! lost: it needs a trick of its own for each shape that serde cannot derive (a name or a map with one key, one of three
-//! kinds of member), and is longer.
+//! reader in one place, every problem is reported with its span, and reading goes on. A `Deserializer` over the same
+//! tree lost: it needs a special trick for each shape that serde cannot derive (a name or a map with one key, one of
+//! three kinds of member), and is longer.
 
 mod comments;
 mod facts;

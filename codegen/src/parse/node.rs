@@ -1,11 +1,11 @@
-//! A YAML document as a tree: maps keep their order and their duplicates, every node knows its place.
+//! A YAML document as a tree: maps keep their order and their duplicate keys, and every node knows its place.
 
 use crate::source::Place;
 
-/// A node and where it stands.
+/// A node and its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
     /// What it is.
     pub kind: NodeKind,
@@ -20,7 +20,7 @@ pub enum NodeKind {
     Boolean(bool),
     /// A number, as its JSON text.
     Number(String),
-    /// Text.
+    /// A string.
     Text(String),
     /// A list.
     List(Vec<Node>),
@@ -37,17 +37,17 @@ pub struct Entry {
     pub value: Node,
 }
 
-/// A key of a map. Keys are always text: `1014:` and `true:` are the keys `1014` and `true`.
+/// A key of a map. Keys are always strings: `1014:` and `true:` are the keys `1014` and `true`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
     /// Its text.
     pub text: String,
 }
 
 impl NodeKind {
-    /// What a person would call it, such as `a list`.
+    /// Its kind in words, such as `a list`.
     pub fn noun(&self) -> &'static str {
         match self {
             Self::Null => "nothing",

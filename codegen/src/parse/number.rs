@@ -4,9 +4,9 @@ use super::NodeKind;
 
 /// What a plain scalar means.
 pub(super) enum Plain {
-    /// A null, a boolean, a number or text.
+    /// Null, a boolean, a number or a string.
     Is(NodeKind),
-    /// A number for YAML that JSON cannot write, such as `0x1F`, `.5` or `.inf`.
+    /// A number in YAML that JSON cannot express, such as `0x1F`, `.5` or `.inf`.
     NotJson,
 }
 

@@ -1,4 +1,4 @@
-//! Readers: a node to a type of the spec language, with every problem noted and none of them final.
+//! Readers: from a node to a type of the spec language. Every problem is reported, and none of them stops the reading.
 
 use std::ops::Deref;
 
@@ -7,14 +7,14 @@ use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Json;
 use crate::source::Place;
 
-/// A value and where it stands.
+/// A value and its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct At<T> {
     /// The value.
     pub value: T,
-    /// Where the value stands.
+    /// The place of the value.
     pub place: Place,
-    /// Where the key stands that it is given for; the value's own place in a list.
+    /// The place of its key; in a list, the value's own place.
     pub key: Place,
 }
 
@@ -26,7 +26,7 @@ impl<T> Deref for At<T> {
     }
 }
 
-/// A map from names to values, in the order written. The key of a value is the place of its name.
+/// A map from names to values, in written order. The key of a value is the place of its name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map<T>(pub Vec<(String, At<T>)>);
 
@@ -55,7 +55,7 @@ impl<T> Map<T> {
 
 /// What can be read from a node.
 pub trait Read: Sized {
-    /// Reads a node; `key` is what problems about the whole node point at. `None` after a problem has been noted.
+    /// Reads a node. Problems with the whole node point at `key`. Returns `None` after a problem has been reported.
     fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self>;
 
     /// What can be written for it.
@@ -67,7 +67,7 @@ pub trait Read: Sized {
     }
 }
 
-/// Notes that a node is not what is expected here.
+/// Reports that a node is not what is expected here.
 fn wrong_kind(expected: &str, node: &Node, key: Place, problems: &Problems) {
     let message = format!("expected {expected}, found {}", node.kind.noun());
     let place = if node.kind == NodeKind::Null { key } else { node.place };
@@ -132,7 +132,7 @@ impl Read for Json {
     }
 }
 
-/// A node as a JSON value. Duplicate members are noted.
+/// A node as a JSON value. Duplicate members are reported.
 pub fn json(node: &Node, problems: &Problems) -> Json {
     match &node.kind {
         NodeKind::Null => Json::Null,
@@ -187,7 +187,7 @@ impl<T: Read> Read for Box<T> {
     }
 }
 
-/// The entries whose key stands for the first time; the others are noted.
+/// The first entry of each key; the others are reported.
 fn without_duplicates<'a>(entries: &'a [Entry], problems: &Problems) -> Vec<&'a Entry> {
     let mut kept: Vec<&Entry> = Vec::new();
     for entry in entries {
@@ -207,13 +207,13 @@ pub(crate) struct Keys<'a> {
     noun: &'static str,
     key: Place,
     entries: Vec<&'a Entry>,
-    /// The known keys that unknown ones were probably meant to be: they are not missed a second time.
+    /// The known keys that unknown ones were probably meant to be, so that they are not reported as missing as well.
     misspelt: Vec<String>,
     problems: &'a Problems,
 }
 
 impl<'a> Keys<'a> {
-    /// Opens a map; every key that is not `known` is noted. `None` when the node is no map.
+    /// Opens a map and reports every key that is not `known`. `None` if the node is not a map.
     pub fn open(
         noun: &'static str,
         known: &[&str],
@@ -243,13 +243,13 @@ impl<'a> Keys<'a> {
         !self.entries.is_empty()
     }
 
-    /// The value of a key that may be left out.
+    /// The value of an optional key.
     pub fn optional<T: Read>(&self, name: &str) -> Option<At<T>> {
         let entry = self.entries.iter().find(|entry| entry.key.text == name)?;
         T::read_at(&entry.value, entry.key.place, self.problems)
     }
 
-    /// The value of a key that must be there.
+    /// The value of a required key.
     pub fn required<T: Read>(&self, name: &str) -> Option<At<T>> {
         let is_misspelt = self.misspelt.iter().any(|meant| meant == name);
         if !is_misspelt && !self.entries.iter().any(|entry| entry.key.text == name) {
@@ -262,9 +262,10 @@ impl<'a> Keys<'a> {
 
 /// Declares a type of the spec language: a map with these keys, and its reader.
 ///
-/// The order of the keys here is the canonical one, and their comments are what editors show. Every key becomes a field
-/// `Option<At<Type>>`: a missing or unreadable one is noted, and whoever uses the value skips it. `field "key"` gives the
-/// key where it is a Rust keyword. A conflict can be about every key (`Facts`).
+/// The order of the keys here is the canonical one, and editors show their comments. Every key becomes a field
+/// `Option<At<Type>>`: a missing or unreadable one is reported, and code that uses the value skips it. `field "key"`
+/// states the key if the field has another name, for example because the key is a Rust keyword. A conflict can be about
+/// any key (`Facts`).
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*

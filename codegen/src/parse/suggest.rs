@@ -1,4 +1,4 @@
-//! "Did you mean": the nearest of the names that would have been right.
+//! "Did you mean": the nearest valid name.
 
 /// The candidate that a person most likely meant, if one is near enough.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -8,7 +8,7 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
     distances.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
 }
 
-/// A help text: the nearest candidate, or else all of them when they are few.
+/// A help text: the nearest candidate, or all of them if they are few.
 pub fn did_you_mean<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let candidates: Vec<&str> = candidates.into_iter().collect();
     if let Some(name) = nearest(written, candidates.iter().copied()) {
@@ -21,7 +21,7 @@ pub fn did_you_mean<'a>(written: &str, candidates: impl IntoIterator<Item = &'a 
     Some(format!("expected one of: {}", list.join(", ")))
 }
 
-/// How many characters must be added, removed, replaced or swapped with their neighbour.
+/// How many characters must be added, removed, replaced or swapped with a neighbour.
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];

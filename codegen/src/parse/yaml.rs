@@ -7,7 +7,7 @@ use super::{Entry, Key, Node, NodeKind};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::source::{FileId, Place, Sources};
 
-/// Reads a file as one YAML 1.2 document. `None` when its text is not YAML; an empty file is an empty map.
+/// Reads a file as one YAML 1.2 document. `None` if its text is not YAML; an empty file is an empty map.
 pub fn parse(sources: &Sources, file: FileId, problems: &Problems) -> Option<Node> {
     let text = match std::str::from_utf8(&sources.file(file).bytes) {
         Ok(text) => text,
@@ -21,7 +21,7 @@ pub fn parse(sources: &Sources, file: FileId, problems: &Problems) -> Option<Nod
     tree.document().ok()
 }
 
-/// The text is broken; the problem has been noted.
+/// The text is broken; the problem has been reported.
 struct Stop;
 
 struct Tree<'a, P> {
@@ -65,7 +65,7 @@ where
         Ok(node)
     }
 
-    /// Anchors, aliases and tags say nothing that the language could not say plainly.
+    /// Anchors, aliases and tags express nothing that the language cannot express without them.
     fn refuse_decoration(&self, event: &Event<'_>, place: Place) {
         let message = if event.is_alias() {
             "aliases are not part of the spec language"
@@ -137,7 +137,7 @@ where
         Ok(Key { place, text: String::new() })
     }
 
-    /// A list or map in brackets ends at its bracket, any other one at its last item.
+    /// A list or map in brackets ends at its closing bracket, any other at its last item.
     fn closed(&self, place: Place, end: Place) -> Place {
         let is_bracket = self.text.get(end.start..end.end).is_some_and(|text| text == "]" || text == "}");
         if is_bracket { place.to(end) } else { place }

@@ -11,59 +11,60 @@ record! {
     ApiFile = "api.yaml" {
         /// The version of the spec language.
         required language: i64,
-        /// The folder's name.
+        /// The name of the folder.
         required api: String,
-        /// What people call it.
+        /// The name of the product.
         required title: String,
         /// What it is.
         required summary: String,
         /// Where it is documented.
         required source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
-        /// The base addresses, the default first.
+        /// The base URLs, the default first.
         required servers: Map<Server>,
-        /// The ways to authenticate.
+        /// The auth schemes.
         optional auth: Map<AuthWay>,
-        /// How an answer tells success from failure.
+        /// How a response says whether it is a success.
         optional envelope: Envelope,
         /// The error tables.
         optional errors: Map<ErrorTable>,
-        /// The limits on how often operations may be called.
+        /// The rate limits.
         optional rate_limits: Map<RateLimit>,
         /// The types that several operations use.
         optional types: Map<TypeDefinition>,
-        /// What the documents contradict themselves about.
+        /// What the documents contradict themselves or each other about.
         optional conflicts: Vec<At<Conflict>>,
     }
 }
 
 record! {
-    /// A base address.
+    /// A base URL.
     Server = "a server" {
-        /// The address.
+        /// The URL.
         required url: String,
         /// When to use it.
         required summary: String,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
 
 record! {
-    /// One way to authenticate.
+    /// An auth scheme.
     AuthWay = "an auth scheme" {
         /// What it is.
         required summary: String,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
-        /// What is sent, in wire order.
+        /// The credentials, in wire order.
         required credentials: Map<Credential>,
-        /// What the credentials are exchanged for; they travel in that exchange, and calls carry the token.
+        /// The token that the credentials are exchanged for. Only the exchange sends the credentials; operations send
+        /// the token.
         optional token: Token,
     }
 }
@@ -71,13 +72,13 @@ record! {
 record! {
     /// One secret value.
     Credential = "a credential" {
-        /// The body member that holds it.
+        /// The body member that carries it.
         optional body: String,
-        /// The query parameter that holds it.
+        /// The query parameter that carries it.
         optional query: String,
-        /// The header that holds it.
+        /// The header that carries it.
         optional header: String,
-        /// What is written before it in the header.
+        /// The text before it in the header.
         optional prefix: String,
         /// What it is.
         required summary: String,
@@ -85,19 +86,19 @@ record! {
         required example: String,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
 
 record! {
-    /// How an answer tells success from failure.
+    /// How a response says whether it is a success.
     Envelope = "an envelope" {
         /// A body with this member is an error.
         optional error: Marker,
-        /// A success has this member.
+        /// In a success, this member has this value if it is present.
         optional success: Marker,
-        /// Whether a success must have it.
+        /// Whether a success must have that member.
         optional success_required: bool,
         /// The member with the error code.
         optional code: String,
@@ -107,7 +108,7 @@ record! {
         optional summary: String,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
@@ -122,7 +123,7 @@ record! {
     }
 }
 
-/// A table of error codes: rows by their names.
+/// A table of error codes: rows by name.
 pub type ErrorTable = Map<ErrorRow>;
 
 record! {
@@ -130,11 +131,11 @@ record! {
     ErrorRow = "an error row" {
         /// The vendor's code.
         optional code: String,
-        /// The plain-text body that stands for it.
+        /// The plain-text body that signals it.
         optional text: String,
         /// The HTTP status.
         optional status: i64,
-        /// The vendor's message; the plain text where there is no other.
+        /// The vendor's message. If omitted, it is the plain text.
         optional message: String,
         /// What it means.
         required meaning: String,
@@ -144,7 +145,7 @@ record! {
         required class: ErrorClass,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
@@ -159,7 +160,7 @@ words! { ErrorClass {
     "permanent" => ErrorClass::Permanent,
 } }
 
-/// Text, a number or a boolean, as text.
+/// A string, a number or a boolean, as text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scalar(pub String);
 

@@ -1,16 +1,16 @@
-//! Blanks: what a new file leaves to be filled in, and how it is found again.
+//! Blanks: what a new file leaves to be filled in, and how to find it.
 
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::parse::{Node, NodeKind};
 
 const START: &str = "<FILL IN ";
 
-/// A blank, as the text of a value.
+/// A blank, as the string of a value.
 pub(crate) fn blank(what: &str) -> String {
     format!("{START}{what}>")
 }
 
-/// Notes every blank below a node. Whether there is any: then the file is not finished, and is read no further.
+/// Reports every blank below a node, and returns whether there is any. A file with blanks is not read any further.
 pub(crate) fn note_blanks(node: &Node, problems: &Problems) -> bool {
     match &node.kind {
         NodeKind::Text(text) => {

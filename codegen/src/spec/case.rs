@@ -13,31 +13,31 @@ record! {
         required name: String,
         /// Whether the demo plays it.
         optional demo: bool,
-        /// Why it is known to fail. It must fail then, until this is taken away.
+        /// Why it is known to fail. It must then fail, until this key is removed.
         optional expect_fail: String,
         /// Whether it is played through the stream of items.
         optional stream: bool,
-        /// What the consumer builds.
+        /// The request.
         required request: CaseRequest,
-        /// What the vendor answers.
+        /// The response.
         optional response: CaseResponse,
-        /// What the vendor answers, page by page.
+        /// The responses, one per page.
         optional pages: Vec<At<CaseResponse>>,
-        /// The decoded value.
+        /// What the decoded value must contain.
         optional expect: Json,
-        /// The error that arrives.
+        /// The expected error.
         optional expect_error: ExpectedError,
-        /// The rules that the request breaks.
+        /// The rules that the request violates, so that it is refused.
         optional expect_violations: Vec<At<ExpectedViolation>>,
-        /// The rules that the request breaks although it is sent.
+        /// The rules that the request violates, although it is sent.
         optional expect_warnings: Vec<At<ExpectedViolation>>,
     }
 }
 
 record! {
-    /// What the consumer builds.
+    /// The request.
     CaseRequest = "a case's request" {
-        /// The way to authenticate.
+        /// The auth scheme.
         optional auth: String,
         /// The path parameters.
         optional path: Map<Json>,
@@ -51,23 +51,23 @@ record! {
 }
 
 record! {
-    /// What the vendor answers.
+    /// The response.
     CaseResponse = "a case's response" {
         /// The HTTP status.
         required status: i64,
         /// The headers.
         optional headers: Map<Scalar>,
-        /// A file with the body, beside the operation's file.
+        /// A file with the body, next to the operation's file.
         optional body_file: String,
-        /// The body as JSON.
+        /// The body, as JSON.
         optional body: Json,
-        /// The body as text.
+        /// The body, as text.
         optional text: String,
     }
 }
 
 record! {
-    /// The error that arrives.
+    /// The expected error.
     ExpectedError = "an expected error" {
         /// The kind of error.
         required kind: ErrorKindWord,
@@ -77,7 +77,7 @@ record! {
 }
 
 record! {
-    /// A rule that a request breaks.
+    /// A rule that a request violates.
     ExpectedViolation = "an expected violation" {
         /// The field.
         required field: String,
@@ -86,7 +86,7 @@ record! {
     }
 }
 
-/// A word that the runtime knows too; the generator passes it on as it is.
+/// A word that the runtime uses too; the generator passes it on unchanged.
 macro_rules! runtime_word {
     ($(#[$doc:meta])* $Name:ident: $($word:literal)*) => {
         $(#[$doc])*
@@ -112,13 +112,13 @@ macro_rules! runtime_word {
 }
 
 runtime_word! {
-    /// A kind of error. A test of the workspace holds the words against the runtime's.
+    /// A kind of error. A test compares the words with the runtime's.
     ErrorKindWord:
     "invalid" "transport" "timeout" "redirect" "vendor" "http" "unexpected" "decode" "drift" "too_large" "row" "file" "paging" "credentials" "rate_limited"
 }
 
 runtime_word! {
-    /// The name of a rule. A test of the workspace holds the words against the runtime's.
+    /// The name of a rule. A test compares the words with the runtime's.
     RuleWord:
     "unknown" "required" "type" "constant" "choice" "enum" "range" "length" "characters" "email" "timezone" "date"
     "path_segment" "ordered" "only" "exactly_one_of" "at_least_one_of" "at_most_one_of" "requires" "forbids" "when" "extra"

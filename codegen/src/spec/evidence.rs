@@ -1,4 +1,4 @@
-//! `documents.yaml`, and the keys that stand on every fact.
+//! `documents.yaml`, and the keys that any fact can have.
 
 use super::Scalar;
 use crate::diagnostic::{Code, Diagnostic, Problems};
@@ -11,7 +11,7 @@ record! {
     DocumentsFile = "documents.yaml" {
         /// The version of the spec language.
         required language: i64,
-        /// The documents by their ids.
+        /// The documents by id.
         required documents: Map<Document>,
     }
 }
@@ -23,49 +23,49 @@ record! {
         required title: String,
         /// Who published it.
         required vendor: String,
-        /// Its public address.
+        /// Its public URL.
         required address: String,
-        /// The day it was captured.
+        /// The date of the capture.
         optional captured: String,
-        /// The captured text.
+        /// The file with the captured text.
         optional file: String,
-        /// The captured text's hash.
+        /// The SHA-256 of the captured text.
         optional sha256: String,
-        /// Which lines hold names that a spec must capture.
+        /// The lines with names that a spec must capture.
         optional regions: Vec<At<Region>>,
-        /// The names in those lines that no spec captures.
+        /// The names in those lines that no spec captures, and why.
         optional left_out: Vec<At<LeftOut>>,
     }
 }
 
 record! {
-    /// Lines that hold names, and how these are read out of them.
+    /// Lines that contain names, and how the names are found in them.
     Region = "a region" {
-        /// The lines: one range, or a list.
+        /// The lines: a range, or a list of ranges.
         required lines: LineRanges,
-        /// Where the names stand.
+        /// Where in the lines the names are.
         required take: Take,
-        /// The operation whose request the members are.
+        /// The operation whose request is shown, for `take: members`.
         optional request_of: String,
-        /// The operation whose answer the members are.
+        /// The operation whose response is shown, for `take: members`.
         optional response_of: String,
-        /// The names themselves, where they stand in running text.
+        /// The names, for `take: words`.
         optional words: Vec<At<String>>,
     }
 }
 
-/// Where the names of a region stand.
+/// Where in a region the names are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Take {
     /// In the first cell of each row of a table.
     FirstCell,
-    /// At the beginning of each line, up to a space.
+    /// At the start of each line, up to a space.
     FirstWord,
-    /// At the end of each line, behind the last space.
+    /// At the end of each line, after the last space.
     LastWord,
-    /// The member names of JSON, well-formed or not.
+    /// The member names of JSON, valid or not.
     Members,
-    /// In running text: they are listed.
+    /// In running text; the names are listed.
     Words,
 }
 
@@ -104,11 +104,11 @@ impl Read for LineRanges {
 }
 
 record! {
-    /// Names that stand in a document and that no spec captures.
+    /// Names in a document that no spec captures.
     LeftOut = "an entry of `left_out`" {
         /// The names.
         required names: Vec<At<Scalar>>,
-        /// Why.
+        /// The reason.
         required because: String,
     }
 }
@@ -130,10 +130,10 @@ impl Read for Source {
     }
 }
 
-/// Where a fact comes from is evidence, and no fact itself.
+/// The source of a fact is evidence, not a fact itself.
 impl Facts for Source {}
 
-/// Nor are the lines that are read.
+/// Nor are the lines of a region.
 impl Facts for LineRanges {}
 
 words! { Confidence {
@@ -143,11 +143,11 @@ words! { Confidence {
     "inferred" => Confidence::Inferred,
 } }
 
-/// A fact that can say where it comes from and how sure it is.
+/// A fact that can have a source and a confidence.
 pub trait Cited {
-    /// Where it comes from.
+    /// Its source.
     fn source(&self) -> Option<&At<Source>>;
-    /// How sure it is.
+    /// How certain the fact is.
     fn confidence(&self) -> Option<Confidence>;
 }
 
@@ -175,17 +175,17 @@ cited! {
 }
 
 record! {
-    /// What the documents contradict themselves about.
+    /// What the documents contradict themselves or each other about.
     Conflict = "a conflict" {
-        /// The fact in question.
+        /// The contested fact: a dotted path of keys.
         required about: String,
-        /// What is claimed.
+        /// What the documents claim.
         required claims: Vec<At<Claim>>,
-        /// What the spec says there: the value that `about` leads to, `null` for none.
+        /// What the spec says: the value that `about` leads to, or `null` for none.
         optional chosen: Json,
-        /// What is done about it in words, where `about` leads to more than one value.
+        /// What is done, in words. Only allowed if `about` leads to more than one value.
         optional decision: String,
-        /// Why.
+        /// The reason.
         required because: String,
     }
 }
@@ -193,27 +193,27 @@ record! {
 record! {
     /// One side of a conflict.
     Claim = "a claim" {
-        /// What it says.
+        /// What the document says.
         required value: Scalar,
         /// Where it says so.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
 
 record! {
-    /// That something should not be used any more.
+    /// A deprecation.
     Deprecation = "a deprecation" {
-        /// The day.
+        /// The date.
         optional since: String,
-        /// Why.
+        /// The reason.
         required reason: String,
         /// What to use instead.
         optional replacement: String,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }

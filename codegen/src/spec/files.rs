@@ -1,4 +1,4 @@
-//! Which file of a spec folder holds what.
+//! The files of a spec folder.
 
 use super::blank::note_blanks;
 use super::{ApiFile, DocumentsFile, OperationFile};
@@ -23,7 +23,7 @@ pub struct Spec {
 pub struct ApiFolder {
     /// Its name.
     pub id: String,
-    /// The number of its `api.yaml`.
+    /// The file id of its `api.yaml`.
     pub file: Option<FileId>,
     /// Its `api.yaml`.
     pub api: Option<At<ApiFile>>,
@@ -36,13 +36,13 @@ pub struct ApiFolder {
 pub struct OperationSource {
     /// The id that follows from the file's path.
     pub id: String,
-    /// The file's number.
+    /// The file id.
     pub file: FileId,
     /// What it holds.
     pub operation: At<OperationFile>,
 }
 
-/// The files of a spec folder, with an empty one for each that must be there and is not, so that it can be pointed at.
+/// The files of a spec folder, with an empty one in place of each missing one, so that diagnostics can point at it.
 pub fn complete(sources: &Sources) -> Sources {
     let folders = sources.iter().filter(|(_, source)| extension(&source.path) == "yaml");
     let folders = folders.filter_map(|(_, source)| source.path.split_once('/').map(|(folder, _)| folder));

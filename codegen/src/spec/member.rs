@@ -6,10 +6,10 @@ use crate::model::{Confidence, Json, ListStyle};
 use crate::parse::{At, Facts, Form, Map, Node, NodeKind, Part, Read, record, words};
 use crate::source::Place;
 
-/// What a wire name (or, for a choice, a name in code) stands for.
+/// What a wire name (for a choice, a name in code) means.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Member {
-    /// A value the caller gives.
+    /// A value that the caller sets.
     Field(Box<Field>),
     /// A value that is always sent.
     Constant(Constant),
@@ -65,53 +65,53 @@ impl Facts for Member {
 }
 
 record! {
-    /// A value the caller gives, or that a response holds.
+    /// A value that the caller sets, or that a response has.
     Field = "a field" {
         /// Its type.
         required value "type": TypeExpression,
         /// What it is.
         optional summary: String,
-        /// Whether it must be given; in a response, whether it is always there.
+        /// Whether it must be set; in a response, whether it is always present.
         optional required: bool,
-        /// What the vendor assumes.
+        /// What the vendor uses if it is omitted. It is never sent.
         optional default: Json,
-        /// The least and the greatest whole number.
+        /// The minimum and maximum of an integer, such as `1..1000`.
         optional range: Scalar,
-        /// The least and the greatest number of characters.
+        /// The minimum and maximum number of characters, such as `1..20`.
         optional length: Scalar,
         /// The only characters allowed.
         optional characters: Vec<At<String>>,
         /// Whether it must look like an e-mail address.
         optional email: bool,
-        /// What each item of a list must be.
+        /// Constraints on each item of a list.
         optional items: ItemConstraints,
         /// The name in code.
         optional name: String,
-        /// How a list is written in a query, a header or a form.
+        /// How to write a list in a query, header or form.
         optional list: ListStyle,
         /// Whether it is personal data.
         optional pii: bool,
-        /// What an empty text means.
+        /// What an empty string means.
         optional empty: EmptyWord,
-        /// Whether spaces around a cell are padding.
+        /// Whether spaces around a CSV cell are padding.
         optional trim: bool,
-        /// A character in front of a cell.
+        /// A leading character of a CSV cell that is not part of the value.
         optional guard: String,
         /// That it should not be used any more.
         optional deprecated: Deprecation,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
 
 record! {
-    /// What each item of a list must be.
+    /// Constraints on each item of a list.
     ItemConstraints = "`items`" {
-        /// The least and the greatest whole number.
+        /// The minimum and maximum of an integer, such as `1..1000`.
         optional range: Scalar,
-        /// The least and the greatest number of characters.
+        /// The minimum and maximum number of characters, such as `1..20`.
         optional length: Scalar,
         /// The only characters allowed.
         optional characters: Vec<At<String>>,
@@ -125,7 +125,7 @@ words! { ListStyle {
     "repeated" => ListStyle::Repeated,
 } }
 
-/// What an empty text means.
+/// What an empty string means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmptyWord {
     /// No value.
@@ -145,7 +145,7 @@ record! {
         optional summary: String,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
@@ -153,15 +153,15 @@ record! {
 record! {
     /// One of several sets of members.
     Choice = "a choice" {
-        /// What is chosen.
+        /// What the choice is about.
         required summary: String,
-        /// Whether one must be chosen.
+        /// Whether an option must be chosen.
         optional required: bool,
-        /// The options by their names in code.
+        /// The options by name in code.
         required options "choice": Map<ChoiceOption>,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
@@ -175,7 +175,7 @@ record! {
         required members: Map<Member>,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }

@@ -1,4 +1,5 @@
-//! The spec language: what is written in the files, with every value's place and nothing concluded from it yet.
+//! The spec language: what is written in the files, with the place of every value, before anything is concluded from
+//! it.
 
 mod api;
 mod blank;

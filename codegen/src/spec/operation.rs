@@ -13,17 +13,17 @@ record! {
         required operation: String,
         /// What it does.
         required summary: String,
-        /// More about it.
+        /// Further paragraphs about it.
         optional description: String,
-        /// Method and path.
+        /// The method and path.
         required request: String,
-        /// What sending it twice does.
+        /// What happens if it is sent twice.
         required safety: Safety,
-        /// The ways to authenticate.
+        /// The auth schemes.
         optional auth: AuthNames,
         /// Where it is documented.
         required source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
         /// That it should not be used any more.
         optional deprecated: Deprecation,
@@ -41,26 +41,26 @@ record! {
         optional form: Map<Member>,
         /// The rules between fields.
         optional rules: Vec<At<Rule>>,
-        /// How pages follow each other.
+        /// How to get the next page.
         optional pagination: Pagination,
-        /// What a success looks like.
+        /// The type of a successful response.
         required response: Response,
-        /// Whether a success must carry the API's success marker, where that differs from what `api.yaml` says.
+        /// Whether a success must have the success marker, if it differs from the envelope in `api.yaml`.
         optional success_required: bool,
-        /// The error tables beside `common`.
+        /// The error tables that apply in addition to `common`.
         optional errors: Vec<At<String>>,
-        /// The limits of `api.yaml` that it is subject to.
+        /// The rate limits that apply.
         optional rate_limits: Vec<At<String>>,
         /// The types that only this operation uses.
         optional types: Map<TypeDefinition>,
-        /// What the documents contradict themselves about.
+        /// What the documents contradict themselves or each other about.
         optional conflicts: Vec<At<Conflict>>,
         /// The cases.
         optional cases: Vec<At<Case>>,
     }
 }
 
-/// The names of ways to authenticate. A list that cannot be read has been noted, and counts as an empty one.
+/// The names of auth schemes. A list that cannot be read has been reported, and counts as empty.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthNames(pub Vec<At<String>>);
 
@@ -86,7 +86,7 @@ words! { Safety {
     "unsafe" => Safety::Unsafe,
 } }
 
-/// What a success looks like.
+/// The type of a successful response.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Response {
     /// A JSON value.

@@ -7,7 +7,7 @@ use crate::parse::{At, Facts, Form, KeyForm, Keys, Node, NodeKind, Read, record}
 use crate::source::Place;
 
 record! {
-    /// How pages follow each other.
+    /// How to get the next page.
     Pagination = "a pagination" {
         /// The page number parameter.
         optional page: String,
@@ -15,28 +15,28 @@ record! {
         optional first: i64,
         /// The cursor parameter.
         optional cursor: String,
-        /// Where a page says the next cursor.
+        /// Where a page has the next cursor.
         optional next: NextCursorWord,
         /// The page size parameter.
         optional size: String,
-        /// The list in the response.
+        /// The list of items in the response, as a dotted path.
         required items: String,
         /// The member that identifies an item.
         optional item_key: String,
-        /// How the last of numbered pages is known.
+        /// How to recognize the last of numbered pages.
         optional end: PageEndWord,
-        /// Items that arrive while pages are read come last.
+        /// Whether new items are added at the end and do not shift the others.
         optional stable: bool,
         /// What it is.
         optional summary: String,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
 
-/// How the last page is known, as written.
+/// How to recognize the last page, as written.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PageEndWord {
     /// A member of the response holds the number of the last page.
@@ -45,7 +45,7 @@ pub enum PageEndWord {
     Total(At<String>),
     /// The first page without items.
     EmptyPage,
-    /// The first page with fewer items than asked for.
+    /// The first page with fewer items than requested.
     ShortPage,
 }
 
@@ -86,12 +86,12 @@ impl Facts for PageEndWord {
     }
 }
 
-/// A map of one key and its text.
+/// A map with one key and its text.
 fn keyed(key: &str, text: &At<String>) -> Json {
     Json::Object(vec![(key.to_owned(), Json::String(text.value.clone()))])
 }
 
-/// Where a page says the next cursor, as written.
+/// Where a page has the next cursor, as written.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NextCursorWord {
     /// A member of the response.

@@ -5,17 +5,17 @@ use crate::model::Confidence;
 use crate::parse::{At, record};
 
 record! {
-    /// A limit that operations share.
+    /// A rate limit that operations share.
     RateLimit = "a rate limit" {
-        /// What it holds for.
+        /// What it applies to.
         required summary: String,
-        /// How many calls in how many seconds. All of them hold at once.
+        /// How many calls in how many seconds. All windows apply at once.
         required windows: Vec<At<RateWindow>>,
-        /// The parameter whose every value has windows of its own.
+        /// The field each of whose values has its own windows.
         optional key: String,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }

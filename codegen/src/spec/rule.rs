@@ -7,39 +7,39 @@ use crate::parse::{At, record};
 record! {
     /// A rule between fields.
     Rule = "a rule" {
-        /// Fields of which one is given, and no second one.
+        /// Exactly one of these fields is set.
         optional exactly_one_of: Vec<At<String>>,
-        /// Fields of which one is given, or more.
+        /// At least one of these fields is set.
         optional at_least_one_of: Vec<At<String>>,
-        /// Fields of which no two are given.
+        /// At most one of these fields is set.
         optional at_most_one_of: Vec<At<String>>,
-        /// A field that is given together with others.
+        /// If a field is set, all the others are set.
         optional requires: FieldAndOthers,
-        /// A field that is not given together with others.
+        /// If a field is set, none of the others are set.
         optional forbids: FieldAndOthers,
-        /// A field that stands alone.
+        /// If this field is set, no other field is set.
         optional only: String,
         /// Two fields in ascending order.
         optional ordered: Vec<At<String>>,
-        /// Whether equal values break the order.
+        /// Whether equal values violate the order.
         optional strict: bool,
-        /// A field and the value it must have for `require` and `forbid` to hold.
+        /// The field and value for which `require` and `forbid` apply.
         optional when: Condition,
-        /// What must then be given.
+        /// The fields that must then be set.
         optional require: Vec<At<String>>,
-        /// What must then not be given.
+        /// The fields that must then not be set.
         optional forbid: Vec<At<String>>,
-        /// What it says.
+        /// What it means.
         optional summary: String,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
 
 record! {
-    /// A field and what it asks of others.
+    /// A field and the others it requires or forbids.
     FieldAndOthers = "a `requires` or `forbids`" {
         /// The field.
         required field: String,

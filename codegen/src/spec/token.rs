@@ -1,61 +1,61 @@
-//! Tokens: what the credentials of a way are exchanged for.
+//! Tokens that the credentials of an auth scheme are exchanged for.
 
 use super::{Credential, Scalar, Source};
 use crate::model::{Confidence, Json};
 use crate::parse::{At, Map, record};
 
 record! {
-    /// A token that the credentials of a way are exchanged for.
+    /// A token that the credentials of an auth scheme are exchanged for.
     Token = "a token" {
-        /// Where calls carry it.
+        /// Where operations send it.
         required sent_as: Credential,
-        /// The request that gives a token for the credentials.
+        /// The request that exchanges the credentials for a token.
         required exchange: TokenRequest,
-        /// The request that gives the next token for a refresh token.
+        /// The request that exchanges a refresh token for the next token.
         optional refresh: TokenRequest,
-        /// Where the answers of both requests hold what they give.
+        /// Where the responses of both requests have the values.
         required answer: TokenAnswer,
-        /// How many seconds a token lives, where the answer does not say so.
+        /// The lifetime of a token in seconds, if the response does not state it.
         optional lifetime: i64,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
 
 record! {
-    /// A request for a token: an exchange of the credentials, or a refresh.
+    /// A token request: an exchange of the credentials, or a refresh.
     TokenRequest = "a token request" {
-        /// Method and path, below the host of the client's address.
+        /// The method and path, on the host of the client's base URL.
         required request: String,
-        /// Query parameters that are always the same.
+        /// Constant query parameters.
         optional query: Map<Scalar>,
-        /// Fields of a form that are always the same.
+        /// Constant fields of a form.
         optional form: Map<Scalar>,
-        /// Members of a JSON body that are always the same.
+        /// Constant members of a JSON body.
         optional body: Map<Json>,
-        /// Of a refresh: where the refresh token goes.
+        /// Refresh only: where the refresh token is sent.
         optional refresh_token: Credential,
-        /// Of a refresh: whether a refresh token serves once, and the answer holds the next one.
+        /// Refresh only: whether each refresh token works once and the response has the next one.
         optional rotates: bool,
-        /// The limits that it is subject to.
+        /// The rate limits that apply.
         optional rate_limits: Vec<At<String>>,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
 
 record! {
-    /// Where an answer holds what it gives, as dotted paths.
+    /// Where a response has the values, as dotted paths.
     TokenAnswer = "`answer`" {
         /// The token.
         required token: String,
         /// The refresh token.
         optional refresh_token: String,
-        /// How many seconds the token lives.
+        /// The lifetime of the token in seconds.
         optional lifetime: String,
     }
 }

@@ -7,27 +7,27 @@ use crate::parse::{At, Entry, Facts, Form, KeyForm, Map, Node, NodeKind, Read, d
 use crate::source::Place;
 
 record! {
-    /// A named type: an object, an enum, a union or a row of CSV.
+    /// A named type: an object, an enum, a union or a CSV row.
     TypeDefinition = "a type" {
         /// What it is.
         required summary: String,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
         /// The members of an object.
         optional members: Map<Member>,
         /// The type of an object's further members.
         optional free_members: TypeExpression,
-        /// The words of an enum by what is sent.
+        /// The words of an enum, by their spelling on the wire.
         optional values "enum": Map<EnumValue>,
-        /// Whether a request may carry other words too.
+        /// Whether requests may send other words too.
         optional open: bool,
         /// The alternatives of a union.
         optional alternatives "union": Vec<At<TypeExpression>>,
         /// The columns of a row.
         optional columns: Map<Member>,
-        /// On which side of an exchange it stands.
+        /// Which code a type gets that is used in requests and in responses.
         optional leans: Side,
     }
 }
@@ -46,7 +46,7 @@ record! {
         required meaning: String,
         /// Where it is documented.
         optional source: Source,
-        /// How sure it is.
+        /// How certain the fact is.
         optional confidence: Confidence,
     }
 }
@@ -56,15 +56,15 @@ record! {
 pub enum TypeExpression {
     /// A built-in type without parameters, or a named type.
     Name(String),
-    /// A truth value written with two words.
+    /// A boolean written as one of two words.
     Boolean(Vec<At<String>>),
-    /// A day in a strftime form.
+    /// A date in a strftime format.
     Date(String),
-    /// A day and time in a strftime form.
+    /// A date and time in a strftime format.
     DateTime(String),
     /// A list.
     List(Box<At<TypeExpression>>),
-    /// An object of any names.
+    /// An object with any member names.
     Map(Box<At<TypeExpression>>),
     /// A value or JSON null.
     Nullable(Box<At<TypeExpression>>),
@@ -116,7 +116,7 @@ impl Read for TypeExpression {
 }
 
 impl At<TypeExpression> {
-    /// The name that stands at the bottom of lists, maps and nullables, if a name stands there.
+    /// The name inside of lists, maps and nullables, if there is one.
     pub fn name(&self) -> Option<(&str, Place)> {
         match &self.value {
             TypeExpression::Name(name) => Some((name, self.place)),

@@ -76,14 +76,14 @@ pub(super) fn entries<T>(map: Option<&At<Map<T>>>) -> impl Iterator<Item = (&str
     map.into_iter().flat_map(|map| map.value.iter())
 }
 
-/// The host of an address: documents seldom write it whole.
+/// The host of a URL: documents seldom write the whole URL.
 fn address(server: &Server) -> Vec<Literal> {
     let url = server.url.as_ref().map(|url| url.value.as_str()).unwrap_or_default();
     let host = url.split_once("://").map_or(url, |(_, rest)| rest).split('/').next().unwrap_or_default();
     vec![Literal::Text(host.to_owned())]
 }
 
-/// Where a credential goes.
+/// Where a credential is sent.
 pub(super) fn credential(credential: &Credential) -> Vec<Literal> {
     let name = credential.body.as_ref().or(credential.query.as_ref()).or(credential.header.as_ref());
     [text(name), text(credential.prefix.as_ref())].into_iter().flatten().collect()

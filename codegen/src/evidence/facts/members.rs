@@ -1,4 +1,4 @@
-//! The facts of members: names, constraints, defaults, forms, constants, options.
+//! The facts of members: names, constraints, defaults, formats, constants, options.
 
 use super::api::{below, entries};
 use super::{Facts, Literal, scalars};
@@ -43,7 +43,7 @@ impl Facts {
     }
 }
 
-/// The name, and whatever else is said of the value.
+/// The name, and everything else the fact states about the value.
 fn field(wire: &str, field: &Field) -> Vec<Literal> {
     let mut all = vec![Literal::Text(wire.to_owned())];
     all.extend(field.default.iter().flat_map(|default| scalars(&default.value)));
@@ -69,7 +69,7 @@ fn bounds(range: Option<&At<Scalar>>) -> Vec<Literal> {
     least.into_iter().chain(greatest).collect()
 }
 
-/// How a value is written, where its type says so.
+/// How a value is written, if its type says so.
 fn form(value: &TypeExpression) -> Vec<Literal> {
     match value {
         TypeExpression::Date(form) | TypeExpression::DateTime(form) => vec![Literal::Form(form.clone())],

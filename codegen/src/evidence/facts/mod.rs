@@ -26,13 +26,13 @@ pub fn facts(spec: &Spec) -> Vec<Fact> {
 #[derive(Debug, Default)]
 struct Facts {
     all: Vec<Fact>,
-    /// The types of the API at hand, by their names.
+    /// The types of the current API, by name.
     types: Vec<(String, usize)>,
     /// Which field uses which type.
     uses: Vec<(String, String)>,
 }
 
-/// Where a fact stands: below which other one, and under which name.
+/// The position of a fact: the enclosing fact and its own name.
 #[derive(Debug, Clone, Copy)]
 struct Below<'a> {
     parent: Option<usize>,
@@ -40,7 +40,7 @@ struct Below<'a> {
 }
 
 impl Facts {
-    /// Adds a fact; the index by which others refer to it.
+    /// Adds a fact and returns the index by which others refer to it.
     fn add(&mut self, below: Below<'_>, fact: &impl Cited, place: Place, literals: Vec<Literal>) -> usize {
         let parent = below.parent.map(|index| &self.all[index]);
         let own: Vec<_> = fact.source().into_iter().flat_map(citations).collect();
@@ -61,7 +61,7 @@ impl Facts {
         self.all.len() - 1
     }
 
-    /// Tells the types of an API which fields use them: documents describe a type where such a field stands.
+    /// Adds to the types of an API which fields use them, because documents describe a type where such a field is.
     fn mention(&mut self) {
         for (wire, name) in std::mem::take(&mut self.uses) {
             for (_, index) in self.types.iter().filter(|(type_name, _)| *type_name == name) {
@@ -76,7 +76,7 @@ impl Facts {
         self.all[index].is_block = true;
     }
 
-    /// Something that has no evidence of its own and stands for what encloses it.
+    /// Adds something without evidence of its own, which counts for the enclosing fact.
     fn add_uncited(&mut self, below: Below<'_>, place: Place, literals: Vec<Literal>) -> usize {
         self.add(below, &Uncited, place, literals)
     }
@@ -102,7 +102,7 @@ fn citations(source: &At<Source>) -> impl Iterator<Item = At<Citation>> {
     })
 }
 
-/// A text that must stand there, where one is written.
+/// A text that must be in the cited lines, if there is one.
 fn text(written: Option<&At<String>>) -> Option<Literal> {
     let token = written?.value.trim();
     (!token.is_empty()).then(|| Literal::Text(token.to_owned()))

@@ -37,7 +37,7 @@ impl Facts {
     }
 }
 
-/// The method and each fixed piece of the path: documents spell base addresses in many ways.
+/// The method and each fixed segment of the path, because documents write base URLs in many ways.
 pub(super) fn request_line(written: &str) -> Vec<Literal> {
     let (method, path) = written.split_once(' ').unwrap_or((written, ""));
     let pieces = path.split('/').filter(|piece| !piece.is_empty() && !piece.starts_with('{'));

@@ -7,7 +7,7 @@ use crate::parse::At;
 use crate::spec::{ApiFile, RateLimit, Token, TokenAnswer, TokenRequest};
 
 impl Facts {
-    /// A token below its way, and its requests below the token.
+    /// A token under its auth scheme, and its requests under the token.
     pub(super) fn token(&mut self, way: usize, path: &str, token: &At<Token>) {
         let path = format!("{path}.token");
         let literals = token.answer.as_ref().map(|answer| self::answer(answer)).unwrap_or_default();
@@ -44,7 +44,7 @@ fn answer(answer: &TokenAnswer) -> Vec<Literal> {
     paths.into_iter().flatten().map(|path| last_name(&path.value)).collect()
 }
 
-/// The path's pieces, and what is always the same.
+/// The segments of the path, and the constants.
 fn request(request: &TokenRequest) -> Vec<Literal> {
     let line = request.request.as_ref().map(|line| request_line(&line.value)).unwrap_or_default();
     let texts = [&request.query, &request.form].into_iter().flatten().flat_map(|texts| texts.iter());
@@ -58,7 +58,7 @@ fn request(request: &TokenRequest) -> Vec<Literal> {
     line.into_iter().chain(texts).chain(members).collect()
 }
 
-/// How many calls, and by what they are counted. Documents write periods as words.
+/// The number of calls, and the field they are counted by. Documents write periods as words.
 fn numbers(limit: &RateLimit) -> Vec<Literal> {
     let windows = limit.windows.iter().flat_map(|windows| &windows.value);
     let calls = windows.filter_map(|window| Some(Literal::Text(window.calls.as_ref()?.value.to_string())));
