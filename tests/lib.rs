@@ -1,4 +1,6 @@
-//! The tests are in `suite/`, the mock vendors in `mock/`, a consumer with specs of their own in `invented/`.
+//! `suite/` holds the tests, in folders by what they test; `wire/` the requests typed by hand; `cases/` the specs of each
+//! feature and each mistake; `mock/` the mock vendors; `invented/` a consumer with specs of their own; `compile_fail/` what
+//! must not compile; `soak/` the load test; `fuzz/` the fuzz targets.
 
 /// The README, so that its examples are compiled.
 #[cfg(doctest)]

@@ -1,4 +1,4 @@
-//! What holding a spec against its document says: a spec that keeps to the page, and mistakes one by one.
+//! Citations checked against a document: a spec that matches the page, then one mistake at a time.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -117,7 +117,7 @@ fn said(replaced: &str, by: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_spec_that_keeps_to_its_page_holds() {
+fn a_spec_that_matches_its_page_passes() {
     let cited = cited(&shop("", ""));
     assert!(cited.problems.is_none(), "{}", cited.problems.unwrap().plain());
     insta::assert_snapshot!(cited.report.to_string());
@@ -125,7 +125,7 @@ fn a_spec_that_keeps_to_its_page_holds() {
 }
 
 #[test]
-fn what_does_not_stand_in_its_lines_is_said() {
+fn a_fact_that_its_lines_do_not_state_is_reported() {
     let changes = [
         ("default: 20", "default: 50"),
         ("range: ..100", "range: ..200"),
@@ -141,7 +141,7 @@ fn what_does_not_stand_in_its_lines_is_said() {
 }
 
 #[test]
-fn what_no_spec_captures_is_said() {
+fn an_uncaptured_name_is_reported() {
     let changes = [
         ("  since: { type: { date: \"%d-%m-%Y\" }, summary: Since this day., source: page:12 }\n", ""),
         ("      square: { meaning: A square one., source: page:11 }\n", ""),
@@ -157,7 +157,7 @@ fn what_no_spec_captures_is_said() {
 }
 
 #[test]
-fn what_does_not_hold_is_counted() {
+fn citations_that_do_not_hold_are_counted() {
     let wrong = &cited(&shop("default: 20", "default: 50")).report.documents[0];
     assert_eq!((wrong.not_found, wrong.uncaptured), (1, 0));
     let forgotten =
@@ -168,7 +168,7 @@ fn what_does_not_hold_is_counted() {
 }
 
 #[test]
-fn a_name_that_is_left_out_needs_no_capture() {
+fn an_omitted_name_needs_no_capture() {
     let square = "      square: { meaning: A square one., source: page:11 }\n";
     let left_out = "    left_out: [{ names: [square], because: It was withdrawn. }]\n    regions:\n";
     let sources = shop("    regions:\n", left_out);
@@ -182,7 +182,7 @@ fn a_name_that_is_left_out_needs_no_capture() {
 }
 
 #[test]
-fn without_the_text_nothing_is_known_and_nothing_passes_for_checked() {
+fn without_the_text_a_document_counts_as_skipped() {
     let cited = cite(&shop("default: 20", "default: 50"), &Texts::new());
     let cited = cited.unwrap_or_else(|diagnostics| panic!("{}", diagnostics.plain()));
     assert!(cited.problems.is_none());
@@ -191,7 +191,7 @@ fn without_the_text_nothing_is_known_and_nothing_passes_for_checked() {
 }
 
 #[test]
-fn a_citation_that_moved_is_seen_by_the_lock_alone() {
+fn the_lock_alone_notices_a_moved_citation() {
     let lock = cited(&shop("", "")).lock;
     let with_lock = |sources: Sources, lock: &str| -> Sources {
         let files = sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.clone())).collect::<Vec<_>>();
@@ -215,7 +215,7 @@ fn a_fact_that_cites_half_a_page_is_refused() {
 }
 
 #[test]
-fn every_citation_that_moves_is_noticed() {
+fn every_moved_citation_is_noticed() {
     for by in [4, -4, 10] {
         let moves = move_citations(&shop("", ""), &texts(), by);
         let moves = moves.unwrap_or_else(|diagnostics| panic!("{}", diagnostics.plain()));

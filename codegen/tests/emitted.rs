@@ -1,5 +1,5 @@
-//! What the generator makes of everything the language can say: one folder of `tests/cases/emitted` for each feature, the
-//! emitted files that the feature is about beside it. `tests/invented` compiles the same folders with warnings denied.
+//! What is emitted for every feature of the language: one folder of `tests/cases/emitted` for each, with the emitted files
+//! that the feature is about beside it. `tests/invented` compiles the same folders with warnings denied.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};

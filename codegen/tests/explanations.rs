@@ -1,4 +1,4 @@
-//! Every code is explained, and its examples are what they say: the bad one yields the code, the good one is accepted.
+//! Every diagnostic code is explained, and its examples are right: the bad one gives the code, the good one is accepted.
 
 #![expect(clippy::panic, reason = "a test that fails here should fail loudly")]
 
@@ -131,7 +131,7 @@ fn every_code_has_a_heading_of_its_own() {
 }
 
 #[test]
-fn the_bad_example_yields_the_code_and_no_other() {
+fn the_bad_example_gives_this_code_and_no_other() {
     for code in Code::ALL {
         let diagnostics = refused(&spec(*code, "Refused"));
         let found: BTreeSet<Code> = diagnostics.iter().flat_map(|all| all.iter()).map(|one| one.code).collect();

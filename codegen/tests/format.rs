@@ -96,19 +96,19 @@ fn the_first_key_of_an_item_can_move() {
 }
 
 #[test]
-fn a_last_line_without_an_end_stays_one() {
+fn a_missing_final_newline_stays_missing() {
     assert_eq!(operation("summary: S\noperation: a.b"), "operation: a.b\nsummary: S");
 }
 
 #[test]
-fn what_is_not_the_languages_stays() {
+fn text_outside_the_language_stays() {
     let text = "types:\n  T: { summary: T., enum: { z: { meaning: Z. }, a: { meaning: A. } } }\n  A: { summary: A. }\nodd: 1\neven: 2\ncases:\n  - name: a\n    expect: { type: 1, name: 2, summary: 3 }\n";
     let expected = "types:\n  T: { summary: T., enum: { z: { meaning: Z. }, a: { meaning: A. } } }\n  A: { summary: A. }\ncases:\n  - name: a\n    expect: { type: 1, name: 2, summary: 3 }\nodd: 1\neven: 2\n";
     assert_eq!(operation(text), expected);
 }
 
 #[test]
-fn what_cannot_be_moved_is_refused() {
+fn keys_that_cannot_be_moved_are_refused() {
     for text in [
         "query:\n  page: { summary: S, # which one\n    type: integer }\n",
         "? summary\n: S\n? operation\n: a.b\n",
@@ -120,7 +120,7 @@ fn what_cannot_be_moved_is_refused() {
 }
 
 #[test]
-fn the_modeline_is_written_where_there_is_a_schema() {
+fn the_modeline_is_written_if_there_is_a_schema() {
     let text = "# yaml-language-server: $schema=elsewhere.json\n# The API.\napi: shop\n";
     let sources: Sources = [("schema.json", "{}"), ("shop/api.yaml", text)].into_iter().collect();
     let (file, _) = sources.get("shop/api.yaml").expect("the file");

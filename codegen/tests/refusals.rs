@@ -1,4 +1,4 @@
-//! What a broken spec is told: one folder of `tests/cases/refused` for each kind of mistake, its exact text beside it.
+//! The diagnostics of broken specs: one folder of `tests/cases/refused` for each kind of mistake, with the exact text.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -30,7 +30,7 @@ fn refused(sources: &Sources) -> Option<Diagnostics> {
 }
 
 #[test]
-fn every_mistake_is_explained() {
+fn every_mistake_gives_the_expected_diagnostics() {
     for case in cases().expect("the cases") {
         let sources = Sources::read(&case).expect("a readable case");
         let text = match refused(&sources) {

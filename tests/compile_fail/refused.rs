@@ -1,4 +1,4 @@
-//! What is wrong does not compile.
+//! The programs in `cases/` do not compile, and the compiler's messages are those in the files beside them.
 
 #[test]
 fn wrong_combinations_do_not_compile() {

@@ -1,6 +1,6 @@
-//! Generates the clients of the specs in `spec/`, as a consumer with specs of their own would, and beside them one module
-//! for each folder of `tests/cases/emitted`, so that everything the language can say is compiled, with its cases as scenes,
-//! so that it is played.
+//! Generates the clients of the specs in `spec/`, as a consumer with specs of their own would. Beside them it generates one
+//! module and the scenes for each folder of `tests/cases/emitted`, so that every feature of the language is compiled and
+//! played.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -25,13 +25,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         write(&emit_modules_with(&model, Options::new().with_wire())?, "", &out.join("cases").join(&feature))?;
         write(&emit(&model)?, SCENES, &out.join("scenes"))?;
         modules.push_str(&format!(
-            "/// What the language says about this feature, as a client.\npub mod {feature} {{\n    include!(\"cases/{feature}/callspec.rs\");\n}}\n"
+            "/// The client of the specs of this feature.\npub mod {feature} {{\n    include!(\"cases/{feature}/callspec.rs\");\n}}\n"
         ));
         apis.extend(model.apis.into_iter().map(|api| (feature.clone(), api)));
     }
     fs::write(out.join("cases.rs"), modules)?;
     fs::write(out.join("scenes/mod.rs"), all_scenes(&apis))?;
-    fs::write(out.join("played.rs"), played(&apis, &out))?;
+    fs::write(out.join("every_feature.rs"), every_feature(&apis, &out))?;
     Ok(())
 }
 
@@ -72,8 +72,8 @@ fn all_scenes(apis: &[(String, Api)]) -> String {
     )
 }
 
-/// What the test that plays the scenes takes in: the clients at the root, as scenes name them, and a call by operation id.
-fn played(apis: &[(String, Api)], out: &Path) -> String {
+/// The file that `tests/every_feature.rs` includes: the clients at the root, as scenes name them, and calls by operation id.
+fn every_feature(apis: &[(String, Api)], out: &Path) -> String {
     let clients: String = apis
         .iter()
         .map(|(feature, api)| format!("pub use callspec_invented::cases::{feature}::{};\n", api.id))
@@ -82,24 +82,24 @@ fn played(apis: &[(String, Api)], out: &Path) -> String {
     let calls: String = apis.iter().flat_map(|(_, api)| calls(api)).collect();
     format!(
         "{clients}\n#[path = {:?}]\npub mod scenes;\n\n/// Each feature and its API.\nconst FEATURES: &[(&str, &str)] = &[{}];\n\n\
-         /// Calls an operation with a request that is read from its wire form.\n\
-         async fn call(api: &str, way: &str, address: &str, operation: &str, form: &runtime::WireForm) -> Result<runtime::Json, String> {{\n\
-             match (api, way) {{\n{calls}        _ => Err(format!(\"{{api}} has no way {{way}}\")),\n    }}\n}}\n",
+         /// Calls an operation with a request in wire form.\n\
+         async fn call(api: &str, scheme: &str, address: &str, operation: &str, form: &runtime::WireForm) -> Result<runtime::Json, String> {{\n\
+             match (api, scheme) {{\n{calls}        _ => Err(format!(\"{{api}} has no auth scheme {{scheme}}\")),\n    }}\n}}\n",
         out.join("scenes/mod.rs"),
         features.join(", "),
     )
 }
 
-/// One arm for each way to authenticate.
+/// One arm for each auth scheme.
 fn calls(api: &Api) -> Vec<String> {
     let (id, client) = (&api.id, pascal(&api.id));
-    let arm = |way: &callspec_codegen::model::AuthWay| {
+    let arm = |scheme: &callspec_codegen::model::AuthWay| {
         let secrets: Vec<String> =
-            way.credentials.iter().map(|credential| format!("{:?}", credential.example)).collect();
+            scheme.credentials.iter().map(|credential| format!("{:?}", credential.example)).collect();
         format!(
             "        ({id:?}, {:?}) => {{\n            let auth = {id}::Auth::{}({});\n            let client = {id}::{client}Client::builder(auth).base_url(address).build().map_err(|error| error.to_string())?;\n            {id}::wire::call(&client, operation, form).await.map_err(|error| error.to_string())\n        }}\n",
-            way.name,
-            way.name,
+            scheme.name,
+            scheme.name,
             secrets.join(", ")
         )
     };

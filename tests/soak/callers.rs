@@ -1,4 +1,4 @@
-//! What the callers ask for, and what they hold the answers against.
+//! The callers: the calls that they make, and the guarantees that they check.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -55,7 +55,7 @@ impl Callers {
         })
     }
 
-    /// Calls one operation after the other.
+    /// Makes one call after another until the time is up.
     pub async fn call_until(self: Arc<Self>, end: Instant, number: u32) {
         let mut dice = Dice::new(u64::from(number));
         while Instant::now() < end {
@@ -72,38 +72,38 @@ impl Callers {
         format!("name{}", self.numbers.fetch_add(1, Ordering::Relaxed))
     }
 
-    /// Not to be done twice, and never without being said.
+    /// Must not be done twice, and an error must not claim that it was not delivered if it was done.
     async fn add_group(&self) {
         let (name, started) = (self.name(), Instant::now());
         let answer = self.deepcall.group_add(&GroupAdd::new(name.as_str())).await;
         let done = self.ledger.take(&name);
         match &answer {
-            Ok(_) if done != 1 => self.tally.broken(format!("{name} was answered and done {done} times")),
-            Err(_) if done > 1 => self.tally.broken(format!("{name} failed and was done {done} times")),
+            Ok(_) if done != 1 => self.tally.violated(format!("{name} succeeded and was done {done} times")),
+            Err(_) if done > 1 => self.tally.violated(format!("{name} failed and was done {done} times")),
             Err(error) if done == 1 && !error.may_have_been_delivered() => {
-                self.tally.broken(format!("{name} was done, and the error says that it was never delivered: {error}"));
+                self.tally.violated(format!("{name} was done, but the error says that it was not delivered: {error}"));
             }
             _ => {}
         }
         self.tally.ended("deepcall group.add", answer.map(drop).map_err(kind), started.elapsed());
     }
 
-    /// May be done twice, but not none at all.
+    /// May be done twice, but a success must have been done.
     async fn change_title(&self) {
         let (name, started) = (self.name(), Instant::now());
         let answer = self.deepcall.call_report_change_title(&CallReportChangeTitle::new(name.as_str(), "Report")).await;
         let done = self.ledger.take(&name);
         match &answer {
-            Ok(_) if done == 0 => self.tally.broken(format!("{name} was answered and never done")),
+            Ok(_) if done == 0 => self.tally.violated(format!("{name} succeeded and was never done")),
             Err(error) if done > 0 && !error.may_have_been_delivered() => {
-                self.tally.broken(format!("{name} was done, and the error says that it was never delivered: {error}"));
+                self.tally.violated(format!("{name} was done, but the error says that it was not delivered: {error}"));
             }
             _ => {}
         }
         self.tally.ended("deepcall call_report.change_title", answer.map(drop).map_err(kind), started.elapsed());
     }
 
-    /// Every call once, though calls arrive while pages are read.
+    /// Every item must come exactly once, although items arrive while pages are read.
     async fn search(&self) {
         let started = Instant::now();
         let mut calls = self.callcap.calls_search_items(&CallsSearch::new().show(10));
@@ -113,7 +113,7 @@ impl Callers {
                 Ok(call) => {
                     let id = call.call_id.unwrap_or_default();
                     if !seen.insert(id.clone()) {
-                        self.tally.broken(format!("the call {id} came twice"));
+                        self.tally.violated(format!("the call {id} came twice"));
                     }
                 }
                 Err(error) => {
@@ -123,13 +123,13 @@ impl Callers {
             }
         }
         if outcome.is_ok() && seen.len() != ROWS {
-            self.tally.broken(format!("{} of {ROWS} calls came, and no error", seen.len()));
+            self.tally.violated(format!("got {} of {ROWS} calls and no error", seen.len()));
         }
         self.tally.ended("callcap calls.search", outcome, started.elapsed());
     }
 
     #[expect(deprecated, reason = "it is the only report there is")]
-    /// Every row in order, or an error: a report that is cut short is never taken for a short one.
+    /// Every row in order, or an error: a truncated report must never pass for a complete one.
     async fn report(&self) {
         let started = Instant::now();
         let mut rows = self.ringcx.reports_cloud_call_detail(&report_request());
@@ -137,7 +137,7 @@ impl Callers {
         while let Some(row) = rows.next().await {
             match row {
                 Ok(row) if row.cloud_profile_id == Some(next) => next += 1,
-                Ok(row) => self.tally.broken(format!("row {:?} came as row {next}", row.cloud_profile_id)),
+                Ok(row) => self.tally.violated(format!("got row {:?} as row {next}", row.cloud_profile_id)),
                 Err(error) => {
                     outcome = Err(kind(error));
                     break;
@@ -145,7 +145,7 @@ impl Callers {
             }
         }
         if outcome.is_ok() && usize::try_from(next) != Ok(ROWS) {
-            self.tally.broken(format!("{next} of {ROWS} rows came, and no error"));
+            self.tally.violated(format!("got {next} of {ROWS} rows and no error"));
         }
         self.tally.ended("ringcx reports.cloud_call_detail", outcome, started.elapsed());
     }

@@ -1,4 +1,4 @@
-//! What goes wrong with an answer, drawn at random.
+//! The faults of the vendors, drawn at random.
 
 use std::fmt;
 
@@ -25,7 +25,7 @@ pub enum Fault {
     Cut,
 }
 
-/// Each fault and how many requests of a hundred it befalls.
+/// Each fault, and how many requests of a hundred get it.
 const SHARES: [(Fault, u64); 8] = [
     (Fault::ClosedBefore, 2),
     (Fault::ClosedAfter, 2),
@@ -67,7 +67,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// A source of random numbers that a seed repeats: SplitMix64, by its public definition.
+/// A reproducible source of random numbers: SplitMix64, by its public definition.
 #[derive(Debug)]
 pub struct Dice(u64);
 

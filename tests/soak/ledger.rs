@@ -1,4 +1,4 @@
-//! What the vendor did, kept apart from what the clients say.
+//! What the vendors did, recorded independently of the clients.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::faults::Fault;
 use crate::tally::Tally;
 
-/// What the vendor did.
+/// What the vendors did.
 #[derive(Debug, Default)]
 pub struct Ledger {
     inner: Mutex<Entries>,
@@ -15,7 +15,7 @@ pub struct Ledger {
 
 #[derive(Debug, Default)]
 struct Entries {
-    /// How often each thing was done whose caller has not asked yet.
+    /// How often each thing was done, until its caller asks.
     done: HashMap<String, u32>,
     requests: u64,
     connections: u64,
@@ -23,9 +23,9 @@ struct Entries {
     exchanges: u64,
     refreshes: u64,
     expired: u64,
-    /// Refresh tokens that came again because the answer to the first time was lost.
+    /// Refresh tokens that were sent again because the answer to the first request was lost.
     lost: u64,
-    /// Refresh tokens that came again though their answer had arrived.
+    /// Refresh tokens that were sent again although their answer had arrived.
     reused: u64,
 }
 
@@ -49,7 +49,7 @@ impl Ledger {
         *self.entries().done.entry(what.to_owned()).or_default() += 1;
     }
 
-    /// How often it was done; it is forgotten.
+    /// How often it was done; the count starts again.
     pub fn take(&self, what: &str) -> u32 {
         self.entries().done.remove(what).unwrap_or_default()
     }
@@ -62,7 +62,7 @@ impl Ledger {
         self.entries().refreshes += 1;
     }
 
-    /// A refresh token came a second time.
+    /// A refresh token was sent a second time.
     pub fn reused(&self, has_answer: bool) {
         let mut entries = self.entries();
         if has_answer {
@@ -76,14 +76,17 @@ impl Ledger {
         self.entries().expired += 1;
     }
 
-    /// Tokens were renewed, and no refresh token was sent again once its answer had arrived.
+    /// Checks that tokens were renewed, and that no refresh token was sent again after its answer had arrived.
     pub fn check_tokens(&self, tally: &Tally) {
         let entries = self.entries();
         if entries.reused > 0 {
-            tally.broken(format!("{} refresh tokens were sent again though their answer had arrived", entries.reused));
+            tally.violated(format!(
+                "{} refresh tokens were sent again although their answer had arrived",
+                entries.reused
+            ));
         }
         if entries.exchanges + entries.refreshes < 2 {
-            tally.broken("no token was renewed: the run shows nothing about tokens".to_owned());
+            tally.violated("no token was renewed, so the run proves nothing about tokens".to_owned());
         }
     }
 }
@@ -91,13 +94,17 @@ impl Ledger {
 impl fmt::Display for Ledger {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let entries = self.entries();
-        writeln!(formatter, "the vendor saw {} requests over {} connections", entries.requests, entries.connections)?;
+        writeln!(
+            formatter,
+            "the vendors received {} requests over {} connections",
+            entries.requests, entries.connections
+        )?;
         let faults: Vec<String> = entries.faults.iter().map(|(fault, count)| format!("{fault} {count}")).collect();
         writeln!(formatter, "  {}", faults.join(", "))?;
         let Entries { exchanges, refreshes, lost, expired, .. } = &*entries;
         write!(
             formatter,
-            "tokens: {exchanges} exchanged, {refreshes} refreshed ({lost} tried again, their answers lost), {expired} requests with an expired one"
+            "tokens: {exchanges} exchanged, {refreshes} refreshed ({lost} sent again because the answer was lost), {expired} requests with an expired token"
         )
     }
 }

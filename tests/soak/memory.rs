@@ -1,4 +1,4 @@
-//! The memory of this process, clients and vendors together.
+//! The memory of this process: clients and vendors together.
 
 use std::fmt;
 
@@ -7,15 +7,15 @@ use tokio::time::Instant;
 /// How far memory may grow after the first quarter of a run.
 const GROWTH: f64 = 1.25;
 
-/// What the process held, in kibibytes; nothing where the system does not tell.
+/// The resident memory, in kibibytes; `None` if the system does not report it.
 #[derive(Debug)]
 pub struct Memory {
     warm: Option<u64>,
     highest: Option<u64>,
 }
 
-/// Watches until the end: what was held after a quarter of the time, and the most that was held from then on.
-pub async fn watch(end: Instant) -> Memory {
+/// Measures until the end: the memory after a quarter of the time, and the most from then on.
+pub async fn measure(end: Instant) -> Memory {
     let length = end.saturating_duration_since(Instant::now());
     tokio::time::sleep(length / 4).await;
     let warm = resident();
@@ -47,7 +47,7 @@ impl fmt::Display for Memory {
                     highest / 1024
                 )
             }
-            _ => formatter.write_str("memory: this system does not tell"),
+            _ => formatter.write_str("memory: SKIPPED, this system does not report it"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the callers got, and every promise that was broken.
+//! The outcomes of the calls, and every guarantee that was violated.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,7 +8,7 @@ use std::time::Duration;
 /// Only the first of many are printed.
 const SHOWN: usize = 20;
 
-/// What the callers got.
+/// The outcomes of the calls.
 #[derive(Debug, Default)]
 pub struct Tally {
     inner: Mutex<Counts>,
@@ -17,7 +17,7 @@ pub struct Tally {
 #[derive(Debug, Default)]
 struct Counts {
     operations: BTreeMap<&'static str, Operation>,
-    broken: Vec<String>,
+    violations: Vec<String>,
 }
 
 #[derive(Debug, Default)]
@@ -47,21 +47,21 @@ impl Tally {
         counted.times[slot] += 1;
     }
 
-    /// A promise was broken.
-    pub fn broken(&self, what: String) {
-        self.counts().broken.push(what);
+    /// A guarantee was violated.
+    pub fn violated(&self, what: String) {
+        self.counts().violations.push(what);
     }
 
-    /// Whether calls were made and no promise was broken.
-    pub fn is_kept(&self) -> bool {
+    /// Whether every operation succeeded at least once and no guarantee was violated.
+    pub fn guarantees_held(&self) -> bool {
         let counts = self.counts();
         let every_operation_works = counts.operations.values().all(|operation| operation.ok > 0);
-        counts.broken.is_empty() && !counts.operations.is_empty() && every_operation_works
+        counts.violations.is_empty() && !counts.operations.is_empty() && every_operation_works
     }
 }
 
 impl Operation {
-    /// Below how many milliseconds this share of the calls stayed.
+    /// The milliseconds below which this share of the calls stayed.
     fn quantile(&self, share: f64) -> u64 {
         let all: u64 = self.times.iter().sum();
         let mut seen = 0;
@@ -76,19 +76,19 @@ impl Operation {
 impl fmt::Display for Tally {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let counts = self.counts();
-        writeln!(formatter, "{:32} {:>8} {:>9} {:>9}  errors", "operation", "ok", "half <ms", "99% <ms")?;
+        writeln!(formatter, "{:32} {:>8} {:>9} {:>9}  errors", "operation", "ok", "50% <ms", "99% <ms")?;
         for (name, operation) in &counts.operations {
             let errors: Vec<String> = operation.errors.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
             let ok = operation.ok;
             let (half, most) = (operation.quantile(0.5), operation.quantile(0.99));
             writeln!(formatter, "{name:32} {ok:>8} {half:>9} {most:>9}  {}", errors.join(", "))?;
         }
-        for broken in counts.broken.iter().take(SHOWN) {
-            writeln!(formatter, "BROKEN: {broken}")?;
+        for violation in counts.violations.iter().take(SHOWN) {
+            writeln!(formatter, "VIOLATED: {violation}")?;
         }
-        match counts.broken.len().checked_sub(SHOWN) {
+        match counts.violations.len().checked_sub(SHOWN) {
             None | Some(0) => Ok(()),
-            Some(more) => writeln!(formatter, "BROKEN: {more} more"),
+            Some(more) => writeln!(formatter, "VIOLATED: {more} more"),
         }
     }
 }

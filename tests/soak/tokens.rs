@@ -1,4 +1,4 @@
-//! The vendor's tokens: short lives, and refresh tokens that are good once.
+//! The vendor's tokens: short lifetimes, and refresh tokens that are valid once.
 
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
@@ -7,22 +7,22 @@ use tokio::time::Instant;
 
 use crate::ledger::Ledger;
 
-/// The tokens that are good.
+/// The valid tokens.
 #[derive(Debug)]
 pub struct Tokens {
-    life: Duration,
+    lifetime: Duration,
     issued: u64,
     access: Vec<(String, Instant)>,
     refresh: Option<String>,
     /// Refresh tokens that were sent, and the access token that each was answered with.
     used: HashMap<String, String>,
-    /// Access tokens that came back: their answers have arrived.
+    /// Access tokens that have been used: their answers have arrived.
     arrived: HashSet<String>,
 }
 
 impl Tokens {
-    pub fn new(life: Duration) -> Self {
-        Self { life, issued: 0, access: Vec::new(), refresh: None, used: HashMap::new(), arrived: HashSet::new() }
+    pub fn new(lifetime: Duration) -> Self {
+        Self { lifetime, issued: 0, access: Vec::new(), refresh: None, used: HashMap::new(), arrived: HashSet::new() }
     }
 
     /// The answer to an exchange.
@@ -31,10 +31,10 @@ impl Tokens {
         self.issue()
     }
 
-    /// The answer to a refresh, if the refresh token is the last one that was given out.
+    /// The answer to a refresh, if the refresh token is the last one that was issued.
     pub fn refresh(&mut self, sent: &str, ledger: &Ledger) -> Option<String> {
         if let Some(answered) = self.used.get(sent) {
-            // Whose answer was lost has no other token to try.
+            // If the answer was lost, the client has no other token to send.
             ledger.reused(self.arrived.contains(answered));
             return None;
         }
@@ -47,8 +47,8 @@ impl Tokens {
         Some(answer)
     }
 
-    /// Whether an access token is good now.
-    pub fn is_good(&mut self, sent: &str) -> bool {
+    /// Whether an access token is valid now.
+    pub fn is_valid(&mut self, sent: &str) -> bool {
         let now = Instant::now();
         self.arrived.insert(sent.to_owned());
         self.access.retain(|(_, expiry)| *expiry > now);
@@ -58,7 +58,7 @@ impl Tokens {
     fn issue(&mut self) -> String {
         self.issued += 1;
         let (access, refresh) = (format!("access-{}", self.issued), format!("refresh-{}", self.issued));
-        self.access.push((access.clone(), Instant::now() + self.life));
+        self.access.push((access.clone(), Instant::now() + self.lifetime));
         self.refresh = Some(refresh.clone());
         format!(r#"{{"accessToken":"{access}","refreshToken":"{refresh}","tokenType":"Bearer"}}"#)
     }

@@ -1,4 +1,4 @@
-//! All vendors on one address of loopback, written on the socket: they answer, and fail at random.
+//! All vendors on one loopback address: they answer over a raw socket, and fail at random.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -42,11 +42,11 @@ struct Answer {
 }
 
 impl Vendor {
-    pub async fn start(seed: u64, life: Duration, ledger: Arc<Ledger>) -> std::io::Result<Self> {
+    pub async fn start(seed: u64, lifetime: Duration, ledger: Arc<Ledger>) -> std::io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let url = format!("http://{}", listener.local_addr()?);
         let shared =
-            Arc::new(Shared { ledger, dice: Mutex::new(Dice::new(seed)), tokens: Mutex::new(Tokens::new(life)) });
+            Arc::new(Shared { ledger, dice: Mutex::new(Dice::new(seed)), tokens: Mutex::new(Tokens::new(lifetime)) });
         tokio::spawn(async move {
             while let Ok((socket, _)) = listener.accept().await {
                 shared.ledger.connection();
@@ -62,12 +62,12 @@ impl Shared {
     async fn serve(self: Arc<Self>, socket: TcpStream) {
         let mut socket = BufReader::new(socket);
         while let Ok(Some(request)) = read(&mut socket).await {
-            let (fault, is_done) = {
+            let (fault, is_carried_out) = {
                 let mut dice = self.dice.lock().unwrap_or_else(PoisonError::into_inner);
                 (Fault::drawn(dice.roll()), dice.roll().is_multiple_of(2))
             };
             self.ledger.request(fault);
-            let is_kept_open = self.answer(&request, fault, is_done, &mut socket).await;
+            let is_kept_open = self.answer(&request, fault, is_carried_out, &mut socket).await;
             if !matches!(is_kept_open, Ok(true)) {
                 return;
             }
@@ -79,7 +79,7 @@ impl Shared {
         &self,
         request: &Request,
         fault: Fault,
-        is_done: bool,
+        is_carried_out: bool,
         socket: &mut BufReader<TcpStream>,
     ) -> std::io::Result<bool> {
         let json = "application/json";
@@ -95,11 +95,11 @@ impl Shared {
                 write(socket, &refusal("503 Service Unavailable", "Retry-After: 1\r\n"), None).await?
             }
             Fault::Failed => {
-                is_done.then(|| self.carry_out(request));
+                is_carried_out.then(|| self.carry_out(request));
                 write(socket, &refusal("500 Internal Server Error", ""), None).await?;
             }
             Fault::Html => {
-                is_done.then(|| self.carry_out(request));
+                is_carried_out.then(|| self.carry_out(request));
                 let body = "<!doctype html><title>Maintenance</title>".to_owned();
                 write(socket, &Answer { status: "200 OK", content_type: "text/html", extra: "", body }, None).await?;
             }
@@ -119,7 +119,7 @@ impl Shared {
         Ok(true)
     }
 
-    /// Does what a request asks for, and says so.
+    /// Carries out a request, and answers it.
     fn carry_out(&self, request: &Request) -> Answer {
         let json = |body: String| Answer { status: "200 OK", content_type: "application/json", extra: "", body };
         let path = request.target.split('?').next().unwrap_or_default();
@@ -143,7 +143,7 @@ impl Shared {
             ("GET", "/v2/get/calls/") => json(self.page(&request.target)),
             ("POST", path) if path.ends_with("/reportsStreaming") => {
                 let sent = request.authorization.trim_start_matches("bearer ");
-                if !self.tokens().is_good(sent) {
+                if !self.tokens().is_valid(sent) {
                     self.ledger.expired();
                     return refused();
                 }
@@ -157,8 +157,8 @@ impl Shared {
         self.tokens.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A page of calls, newest first. Calls arrive while pages are read: each page after the first lies one call further
-    /// down than it would have, so that one call comes twice.
+    /// A page of calls, newest first. Calls arrive while pages are read: each page after the first starts one call earlier
+    /// in the list, so that one call comes twice.
     fn page(&self, target: &str) -> String {
         let number: usize = target
             .split("&page=")
@@ -182,7 +182,7 @@ fn refused() -> Answer {
     Answer { status: "401 Unauthorized", content_type: "text/plain", extra: "", body }
 }
 
-/// Rows without a header, told apart by the profile.
+/// Rows without a header, numbered by the profile.
 fn report() -> String {
     (0..ROWS)
         .map(|row| {
@@ -224,7 +224,7 @@ async fn read(socket: &mut BufReader<TcpStream>) -> std::io::Result<Option<Reque
     Ok(Some(Request { method, target, authorization, body }))
 }
 
-/// Writes an answer, or its head and so many bytes of its body.
+/// Writes an answer, or its head and the first bytes of its body.
 async fn write(socket: &mut BufReader<TcpStream>, answer: &Answer, cut: Option<usize>) -> std::io::Result<()> {
     let Answer { status, content_type, extra, body } = answer;
     let length = body.len();

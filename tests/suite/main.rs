@@ -7,29 +7,13 @@
     reason = "a test that fails here should fail loudly"
 )]
 
-mod caller;
-mod consumer;
-mod counts;
-mod deviations;
-mod dispatched;
-mod drift;
-mod evidence;
-mod expect_fail;
-mod house;
-mod loopback;
-mod malformed;
-mod mending;
-mod recorded;
-mod repository;
-mod retried;
-mod rooms;
-mod samples;
-mod scenes_on_mocks;
-mod schema;
-mod security;
-mod splits;
-mod taken;
-mod tokens_on_mocks;
+mod answers;
+mod architecture;
+mod cases;
+mod client;
+mod generated;
+mod specs;
+mod support;
 mod two_interpreters;
 mod wire;
 

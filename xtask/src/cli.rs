@@ -1,4 +1,4 @@
-//! What can be written on the command line.
+//! The command line: commands and their arguments.
 
 use std::path::PathBuf;
 
@@ -138,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_command_line_holds_together() {
+    fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
     }
 }

@@ -10,7 +10,7 @@ use callspec_codegen::diagnostic::Diagnostics;
 pub(crate) enum Failure {
     /// The specs are wrong.
     BadSpec(Box<Diagnostics>),
-    /// The specs cannot be read, or nothing can be made of them.
+    /// The specs cannot be read, or nothing can be generated from them.
     NoSpec(String),
     /// Something else went wrong: what was being done, and why it failed.
     Other(String),
@@ -22,7 +22,7 @@ impl Failure {
         Self::Other(format!("{doing}: {why}"))
     }
 
-    /// The same, where the specs are to blame.
+    /// The same, if the specs are to blame.
     pub(crate) fn of_spec(doing: impl Display, why: impl Display) -> Self {
         Self::NoSpec(format!("{doing}: {why}"))
     }

@@ -1,17 +1,9 @@
 //! The commands of this repository: `cargo xtask <command>`.
 
-mod check;
-mod cite;
 mod cli;
-mod demo;
-mod explain;
+mod commands;
 mod failure;
-mod fmt;
-mod generate;
-mod mock;
-mod new;
 mod schema;
-mod soak;
 mod specs;
 mod sync;
 mod vendors;
@@ -22,6 +14,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use cli::{Cli, Command};
+use commands::{check, cite, demo, explain, fmt, generate, mock, new, soak};
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {

@@ -1,4 +1,4 @@
-//! Brings a folder on disk to the files in memory, and touches nothing else.
+//! Makes a folder on disk equal to the files in memory, and touches nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,7 +14,7 @@ const MANIFEST: &str = "manifest.json";
 /// The folders in which every file is expected to be generated.
 const OWNED: [&str; 3] = ["docs", "examples", "src"];
 
-/// What it takes to bring a folder to the files in memory.
+/// The differences between a folder and the files in memory.
 #[derive(Debug, Default)]
 pub(crate) struct Plan {
     files: Files,
@@ -22,9 +22,9 @@ pub(crate) struct Plan {
     pub(crate) stale: Vec<String>,
     /// Not on disk.
     pub(crate) missing: Vec<String>,
-    /// On disk, generated once, and not any more.
+    /// On disk and generated once, but no longer.
     pub(crate) obsolete: Vec<String>,
-    /// On disk among generated files, and never generated.
+    /// On disk among generated files, but never generated.
     pub(crate) unexpected: Vec<String>,
 }
 
@@ -61,8 +61,8 @@ impl Plan {
         self.files.len()
     }
 
-    /// Writes what is stale or missing and deletes what is obsolete. The manifest comes last: a run that breaks off
-    /// leaves the old one, so that the next run still knows what may be deleted.
+    /// Writes what is stale or missing and deletes what is obsolete. The manifest comes last: a run that is interrupted
+    /// leaves the old one, so that the next run still knows what it may delete.
     pub(crate) fn apply(&self, folder: &Path) -> io::Result<()> {
         for path in &self.obsolete {
             fs::remove_file(folder.join(path))?;
@@ -130,7 +130,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let draft = PathBuf::from(draft);
     let written = fs::write(&draft, bytes).and_then(|()| fs::rename(&draft, path));
     if written.is_err() {
-        // The first error is the one to tell.
+        // The first error is the one to report.
         let _ = fs::remove_file(&draft);
     }
     written
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn a_planted_change_is_mended() {
+    fn a_changed_file_is_written_again() {
         let folder = tempfile::tempdir().unwrap();
         sync(folder.path(), &[("src/a.rs", "fn a() {}")]);
         fs::write(folder.path().join("src/a.rs"), "fn a( {").unwrap();

@@ -1,4 +1,4 @@
-//! Where the repository is, whatever the working directory.
+//! The repository's folders, whatever the working directory.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ pub(crate) fn root() -> PathBuf {
     xtask.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }
 
-/// A folder given on the command line, or the repository's own.
-pub(crate) fn folder(given: Option<&PathBuf>, own: &str) -> PathBuf {
-    given.cloned().unwrap_or_else(|| root().join(own))
+/// The folder from the command line, or the repository's own.
+pub(crate) fn folder(path: Option<&PathBuf>, own: &str) -> PathBuf {
+    path.cloned().unwrap_or_else(|| root().join(own))
 }

@@ -12,10 +12,10 @@ mod observed;
 mod operations;
 mod play;
 mod recorder;
+mod retry_waits;
 mod script;
+mod secrets_never_shown;
 mod server;
-mod sweep;
-mod waits;
 
 use callspec_runtime::{HttpSettings, HttpTransport, Secret};
 use support::Auth;

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use callspec_codegen::model::{Api, CaseResponse, Envelope, ErrorClass, ErrorRow, Json, Marker, Operation, Response};
 
-use crate::violation::header_value;
-use crate::{RuleName, Violation, json};
+use crate::value::json;
+use crate::violation::{RuleName, Violation, header_value};
 
 /// What a mock answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl Answer {
         Self::error(&api.envelope, row.and_then(|row| row.status).unwrap_or(fallback), row)
     }
 
-    /// The answer to who comes too often, with the time to wait.
+    /// The answer to a call over the rate limit, with the time to wait.
     pub(crate) fn throttled(api: &Api, wait: Duration) -> Self {
         let row = row(api, std::iter::empty(), ErrorClass::Throttled);
         let mut answer = Self::error(&api.envelope, row.and_then(|row| row.status).unwrap_or(429), row);
@@ -61,12 +61,12 @@ impl Answer {
         answer
     }
 
-    /// The answer to a path that no operation has.
-    pub(crate) fn lost(api: &Api) -> Self {
+    /// The answer to a path of no operation.
+    pub(crate) fn not_found(api: &Api) -> Self {
         Self::error(&api.envelope, 404, None)
     }
 
-    /// The answer to a request that breaks no rule and plays no case.
+    /// The answer to a valid request that no case expects.
     pub(crate) fn unmatched(nearest: Option<&str>, differences: &[Violation]) -> Self {
         let text = |text: String| Json::String(text);
         let lines = differences.iter().map(|found| text(format!("{}: {}", found.field, found.message)));
@@ -110,8 +110,8 @@ impl Answer {
     }
 }
 
-/// The first row of a class, those with a code before those with a text, those that every operation shares before an
-/// operation's own: nothing says which rule an own one is about.
+/// The first row of a class: rows with a code before rows with a text, and shared rows before the operation's own, since
+/// nothing says which rule an own row is about.
 fn row<'a>(api: &'a Api, others: impl Iterator<Item = &'a ErrorRow>, class: ErrorClass) -> Option<&'a ErrorRow> {
     let common = api.error_tables.iter().filter(|table| table.name == "common").flat_map(|table| &table.rows);
     let rows: Vec<&ErrorRow> = common.chain(others).filter(|row| row.class == class).collect();
@@ -138,7 +138,7 @@ fn error_body(envelope: &Envelope, row: Option<&ErrorRow>) -> Json {
     Json::Object(members)
 }
 
-/// A code that is a whole number is written as one.
+/// A code that is an integer is written as one.
 fn code_value(code: &str) -> Json {
     match code.parse::<i64>() {
         Ok(number) if number.to_string() == code => Json::Number(code.to_owned()),

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use callspec_codegen::model::*;
 
-use crate::{Received, Vendor, Violation, json, judge};
+use crate::validate::validate;
+use crate::value::json;
+use crate::{Received, Vendor, Violation};
 
 /// Reads a JSON value.
 pub(crate) fn value(text: &str) -> Json {
@@ -318,7 +320,7 @@ fn credential(name: &str, place: CredentialPlace) -> Credential {
     }
 }
 
-fn way(name: &str, credentials: Vec<Credential>) -> AuthWay {
+fn scheme(name: &str, credentials: Vec<Credential>) -> AuthWay {
     AuthWay { name: name.to_owned(), summary: String::new(), credentials, token: None, evidence: Evidence::default() }
 }
 
@@ -358,10 +360,10 @@ pub(crate) fn api() -> Api {
         evidence: Evidence::default(),
         servers: vec![],
         auth: vec![
-            way("key", vec![credential("key", header.clone())]),
-            way("spare", vec![credential("spare", header)]),
-            way("session", vec![in_body("session")]),
-            way("user", vec![in_body("user"), in_body("token")]),
+            scheme("key", vec![credential("key", header.clone())]),
+            scheme("spare", vec![credential("spare", header)]),
+            scheme("session", vec![in_body("session")]),
+            scheme("user", vec![in_body("user"), in_body("token")]),
         ],
         envelope: Envelope {
             error: marker("error"),
@@ -418,10 +420,10 @@ pub(crate) fn updating(more: &str) -> Received {
     posting("/v1/update", &format!("{{{members}{more}}}"))
 }
 
-/// What the judge finds in a request to an operation, as `field rule`; warnings end with `?`.
-pub(crate) fn judged(operation: &str, received: &Received) -> Vec<String> {
+/// The violations of a request to an operation, as `field rule`; warnings end with `?`.
+pub(crate) fn violations_of(operation: &str, received: &Received) -> Vec<String> {
     let api = api();
-    let found = judge(&api, api.operation(operation).unwrap(), received);
+    let found = validate(&api, api.operation(operation).unwrap(), received);
     let written = |violation: &Violation| {
         let mark = if violation.refuses() { "" } else { "?" };
         format!("{} {}{mark}", violation.field, violation.rule.word())

@@ -1,21 +1,22 @@
-//! What a mock has seen.
+//! The requests that a mock has received.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::{Received, Violation};
+use crate::request::received::Received;
+use crate::violation::Violation;
 
-/// What a mock has seen, in order. Clones share one list.
+/// The requests that a mock has received, in order. Clones share one list.
 #[derive(Debug, Clone, Default)]
 pub struct Journal {
-    seen: Arc<Mutex<Vec<Seen>>>,
+    entries: Arc<Mutex<Vec<JournalEntry>>>,
 }
 
-/// One request that a mock has seen.
+/// One request that a mock has received.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
-    /// The request as it came, credentials included.
+pub struct JournalEntry {
+    /// The request as received, credentials included.
     pub received: Received,
-    /// The operation, where the path belongs to one.
+    /// The operation, if the path belongs to one.
     pub operation: Option<String>,
     /// The case that answered.
     pub case: Option<String>,
@@ -26,21 +27,21 @@ pub struct Seen {
 }
 
 impl Journal {
-    /// Everything seen so far.
-    pub fn entries(&self) -> Vec<Seen> {
+    /// Every request so far.
+    pub fn entries(&self) -> Vec<JournalEntry> {
         self.lock().clone()
     }
 
-    /// Forgets everything.
+    /// Forgets them.
     pub fn clear(&self) {
         self.lock().clear();
     }
 
-    pub(crate) fn record(&self, seen: Seen) {
-        self.lock().push(seen);
+    pub(crate) fn record(&self, entry: JournalEntry) {
+        self.lock().push(entry);
     }
 
-    fn lock(&self) -> MutexGuard<'_, Vec<Seen>> {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, Vec<JournalEntry>> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

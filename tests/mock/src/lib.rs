@@ -1,41 +1,34 @@
 //! Mock vendors: HTTP servers on loopback that interpret the model at run time.
 //!
-//! A mock shares no line with generated code or the runtime it stands on, so the two can be held against each other.
-//! It finds the operation, judges the request by the model and answers from the matching case; a request that breaks
-//! a rule is answered the way the vendor answers it, and the header `x-mock-violations` says what was wrong.
+//! A mock shares no line with generated code or the runtime under it, so that each can be tested against the other.
+//! It finds the operation, validates the request against the model and answers from the matching case. A request with
+//! violations is answered as the vendor would answer it, and the header `x-mock-violations` lists them.
 //!
-//! Where credentials are exchanged for tokens it issues tokens, rotates refresh tokens and keeps to the rate limits; a test
-//! lets tokens expire by [`Tokens`].
+//! It also issues tokens, rotates refresh tokens and enforces rate limits, where the model has them; a test expires tokens
+//! through [`Tokens`].
 //!
-//! When several cases of an operation ask the same, the first one answers; a request header `x-mock-case` with the
-//! percent-encoded name of a case picks another.
+//! If several cases of an operation have the same request, the first one answers; the request header `x-mock-case` with
+//! the percent-encoded name of a case picks another.
 
 mod answer;
 mod auth;
 #[cfg(test)]
 mod fixture;
 mod journal;
-mod json;
-mod judge;
-mod limits;
 mod matching;
-mod number;
-mod percent;
-mod place;
-mod reading;
-mod received;
-mod route;
+mod rate_limits;
+mod request;
 mod server;
-mod token_request;
-mod tokens;
+mod validate;
+mod value;
 mod vendor;
 mod violation;
 
 pub use answer::Answer;
-pub use journal::{Journal, Seen};
-pub use judge::judge;
-pub use received::Received;
+pub use auth::tokens::Tokens;
+pub use journal::{Journal, JournalEntry};
+pub use request::received::Received;
 pub use server::Mock;
-pub use tokens::Tokens;
+pub use validate::validate;
 pub use vendor::Vendor;
 pub use violation::{RuleName, Severity, Violation};

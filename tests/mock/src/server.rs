@@ -14,7 +14,11 @@ use callspec_codegen::model::Model;
 use http::StatusCode;
 use tokio::sync::oneshot;
 
-use crate::{Answer, Journal, Received, Tokens, Vendor};
+use crate::answer::Answer;
+use crate::auth::tokens::Tokens;
+use crate::journal::Journal;
+use crate::request::received::Received;
+use crate::vendor::Vendor;
 
 /// The largest body a mock reads.
 const LARGEST_BODY: usize = 64 << 20;
@@ -60,7 +64,7 @@ impl Mock {
         format!("http://{}", self.address)
     }
 
-    /// What it has seen.
+    /// The requests that it has received.
     pub fn journal(&self) -> &Journal {
         &self.journal
     }
@@ -109,7 +113,7 @@ async fn serve(vendor: Vendor, listener: TcpListener, stopped: oneshot::Receiver
 async fn respond(vendor: &Vendor, request: Request) -> Response {
     match receive(request).await {
         Some(received) => response(vendor.answer(&received)),
-        None => plain(StatusCode::BAD_REQUEST, "the body broke off or is too large"),
+        None => plain(StatusCode::BAD_REQUEST, "the body was cut short or is too large"),
     }
 }
 
@@ -151,7 +155,7 @@ mod tests {
     use crate::fixture;
 
     /// Sends bytes and reads until the server closes.
-    fn exchange(mock: &Mock, request: &str) -> String {
+    fn send(mock: &Mock, request: &str) -> String {
         let mut stream = TcpStream::connect(mock.address()).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
@@ -164,7 +168,7 @@ mod tests {
         let mock = Mock::start(fixture::model(), "invented", 0).unwrap();
         let request = "GET /v1/things?version=2&range=custom&since=2026-11-01 HTTP/1.1\r\nhost: x\r\n\
             authorization: Bearer example-key\r\nconnection: close\r\n\r\n";
-        let answer = exchange(&mock, request);
+        let answer = send(&mock, request);
         let (head, body) = answer.split_once("\r\n\r\n").unwrap();
         assert!(head.starts_with("HTTP/1.1 200 OK\r\n"), "{head}");
         for header in ["x-page: None", "x-mock-case: days", "x-mock-operation: things.search", "content-length: 16"] {
@@ -175,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_violation_over_http_is_told_in_a_header() {
+    fn a_violation_over_http_is_listed_in_a_header() {
         let mock = Mock::start(fixture::model(), "invented", 0).unwrap();
         let body = "name=a&x=%C3%A4";
         let request = format!(
@@ -183,8 +187,8 @@ mod tests {
              content-length: {}\r\nconnection: close\r\n\r\n{body}",
             body.len()
         );
-        let answer = exchange(&mock, &request);
-        let expected = r#"x-mock-violations: [{"field":"x","rule":"unknown","message":"is not known here"}]"#;
+        let answer = send(&mock, &request);
+        let expected = r#"x-mock-violations: [{"field":"x","rule":"unknown","message":"is unknown"}]"#;
         assert!(answer.lines().any(|line| line == expected), "{answer}");
         assert!(answer.ends_with(r#"{"code":"E-7","status":"error","message":"bad request"}"#), "{answer}");
     }

@@ -5,12 +5,16 @@ use std::sync::Arc;
 use callspec_codegen::model::{Api, Model, Operation};
 
 use crate::answer::Answer;
-use crate::journal::{Journal, Seen};
-use crate::limits::Limits;
+use crate::auth;
+use crate::auth::tokens::{CheckedTokenRequest, Tokens};
+use crate::journal::{Journal, JournalEntry};
 use crate::matching::{self, Match};
-use crate::route::{self, Route};
-use crate::tokens::Exchange;
-use crate::{Received, RuleName, Tokens, Violation, judge, percent, reading};
+use crate::rate_limits::RateLimits;
+use crate::request::received::Received;
+use crate::request::route::{self, Route};
+use crate::validate;
+use crate::value::percent;
+use crate::violation::{RuleName, Violation};
 
 /// The request header that picks a case, and the response header that names it.
 const CASE: &str = "x-mock-case";
@@ -25,37 +29,37 @@ pub struct Vendor {
     /// Where the API stands in the model.
     index: usize,
     journal: Journal,
-    desk: Desk,
+    state: State,
 }
 
 /// What a vendor remembers between requests.
 #[derive(Debug, Clone, Default)]
-struct Desk {
+struct State {
     tokens: Tokens,
-    limits: Limits,
+    limits: RateLimits,
 }
 
 impl Vendor {
     /// The vendor of an API; `None` when the model has no API with this id.
     pub fn new(model: Arc<Model>, api: &str) -> Option<Self> {
         let index = model.apis.iter().position(|candidate| candidate.id == api)?;
-        Some(Self { model, index, journal: Journal::default(), desk: Desk::default() })
+        Some(Self { model, index, journal: Journal::default(), state: State::default() })
     }
 
-    /// What the vendor has seen.
+    /// The requests that the vendor has received.
     pub fn journal(&self) -> &Journal {
         &self.journal
     }
 
     /// The tokens that it has issued.
     pub fn tokens(&self) -> &Tokens {
-        &self.desk.tokens
+        &self.state.tokens
     }
 
     /// Answers a request. The same request always gets the same answer, as far as tokens and rate limits allow.
     pub fn answer(&self, received: &Received) -> Answer {
         let api = &self.model.apis[self.index];
-        let Visit { operation, case, violations, mut answer } = self.desk.visit(api, received);
+        let Handled { operation, case, violations, mut answer } = self.state.handle(api, received);
         if let Some(operation) = &operation {
             answer.add_header(OPERATION, operation.clone());
         }
@@ -70,7 +74,7 @@ impl Vendor {
         if !warnings.is_empty() {
             answer.list(WARNINGS, &warnings);
         }
-        self.journal.record(Seen {
+        self.journal.record(JournalEntry {
             received: received.clone(),
             operation,
             case: case.map(str::to_owned),
@@ -81,8 +85,8 @@ impl Vendor {
     }
 }
 
-/// What came of a request.
-struct Visit<'a> {
+/// How a request was handled.
+struct Handled<'a> {
     /// The operation's id, or that of the request for a token.
     operation: Option<String>,
     case: Option<&'a str>,
@@ -90,54 +94,57 @@ struct Visit<'a> {
     answer: Answer,
 }
 
-impl Desk {
-    fn visit<'a>(&self, api: &'a Api, received: &Received) -> Visit<'a> {
-        if let Some(exchange) = self.tokens.judge(api, received) {
-            return self.exchange(api, exchange);
+impl State {
+    fn handle<'a>(&self, api: &'a Api, received: &Received) -> Handled<'a> {
+        if let Some(request) = self.tokens.check(api, received) {
+            return self.handle_token_request(api, request);
         }
         match route::find(api, &received.method, &received.path) {
-            Route::Found(operation) => self.enter(api, operation, received),
-            Route::Lost(operation, violation) => {
+            Route::Operation(operation) => self.handle_call(api, operation, received),
+            Route::NotFound(operation, violation) => {
                 let operation = operation.map(|operation| operation.id.clone());
-                Visit { operation, case: None, violations: vec![violation], answer: Answer::lost(api) }
+                Handled { operation, case: None, violations: vec![violation], answer: Answer::not_found(api) }
             }
         }
     }
 
-    fn exchange<'a>(&self, api: &'a Api, mut exchange: Exchange) -> Visit<'a> {
-        let violations = std::mem::take(&mut exchange.violations);
-        let answer = match self.limits.count(api, &exchange.limits, None) {
+    fn handle_token_request<'a>(&self, api: &'a Api, mut request: CheckedTokenRequest) -> Handled<'a> {
+        let violations = std::mem::take(&mut request.violations);
+        let answer = match self.limits.count(api, &request.limits, None) {
             Err(wait) => Answer::throttled(api, wait),
             Ok(()) if !violations.is_empty() => Answer::refusing_token(api, &violations),
-            Ok(()) => self.tokens.issue(api, &exchange).unwrap_or_else(|| Answer::lost(api)),
+            Ok(()) => match self.tokens.issue(api, &request) {
+                Some(body) => Answer::json(200, &body),
+                None => Answer::not_found(api),
+            },
         };
-        Visit { operation: Some(exchange.id), case: None, violations, answer }
+        Handled { operation: Some(request.id), case: None, violations, answer }
     }
 
-    fn enter<'a>(&self, api: &'a Api, operation: &'a Operation, received: &Received) -> Visit<'a> {
-        let mut reading = reading::read(api, operation, received, &self.tokens);
-        let mut violations = std::mem::take(&mut reading.violations);
-        violations.extend(judge::judge_places(api, operation, &reading.places));
-        let visit =
-            |case, violations, answer| Visit { operation: Some(operation.id.clone()), case, violations, answer };
-        if let Err(wait) = self.limits.count(api, &operation.rate_limits, Some(&reading.places)) {
-            return visit(None, violations, Answer::throttled(api, wait));
+    fn handle_call<'a>(&self, api: &'a Api, operation: &'a Operation, received: &Received) -> Handled<'a> {
+        let mut decoded = auth::authenticate(api, operation, received, &self.tokens);
+        let mut violations = std::mem::take(&mut decoded.violations);
+        violations.extend(validate::validate_places(api, operation, &decoded.places));
+        let handled =
+            |case, violations, answer| Handled { operation: Some(operation.id.clone()), case, violations, answer };
+        if let Err(wait) = self.limits.count(api, &operation.rate_limits, Some(&decoded.places)) {
+            return handled(None, violations, Answer::throttled(api, wait));
         }
         if violations.iter().any(Violation::refuses) {
             let answer = Answer::refusing(api, operation, &violations);
-            return visit(None, violations, answer);
+            return handled(None, violations, answer);
         }
         let wanted = received.header(CASE).map(|name| percent::decode(name).unwrap_or_default());
-        match matching::find(api, operation, &reading, wanted.as_deref()) {
-            Match::Found(case, exchange) => {
-                visit(Some(case.name.as_str()), violations, Answer::of_case(operation, &exchange.response))
+        match matching::find(api, operation, &decoded, wanted.as_deref()) {
+            Match::Case(case, exchange) => {
+                handled(Some(case.name.as_str()), violations, Answer::of_case(operation, &exchange.response))
             }
-            Match::None(nearest) => {
+            Match::NoCase(nearest) => {
                 let (name, differences) = nearest.map_or((None, Vec::new()), |(case, found)| (Some(&case.name), found));
                 let answer = Answer::unmatched(name.map(String::as_str), &differences);
                 violations.push(no_case(name));
                 violations.extend(differences);
-                visit(None, violations, answer)
+                handled(None, violations, answer)
             }
         }
     }
@@ -231,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn what_plays_no_case_says_which_was_nearest() {
+    fn a_request_without_a_case_names_the_nearest_one() {
         let received = searching("version=2&ids=1,3&tags=a&tags=b+c");
         assert_eq!(answered(&received), (501, None, vec!["request case".to_owned(), "ids case".to_owned()]));
         let expected = r#"{"message":"no case of the operation matches the request","nearest":"lists, in any order","differences":["ids: expected \"1,2\", got \"1,3\""]}"#;
@@ -257,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lost_request_is_not_found() {
+    fn an_unknown_path_is_not_found() {
         let mut received = searching("");
         received.path = "/v1/Things".to_owned();
         assert_eq!(answered(&received), (404, None, vec!["path path".to_owned()]));
@@ -265,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn warnings_are_told_and_refuse_nothing() {
+    fn warnings_are_listed_and_refuse_nothing() {
         let mut received = updating("");
         let from_to = r#","filter":{"unit":"km","from":"2026-11-02","to":"2026-11-02"}"#;
         assert_eq!(vendor().answer(&updating(from_to)).status, 501);

@@ -1,10 +1,10 @@
-//! What a request does wrong.
+//! Violations: what is wrong with a request.
 
 use std::fmt::Write;
 
 use callspec_codegen::model::Json;
 
-/// One thing that a request does wrong.
+/// One thing that is wrong with a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
     /// The field, as the vendor spells it: `filter.dtGte`, `accountIds[1]`.
@@ -40,7 +40,7 @@ pub enum RuleName {
     Path,
     /// A path parameter is empty, `.`, `..` or not readable.
     PathSegment,
-    /// Not exactly one way to authenticate, fully given, with the right values.
+    /// Not the complete credentials of exactly one auth scheme, with the right values.
     Auth,
     /// The body has another content type.
     ContentType,
@@ -48,7 +48,7 @@ pub enum RuleName {
     Unknown,
     /// A required field is absent.
     Required,
-    /// A value of another type, or given twice.
+    /// A value of another type, or a repeated name.
     Type,
     /// A constant is absent or has another value.
     Constant,
@@ -56,21 +56,21 @@ pub enum RuleName {
     Choice,
     /// A number out of its range.
     Range,
-    /// A text too short or too long.
+    /// A string that is too short or too long.
     Length,
-    /// A text with a character that is not allowed.
+    /// A string with a character that is not allowed.
     Characters,
-    /// A text that does not look like an e-mail address.
+    /// A string that does not look like an e-mail address.
     Email,
-    /// A date or time that is not written in its form.
+    /// A date or time that is not in its format.
     Date,
-    /// A name that is no IANA time zone.
+    /// Not the name of an IANA time zone.
     TimeZone,
-    /// A word that the enum does not have.
+    /// Not a value of the enum.
     Enum,
     /// Two values in the wrong order.
     Ordered,
-    /// A field that must stand alone does not.
+    /// A field that must be the only one is not.
     Only,
     /// Not exactly one of several fields.
     ExactlyOneOf,
@@ -82,7 +82,7 @@ pub enum RuleName {
     Requires,
     /// A field beside another that it forbids.
     Forbids,
-    /// What the value of one field asks of others.
+    /// A field that another field's value requires or forbids.
     When,
     /// No case of the operation matches.
     Case,

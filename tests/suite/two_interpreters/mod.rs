@@ -1,18 +1,18 @@
-//! Two interpreters, one truth: the generated validators and the mock's interpreter of the model judge the same wire
-//! requests, valid and broken ones, and say the same about each.
+//! The two interpreters: the generated validators and the mock's interpreter of the model check the same wire requests,
+//! valid and broken ones, and must find the same violations in each.
 
-mod breaks;
-mod edges;
+mod apis;
+mod broken_requests;
+mod edge_scalars;
+mod edge_values;
+mod findings;
+mod locations;
 mod mutants;
-mod reached;
-mod request;
-mod scalars;
-mod settled;
-mod sides;
-mod spots;
-mod subjects;
-mod surgeon;
-mod valid;
+mod mutator;
+mod past_disagreements;
+mod types_sent;
+mod valid_requests;
+mod wire_draft;
 
 use std::collections::BTreeSet;
 
@@ -21,11 +21,11 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
 
-use breaks::Break;
-use request::WireDraft;
-use subjects::Subject;
+use apis::ApiUnderTest;
+use broken_requests::Break;
+use wire_draft::WireDraft;
 
-/// A wire request that the specs allow, and what was done to it.
+/// A wire request that the specs allow, and how it is broken.
 #[derive(Debug, Clone)]
 struct Trial {
     draft: WireDraft,
@@ -40,70 +40,70 @@ impl Trial {
     }
 }
 
-/// Requests of an operation: as they should be, and broken in one to three ways.
+/// Requests of an operation: valid ones, and ones broken by one to three changes.
 fn trials(api: &Api, operation: &Operation) -> BoxedStrategy<Trial> {
-    let donor = valid::draft(api, operation);
+    let donor = valid_requests::draft(api, operation);
     let breaks = prop_oneof![
         1 => Just(Vec::new()),
-        4 => proptest::collection::vec(breaks::any(api, operation, donor), 1..=3),
+        4 => proptest::collection::vec(broken_requests::any(api, operation, donor), 1..=3),
     ];
-    (valid::draft(api, operation), breaks).prop_map(|(draft, breaks)| Trial { draft, breaks }).boxed()
+    (valid_requests::draft(api, operation), breaks).prop_map(|(draft, breaks)| Trial { draft, breaks }).boxed()
 }
 
 fn cases() -> u32 {
     std::env::var("CALLSPEC_CASES").map_or(256, |text| text.parse().expect("CALLSPEC_CASES is a number"))
 }
 
-/// Tries requests of every operation; all operations that fail are reported at once.
+/// Tries requests to every operation; all operations that fail are reported together.
 fn each_operation<T: std::fmt::Debug>(
-    subjects: Vec<Subject>,
+    apis: Vec<ApiUnderTest>,
     strategy: impl Fn(&Api, &Operation) -> BoxedStrategy<T>,
-    test: impl Fn(&Subject, &Operation, T) -> Result<(), TestCaseError>,
+    test: impl Fn(&ApiUnderTest, &Operation, T) -> Result<(), TestCaseError>,
 ) {
     let mut failures = Vec::new();
-    for subject in subjects {
-        for operation in &subject.api.operations {
+    for tested in apis {
+        for operation in &tested.api.operations {
             let config = Config { cases: cases(), failure_persistence: None, ..Config::default() };
-            let tried = TestRunner::new(config)
-                .run(&strategy(&subject.api, operation), |input| test(&subject, operation, input));
-            failures.extend(tried.err().map(|failure| format!("{} {}: {failure}", subject.api.id, operation.id)));
+            let tried =
+                TestRunner::new(config).run(&strategy(&tested.api, operation), |input| test(&tested, operation, input));
+            failures.extend(tried.err().map(|failure| format!("{} {}: {failure}", tested.api.id, operation.id)));
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
 }
 
 #[test]
-fn they_say_the_same_about_the_real_specs() {
-    say_the_same(subjects::real());
+fn both_agree_on_the_real_specs() {
+    assert_agreement(apis::real());
 }
 
 #[test]
-fn they_say_the_same_about_every_feature() {
-    say_the_same(subjects::invented());
+fn both_agree_on_every_feature() {
+    assert_agreement(apis::invented());
 }
 
-fn say_the_same(subjects: Vec<Subject>) {
-    each_operation(subjects, trials, |subject, operation, trial| {
+fn assert_agreement(apis: Vec<ApiUnderTest>) {
+    each_operation(apis, trials, |tested, operation, trial| {
         let draft = trial.broken(operation);
-        let generated = sides::generated(subject, operation, &draft);
-        let interpreted = sides::interpreted(&subject.api, operation, &draft.received(&subject.api, operation));
+        let generated = findings::generated(tested, operation, &draft);
+        let interpreted = findings::interpreted(&tested.api, operation, &draft.received(&tested.api, operation));
         prop_assert_eq!(generated, interpreted, "{:#?}", draft);
         Ok(())
     });
 }
 
 #[test]
-fn what_is_read_is_written_the_same() {
-    each_operation(subjects::all(), valid::draft, |subject, operation, draft| {
-        let found = sides::generated(subject, operation, &draft);
+fn a_request_read_from_the_wire_is_written_back_unchanged() {
+    each_operation(apis::all(), valid_requests::draft, |tested, operation, draft| {
+        let found = findings::generated(tested, operation, &draft);
         if found.iter().any(|(_, _, refuses)| *refuses) {
-            // Only what no single field knows can refuse a request that is made of valid parts.
+            // Only a rule between fields can refuse a request whose fields are all valid.
             let words: Vec<&str> = operation.rules.iter().map(|rule| rule.kind.word()).collect();
             prop_assert!(found.iter().all(|(_, rule, _)| words.contains(&rule.as_str())), "{:?}", found);
             return Ok(());
         }
-        let sent = subject.sent(operation, &draft.wire_form(operation));
-        let drafted = draft.received(&subject.api, operation);
+        let sent = tested.sent(operation, &draft.wire_form(operation));
+        let drafted = draft.received(&tested.api, operation);
         let target = match drafted.query.as_str() {
             "" => drafted.path.clone(),
             query => format!("{}?{query}", drafted.path),
@@ -121,8 +121,8 @@ fn what_is_read_is_written_the_same() {
     });
 }
 
-/// Every way in which a request can be wrong; `[]` is an item of a list.
-const WAYS: &[&str] = &[
+/// Every kind of violation; `[]` marks one of an item of a list.
+const VIOLATION_KINDS: &[&str] = &[
     "at_least_one_of",
     "at_most_one_of",
     "characters",
@@ -157,20 +157,21 @@ const WAYS: &[&str] = &[
 ];
 
 #[test]
-fn requests_are_wrong_in_every_way() {
+fn every_kind_of_violation_occurs() {
     let mut found = BTreeSet::new();
-    for subject in subjects::all() {
-        for operation in &subject.api.operations {
-            let strategy = trials(&subject.api, operation);
+    for tested in apis::all() {
+        for operation in &tested.api.operations {
+            let strategy = trials(&tested.api, operation);
             let mut runner = TestRunner::deterministic();
             for _ in 0..cases() {
                 let draft = strategy.new_tree(&mut runner).unwrap().current().broken(operation);
-                let ways = sides::generated(&subject, operation, &draft).into_iter();
-                found
-                    .extend(ways.map(|(field, rule, _)| if field.contains('[') { format!("{rule} []") } else { rule }));
+                let kinds = findings::generated(&tested, operation, &draft).into_iter();
+                found.extend(
+                    kinds.map(|(field, rule, _)| if field.contains('[') { format!("{rule} []") } else { rule }),
+                );
             }
         }
     }
-    let missing: Vec<&&str> = WAYS.iter().filter(|way| !found.contains(**way)).collect();
-    assert!(missing.is_empty(), "no request is wrong in these ways: {missing:?}, but in these: {found:?}");
+    let missing: Vec<&&str> = VIOLATION_KINDS.iter().filter(|kind| !found.contains(**kind)).collect();
+    assert!(missing.is_empty(), "no request has violations of these kinds: {missing:?}; found: {found:?}");
 }

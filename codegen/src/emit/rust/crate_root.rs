@@ -67,6 +67,8 @@ fn manifest(model: &Model) -> String {
          edition.workspace = true\n\
          rust-version.workspace = true\n\
          license.workspace = true\n\
+         keywords = [\"api\", \"client\", \"reports\", \"telephony\"]\n\
+         categories = [\"api-bindings\", \"web-programming::http-client\"]\n\
          readme = \"README.md\"\n\n\
          [features]\n\
          default = [\"tls\", {all}]\n\

@@ -1,39 +1,45 @@
-//! Finds the case that a request plays.
+//! Finds the case whose request this is.
 
-pub(crate) mod differences;
-mod expected;
+mod expected_request;
 #[cfg(test)]
 mod tests;
 
 use callspec_codegen::model::{Api, Case, CaseExchange, Expectation, Json, Operation};
 
-use crate::Violation;
-use crate::place::{Given, Place};
-use crate::reading::{Places, Reading};
+use crate::auth::DecodedRequest;
+use crate::request::decode::Places;
+use crate::request::named_values::{NamedValues, Occurrences};
+use crate::value::differences;
+use crate::violation::Violation;
 
-/// The case that a request plays, or why there is none.
+/// The case whose request this is, or why there is none.
 pub(crate) enum Match<'a> {
     /// This case, with this answer.
-    Found(&'a Case, &'a CaseExchange),
+    Case(&'a Case, &'a CaseExchange),
     /// None; the case that is nearest, and what differs from it.
-    None(Option<(&'a Case, Vec<Violation>)>),
+    NoCase(Option<(&'a Case, Vec<Violation>)>),
 }
 
 /// Finds the first case whose request equals the request on the wire; `wanted` narrows it to the case of that name.
-pub(crate) fn find<'a>(api: &Api, operation: &'a Operation, reading: &Reading, wanted: Option<&str>) -> Match<'a> {
+pub(crate) fn find<'a>(
+    api: &Api,
+    operation: &'a Operation,
+    decoded: &DecodedRequest,
+    wanted: Option<&str>,
+) -> Match<'a> {
     let mut nearest: Option<(&Case, Vec<Violation>)> = None;
     for case in operation.cases.iter().filter(|case| is_candidate(case, wanted)) {
         for exchange in &case.exchanges {
-            let differences = compare(api, operation, case, exchange, reading);
+            let differences = compare(api, operation, case, exchange, decoded);
             if differences.is_empty() {
-                return Match::Found(case, exchange);
+                return Match::Case(case, exchange);
             }
             if nearest.as_ref().is_none_or(|(_, fewest)| differences.len() < fewest.len()) {
                 nearest = Some((case, differences));
             }
         }
     }
-    Match::None(nearest)
+    Match::NoCase(nearest)
 }
 
 fn is_candidate(case: &Case, wanted: Option<&str>) -> bool {
@@ -46,22 +52,22 @@ fn compare(
     operation: &Operation,
     case: &Case,
     exchange: &CaseExchange,
-    reading: &Reading,
+    decoded: &DecodedRequest,
 ) -> Vec<Violation> {
     let mut found = Vec::new();
-    if !operation.auth.is_empty() && reading.way.as_deref() != Some(&case.request.auth) {
-        let way = |name: &str| Json::String(name.to_owned());
-        let used = reading.way.as_deref().map_or(Json::Null, way);
-        differences::collect(&way(&case.request.auth), &used, "auth", &mut found);
+    if !operation.auth.is_empty() && decoded.scheme.as_deref() != Some(&case.request.auth) {
+        let scheme = |name: &str| Json::String(name.to_owned());
+        let used = decoded.scheme.as_deref().map_or(Json::Null, scheme);
+        differences::collect(&scheme(&case.request.auth), &used, "auth", &mut found);
     }
-    let expected = expected::places(api, operation, case, exchange.turned_to.as_ref());
-    for (expected, actual) in pairs(&expected, &reading.places) {
+    let expected = expected_request::places(api, operation, case, exchange.turned_to.as_ref());
+    for (expected, actual) in pairs(&expected, &decoded.places) {
         differences::collect(&object(expected), &object(actual), "", &mut found);
     }
     found
 }
 
-fn pairs<'a>(expected: &'a Places, actual: &'a Places) -> [(&'a Place, &'a Place); 4] {
+fn pairs<'a>(expected: &'a Places, actual: &'a Places) -> [(&'a NamedValues, &'a NamedValues); 4] {
     [
         (&expected.path, &actual.path),
         (&expected.query, &actual.query),
@@ -70,16 +76,18 @@ fn pairs<'a>(expected: &'a Places, actual: &'a Places) -> [(&'a Place, &'a Place
     ]
 }
 
-/// A place as one JSON object, texts as strings.
-fn object(place: &Place) -> Json {
+/// Names and values as one JSON object, texts as strings.
+fn object(named: &NamedValues) -> Json {
     let strings = |texts: &[String]| texts.iter().cloned().map(Json::String).collect::<Vec<_>>();
-    let value = |given: &Given| match given {
-        Given::Values(values) => values.first().cloned(),
-        Given::Texts(texts) => match texts.as_slice() {
+    let value = |occurrences: &Occurrences| match occurrences {
+        Occurrences::Values(values) => values.first().cloned(),
+        Occurrences::Texts(texts) => match texts.as_slice() {
             [] => None,
             [text] => Some(Json::String(text.clone())),
             several => Some(Json::List(strings(several))),
         },
     };
-    Json::Object(place.members.iter().filter_map(|(name, given)| Some((name.clone(), value(given)?))).collect())
+    Json::Object(
+        named.members.iter().filter_map(|(name, occurrences)| Some((name.clone(), value(occurrences)?))).collect(),
+    )
 }

@@ -6,7 +6,8 @@ use callspec_codegen::model::{Api, Case, CaseExchange, Expectation, Model, Opera
 use callspec_codegen::source::Sources;
 
 use super::*;
-use crate::judge::judge_places;
+use crate::request::decode::Places;
+use crate::validate::validate_places;
 
 fn model() -> Model {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../spec");
@@ -33,23 +34,23 @@ fn warnings(api: &Api, operation: &Operation, places: &Places) -> Vec<(String, &
 }
 
 fn found(api: &Api, operation: &Operation, places: &Places, refuses: bool) -> Vec<(String, &'static str)> {
-    let found = judge_places(api, operation, places).into_iter().filter(|one| one.refuses() == refuses);
+    let found = validate_places(api, operation, places).into_iter().filter(|one| one.refuses() == refuses);
     found.map(|violation| (violation.field, violation.rule.word())).collect()
 }
 
 fn plays(api: &Api, operation: &Operation, case: &Case, exchange: &CaseExchange) {
     let what = format!("{}: {}", operation.id, case.name);
-    let places = expected::places(api, operation, case, exchange.turned_to.as_ref());
+    let places = expected_request::places(api, operation, case, exchange.turned_to.as_ref());
     assert_eq!(refusals(api, operation, &places), [], "{what}");
     let expected: Vec<_> = case.warnings.iter().map(|one| (one.field.clone(), one.rule.as_str())).collect();
     assert_eq!(warnings(api, operation, &places), expected, "{what}");
-    let reading = Reading { way: Some(case.request.auth.clone()), places, violations: vec![] };
-    match find(api, operation, &reading, None) {
-        Match::Found(found, answer) => {
-            assert_eq!(found.name, case.name, "{what}");
+    let decoded = DecodedRequest { scheme: Some(case.request.auth.clone()), places, violations: vec![] };
+    match find(api, operation, &decoded, None) {
+        Match::Case(case_found, answer) => {
+            assert_eq!(case_found.name, case.name, "{what}");
             assert_eq!(answer.turned_to, exchange.turned_to, "{what}");
         }
-        Match::None(nearest) => panic!("{what}: {nearest:?}"),
+        Match::NoCase(nearest) => panic!("{what}: {nearest:?}"),
     }
 }
 
@@ -67,10 +68,10 @@ fn every_case_is_accepted_and_found() {
 fn every_refused_case_breaks_the_rules_it_names() {
     each_case(|api, operation, case| {
         let Expectation::Violations(violations) = &case.expect else { return };
-        let places = expected::places(api, operation, case, None);
+        let places = expected_request::places(api, operation, case, None);
         let mut wanted: Vec<_> = violations.iter().map(|one| (one.field.clone(), one.rule.as_str())).collect();
         let mut found = refusals(api, operation, &places);
-        // A segment of the path is judged where the path is read.
+        // Path segments are checked when the path is decoded.
         wanted.retain(|(_, rule)| *rule != "path_segment");
         wanted.sort_unstable();
         found.sort_unstable();

@@ -1,0 +1,23 @@
+//! The modules that a `build.rs` gets: with wire code only if it asks for it.
+
+use std::path::Path;
+
+use callspec_codegen::emit::{self, Artifacts, Options};
+use callspec_codegen::load;
+use callspec_codegen::source::Sources;
+
+fn mentions_wire(artifacts: &Artifacts) -> (bool, bool) {
+    let files: Vec<(&str, &[u8])> = artifacts.iter().collect();
+    let has_files = files.iter().any(|(path, _)| path.contains("/wire/"));
+    let feature = files.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("feature = \"wire\""));
+    (has_files, feature)
+}
+
+#[test]
+fn wire_code_is_emitted_only_on_request() {
+    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
+    let model = load(&Sources::read(&specs).expect("the specs")).expect("a model");
+    assert_eq!(mentions_wire(&emit::emit_modules(&model).expect("modules")), (false, false));
+    let options = Options::new().with_wire();
+    assert_eq!(mentions_wire(&emit::emit_modules_with(&model, options).expect("modules")), (true, true));
+}

@@ -1,0 +1,5 @@
+//! What several tests need: the files of this checkout, a loopback server, calls by operation id.
+
+pub mod call_by_id;
+pub mod checkout;
+pub mod loopback;

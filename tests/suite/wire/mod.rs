@@ -1,0 +1,5 @@
+//! What the generated clients send.
+
+pub mod document_samples;
+pub mod extra_names;
+pub mod typed_by_hand;
