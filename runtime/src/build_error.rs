@@ -3,7 +3,15 @@
 use std::borrow::Cow;
 use std::fmt;
 
-/// Why a client could not be built. It never shows what was given.
+/// Why a client could not be built. Neither `Display` nor `Debug` shows a setting's value.
+///
+/// ```
+/// use callspec_runtime::{Client, ClientBuilder};
+///
+/// fn why<T: From<Client>>(builder: ClientBuilder<T>) -> Option<String> {
+///     builder.base_url("http://vendor.example").build().err().map(|error| error.to_string())
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BuildError {
     message: Cow<'static, str>,
@@ -19,12 +27,12 @@ impl BuildError {
     }
 
     pub(crate) fn tokens() -> Self {
-        let message = "token_url, refresh_token and on_rotate are for credentials that are exchanged for tokens, and \
-                       those of this client are not";
+        let message = "token_url, refresh_token and on_rotate need credentials that are exchanged for tokens, and this \
+                       client's are not";
         Self { message: message.into() }
     }
 
-    /// A transport that could not be made; for implementors of [`Transport`](crate::Transport).
+    /// An error for a [`Transport`](crate::Transport) of your own that cannot be set up.
     pub fn transport(message: impl Into<Cow<'static, str>>) -> Self {
         Self { message: message.into() }
     }

@@ -1,17 +1,31 @@
-//! The time of day, for what vendors write as a date.
+//! The time of day, for headers that hold a date.
 
 use std::time::SystemTime;
 
-/// The time of day, to be replaced in tests.
+/// The time of day. Tests replace it.
 ///
-/// It is only asked where a vendor names a point in time, as `Retry-After` may. Durations are measured, and waits are made,
-/// by the Tokio runtime: a test pauses its clock.
+/// It is used only where a vendor sends a date, as in `Retry-After`. Durations and waits use Tokio's clock, which a test
+/// can pause.
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+///
+/// use callspec_runtime::Clock;
+///
+/// struct Noon;
+///
+/// impl Clock for Noon {
+///     fn now(&self) -> SystemTime {
+///         SystemTime::UNIX_EPOCH + Duration::from_secs(12 * 3600)
+///     }
+/// }
+/// ```
 pub trait Clock: Send + Sync + 'static {
-    /// What time it is.
+    /// The current time.
     fn now(&self) -> SystemTime;
 }
 
-/// The machine's own clock.
+/// The clock of the system.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 

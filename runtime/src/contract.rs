@@ -1,9 +1,9 @@
 //! The version of the agreement between generated code and this crate.
 
-/// The agreement that this runtime keeps. It changes when generated code has to be generated anew.
+/// The version of that agreement. It changes when code has to be regenerated.
 pub const CONTRACT_VERSION: u32 = 5;
 
-/// Fails to compile when generated code was written for another contract.
+/// Fails to compile if the code was generated for another version.
 ///
 /// ```
 /// const _: () = callspec_runtime::generated::assert_contract(5);
@@ -12,6 +12,6 @@ pub const CONTRACT_VERSION: u32 = 5;
 pub const fn assert_contract(expected: u32) {
     assert!(
         expected == CONTRACT_VERSION,
-        "this code was generated for another version of callspec-runtime: generate it again"
+        "this code was generated for another version of callspec-runtime: regenerate it"
     );
 }

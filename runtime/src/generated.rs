@@ -1,4 +1,5 @@
-//! What only generated code names. It may change with any release: the contract says when code has to be generated anew.
+//! Names for generated code only. They may change in any release: [`CONTRACT_VERSION`] says when code has to be
+//! regenerated.
 
 pub use crate::check::violation::Basis;
 pub use crate::check::{Characters, Check};

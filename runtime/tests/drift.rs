@@ -116,9 +116,9 @@ fn builder(server: &Server) -> ClientBuilder<Client> {
 
 const DRIFTED: &str =
     r#"{"things":[{"size":1,"MARKER-name@x":0,"new":"MARKER"},{"size":null,"kind":"c","mood":"MARKER"}]}"#;
-const DEVIATIONS: &str = "things[0].*: not captured; things[0].new: not captured; \
-    things[1].size: expected an integer, found null; things[1].kind: unknown word \"c\"; \
-    things[1].mood: unknown word";
+const DEVIATIONS: &str = "things[0].*: undocumented; things[0].new: undocumented; \
+    things[1].size: expected an integer, found null; things[1].kind: undocumented value \"c\"; \
+    things[1].mood: undocumented value";
 
 #[tokio::test]
 async fn a_listener_hears_what_deviates() {
@@ -139,7 +139,7 @@ async fn a_listener_hears_what_deviates() {
     // What cannot be decoded is compared too: all its deviations are told, not only the first.
     let error = call().await.unwrap_err();
     assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, Some("things[0].size")));
-    let told = "things[0].size: expected an integer, found text; \
+    let told = "things[0].size: expected an integer, found a string; \
         things[1].size: expected an integer, found a number";
     assert_eq!(heard.take(), [format!("things.get 200: {told}")]);
     assert_eq!(error.drift().unwrap().to_string(), told);
@@ -167,7 +167,7 @@ async fn a_strict_client_refuses_what_deviates() {
     assert_eq!((error.kind(), error.status().unwrap().as_u16(), error.attempts()), (ErrorKind::Drift, 200, 1));
     assert_eq!(error.drift().unwrap().deviations().len(), 5);
     let text = format!("{error} {error:?}");
-    assert!(text.starts_with("things.get: drift error: things[0].*: not captured;"), "{text}");
+    assert!(text.starts_with("things.get: drift error: things[0].*: undocumented;"), "{text}");
     assert!(!text.contains("MARKER"), "{text}");
     assert!(client.call::<_, Code>(&Get).await.is_ok());
 }
@@ -192,7 +192,7 @@ async fn pages_are_compared_one_by_one() {
     let client = heard.listening(builder(&server)).build().unwrap();
     let items: Vec<_> = client.items::<_, Code>(&Get).collect().await;
     assert_eq!(items.iter().filter(|item| item.is_ok()).count(), 2);
-    assert_eq!(heard.take(), ["things.get 200: things[0].new: not captured"]);
+    assert_eq!(heard.take(), ["things.get 200: things[0].new: undocumented"]);
 
     let server = Server::start(answers()).await;
     let client = builder(&server).strict(true).build().unwrap();
@@ -211,9 +211,9 @@ async fn headers_are_compared() {
     let client = heard.listening(builder(&server)).build().unwrap();
     let rows = || client.rows::<_, Code>(&Report).map(|row| row.is_ok()).collect::<Vec<_>>();
     assert_eq!(rows().await, [false]);
-    assert_eq!(heard.take(), ["things.report 200: fon: not captured; phone: missing"]);
+    assert_eq!(heard.take(), ["things.report 200: fon: undocumented; phone: missing"]);
     assert_eq!(rows().await, [true, true]);
-    assert_eq!(heard.take(), ["things.report 200: [2]: not captured"]);
+    assert_eq!(heard.take(), ["things.report 200: [2]: undocumented"]);
     assert_eq!(rows().await, [true]);
     assert_eq!(rows().await, [true]);
     assert!(heard.take().is_empty());

@@ -111,16 +111,13 @@ async fn a_state_of_another_request_is_refused() {
     let error = refused.next().await.unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Invalid);
     assert!(!error.may_have_been_delivered());
-    assert!(
-        error.to_string().contains("resume: is given a state of another request: only the page may differ"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("resume: is a state of another request: only the page may differ"), "{error}");
     refused.retry_page();
     assert_eq!(sizes(&mut refused).await, [Err(ErrorKind::Invalid)]);
 
     let mut refused: Things = client.items(&ByTotal::default()).resume(&state);
     let error = refused.next().await.unwrap().unwrap_err();
-    assert!(error.to_string().contains("is given a state of \"things.list\", and this is things.total"), "{error}");
+    assert!(error.to_string().contains("is a state of \"things.list\", and this is things.total"), "{error}");
     assert_eq!(server.queries().len(), sent);
 
     // The page alone may differ: the state says which one it is.
@@ -243,7 +240,7 @@ async fn settings_come_before_the_first_poll() {
         // What was received is handed out; nothing more is sent.
         assert_eq!(pager.next().await.unwrap().unwrap().size, 4);
         let error = pager.next().await.unwrap().unwrap_err();
-        let expected = format!("{name}: was set when the stream had begun: settings come before the first poll");
+        let expected = format!("{name}: was set after the stream was first polled: configure it before");
         assert!(error.to_string().contains(&expected), "{error}");
         assert_eq!(server.queries().len(), before);
     }

@@ -137,7 +137,10 @@ async fn who_does_not_want_to_wait_is_told_how_long_it_would_be() {
     assert_eq!((error.kind(), error.class()), (ErrorKind::RateLimited, Class::Throttled));
     assert_eq!(error.retry_after(), Some(Duration::from_secs(6)));
     assert!(!error.may_have_been_delivered());
-    assert_eq!(error.to_string(), "things.first: rate_limited error: the vendor's rate limit leaves room in 6 s");
+    assert_eq!(
+        error.to_string(),
+        "things.first: rate_limited error: the vendor's rate limit allows the next call in 6 s"
+    );
     sleep(Duration::from_secs(6)).await;
     client.call::<_, Code>(&First).await.unwrap();
     assert_eq!(server.count("GET"), 3);
@@ -151,7 +154,7 @@ async fn a_wait_beyond_the_calls_time_fails_at_once() {
     let before = Instant::now();
     let error = client.call::<_, Code>(&First).timeout(Duration::from_secs(9)).await.unwrap_err();
     assert_eq!((error.kind(), before.elapsed()), (ErrorKind::RateLimited, Duration::ZERO));
-    assert!(error.to_string().ends_with("leaves room in 10 s, and there is less time left"), "{error}");
+    assert!(error.to_string().ends_with("allows the next call in 10 s, which is longer than the time left"), "{error}");
     client.call::<_, Code>(&First).timeout(Duration::from_secs(11)).await.unwrap();
     assert_eq!(before.elapsed().as_secs(), 10);
 }

@@ -233,7 +233,7 @@ async fn names_may_be_added_more_than_once_where_the_place_allows_it() {
     twice.extra.add(Place::Body, "more", 1);
     twice.extra.add(Place::Body, "more", 2);
     let found = validate(&twice).to_string();
-    assert_eq!(found, "more: is added twice, and a JSON object has a member once");
+    assert_eq!(found, "more: is added twice: a JSON object has each member once");
 }
 
 #[derive(Clone, Debug, Default)]
@@ -257,7 +257,10 @@ async fn names_of_what_was_not_chosen_are_captured_too() {
     request.0.add(Place::Query, "to", 1);
     request.0.add(Place::Header, "X-Range", 1);
     let found = validate(&request).to_string();
-    assert_eq!(found, "to: is a captured parameter: use its setter\nX-Range: is a captured parameter: use its setter");
+    assert_eq!(
+        found,
+        "to: is a documented parameter: use its setter\nX-Range: is a documented parameter: use its setter"
+    );
     let server = Server::start(vec![json("{}")]).await;
     client(&server.url, key()).call::<_, Code>(&Unchosen::default()).await.unwrap();
     assert_eq!(server.targets(), ["GET /v1/things"]);

@@ -94,7 +94,7 @@ async fn an_answer_that_does_not_tell_its_end_needs_a_last_line_end() {
     let server = Server::start(vec![closing(&body), closing(&body)]).await;
     let rows: Lines = client(&server.url, key()).rows(&Report);
     let error = rows.collect::<Vec<_>>().await.pop().unwrap().unwrap_err();
-    let expected = "row 2 at byte 53: the row has no line end, and the answer does not say how long it is";
+    let expected = "row 2 at byte 53: the row has no line end, and the response does not say how long it is";
     assert!(error.to_string().contains(expected), "{error}");
     // Whoever knows better takes it, and is still told.
     let mut rows: Lines = client(&server.url, key()).rows(&Report).unchecked();
@@ -144,7 +144,7 @@ async fn settings_come_before_the_first_poll() {
         let error = rows.next().await.unwrap().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Invalid);
         let expected = format!(
-            "things.report: the answer is not read on: {name}: was set when the stream had begun: settings come before the first poll"
+            "things.report: the response is not read further: {name}: was set after the stream was first polled: configure it before"
         );
         assert_eq!(error.to_string(), expected);
         assert!(rows.next().await.is_none());

@@ -65,7 +65,7 @@ async fn a_bad_row_does_not_end_the_stream() {
         errors[0],
         (2, "things.report: row error: row 2 at byte 53: id: expected an integer (HTTP 200)".to_owned())
     );
-    assert!(errors[1].1.contains("expected 6 cells and found 2"));
+    assert!(errors[1].1.contains("expected 6 cells, found 2"));
     assert!(errors[2].1.contains("at: expected a date and time written %-m/%-d/%y"));
     assert!(errors[3].1.contains("cell: expected \"Yes\" or \"No\""));
     let error = seen[1].as_ref().unwrap_err();

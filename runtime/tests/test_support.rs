@@ -44,7 +44,7 @@ async fn a_script_is_followed_step_by_step() {
     // What is never answered is tried again; behind the last step there is nothing.
     let error = client.call::<_, Code>(&Get { page: Some(7) }).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Transport, 2));
-    assert!(error.to_string().contains("the script has no further answer"), "{error}");
+    assert!(error.to_string().contains("the script has no more steps"), "{error}");
     assert!(error.may_have_been_delivered());
     assert_eq!((vendor.left(), vendor.sent().len()), (0, 4));
     assert_eq!(vendor.sent()[3].uri, "https://vendor.example/v1/things?page=7");
@@ -74,7 +74,7 @@ async fn recorded_exchanges_are_found_by_what_is_asked() {
         assert_eq!(response.value().to_string(), expected);
     }
     let error = client.call::<_, Code>(&Get::default()).await.unwrap_err();
-    assert!(error.to_string().contains("no recorded exchange fits"), "{error}");
+    assert!(error.to_string().contains("no recorded exchange matches"), "{error}");
     assert_eq!(error.attempts(), 1);
 }
 

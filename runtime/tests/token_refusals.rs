@@ -116,12 +116,12 @@ async fn all_who_wait_are_told_that_the_exchange_was_refused() {
         assert!(!error.may_have_been_delivered());
         assert_eq!(
             error.to_string(),
-            "things.get: credentials error: no token could be had, auth.key.exchange failed with auth error (HTTP 200), code 1014; log in again"
+            "things.get: credentials error: no token was issued: auth.key.exchange failed with auth error (HTTP 200), code 1014; log in again"
         );
     }
     // For a second nothing is tried.
     let error = get(&client).await.unwrap_err();
-    assert!(error.to_string().contains("is not tried again yet"), "{error}");
+    assert!(error.to_string().contains("the next attempt is not due yet"), "{error}");
     assert!(error.retry_after().unwrap() <= Duration::from_secs(1));
     assert_eq!((server.count(EXCHANGE), server.count(CALL)), (1, 0));
     // Then for two, and so on.
@@ -139,7 +139,7 @@ async fn a_refusal_without_a_row_has_a_remedy_too() {
     let client = client(&server, exchanged("KEY-0001"));
     let error = get(&client).await.unwrap_err();
     assert_eq!((error.class(), error.code()), (Class::Permission, None));
-    assert_eq!(error.remedy(), Some("give credentials that the vendor exchanges for a token"));
+    assert_eq!(error.remedy(), Some("check the credentials: the vendor issues no token for them"));
     sleep(Duration::from_secs(6)).await;
     get(&client).await.unwrap_err();
     assert_eq!(server.count(EXCHANGE), 1, "the vendor asked to wait for seven seconds");

@@ -9,7 +9,7 @@ use crate::source::Place;
 /// What a wire name (for a choice, a name in code) means.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Member {
-    /// A value that the caller sets.
+    /// A value that the caller gives.
     Field(Box<Field>),
     /// A value that is always sent.
     Constant(Constant),
@@ -65,13 +65,13 @@ impl Facts for Member {
 }
 
 record! {
-    /// A value that the caller sets, or that a response has.
+    /// A value that the caller gives, or that a response has.
     Field = "a field" {
         /// Its type.
         required value "type": TypeExpression,
         /// What it is.
         optional summary: String,
-        /// Whether it must be set; in a response, whether it is always present.
+        /// Whether it must be given; in a response, whether it is always present.
         optional required: bool,
         /// What the vendor uses if it is omitted. It is never sent.
         optional default: Json,

@@ -7,17 +7,17 @@ use crate::parse::{At, record};
 record! {
     /// A rule between fields.
     Rule = "a rule" {
-        /// Exactly one of these fields is set.
+        /// Exactly one of these fields is given.
         optional exactly_one_of: Vec<At<String>>,
-        /// At least one of these fields is set.
+        /// At least one of these fields is given.
         optional at_least_one_of: Vec<At<String>>,
-        /// At most one of these fields is set.
+        /// At most one of these fields is given.
         optional at_most_one_of: Vec<At<String>>,
-        /// If a field is set, all the others are set.
+        /// If a field is given, all the others are given.
         optional requires: FieldAndOthers,
-        /// If a field is set, none of the others are set.
+        /// If a field is given, none of the others are given.
         optional forbids: FieldAndOthers,
-        /// If this field is set, no other field is set.
+        /// If this field is given, no other field is given.
         optional only: String,
         /// Two fields in ascending order.
         optional ordered: Vec<At<String>>,
@@ -25,9 +25,9 @@ record! {
         optional strict: bool,
         /// The field and value for which `require` and `forbid` apply.
         optional when: Condition,
-        /// The fields that must then be set.
+        /// The fields that must then be given.
         optional require: Vec<At<String>>,
-        /// The fields that must then not be set.
+        /// The fields that must then not be given.
         optional forbid: Vec<At<String>>,
         /// What it means.
         optional summary: String,

@@ -1,4 +1,4 @@
-//! Whether an answer is a success, told by status and envelope before anything is decoded.
+//! Whether an answer is a success, by its status and envelope, before anything is decoded.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -33,13 +33,13 @@ pub(crate) struct Rejection {
 
 /// What makes it no success.
 pub(crate) enum Reason {
-    /// It points to another place, told in words.
+    /// It redirects, as described.
     Redirect(Cow<'static, str>),
     /// The body says so, or the captured error tables do.
     Vendor,
     /// The HTTP status says so.
     Status,
-    /// It is neither a known success nor a known failure, told in words.
+    /// It is neither a known success nor a known failure, as described.
     Unexpected(&'static str),
 }
 
@@ -98,10 +98,10 @@ fn unexpected(operation: &Operation, status: StatusCode, body: &[u8], fields: &E
     let first =
         body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).iter().find(|byte| !byte.is_ascii_whitespace()).copied();
     match (first, operation.response) {
-        _ if status != StatusCode::OK && first.is_none() => Some("the answer has no content"),
-        (None, _) => Some("the answer is empty"),
-        (Some(b'<'), _) => Some("the answer is a page of HTML or XML"),
-        (Some(b'{'), ResponseKind::Csv) => Some("the answer is JSON where rows were expected"),
+        _ if status != StatusCode::OK && first.is_none() => Some("the response has no content"),
+        (None, _) => Some("the response is empty"),
+        (Some(b'<'), _) => Some("the response is HTML or XML"),
+        (Some(b'{'), ResponseKind::Csv) => Some("the response is JSON where rows were expected"),
         (_, ResponseKind::Csv) => None,
         (_, ResponseKind::Json) => fields.unexpected(operation.envelope),
     }

@@ -19,7 +19,7 @@ pub(crate) struct Misfit {
 /// Reads a value. A byte order mark is passed over.
 pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, Misfit> {
     let Ok(text) = std::str::from_utf8(body) else {
-        return Err(Misfit { path: String::new(), expected: "text in UTF-8".to_owned() });
+        return Err(Misfit { path: String::new(), expected: "UTF-8 text".to_owned() });
     };
     let text = text.trim_start_matches('\u{feff}');
     serde_json::from_str(text).map_err(|error| locate::<T>(text, &error))
@@ -80,7 +80,7 @@ mod tests {
         assert_eq!(misfit(r#"{"call":[{}]}"#), two("call[0]", "the member `duration`"));
         assert_eq!(misfit(r#"{"call":[{"duration":1}"#), two("call", "the JSON to go on: it is cut short"));
         assert_eq!(misfit(r#"{"call":[]} MARKER"#), two("", "well-formed JSON at line 1, column 13"));
-        assert_eq!(decode::<Page>(b"\xff").unwrap_err().expected, "text in UTF-8");
+        assert_eq!(decode::<Page>(b"\xff").unwrap_err().expected, "UTF-8 text");
         assert_eq!(decode::<Page>("\u{feff}{\"call\":[]}".as_bytes()).unwrap().call, []);
     }
 }

@@ -1,4 +1,4 @@
-//! What an answer says beside its value.
+//! Status, headers and timing of a response.
 
 use std::time::Duration;
 
@@ -8,7 +8,15 @@ use crate::credentials::auth::AppliedCredential;
 use crate::redact::shown;
 use crate::redact::shown::hide;
 
-/// Status, headers and timing of an answer.
+/// Status, headers and timing of a response.
+///
+/// ```
+/// use callspec_runtime::Meta;
+///
+/// fn log(meta: &Meta) {
+///     eprintln!("{} after {} attempts in {:?}", meta.status(), meta.attempts(), meta.elapsed());
+/// }
+/// ```
 #[derive(Clone)]
 pub struct Meta {
     status: StatusCode,
@@ -25,14 +33,14 @@ impl Meta {
         Self { status, headers, request_id, attempts, elapsed }
     }
 
-    /// Takes credentials out of the name of the exchange, since a vendor may repeat anything there.
+    /// Removes credentials from the request id, since a vendor may repeat anything there.
     pub(crate) fn scrub(&mut self, credentials: &[AppliedCredential]) {
         if let Some(id) = &mut self.request_id {
             hide(id, credentials);
         }
     }
 
-    /// The name of the exchange, when it may be shown.
+    /// The request id, if it may be shown.
     pub(crate) fn shown_request_id(&self) -> Option<&str> {
         shown::request_id(self.request_id()?)
     }
@@ -51,17 +59,17 @@ impl Meta {
         &self.headers
     }
 
-    /// The vendor's name for this exchange, from the headers commonly used for it.
+    /// The vendor's request id, from one of the usual headers.
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// How often the request was sent.
+    /// The number of attempts.
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 
-    /// How long it took.
+    /// The time since the operation began.
     pub fn elapsed(&self) -> Duration {
         self.elapsed
     }

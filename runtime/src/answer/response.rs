@@ -1,4 +1,4 @@
-//! A decoded answer together with what HTTP says of it.
+//! A decoded response with its status and headers.
 
 use std::time::Duration;
 
@@ -8,7 +8,17 @@ use crate::answer::meta::Meta;
 use crate::check::violation::Violations;
 use crate::drift::report::DriftReport;
 
-/// A decoded answer, its status and its headers.
+/// A decoded response with its status and headers.
+///
+/// ```
+/// use callspec_runtime::Response;
+///
+/// fn warn<T>(response: &Response<T>) {
+///     for violation in response.warnings() {
+///         eprintln!("sent although {violation} (request {:?})", response.request_id());
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Response<T> {
     value: T,
@@ -16,7 +26,7 @@ pub struct Response<T> {
     notes: ResponseNotes,
 }
 
-/// What the runtime noticed on the way.
+/// What the runtime noticed during the call.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ResponseNotes {
     pub(crate) warnings: Violations,
@@ -33,12 +43,12 @@ impl<T> Response<T> {
         &self.value
     }
 
-    /// The decoded value alone.
+    /// Returns the decoded value alone.
     pub fn into_value(self) -> T {
         self.value
     }
 
-    /// The decoded value, and all else.
+    /// Returns the decoded value and everything else.
     pub fn into_parts(self) -> (T, Meta) {
         (self.value, self.meta)
     }
@@ -53,31 +63,31 @@ impl<T> Response<T> {
         self.meta.headers()
     }
 
-    /// The vendor's name for this exchange.
+    /// The vendor's request id.
     pub fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 
-    /// How often the request was sent.
+    /// The number of attempts.
     pub fn attempts(&self) -> u32 {
         self.meta.attempts()
     }
 
-    /// How long it took.
+    /// The time that the call took.
     pub fn elapsed(&self) -> Duration {
         self.meta.elapsed()
     }
 
-    /// The rules that the request breaks though it was sent: those that are not certain enough to refuse it; of an
+    /// The rules that the request violates although it was sent: those that only warn or, for an
     /// [`unchecked`](crate::Call::unchecked) call, all.
     pub fn warnings(&self) -> &Violations {
         &self.notes.warnings
     }
 
-    /// What the answer deviates in from the captured document; empty when it is as captured.
+    /// How the response deviates from the documents. The report is empty if it does not.
     ///
-    /// Nothing unless the answer was compared: by a call [`with_drift`](crate::Call::with_drift), or by a client with a
-    /// listener ([`on_drift`](crate::ClientBuilder::on_drift)) or a strict one.
+    /// `None` if it was not compared: that takes a call [`with_drift`](crate::Call::with_drift), a listener
+    /// ([`on_drift`](crate::ClientBuilder::on_drift)) or a [`strict`](crate::ClientBuilder::strict) client.
     pub fn drift(&self) -> Option<&DriftReport> {
         self.notes.drift.as_deref()
     }

@@ -1,4 +1,4 @@
-//! What of a request could not be read from the wire: its value counts for nothing, its presence may count.
+//! Which values of a request could not be read from the wire. Rules about values skip them; rules about presence may not.
 
 use std::collections::BTreeSet;
 

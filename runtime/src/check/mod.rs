@@ -1,4 +1,4 @@
-//! The captured rules, applied to a request; all violations are collected.
+//! Applies the documented rules to a request and collects all violations.
 
 pub(crate) mod free;
 pub(crate) mod gaps;
@@ -12,7 +12,7 @@ use jiff::tz::TimeZoneDatabase;
 use crate::check::gaps::Gaps;
 use crate::check::violation::{Basis, RuleName, Violation, Violations};
 
-/// Collects what a request breaks. Generated code calls one method a rule.
+/// Collects the violations of a request. Generated code calls one method for each rule.
 #[derive(Debug, Default)]
 pub struct Check {
     path: String,
@@ -20,7 +20,7 @@ pub struct Check {
     gaps: Gaps,
 }
 
-/// Characters that a text may be made of.
+/// Characters that a string may consist of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Characters {
@@ -28,9 +28,9 @@ pub enum Characters {
     Letters,
     /// The digits 0 to 9.
     Digits,
-    /// White space.
+    /// Whitespace.
     Whitespace,
-    /// This one.
+    /// This character.
     One(char),
 }
 
@@ -48,14 +48,14 @@ impl Characters {
         match self {
             Self::Letters => "letters".to_owned(),
             Self::Digits => "digits".to_owned(),
-            Self::Whitespace => "white space".to_owned(),
+            Self::Whitespace => "whitespace".to_owned(),
             Self::One(one) => format!("{one:?}"),
         }
     }
 }
 
 impl Check {
-    /// A check that has found nothing yet.
+    /// A check without violations.
     pub fn new() -> Self {
         Self::default()
     }
@@ -66,12 +66,12 @@ impl Check {
         Self { gaps, ..Self::default() }
     }
 
-    /// All that was found.
+    /// All violations.
     pub fn finish(self) -> Violations {
         self.violations
     }
 
-    /// A number must lie within limits, both inclusive.
+    /// A number must be within inclusive bounds.
     pub fn range(&mut self, name: &str, value: Option<&i64>, min: Option<i64>, max: Option<i64>, basis: &Basis) {
         let Some(value) = value else { return };
         if min.is_some_and(|min| *value < min) || max.is_some_and(|max| *value > max) {
@@ -79,17 +79,18 @@ impl Check {
         }
     }
 
-    /// A text must have a length within limits, counted in characters.
+    /// The length of a string, in characters, must be within bounds.
     pub fn length(&mut self, name: &str, value: Option<&str>, min: Option<usize>, max: Option<usize>, basis: &Basis) {
         let Some(value) = value else { return };
         let length = value.chars().count();
         if min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max) {
-            let message = format!("must have {} characters", limits(min, max));
+            let characters = if min.max(max) == Some(1) { "character" } else { "characters" };
+            let message = format!("must have {} {characters}", limits(min, max));
             self.report(name, RuleName::Length, message, basis);
         }
     }
 
-    /// A text must be made of these characters.
+    /// A string must consist of these characters.
     pub fn characters(&mut self, name: &str, value: Option<&str>, allowed: &[Characters], basis: &Basis) {
         let Some(value) = value else { return };
         let fits = |character: char| allowed.iter().any(|characters| characters.contains(character));
@@ -100,14 +101,14 @@ impl Check {
         }
     }
 
-    /// A text must be an e-mail address.
+    /// A string must be an e-mail address.
     pub fn email(&mut self, name: &str, value: Option<&str>, basis: &Basis) {
         if value.is_some_and(|value| !is_email(value)) {
             self.report(name, RuleName::Email, "must be an e-mail address".to_owned(), basis);
         }
     }
 
-    /// A text must be the name of a time zone, spelled as the tz database spells it.
+    /// A string must be the name of a time zone, spelled as in the tz database.
     pub fn timezone(&mut self, name: &str, value: Option<&str>, basis: &Basis) {
         if value.is_some_and(|value| !is_time_zone(value)) {
             let message = "must be the name of a time zone, such as America/New_York".to_owned();
@@ -115,7 +116,7 @@ impl Check {
         }
     }
 
-    /// The first value must come before the second: strictly, or both may be equal.
+    /// The first value must be less than the second, or at most equal to it if not `strict`.
     pub fn ordered<T: PartialOrd + ?Sized>(
         &mut self,
         (first_name, first): (&str, Option<&T>),
@@ -137,23 +138,23 @@ impl Check {
         }
     }
 
-    /// When a value is set, none of the others may be.
+    /// If a value is set, none of the others may be.
     pub fn only(&mut self, name: &str, set: bool, others: &[(&str, bool)], basis: &Basis) {
         let given = others.iter().filter(|(name, set)| self.is_given(name, *set));
         let present: Vec<_> = given.map(|(name, _)| *name).collect();
         if self.is_given(name, set) && !present.is_empty() {
-            let message = format!("goes alone, and not with {}", present.join(", "));
+            let message = format!("cannot be combined with {}", present.join(", "));
             self.report(name, RuleName::Only, message, basis);
         }
     }
 
-    /// Checks what is inside a member.
+    /// Checks the content of a member.
     pub fn within(&mut self, name: &str, check: impl FnOnce(&mut Self)) {
         let inner = join(&self.path, name);
         self.inside(inner, check);
     }
 
-    /// Checks each item of a list; the name of the list was given to [`within`](Self::within).
+    /// Checks each item of a list, inside [`within`](Self::within).
     pub fn items<T>(&mut self, items: &[T], mut check: impl FnMut(&mut Self, &T)) {
         for (index, item) in items.iter().enumerate() {
             let inner = format!("{}[{index}]", self.path);
@@ -161,7 +162,7 @@ impl Check {
         }
     }
 
-    /// Checks each value of a map; the name of the map was given to [`within`](Self::within).
+    /// Checks each value of a map, inside [`within`](Self::within).
     pub fn entries<T>(&mut self, entries: &BTreeMap<String, T>, mut check: impl FnMut(&mut Self, &T)) {
         for (name, value) in entries {
             let inner = join(&self.path, name);
@@ -281,12 +282,12 @@ mod tests {
         assert_eq!(
             seen,
             [
-                "length filter.mask: must have at least 1 characters",
+                "length filter.mask: must have at least 1 character",
                 "email filter.calls[1].mail: must be an e-mail address",
                 "characters filter.calls[1]: may only contain digits",
                 "ordered filter.from: must come before filter.to or be equal to it",
                 "timezone zone: must be the name of a time zone, such as America/New_York",
-                "only call_id: goes alone, and not with show",
+                "only call_id: cannot be combined with show",
             ]
         );
     }

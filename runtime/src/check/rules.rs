@@ -1,57 +1,57 @@
-//! The rules about which values go together, applied to a request.
+//! Rules about which values must, may or cannot be given together.
 
 use crate::check::Check;
 use crate::check::violation::{Basis, RuleName};
 
-/// A field, dotted, and whether the request gives it.
+/// The dotted path of a field, and whether the request has a value for it.
 type Presence<'a> = (&'a str, bool);
 
 impl Check {
-    /// One of these must be given, and no second one.
+    /// Exactly one of these must be given.
     pub fn exactly_one_of(&mut self, fields: &[Presence<'_>], basis: &Basis) {
         let present = self.present(fields);
         if present.len() != 1 {
-            let message = format!("give exactly one of {}, not {}", names(fields), count(&present));
+            let message = format!("give exactly one of {}, not {}", or(fields), count(&present));
             self.report(first(fields), RuleName::ExactlyOneOf, message, basis);
         }
     }
 
-    /// One of these must be given, or more.
+    /// At least one of these must be given.
     pub fn at_least_one_of(&mut self, fields: &[Presence<'_>], basis: &Basis) {
         if self.present(fields).is_empty() {
-            let message = format!("give at least one of {}", names(fields));
+            let message = format!("give at least one of {}", or(fields));
             self.report(first(fields), RuleName::AtLeastOneOf, message, basis);
         }
     }
 
-    /// No two of these may be given.
+    /// At most one of these may be given.
     pub fn at_most_one_of(&mut self, fields: &[Presence<'_>], basis: &Basis) {
         let present = self.present(fields);
         if present.len() > 1 {
-            let message = format!("give at most one of {}, not {}", names(fields), count(&present));
+            let message = format!("give at most one of {}, not {}", or(fields), count(&present));
             self.report(first(fields), RuleName::AtMostOneOf, message, basis);
         }
     }
 
-    /// When a value is given, all of the others must be.
+    /// If a value is given, all of the others must be.
     pub fn requires(&mut self, name: &str, set: bool, others: &[Presence<'_>], basis: &Basis) {
         let missing = self.missing(others);
         if self.is_given(name, set) && !missing.is_empty() {
-            let message = format!("needs {} beside it", missing.join(", "));
+            let message = format!("requires {}", missing.join(", "));
             self.report(name, RuleName::Requires, message, basis);
         }
     }
 
-    /// When a value is given, none of the others may be.
+    /// If a value is given, none of the others may be.
     pub fn forbids(&mut self, name: &str, set: bool, others: &[Presence<'_>], basis: &Basis) {
         let present = self.present(others);
         if self.is_given(name, set) && !present.is_empty() {
-            let message = format!("does not go with {}", present.join(", "));
+            let message = format!("cannot be combined with {}", present.join(", "));
             self.report(name, RuleName::Forbids, message, basis);
         }
     }
 
-    /// When a field has a certain value, some fields must be given and others must not.
+    /// If a field has a certain value, some fields must be given and others must not.
     pub fn when(
         &mut self,
         name: &str,
@@ -64,8 +64,8 @@ impl Check {
         if !(has_value && self.is_read(name)) || (missing.is_empty() && present.is_empty()) {
             return;
         }
-        let needs = (!missing.is_empty()).then(|| format!("needs {} beside it", missing.join(", ")));
-        let bars = (!present.is_empty()).then(|| format!("does not go with {}", present.join(", ")));
+        let needs = (!missing.is_empty()).then(|| format!("requires {}", missing.join(", ")));
+        let bars = (!present.is_empty()).then(|| format!("cannot be combined with {}", present.join(", ")));
         let both: Vec<String> = needs.into_iter().chain(bars).collect();
         self.report(name, RuleName::When, format!("with this value it {}", both.join(" and ")), basis);
     }
@@ -83,9 +83,13 @@ fn first<'a>(fields: &[Presence<'a>]) -> &'a str {
     fields.first().map_or("", |(name, _)| name)
 }
 
-fn names(fields: &[Presence<'_>]) -> String {
+/// The names, with "or" before the last.
+fn or(fields: &[Presence<'_>]) -> String {
     let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
-    names.join(", ")
+    match names.as_slice() {
+        [before @ .., last] if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+        names => names.concat(),
+    }
 }
 
 /// What was given instead, in words.
@@ -128,10 +132,10 @@ mod tests {
         }
         let both = [("a", true), ("b.c", true)];
         let seen = found(|check| check.exactly_one_of(&both, &BASIS));
-        assert_eq!(seen, ["exactly_one_of a: give exactly one of a, b.c, not a and b.c"]);
+        assert_eq!(seen, ["exactly_one_of a: give exactly one of a or b.c, not a and b.c"]);
         let none = [("a", false), ("b.c", false)];
         let seen = found(|check| check.exactly_one_of(&none, &BASIS));
-        assert_eq!(seen, ["exactly_one_of a: give exactly one of a, b.c, not none"]);
+        assert_eq!(seen, ["exactly_one_of a: give exactly one of a or b.c, not none"]);
     }
 
     #[test]
@@ -145,7 +149,7 @@ mod tests {
             check.forbids("a", false, &others, &BASIS);
             check.forbids("a", true, &others[1..], &BASIS);
         });
-        assert_eq!(seen, ["requires a: needs c, d beside it", "forbids a: does not go with b"]);
+        assert_eq!(seen, ["requires a: requires c, d", "forbids a: cannot be combined with b"]);
     }
 
     #[test]
@@ -160,8 +164,8 @@ mod tests {
         assert_eq!(
             seen,
             [
-                "when a: with this value it needs c beside it and does not go with b",
-                "when a: with this value it needs c beside it",
+                "when a: with this value it requires c and cannot be combined with b",
+                "when a: with this value it requires c",
             ]
         );
     }

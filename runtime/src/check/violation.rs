@@ -1,48 +1,48 @@
-//! What is wrong with a request, found before anything is sent.
+//! What is wrong with a request, found before it is sent.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// A captured rule's citation, and whether it is sure enough to refuse a request.
+/// The source of a rule, and whether a violation of it refuses the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Basis {
-    /// Where the rule was captured from.
+    /// Where the rule is documented.
     pub source: &'static str,
-    /// Whether breaking the rule refuses the request; otherwise it warns.
+    /// Whether a violation refuses the request. Otherwise it only warns.
     pub refuses: bool,
 }
 
 impl Basis {
-    /// What is documented and uncontested: breaking it refuses the request.
+    /// For a rule that is documented and uncontested: a violation refuses the request.
     pub const fn refusing(source: &'static str) -> Self {
         Self { source, refuses: true }
     }
 
-    /// What is not documented, or contested: breaking it only warns.
+    /// For a rule that is undocumented or contested: a violation only warns.
     pub const fn warning(source: &'static str) -> Self {
         Self { source, refuses: false }
     }
 }
 
-/// The kind of rule that a violation breaks.
+/// The kind of rule that was violated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum RuleName {
     /// A name that the operation does not have.
     Unknown,
-    /// Something required that is missing.
+    /// A required value is missing.
     Required,
-    /// A value of another type, or given more than once.
+    /// A value has the wrong type, or is given more than once.
     Type,
-    /// A constant that is missing or has another value.
+    /// A constant is missing or has another value.
     Constant,
-    /// Not exactly one option of a choice.
+    /// A choice without exactly one option.
     Choice,
-    /// A word that the list does not have.
+    /// A value that is not in the list.
     Enum,
-    /// A number outside its limits.
+    /// A number out of range.
     Range,
-    /// A text of the wrong length.
+    /// A string of the wrong length.
     Length,
     /// A character that is not allowed.
     Characters,
@@ -50,13 +50,13 @@ pub enum RuleName {
     Email,
     /// Not the name of a time zone.
     TimeZone,
-    /// Not a date in the written form.
+    /// A date that is not in the required format, or cannot be written in it.
     Date,
     /// A value that cannot be a segment of a path.
     PathSegment,
     /// Two values in the wrong order.
     Ordered,
-    /// A value that goes with no other.
+    /// A value that cannot be combined with others.
     Only,
     /// Not exactly one of several values.
     ExactlyOneOf,
@@ -66,17 +66,17 @@ pub enum RuleName {
     AtMostOneOf,
     /// A value without another that it needs.
     Requires,
-    /// A value beside another that it does not go with.
+    /// A value beside one that it cannot be combined with.
     Forbids,
-    /// What a value of one field asks of others.
+    /// A value that requires or forbids others.
     When,
-    /// An extra value under a name that is taken, or in a place that takes none.
+    /// An extra value under a name that is in use, or in a place that accepts none.
     Extra,
-    /// A credential that the operation does not take.
+    /// A credential that the operation does not accept.
     Auth,
-    /// A value that cannot be written where it goes.
+    /// A value that cannot be encoded for its place in the request.
     Encode,
-    /// A stream that is set up when it has begun, or goes on from the state of another.
+    /// A stream that was configured after its first poll, or resumed from the state of another request.
     Stream,
 }
 
@@ -112,7 +112,7 @@ impl RuleName {
         }
     }
 
-    /// Whether it judges a value by itself, and not whether or beside what it is given.
+    /// Whether the rule is about a value alone, not about its presence or other values.
     pub(crate) const fn is_about_a_value(self) -> bool {
         matches!(self, Self::Range | Self::Length | Self::Characters | Self::Email | Self::TimeZone | Self::Date)
     }
@@ -124,7 +124,7 @@ impl fmt::Display for RuleName {
     }
 }
 
-/// One broken rule. Its message names the limit and never the value.
+/// One violation of a rule. Its message names the limit and never the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
     field: String,
@@ -144,24 +144,24 @@ impl Violation {
         Self { field: field.into(), rule, message: message.into(), source: basis.source, refuses: basis.refuses }
     }
 
-    /// A violation that stands on no document: the request cannot be sent as it is.
+    /// A violation of no document: the request cannot be sent as it is.
     pub(crate) fn unsendable(field: impl Into<String>, rule: RuleName, message: impl Into<Cow<'static, str>>) -> Self {
         const ALWAYS: Basis = Basis { source: "", refuses: true };
         Self::new(field, rule, message, &ALWAYS)
     }
 
-    /// A setting that came when the stream had begun.
+    /// A setting that came after the first poll of a stream.
     pub(crate) fn late(setting: &str) -> Self {
-        let message = "was set when the stream had begun: settings come before the first poll";
+        let message = "was set after the stream was first polled: configure it before";
         Self::unsendable(setting, RuleName::Stream, message)
     }
 
-    /// The field, dotted, as the vendor spells it.
+    /// The dotted path of the field, as the vendor spells it.
     pub fn field(&self) -> &str {
         &self.field
     }
 
-    /// The rule that is broken.
+    /// The rule that was violated.
     pub fn rule(&self) -> RuleName {
         self.rule
     }
@@ -171,12 +171,12 @@ impl Violation {
         &self.message
     }
 
-    /// Where the rule was captured from; empty when it comes from HTTP itself.
+    /// Where the rule is documented. Empty if it follows from HTTP itself.
     pub fn source(&self) -> &str {
         self.source
     }
 
-    /// Whether it refuses the request; otherwise it warns.
+    /// Whether it refuses the request. Otherwise it only warns.
     pub fn refuses(&self) -> bool {
         self.refuses
     }
@@ -189,37 +189,47 @@ impl fmt::Display for Violation {
     }
 }
 
-/// All that is wrong with one request. `Display` lists it line by line.
+/// Everything that is wrong with one request. `Display` lists one violation a line.
+///
+/// ```
+/// use callspec_runtime::{Request, validate};
+///
+/// fn report<R: Request>(request: &R) {
+///     for violation in validate(request).refusals() {
+///         eprintln!("{}: {}", violation.field(), violation.message());
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Violations(Vec<Violation>);
 
 impl Violations {
-    /// All of them, refusing and warning.
+    /// All violations, whether they refuse the request or only warn.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
         self.0.iter()
     }
 
-    /// Those that refuse the request.
+    /// The violations that refuse the request.
     pub fn refusals(&self) -> impl Iterator<Item = &Violation> {
         self.0.iter().filter(|violation| violation.refuses)
     }
 
-    /// Those that only warn.
+    /// The violations that only warn.
     pub fn warnings(&self) -> impl Iterator<Item = &Violation> {
         self.0.iter().filter(|violation| !violation.refuses)
     }
 
-    /// Whether any of them refuses the request.
+    /// Whether any violation refuses the request.
     pub fn refuses(&self) -> bool {
         self.refusals().next().is_some()
     }
 
-    /// How many there are.
+    /// The number of violations.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none, not even a warning.
+    /// Whether there are no violations, not even warnings.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -1,4 +1,4 @@
-//! How a client is put together.
+//! Builds clients.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -36,7 +36,21 @@ use crate::transport::timeouts::Timeouts;
 
 const DEFAULT_USER_AGENT: &str = concat!("callspec/", env!("CARGO_PKG_VERSION"));
 
-/// Puts a client together. `T` is the generated client that [`build`](Self::build) makes.
+/// Builds a client. `T` is the generated client that [`build`](Self::build) returns.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use callspec_runtime::{BuildError, Client, ClientBuilder, Timeouts};
+///
+/// // Of a generated client: VendorClient::builder(auth)
+/// fn configured<T: From<Client>>(builder: ClientBuilder<T>) -> Result<T, BuildError> {
+///     builder
+///         .user_agent("reports/1.0")
+///         .timeouts(Timeouts::default().with_operation(Duration::from_secs(30)))
+///         .build()
+/// }
+/// ```
 pub struct ClientBuilder<T> {
     base_url: String,
     auth: Arc<dyn Authenticate>,
@@ -58,7 +72,7 @@ pub struct ClientBuilder<T> {
 }
 
 impl<T: From<Client>> ClientBuilder<T> {
-    /// Begins with the documented address and the credentials.
+    /// Starts with the documented base URL and the credentials.
     pub fn new(base_url: impl Into<String>, auth: impl Authenticate) -> Self {
         Self {
             base_url: base_url.into(),
@@ -81,138 +95,145 @@ impl<T: From<Client>> ClientBuilder<T> {
         }
     }
 
-    /// Another address: a brand's own, or a test's. It may have a path; the operations' paths go behind it.
+    /// Sets another base URL, such as that of a test server. It may have a path, which comes before the operations'
+    /// paths.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
         self
     }
 
-    /// How the program calls itself.
+    /// Sets the `User-Agent` header.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = user_agent.into();
         self
     }
 
-    /// A header for every request. Parameters and credentials win over it. Requests for tokens carry it too, wherever
-    /// [`token_url`](Self::token_url) leads.
+    /// Adds a header to every request. Parameters and credentials take precedence. Requests for tokens carry it too, even
+    /// with another [`token_url`](Self::token_url).
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// How long the parts of a call may take.
+    /// Sets the timeouts.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.timeouts = timeouts;
         self
     }
 
-    /// How much of an answer is taken in, in place of what each operation has by itself. Requests for tokens keep their own.
+    /// Sets the size limits of responses, in place of those of each operation. Requests for tokens keep theirs.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = Some(limits);
         self
     }
 
-    /// Goes through a proxy: `http://` or `https://`, a host, perhaps a port, and perhaps `user:password@`. Loopback is
-    /// always reached directly. Nothing is taken from the environment.
+    /// Uses a proxy: an `http://` or `https://` URL with a host and, optionally, a port and `user:password@`. Loopback
+    /// addresses are always reached directly. Environment variables are ignored.
     pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
         self.http = self.http.with_proxy(url);
         self
     }
 
-    /// Trusts further root certificates, beside those of the system: one in DER, or any number in PEM.
+    /// Trusts more root certificates than those of the system: one in DER, or any number in PEM.
     pub fn root_certificates(mut self, certificates: impl Into<Bytes>) -> Self {
         self.http = self.http.with_root_certificates(certificates);
         self
     }
 
-    /// Another transport. Proxy and root certificates are its own affair then, and so is the time to connect.
+    /// Sets another transport. It then handles proxy, root certificates and the connect timeout itself.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
     }
 
-    /// Calls `listener` with what an answer deviates in from the captured document: members and words that are not
-    /// captured, members that are missing, values of another kind; of rows, the header. A page is an answer.
+    /// Calls `listener` for each response that deviates from the documents: with undocumented members or words, missing
+    /// members, values of another type or, for rows, another header. Each page is a response.
     ///
-    /// Answers are compared only for a listener, a strict client, or a call
-    /// [`with_drift`](crate::Call::with_drift). It runs where the answer is read: it should be quick.
+    /// Responses are compared only if there is a listener, if the client is strict, or for a call
+    /// [`with_drift`](crate::Call::with_drift). The listener runs where the response is read, so it should be quick.
     pub fn on_drift(mut self, listener: impl Fn(&DriftReport) + Send + Sync + 'static) -> Self {
         self.watch.listener = Some(Arc::new(listener));
         self
     }
 
-    /// Whether an answer that deviates from the captured document is an error
-    /// ([`ErrorKind::Drift`](crate::ErrorKind::Drift)). A stream of items or rows ends there.
+    /// Makes a response that deviates from the documents an error ([`ErrorKind::Drift`](crate::ErrorKind::Drift)). It ends
+    /// a stream of items or rows.
     pub fn strict(mut self, strict: bool) -> Self {
         self.watch.strict = strict;
         self
     }
 
-    /// How often calls are tried again. A call may have a policy of its own.
+    /// Sets the retry policy. A call can have its own.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.retry = retry;
         self
     }
 
-    /// What all calls of the client may spend on retries together.
+    /// Sets the retry budget that all calls of the client share.
     pub fn retry_budget(mut self, budget: Budget) -> Self {
         self.budget = budget;
         self
     }
 
-    /// Tells `observer` of every operation and every attempt, for metrics.
+    /// Reports every operation and every attempt to `observer`, for metrics.
     pub fn observer(mut self, observer: impl Observer) -> Self {
         self.observer = Some(Arc::new(observer));
         self
     }
 
-    /// Makes the random waits between attempts the same each time, for tests.
+    /// Seeds the random waits between attempts, for tests.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
         self
     }
 
-    /// Another time of day, for tests.
+    /// Sets another clock, for tests.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Arc::new(clock);
         self
     }
 
-    /// What is done when a documented rate limit leaves no room for a call. Default: the call waits.
+    /// Sets what happens to a call that would exceed a documented rate limit. By default it waits.
     pub fn rate_limiting(mut self, limiting: RateLimiting) -> Self {
         self.limiting = limiting;
         self
     }
 
-    /// Another address for requests for tokens: by default they go to the host of the base URL.
+    /// Sets another base URL for requests for tokens. By default they go to the host of the base URL.
     pub fn token_url(mut self, base_url: impl Into<String>) -> Self {
         self.tokens.base_url = Some(base_url.into());
         self
     }
 
-    /// Begins with a refresh token that the program kept: the first token is had for it, not for the credentials.
+    /// Starts from a saved refresh token: the first token is issued for it instead of the credentials.
     pub fn refresh_token(mut self, refresh_token: impl Into<Secret>) -> Self {
         self.tokens.refresh_token = Some(refresh_token.into());
         self
     }
 
-    /// Calls `listener` with each refresh token that the vendor issues, so that the program can keep it for its next
-    /// start. Where refresh tokens rotate, those before are worth nothing from then on.
+    /// Calls `listener` with each new refresh token, so that the program can save it. If refresh tokens rotate, earlier
+    /// ones are no longer valid.
     ///
-    /// It runs before any call gets the new token: it should be quick.
+    /// The listener runs before any call gets the new token, so it should be quick.
     pub fn on_rotate(mut self, listener: impl Fn(&Secret) + Send + Sync + 'static) -> Self {
         self.tokens.on_rotate = Some(Arc::new(listener));
         self
     }
 
-    /// The client, or why there can be none.
+    /// Builds the client.
+    ///
+    /// # Errors
+    ///
+    /// If a setting is invalid: the base URL, a header, a credential, a proxy or a root certificate. Nothing is sent.
     pub fn build(self) -> Result<T, BuildError> {
         let base = BaseUrl::parse(&self.base_url)?;
         let headers = self.checked_headers()?;
         self.check_credentials()?;
         let transport = match self.transport {
             Some(_) if self.http.is_special() => {
-                return Err(BuildError::transport("a transport of one's own takes no proxy and no root certificates"));
+                return Err(BuildError::transport(
+                    "a custom transport takes no proxy and no root certificates: configure them there",
+                ));
             }
             Some(transport) => transport,
             None => Arc::new(HttpTransport::new(&self.http.with_connect(self.timeouts.connect))?),
@@ -258,7 +279,7 @@ impl<T: From<Client>> ClientBuilder<T> {
             let is_place = |taken: &Parameter| taken.place == Place::Header && taken.name.eq_ignore_ascii_case(name);
             let taken = sent.iter().chain(self.auth.places()).any(is_place);
             if is_reserved(name) || taken {
-                return Err(BuildError::header(name, "is written by the client itself"));
+                return Err(BuildError::header(name, "is set by the client itself"));
             }
             let (name, mut value) = header(name, value).map_err(|message| BuildError::header(name, message))?;
             // It may well be a key of the program's own.

@@ -1,4 +1,4 @@
-//! One call: checked and encoded when it is made, sent when it is awaited.
+//! One call: checked and encoded when it is created, sent when it is awaited.
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -25,7 +25,27 @@ use crate::operation::class::Class;
 use crate::operation::vendor_code::VendorCode;
 use crate::retry::policy::RetryPolicy;
 
-/// A call that is sent when it is awaited. It borrows nothing.
+/// A call. It is sent when it is awaited, and borrows nothing.
+///
+/// # Errors
+///
+/// Awaiting it returns [`Error`]: see [`ErrorKind`] for what can go wrong.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use callspec_runtime::{Call, Error, VendorCode};
+/// # use serde::de::DeserializeOwned;
+///
+/// async fn value<T, C>(call: Call<T, C>) -> Result<T, Error<C>>
+/// where
+///     T: DeserializeOwned + Send + 'static,
+///     C: VendorCode,
+/// {
+///     let response = call.timeout(Duration::from_secs(10)).await?;
+///     Ok(response.into_value())
+/// }
+/// ```
 #[must_use = "a call is sent when it is awaited"]
 pub struct Call<T, C> {
     core: Arc<Core>,
@@ -39,34 +59,34 @@ impl<T, C> Call<T, C> {
         Self { core, prepared, options: Options::default(), output: PhantomData }
     }
 
-    /// How long this call may take as a whole.
+    /// Sets the timeout of the whole call, retries included.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
         self
     }
 
-    /// How often this call is tried, in place of what its client does.
+    /// Sets the retry policy of this call.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.options.retry = Some(retry);
         self
     }
 
-    /// A header for this call; the same name may be given again. One that is captured, carries a credential, or is
-    /// written by the client itself is a violation.
+    /// Adds a header; a name may be added more than once. A header that is a documented parameter, carries a credential,
+    /// or is set by the client itself is a violation.
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         self.prepared.header(name.as_ref(), value.as_ref(), &*self.core.auth);
         self
     }
 
-    /// Compares the answer with the captured document, so that [`Response::drift`] can tell what deviates.
+    /// Compares the response with the documents: see [`Response::drift`].
     pub fn with_drift(mut self) -> Self {
         self.options.drift = true;
         self
     }
 
-    /// Sends the request though captured rules refuse it: vendors' pages can be wrong.
+    /// Sends the request even if documented rules refuse it, since documents can be wrong.
     ///
-    /// What cannot be written, such as `..` in a path, is refused all the same.
+    /// What cannot be sent at all, such as `..` in a path, is still refused.
     pub fn unchecked(mut self) -> Self {
         self.options.unchecked = true;
         self

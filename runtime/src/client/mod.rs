@@ -1,4 +1,4 @@
-//! What a generated client is made of: one address, one set of credentials, one transport.
+//! The client behind every generated one: a base URL, credentials and a transport.
 
 pub(crate) mod builder;
 pub(crate) mod call;
@@ -20,7 +20,7 @@ use crate::rows::download::Download;
 use crate::rows::row::Row;
 use crate::rows::row::RowRequest;
 
-/// The core of every generated client. Cheap to clone.
+/// The client behind every generated one. It is cheap to clone, and clones share everything.
 #[derive(Clone)]
 pub struct Client {
     core: Arc<Core>,
@@ -31,22 +31,22 @@ impl Client {
         Self { core: Arc::new(core) }
     }
 
-    /// A call whose answer is one value.
+    /// A call that returns one value.
     pub fn call<R: Request, C: VendorCode>(&self, request: &R) -> Call<R::Output, C> {
         Call::new(self.core.clone(), self.prepare(request))
     }
 
-    /// The items of a list, across its pages.
+    /// A stream of the items of a list, across its pages.
     pub fn items<R: Paged, C: VendorCode>(&self, request: &R) -> Pager<R::Item, C> {
         Pager::new(self.core.clone(), self.prepare(request))
     }
 
-    /// The rows of an answer, as they arrive.
+    /// A stream of rows, as they arrive.
     pub fn rows<R: RowRequest, C: VendorCode>(&self, request: &R) -> Rows<R::Row, C> {
         Rows::new(self.core.clone(), self.prepare(request))
     }
 
-    /// The rows of an answer as they are, into a file.
+    /// Downloads the rows into a file, as they are.
     pub fn download<R: RowRequest, C>(&self, request: &R, path: impl Into<PathBuf>) -> Download<C> {
         Download::new(self.core.clone(), self.prepare(request), R::Row::COLUMNS, path.into())
     }

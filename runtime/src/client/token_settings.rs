@@ -1,4 +1,4 @@
-//! What a program says about the tokens that its credentials are exchanged for.
+//! The settings for tokens.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::exchange::token_issuer::Issuer;
 use crate::tokens::cell::{OnRotate, TokenCell};
 use crate::transport::base_url::BaseUrl;
 
-/// What the program says about the tokens that its credentials are exchanged for.
+/// The settings for the token that credentials are exchanged for.
 #[derive(Default)]
 pub(crate) struct TokenSettings {
     pub(crate) base_url: Option<String>,
@@ -18,7 +18,7 @@ pub(crate) struct TokenSettings {
 }
 
 impl TokenSettings {
-    /// The cell for the client's tokens, when its credentials are exchanged for some.
+    /// The cell for the client's token, if its credentials are exchanged for one.
     pub(crate) fn cell(self, core: &Core) -> Result<Option<TokenCell>, BuildError> {
         let Some(token) = core.auth.token() else {
             let is_set = self.base_url.is_some() || self.refresh_token.is_some() || self.on_rotate.is_some();

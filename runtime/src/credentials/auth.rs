@@ -1,4 +1,4 @@
-//! How a client proves who it is: which credentials go where.
+//! How a client authenticates: which credentials go where.
 
 use crate::credentials::provider::{CredentialError, SecretSource};
 use crate::credentials::secret::Secret;
@@ -6,21 +6,21 @@ use crate::operation::paging::Parameter;
 use crate::operation::place::Place;
 use crate::operation::token::Token;
 
-/// The credentials that a client holds, and the way they are shown.
+/// The credentials of a client, and the authentication scheme that they are for.
 pub trait Authenticate: Send + Sync + 'static {
-    /// The name of the way, as the captured API calls it.
+    /// The name of the scheme, as in the spec of the API.
     fn scheme(&self) -> &'static str;
 
-    /// What the way consists of, in order. Every request carries it; or, where there is a [`token`](Self::token), the
-    /// exchange does.
+    /// The credentials of the scheme, in order. Every request carries them; if there is a [`token`](Self::token), only the
+    /// request that issues it does.
     fn credentials(&self) -> Vec<Credential>;
 
-    /// What the credentials are exchanged for. Every request carries that instead.
+    /// The token that the credentials are exchanged for. Every other request carries it instead of them.
     fn token(&self) -> Option<&'static Token> {
         None
     }
 
-    /// Where credentials go by any way that the API knows: a client sends nothing else there.
+    /// Where credentials go in any scheme of the API. A client sends nothing else there.
     fn places(&self) -> &'static [Parameter] {
         &[]
     }
@@ -46,7 +46,7 @@ impl Credential {
         Self { place: Place::Query, name, prefix: "", source: secret.into() }
     }
 
-    /// A member of the JSON body, or a field of the form. It is written before all others.
+    /// A member of the JSON body, or a field of the form. It comes before all others.
     pub fn body(name: &'static str, secret: impl Into<SecretSource>) -> Self {
         Self { place: Place::Body, name, prefix: "", source: secret.into() }
     }
@@ -63,7 +63,7 @@ impl Credential {
         &self.source
     }
 
-    /// The text that goes on the wire, when it is known without asking anybody.
+    /// The text that goes on the wire, if no provider has to be asked.
     pub(crate) fn fixed_text(&self) -> Option<String> {
         Some(format!("{}{}", self.prefix, self.source.fixed()?.expose()))
     }
@@ -75,14 +75,14 @@ impl Credential {
     }
 }
 
-/// A credential as one attempt carries it.
+/// A credential as one attempt sends it.
 #[derive(Clone, Debug)]
 pub(crate) struct AppliedCredential {
     pub(crate) place: Place,
     pub(crate) name: &'static str,
     pub(crate) prefix: &'static str,
     pub(crate) secret: Secret,
-    /// Of a token: which one of those that were issued.
+    /// If it is a token: which of those that were issued.
     pub(crate) generation: Option<u64>,
 }
 
@@ -93,7 +93,7 @@ impl AppliedCredential {
     }
 }
 
-/// Where the requests of a client carry what proves who it is.
+/// Where the requests of a client carry its credentials, or its token.
 pub(crate) fn sent_places(auth: &dyn Authenticate) -> Vec<Parameter> {
     match auth.token() {
         Some(token) => vec![Parameter { place: token.sent_as.place, name: token.sent_as.name }],
@@ -104,7 +104,7 @@ pub(crate) fn sent_places(auth: &dyn Authenticate) -> Vec<Parameter> {
     }
 }
 
-/// Credentials that are decided already.
+/// Credentials for one request for a token.
 pub(crate) struct Fixed {
     pub(crate) scheme: &'static str,
     pub(crate) credentials: Vec<Credential>,

@@ -1,4 +1,4 @@
-//! Who a client is: its credentials, where they go in a request, and who provides them.
+//! The credentials of a client: where they go in a request, and what provides them.
 
 pub(crate) mod auth;
 pub(crate) mod provider;

@@ -1,4 +1,4 @@
-//! Credentials that are not known when the client is built: who is asked for them, and told when they are refused.
+//! Credentials that are fetched when they are needed: from a provider, which is also told when one is refused.
 
 use std::fmt;
 use std::future::Future;
@@ -7,9 +7,9 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::credentials::secret::Secret;
 
-/// Gives a credential each time one is needed.
+/// Provides a credential each time one is needed.
 ///
-/// It is asked before every attempt, by any number of calls at once: what is expensive to have should be kept.
+/// It is called before every attempt, by any number of calls at once: cache a credential that is expensive to get.
 ///
 /// ```
 /// use callspec_runtime::{CredentialFuture, CredentialProvider, Secret};
@@ -18,32 +18,36 @@ use crate::credentials::secret::Secret;
 ///
 /// impl CredentialProvider for FromTheVault {
 ///     fn credential(&self) -> CredentialFuture {
-///         Box::pin(async { Ok(Secret::from("…")) }) // or an error, when there is none
+///         Box::pin(async { Ok(Secret::from("…")) }) // or an error if there is none
 ///     }
 /// }
 /// ```
 pub trait CredentialProvider: Send + Sync + 'static {
-    /// The credential to be used now.
+    /// Returns the credential to use now.
+    ///
+    /// # Errors
+    ///
+    /// If there is no credential: the call fails with this error and sends nothing.
     fn credential(&self) -> CredentialFuture;
 
-    /// The vendor refused this credential. When [`credential`](Self::credential) gives another one now, the call is
-    /// sent once more.
+    /// Reports that the vendor refused this credential. If [`credential`](Self::credential) returns another one now, the
+    /// call is sent once more.
     fn refused(&self, refused: &Secret) {
         let _ = refused;
     }
 }
 
-/// What [`CredentialProvider::credential`] gives back.
+/// What [`CredentialProvider::credential`] returns.
 pub type CredentialFuture = Pin<Box<dyn Future<Output = Result<Secret, CredentialError>> + Send>>;
 
-/// Why a provider has no credential. The words are shown in errors and logs: they must not hold a secret.
+/// Why a provider has no credential. Errors and logs show the reason: it must not contain a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CredentialError {
     message: String,
 }
 
 impl CredentialError {
-    /// A reason in words.
+    /// An error with this reason.
     pub fn new(message: impl Into<String>) -> Self {
         Self { message: message.into() }
     }
@@ -57,22 +61,31 @@ impl fmt::Display for CredentialError {
 
 impl std::error::Error for CredentialError {}
 
-/// A credential that the program replaces by hand, such as a session id that somebody renews.
+/// A credential that the program replaces itself, such as a session id that a user renews.
 ///
-/// Clones share it: keep one, and give the other to the client. Calls that follow [`replace`](Self::replace) use the new
-/// one, and so does a call that the vendor refuses meanwhile.
+/// Clones share it: keep one, and give the other to the client. Calls after [`replace`](Self::replace) use the new
+/// credential, and so does the retry of a call that the vendor refuses meanwhile.
+///
+/// ```
+/// use callspec_runtime::{Renewable, SecretSource};
+///
+/// let session = Renewable::new("session-1");
+/// let credential = SecretSource::from(session.clone()); // for the client
+/// session.replace("session-2");
+/// # let _ = credential;
+/// ```
 #[derive(Clone)]
 pub struct Renewable {
     current: Arc<RwLock<Secret>>,
 }
 
 impl Renewable {
-    /// Begins with this credential.
+    /// Starts with this credential.
     pub fn new(secret: impl Into<Secret>) -> Self {
         Self { current: Arc::new(RwLock::new(secret.into())) }
     }
 
-    /// Puts another one in its place.
+    /// Replaces the credential.
     pub fn replace(&self, secret: impl Into<Secret>) {
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = secret.into();
     }
@@ -91,7 +104,15 @@ impl fmt::Debug for Renewable {
     }
 }
 
-/// A credential, or who gives it. Text, a [`Secret`] and any [`CredentialProvider`] turn into one.
+/// A credential, or the provider of one. Strings, a [`Secret`] and any [`CredentialProvider`] convert into it.
+///
+/// ```
+/// use callspec_runtime::{Renewable, Secret, SecretSource};
+///
+/// let fixed = SecretSource::from("key-0001");
+/// let renewed = SecretSource::from(Renewable::new(Secret::from("session-1")));
+/// # let _ = (fixed, renewed);
+/// ```
 #[derive(Clone)]
 pub struct SecretSource(Inner);
 
@@ -102,7 +123,7 @@ enum Inner {
 }
 
 impl SecretSource {
-    /// The credential, when it is known without asking anybody.
+    /// The credential, if no provider has to be asked.
     pub(crate) fn fixed(&self) -> Option<&Secret> {
         match &self.0 {
             Inner::Fixed(secret) => Some(secret),
@@ -110,7 +131,7 @@ impl SecretSource {
         }
     }
 
-    /// The credential to be used now.
+    /// The credential to use now.
     pub(crate) async fn secret(&self) -> Result<Secret, CredentialError> {
         match &self.0 {
             Inner::Fixed(secret) => Ok(secret.clone()),
@@ -118,7 +139,7 @@ impl SecretSource {
         }
     }
 
-    /// Tells who gave it that it was refused.
+    /// Tells the provider that it was refused.
     pub(crate) fn refused(&self, secret: &Secret) {
         if let Inner::Provided(provider) = &self.0 {
             provider.refused(secret);

@@ -1,10 +1,18 @@
-//! Credentials: text that no formatting shows and that is wiped when dropped.
+//! A credential: text that is never shown, and is wiped from memory when dropped.
 
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
 
 /// A credential. `Debug` hides it, it cannot be serialised, and it is wiped from memory when dropped.
+///
+/// ```
+/// use callspec_runtime::Secret;
+///
+/// let key = Secret::from("key-0001");
+/// assert_eq!(format!("{key:?}"), "Secret(…)");
+/// assert_eq!(key.expose(), "key-0001");
+/// ```
 #[derive(Clone)]
 pub struct Secret(SecretString);
 
@@ -14,7 +22,7 @@ impl Secret {
         Self(SecretString::from(text.into()))
     }
 
-    /// The credential itself. Every use of it is a place to look at.
+    /// The credential itself. Review every use of it.
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }

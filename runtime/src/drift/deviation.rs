@@ -4,9 +4,18 @@ use std::fmt;
 
 use crate::value::kind::Kind;
 
-/// One thing in an answer that the captured document does not say, or says otherwise.
+/// One deviation of a response from the documents.
 ///
-/// The same deviation in many items of a list is one, with the number of its [`places`](Self::places).
+/// The same deviation in many items of a list is reported once, with the number of [`places`](Self::places).
+///
+/// ```
+/// use callspec_runtime::{DriftKind, DriftReport};
+///
+/// fn new_members(report: &DriftReport) -> Vec<&str> {
+///     let unknown = report.deviations().iter().filter(|drift| *drift.kind() == DriftKind::UnknownMember);
+///     unknown.map(|drift| drift.path()).collect()
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drift {
     path: String,
@@ -14,27 +23,27 @@ pub struct Drift {
     places: u64,
 }
 
-/// What deviates.
+/// The kinds of deviations.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DriftKind {
-    /// A member or a column that is not captured.
+    /// An undocumented member or column.
     UnknownMember,
-    /// A word that the captured list does not have.
+    /// A value that is not in the documented list.
     #[non_exhaustive]
     UnknownWord {
-        /// The word, when it looks like one and the member is not marked as personal data.
+        /// The value, if it looks like a word and the member is not personal data.
         word: Option<String>,
     },
-    /// A member of which a source says that it is always there, or a column of a header. A member that may
-    /// be left out is never missing.
+    /// A missing column, or a missing member that is always present according to a source. Optional members are never
+    /// missing.
     MissingMember,
-    /// A value of another kind or in another written form than captured. Null counts where it is not captured.
+    /// A value of another type or format than documented. Undocumented null counts.
     #[non_exhaustive]
     OtherType {
-        /// What is captured, in words.
+        /// The documented type or format, in words.
         expected: &'static str,
-        /// What came.
+        /// The kind of the value.
         found: Kind,
     },
 }
@@ -48,19 +57,18 @@ impl Drift {
         self.places = self.places.saturating_add(1);
     }
 
-    /// The first place: a JSON path such as `call[2].accounts.campaign.line-memo`, or the name of a column. Empty
-    /// for the whole answer. The names in a map, and names that do not look like names, are written `*`: they may
-    /// be personal data.
+    /// The first place: a JSON path such as `call[2].accounts.campaign.line-memo`, or the name of a column. Empty for the
+    /// whole response. Names in a map, and names that do not look like names, are shown as `*`: they may be personal data.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What deviates there.
+    /// The kind of deviation.
     pub fn kind(&self) -> &DriftKind {
         &self.kind
     }
 
-    /// How many places deviate alike, apart from their positions in lists.
+    /// The number of places with this deviation, whatever their positions in lists.
     pub fn places(&self) -> u64 {
         self.places
     }
@@ -69,7 +77,7 @@ impl Drift {
 impl fmt::Display for Drift {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.path.as_str() {
-            "" => formatter.write_str("the whole")?,
+            "" => formatter.write_str("the response")?,
             path => formatter.write_str(path)?,
         }
         write!(formatter, ": {}", self.kind)?;
@@ -83,9 +91,9 @@ impl fmt::Display for Drift {
 impl fmt::Display for DriftKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownMember => formatter.write_str("not captured"),
-            Self::UnknownWord { word: Some(word) } => write!(formatter, "unknown word {word:?}"),
-            Self::UnknownWord { word: None } => formatter.write_str("unknown word"),
+            Self::UnknownMember => formatter.write_str("undocumented"),
+            Self::UnknownWord { word: Some(word) } => write!(formatter, "undocumented value {word:?}"),
+            Self::UnknownWord { word: None } => formatter.write_str("undocumented value"),
             Self::MissingMember => formatter.write_str("missing"),
             Self::OtherType { expected, found } => write!(formatter, "expected {expected}, found {found}"),
         }

@@ -1,6 +1,4 @@
-//! What an answer deviates in from the captured document: told by paths, names and kinds, never by values.
-//!
-//! Nothing is compared unless someone listens, asks, or is strict.
+//! How a response deviates from the documents: by paths, names and kinds, never by values.
 
 pub(crate) mod comparison;
 pub(crate) mod deviation;

@@ -1,4 +1,4 @@
-//! All deviations of one answer.
+//! All deviations of one response.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use http::StatusCode;
 
 use super::deviation::Drift;
 
-/// What one answer deviates in. It holds no values.
+/// All deviations of one response from the documents. It contains no values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DriftReport {
     pub(super) operation: &'static str,
@@ -21,22 +21,22 @@ impl DriftReport {
         self.operation
     }
 
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The deviations, in the order of the answer; the first fifty that differ.
+    /// The first fifty different deviations, in the order of the response.
     pub fn deviations(&self) -> &[Drift] {
         &self.deviations
     }
 
-    /// How many places deviate in further ways that are not listed.
+    /// The number of places with further deviations, which are not listed.
     pub fn more(&self) -> u64 {
         self.more
     }
 
-    /// Whether the answer is as captured.
+    /// Whether there is no deviation.
     pub fn is_empty(&self) -> bool {
         self.deviations.is_empty()
     }

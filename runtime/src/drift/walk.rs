@@ -346,30 +346,30 @@ mod tests {
     #[test]
     fn what_deviates_is_told_with_its_path() {
         for (json, expected) in [
-            (r#"{"id":1,"new":2}"#, "new: not captured"),
+            (r#"{"id":1,"new":2}"#, "new: undocumented"),
             (r#"{}"#, "id: missing"),
-            (r#"{"id":1,"list":[{"id":1},{"id":2,"line-memo":1}]}"#, "list[1].line-memo: not captured"),
-            (r#"{"id":1,"list":[{"id":1,"status":"x"}]}"#, "list[0].status: not captured"),
-            (r#"{"id":1,"kind":"c"}"#, "kind: unknown word \"c\""),
-            (r#"{"id":1,"mood":"c"}"#, "mood: unknown word"),
-            (r#"{"id":1,"kind":"+1 316 555 0100"}"#, "kind: unknown word"),
-            (r#"{"id":1,"yes":"2"}"#, "yes: unknown word \"2\""),
+            (r#"{"id":1,"list":[{"id":1},{"id":2,"line-memo":1}]}"#, "list[1].line-memo: undocumented"),
+            (r#"{"id":1,"list":[{"id":1,"status":"x"}]}"#, "list[0].status: undocumented"),
+            (r#"{"id":1,"kind":"c"}"#, "kind: undocumented value \"c\""),
+            (r#"{"id":1,"mood":"c"}"#, "mood: undocumented value"),
+            (r#"{"id":1,"kind":"+1 316 555 0100"}"#, "kind: undocumented value"),
+            (r#"{"id":1,"yes":"2"}"#, "yes: undocumented value \"2\""),
             (r#"{"id":1,"yes":true}"#, "yes: expected one of two words, found a boolean"),
             (r#"{"id":1.0}"#, "id: expected an integer, found a number"),
-            (r#"{"id":"1"}"#, "id: expected an integer, found text"),
-            (r#"{"id":1,"name":null}"#, "name: expected text, found null"),
-            (r#"{"id":1,"day":"1.11."}"#, "day: expected a day, found text"),
+            (r#"{"id":"1"}"#, "id: expected an integer, found a string"),
+            (r#"{"id":1,"name":null}"#, "name: expected a string, found null"),
+            (r#"{"id":1,"day":"1.11."}"#, "day: expected a day, found a string"),
             (r#"{"id":1,"list":{"a":1}}"#, "list: expected a list, found an object"),
             (r#"{"id":1,"next":[1]}"#, "next: expected an object, found a list"),
-            (r#"{"id":1,"part":"x"}"#, "part: expected an object, found text"),
+            (r#"{"id":1,"part":"x"}"#, "part: expected an object, found a string"),
             (r#"{"id":1,"next":7}"#, "next: expected an object, found a number"),
             (r#"{"id":1,"either":{}}"#, "either: expected true, text or a list, found an object"),
             (r#"{"id":1,"either":[{}]}"#, "either[0].id: missing"),
-            (r#"{"id":1,"map":{"+13165550100":{"id":""}}}"#, "map.*.id: expected an integer, found text"),
-            (r#"{"id":1,"free":{"someone":1}}"#, "free.*: expected text, found a number"),
-            (r#"{"id":1,"a@b.example":1}"#, "*: not captured"),
-            (r#"{"id":1,"a.b":1}"#, "[\"a.b\"]: not captured"),
-            ("[]", "the whole: expected an object, found a list"),
+            (r#"{"id":1,"map":{"+13165550100":{"id":""}}}"#, "map.*.id: expected an integer, found a string"),
+            (r#"{"id":1,"free":{"someone":1}}"#, "free.*: expected a string, found a number"),
+            (r#"{"id":1,"a@b.example":1}"#, "*: undocumented"),
+            (r#"{"id":1,"a.b":1}"#, "[\"a.b\"]: undocumented"),
+            ("[]", "the response: expected an object, found a list"),
         ] {
             assert_eq!(drift(json), expected, "{json}");
         }
@@ -380,7 +380,7 @@ mod tests {
         let list = vec![r#"{"id":1,"new":1}"#; 1000].join(",");
         let many: Vec<_> = (0..60).map(|number| format!("\"m{number}\":1")).collect();
         let report = report(&format!(r#"{{"id":1,"list":[{list}],{}}}"#, many.join(",")));
-        assert_eq!(report.deviations()[0].to_string(), "list[0].new: not captured (1000 places)");
+        assert_eq!(report.deviations()[0].to_string(), "list[0].new: undocumented (1000 places)");
         assert_eq!(report.deviations()[0].kind(), &DriftKind::UnknownMember);
         assert_eq!((report.deviations().len(), report.more()), (50, 11));
     }

@@ -1,11 +1,19 @@
-//! What a caller sends beside the captured parameters.
+//! Values that a caller sends beside the documented parameters.
 
 use std::fmt;
 
 use crate::operation::place::Place;
 use crate::value::json::Json;
 
-/// Values under names that the captured document does not know, in the order they were added.
+/// Values with undocumented names, in the order they were added.
+///
+/// ```
+/// use callspec_runtime::{Extra, Place};
+///
+/// let mut extra = Extra::new();
+/// extra.add(Place::Query, "beta", true);
+/// assert!(!extra.is_empty());
+/// ```
 #[derive(Clone, PartialEq, Default)]
 pub struct Extra(Vec<Added>);
 
@@ -17,17 +25,17 @@ pub(crate) struct Added {
 }
 
 impl Extra {
-    /// Nothing extra.
+    /// No values.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a value. A name that is captured already is found when the request is prepared.
+    /// Adds a value. A documented name is a violation, which is found when the request is checked.
     pub fn add(&mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) {
         self.0.push(Added { place, name: name.into(), value: value.into() });
     }
 
-    /// Whether there is nothing extra.
+    /// Whether there are no values.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

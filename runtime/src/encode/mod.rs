@@ -1,4 +1,4 @@
-//! From a checked request to the bytes of an HTTP request, without credentials until the last step.
+//! From a request to the bytes that go on the wire. Credentials are added in the last step.
 
 pub(crate) mod extra;
 pub(crate) mod fingerprint;

@@ -1,4 +1,4 @@
-//! A request that is checked and encoded, and made ready to send as often as needed.
+//! A request that is checked and encoded, and can be sent any number of times.
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
@@ -26,9 +26,9 @@ pub(crate) struct Prepared {
     pub(crate) limits: Limits,
     pub(crate) wire: WireRequest,
     headers: Vec<(HeaderName, HeaderValue)>,
-    /// What the captured rules say.
+    /// The violations of documented rules.
     ruled: Violations,
-    /// What cannot be sent, whatever the caller wishes.
+    /// What cannot be sent, not even unchecked.
     unsendable: Violations,
 }
 
@@ -87,12 +87,12 @@ impl Prepared {
             || sent_places(auth).iter().any(is_credential);
         match header(name, value) {
             Ok(header) if !taken => self.headers.push(header),
-            Ok(_) => self.refuse(name, RuleName::Extra, "is a header that the client writes itself"),
+            Ok(_) => self.refuse(name, RuleName::Extra, "is a header that the client sets itself"),
             Err(message) => self.refuse(name, RuleName::Encode, message),
         }
     }
 
-    /// A setting that came when the stream had begun, and would hold for a part of it.
+    /// A setting after the first poll of a stream: it would apply to a part of it.
     pub(crate) fn refuse_late(&mut self, setting: &str) {
         self.unsendable.push(Violation::late(setting));
     }
@@ -108,7 +108,7 @@ impl Prepared {
         }
         if !schemes.contains(&auth.scheme()) {
             let message =
-                format!("the operation takes {}, and the client holds {}", schemes.join(" or "), auth.scheme());
+                format!("the operation accepts {}, and the client has {}", schemes.join(" or "), auth.scheme());
             return self.refuse("auth", RuleName::Auth, message);
         }
         for Parameter { place, name } in sent_places(auth) {
@@ -116,7 +116,7 @@ impl Prepared {
             if added || self.wire.knows(place, name) {
                 self.refuse(name, RuleName::Extra, "is where the credential goes");
             } else if place == Place::Body && self.operation.body == BodyKind::None {
-                self.refuse(name, RuleName::Auth, "goes into a body, and the operation sends none");
+                self.refuse(name, RuleName::Auth, "goes in the body, and the operation sends none");
             }
         }
     }
@@ -135,7 +135,7 @@ impl Prepared {
         let uri = format!("{}{}{}", base.as_str(), self.path()?, self.query(credentials));
         let uri = uri
             .try_into()
-            .map_err(|_| Violation::unsendable("request", RuleName::Encode, "makes an address that is too long"))?;
+            .map_err(|_| Violation::unsendable("request", RuleName::Encode, "makes a URL that is too long"))?;
         Ok(TransportRequest {
             operation: self.operation.id,
             method: self.operation.method.clone(),

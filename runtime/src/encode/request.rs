@@ -1,4 +1,4 @@
-//! What generated requests can do.
+//! The traits of generated requests.
 
 use serde::de::DeserializeOwned;
 
@@ -7,22 +7,38 @@ use crate::check::violation::Violations;
 use crate::encode::wire::WireRequest;
 use crate::operation::Operation;
 
-/// A request of one operation: a plain value that can be checked and written.
+/// A request of one operation: a plain value that can be checked and encoded.
+///
+/// ```
+/// use callspec_runtime::Request;
+///
+/// fn operation_id<R: Request>(_: &R) -> &'static str {
+///     R::operation().id
+/// }
+/// ```
 pub trait Request: Clone + Send + Sync + 'static {
-    /// What a successful answer is decoded to.
+    /// The type of a successful response.
     type Output: DeserializeOwned + Send + 'static;
 
     /// The operation that the request is for.
     fn operation() -> &'static Operation;
 
-    /// Applies the captured rules.
+    /// Checks the documented rules.
     fn check(&self, check: &mut Check);
 
-    /// Writes the request.
+    /// Encodes the request.
     fn encode(&self, wire: &mut WireRequest);
 }
 
-/// All that is wrong with a request, found without a client and without sending anything.
+/// Everything that is wrong with a request. It needs no client and sends nothing.
+///
+/// ```
+/// use callspec_runtime::{Request, validate};
+///
+/// fn is_acceptable<R: Request>(request: &R) -> bool {
+///     !validate(request).refuses()
+/// }
+/// ```
 pub fn validate<R: Request>(request: &R) -> Violations {
     let mut check = Check::new();
     request.check(&mut check);

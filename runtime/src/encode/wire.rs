@@ -1,4 +1,4 @@
-//! A request as it goes on the wire, without credentials: those are applied last.
+//! An encoded request without credentials, which are added last.
 
 mod page_parameters;
 
@@ -18,19 +18,19 @@ use crate::value::codec::NO_WRITTEN_FORM;
 use crate::value::percent::encode;
 use crate::value::plain::{plain, plain_items, plain_of_json, reason};
 
-/// How the items of a list are written in a query.
+/// How the items of a list are written in a query or form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListStyle {
-    /// Once, the items between commas.
+    /// One parameter, with commas between the items.
     Comma,
-    /// Once an item.
+    /// One parameter for each item.
     Repeated,
 }
 
-/// A request as it goes on the wire. Generated code fills it in, in the order of the captured document.
+/// An encoded request. Generated code fills it in, in the order of the documents.
 ///
-/// Values that are not set keep their place, so that a page number written later stands where it belongs.
+/// Values that are not set keep their place, so that a page number that is set later is in the right position.
 #[derive(Clone)]
 pub struct WireRequest {
     operation: &'static Operation,
@@ -78,24 +78,24 @@ impl WireRequest {
         self.path.push(Entry::new(name, values));
     }
 
-    /// A query parameter; null is left out.
+    /// A query parameter. Null is left out.
     pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let values = self.plain_value(name, value);
         self.query.push(Entry::new(name, encoded(&values)));
     }
 
-    /// A query parameter that always has the same value.
+    /// A query parameter with a constant value.
     pub fn query_constant(&mut self, name: &'static str, value: &'static str) {
         self.query.push(Entry::new(name, vec![encode(value)]));
     }
 
-    /// A query parameter with any number of values; an empty list is left out.
+    /// A query parameter with any number of values. An empty list is left out.
     pub fn query_list<T: Serialize + ?Sized>(&mut self, name: &'static str, list: &T, style: ListStyle) {
         let values = self.list_values(name, list, style);
         self.query.push(Entry::new(name, values));
     }
 
-    /// A header; null is left out.
+    /// A header. Null is left out.
     pub fn header<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let values = self.plain_value(name, value);
         self.header_names.push(name);
@@ -104,7 +104,7 @@ impl WireRequest {
         }
     }
 
-    /// A member of the JSON body, or a field of the form. A field that is null is left out.
+    /// A member of the JSON body, or a field of the form. A null field is left out.
     pub fn body<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         match serde_json::to_string(value) {
             Ok(json) => self.body_json(name, &json),
@@ -112,7 +112,7 @@ impl WireRequest {
         }
     }
 
-    /// The same, left out when it is not set.
+    /// The same, left out if it is `None`.
     pub fn body_optional<T: Serialize>(&mut self, name: &'static str, value: &Option<T>) {
         match value {
             Some(value) => self.body(name, value),
@@ -120,18 +120,18 @@ impl WireRequest {
         }
     }
 
-    /// A form field with any number of values; an empty list is left out.
+    /// A form field with any number of values. An empty list is left out.
     pub fn form_list<T: Serialize + ?Sized>(&mut self, name: &'static str, list: &T, style: ListStyle) {
         let values = self.list_values(name, list, style);
         self.body.push(Entry::new(name, values));
     }
 
-    /// A member that always has the same value, given as JSON.
+    /// A member with a constant value, given as JSON.
     pub fn body_constant(&mut self, name: &'static str, json: &'static str) {
         self.body_json(name, json);
     }
 
-    /// Captured names that this request does not write: those of options that were not chosen.
+    /// Documented names that this request does not use: those of options that were not chosen.
     pub fn unset(&mut self, place: Place, names: &[&'static str]) {
         for name in names {
             let entries = match place {
@@ -147,11 +147,11 @@ impl WireRequest {
         }
     }
 
-    /// What the caller sends beside the captured parameters. It comes last, when all names are known.
+    /// Values that the caller sends beside the documented parameters. They come last, when all names are known.
     pub fn extra(&mut self, extra: &Extra) {
         for added in extra.iter() {
             let result = if self.knows(added.place, &added.name) {
-                Err("is a captured parameter: use its setter")
+                Err("is a documented parameter: use its setter")
             } else if self.operation.takes_credential(added.place, &added.name) {
                 Err("is where a credential goes")
             } else {
@@ -166,14 +166,14 @@ impl WireRequest {
     fn add(&mut self, added: &Added) -> Result<(), &'static str> {
         let Added { place, name, value } = added;
         match place {
-            Place::Path => return Err("a path takes no extra values"),
+            Place::Path => return Err("the path accepts no extra values"),
             Place::Query => {
                 let values: Vec<_> = plain(value)?.into_iter().collect();
                 self.query.push(Entry::added(name, encoded(&values)));
             }
             Place::Header => {
                 if is_reserved(name) {
-                    return Err("is a header that the client writes itself");
+                    return Err("is a header that the client sets itself");
                 }
                 self.added_headers.push(name.to_ascii_lowercase());
                 if let Some(value) = plain(value)? {
@@ -185,7 +185,7 @@ impl WireRequest {
                 let value = match self.operation.body {
                     BodyKind::None => return Err("the operation sends no body"),
                     BodyKind::Json { .. } if self.adds(Place::Body, name) => {
-                        return Err("is added twice, and a JSON object has a member once");
+                        return Err("is added twice: a JSON object has each member once");
                     }
                     BodyKind::Json { .. } => Some(json),
                     BodyKind::Form => plain_of_json(&json)?.map(|text| encode(&text)),
@@ -353,12 +353,12 @@ fn pairs(entries: &[Entry]) -> impl Iterator<Item = String> {
 
 /// A header, when name and value can be one.
 pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
-    let name = HeaderName::try_from(name).map_err(|_| "is not the name of a header")?;
+    let name = HeaderName::try_from(name).map_err(|_| "is not a valid header name")?;
     let visible = |byte: u8| byte == b'\t' || (b' '..=b'~').contains(&byte);
     if !value.bytes().all(visible) || value.trim() != value {
-        return Err("contains what a header cannot carry");
+        return Err("contains characters that a header cannot carry");
     }
-    let value = HeaderValue::try_from(value).map_err(|_| "contains what a header cannot carry")?;
+    let value = HeaderValue::try_from(value).map_err(|_| "contains characters that a header cannot carry")?;
     Ok((name, value))
 }
 

@@ -12,19 +12,19 @@ pub(crate) enum GaveUp {
     Budget,
     /// The vendor asks for a longer wait than there is time.
     RetryAfter { wait: Duration, left: Duration },
-    /// The wait would outlast the operation.
+    /// The wait would exceed the operation's timeout.
     Time,
 }
 
 impl fmt::Display for GaveUp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Attempts => formatter.write_str("no attempts are left"),
-            Self::Budget => formatter.write_str("not tried again: the client's budget for retries is spent"),
-            Self::Time => formatter.write_str("not tried again: no time is left"),
+            Self::Attempts => formatter.write_str("no attempts left"),
+            Self::Budget => formatter.write_str("not retried: the client's retry budget is spent"),
+            Self::Time => formatter.write_str("not retried: no time left"),
             Self::RetryAfter { wait, left } => {
                 let (wait, left) = (wait.as_secs_f64().ceil(), left.as_secs_f64().floor());
-                write!(formatter, "not tried again: the vendor asks to wait {wait} s and {left} s are left")
+                write!(formatter, "not retried: the vendor asks to wait {wait} s and {left} s are left")
             }
         }
     }

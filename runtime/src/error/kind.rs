@@ -1,4 +1,4 @@
-//! What went wrong, told by where it was noticed.
+//! The kinds of errors, by where they were noticed.
 
 use std::fmt;
 
@@ -6,35 +6,35 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The request breaks a rule, and nothing was sent; or a stream was set up when it had begun.
+    /// The request violates a rule and was not sent, or a stream was configured after its first poll.
     Invalid,
-    /// There is no credential to send: no token could be had for the client's credentials, or their provider has none.
+    /// There is no credential to send: no token was issued, or the provider has no credential.
     Credentials,
-    /// The vendor's rate limit leaves no room for the call in time; nothing was sent.
+    /// The call would exceed the vendor's rate limit and was not sent.
     RateLimited,
     /// The vendor could not be reached, or the connection broke.
     Transport,
-    /// Time ran out.
+    /// A timeout.
     Timeout,
-    /// The vendor points to another place, which is not followed.
+    /// The vendor redirects. Redirects are not followed.
     Redirect,
-    /// The vendor says so, in a form that the captured document knows.
+    /// The vendor reports an error, in a documented form.
     Vendor,
-    /// The HTTP status says so, and nothing more is known.
+    /// The HTTP status is an error, and nothing more is known.
     Http,
-    /// The answer is neither a known success nor a known failure.
+    /// The response is neither a known success nor a known error.
     Unexpected,
-    /// The answer is a success that does not have the captured form.
+    /// The response is a success without the documented shape.
     Decode,
-    /// The answer deviates from the captured document, and the client is strict.
+    /// The response deviates from the documents, and the client is strict.
     Drift,
-    /// The answer is larger than its limit.
+    /// The response exceeds a size limit.
     TooLarge,
-    /// A row does not have the captured form.
+    /// A row does not have the documented form.
     Row,
     /// A file could not be written.
     File,
-    /// The pages do not follow each other, or come to an end, as captured.
+    /// The pages do not continue, or end, as documented.
     Paging,
 }
 

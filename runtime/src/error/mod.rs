@@ -1,4 +1,4 @@
-//! The one error type of all calls, with the API's own code type on it.
+//! The error type of all calls, generic over the API's error codes.
 
 pub(crate) mod failure;
 pub(crate) mod gave_up;
@@ -21,9 +21,21 @@ use crate::operation::vendor_code::VendorCode;
 use crate::transport::error::Delivery;
 use crate::value::unknown_value::UnknownValue;
 
-/// Why a call failed. `C` is the API's type of error codes.
+/// Why a call failed. `C` is the type of the API's error codes.
 ///
-/// `Display` and `Debug` are one line each, without address, body or values.
+/// `Display` and `Debug` print one line without URL, body or values.
+///
+/// ```
+/// use callspec_runtime::{Class, Error, ErrorKind};
+///
+/// fn advice<C>(error: &Error<C>) -> String {
+///     match (error.kind(), error.class()) {
+///         (ErrorKind::Invalid, _) => format!("fix the request: {}", error.violations()),
+///         (_, Class::Throttled) => format!("wait {:?}", error.retry_after()),
+///         _ => error.remedy().unwrap_or("see the log").to_owned(),
+///     }
+/// }
+/// ```
 pub struct Error<C> {
     failure: Box<Failure>,
     code: PhantomData<fn() -> C>,
@@ -44,13 +56,13 @@ impl<C> Error<C> {
         self.failure.class
     }
 
-    /// The vendor's code as it was on the wire.
+    /// The vendor's error code as received.
     pub fn vendor_code(&self) -> Option<&str> {
         self.failure.vendor_code.as_deref()
     }
 
-    /// The vendor's own message, shortened to one line. It may hold personal data, so neither `Display` nor `Debug`
-    /// shows it.
+    /// The vendor's message, shortened to one line. It may contain personal data, so neither `Display` nor `Debug` shows
+    /// it.
     pub fn vendor_message(&self) -> Option<&str> {
         self.failure.vendor_message.as_deref()
     }
@@ -60,23 +72,23 @@ impl<C> Error<C> {
         self.failure.row.map(|row| row.name)
     }
 
-    /// What to do about it, when that is known.
+    /// What to do about it, if that is known.
     pub fn remedy(&self) -> Option<&str> {
         let documented = self.failure.row.map(|row| row.remedy).filter(|remedy| !remedy.is_empty());
         documented.or(self.failure.remedy)
     }
 
-    /// The HTTP status, when an answer came.
+    /// The HTTP status, if there was a response.
     pub fn status(&self) -> Option<StatusCode> {
         self.failure.meta.as_ref().map(Meta::status)
     }
 
-    /// The headers, when an answer came.
+    /// The headers, if there was a response.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.failure.headers()
     }
 
-    /// The vendor's name for this exchange.
+    /// The vendor's request id.
     pub fn request_id(&self) -> Option<&str> {
         self.failure.meta.as_ref().and_then(Meta::request_id)
     }
@@ -86,12 +98,12 @@ impl<C> Error<C> {
         self.failure.operation
     }
 
-    /// How often the request was sent, or tried to be.
+    /// The number of attempts.
     pub fn attempts(&self) -> u32 {
         self.failure.attempts
     }
 
-    /// How long it took.
+    /// The time that the call took.
     pub fn elapsed(&self) -> Duration {
         self.failure.elapsed
     }
@@ -101,45 +113,45 @@ impl<C> Error<C> {
         self.failure.delivery != Delivery::NotSent
     }
 
-    /// When to try again: what the vendor asks for, or what the client's own limits and pauses leave.
+    /// The time to wait before a retry, as the vendor asks or as the client's rate limits require.
     pub fn retry_after(&self) -> Option<Duration> {
         self.failure.retry_after
     }
 
-    /// What is wrong with the request; empty unless the kind is [`ErrorKind::Invalid`].
+    /// What is wrong with the request. Empty unless the kind is [`ErrorKind::Invalid`].
     pub fn violations(&self) -> &Violations {
         &self.failure.violations
     }
 
-    /// What the answer deviates in. It is there when the kind is [`ErrorKind::Drift`], and when an answer that was
+    /// How the response deviates from the documents: set if the kind is [`ErrorKind::Drift`], or if a response that was
     /// compared could not be decoded.
     pub fn drift(&self) -> Option<&DriftReport> {
         self.failure.drift.as_deref()
     }
 
-    /// Where in the answer: a JSON path such as `call[2].duration`, or the name of a column.
+    /// Where in the response: a JSON path such as `call[2].duration`, or the name of a column.
     pub fn decode_path(&self) -> Option<&str> {
         self.failure.decode_path.as_deref()
     }
 
-    /// The number of the row, the first one being 1 and the header not counted.
+    /// The number of the row, from 1, without the header.
     pub fn row(&self) -> Option<u64> {
         self.failure.row_number
     }
 
-    /// Where the row begins, in bytes from the beginning of the answer, decompressed.
+    /// The byte offset of the row in the decompressed response.
     pub fn row_offset(&self) -> Option<u64> {
         self.failure.row_offset
     }
 
-    /// The body of the answer, up to 64 KiB; of a bad item, the item. It may hold personal data.
+    /// The body of the response, up to 64 KiB; for a bad item or row, that alone. It may contain personal data.
     pub fn body(&self) -> Option<&[u8]> {
         self.failure.body.as_deref()
     }
 }
 
 impl<C: VendorCode> Error<C> {
-    /// The vendor's code, typed.
+    /// The vendor's error code, typed.
     pub fn code(&self) -> Option<C> {
         let of_row = self.failure.row.and_then(|row| C::from_row(row.name));
         of_row.or_else(|| {
@@ -180,7 +192,7 @@ impl<C> fmt::Display for Error<C> {
 fn write_violations(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     formatter.write_str(match failure.delivery {
         Delivery::NotSent => "the request was not sent: ",
-        Delivery::Ambiguous => "the answer is not read on: ",
+        Delivery::Ambiguous => "the response is not read further: ",
     })?;
     for (index, violation) in failure.violations.refusals().enumerate() {
         let separator = if index > 0 { "; " } else { "" };

@@ -18,7 +18,7 @@ pub(crate) async fn admit(core: &Core, prepared: &Prepared, times: Times) -> Res
     turn.map_err(|LimitExceeded { wait }| limit_exceeded(prepared.operation, core.limiting, wait))
 }
 
-/// Told of every attempt that failed: one that was throttled, with a time to wait, pauses all calls of its scopes.
+/// Notes a failed attempt: if it was throttled and the vendor asks to wait, all calls of its scopes pause.
 pub(crate) fn note_throttled(core: &Core, prepared: &Prepared, failure: &Failure) {
     let is_throttled = failure.class() == Class::Throttled && failure.meta().is_some();
     if let (true, Some(wait)) = (is_throttled, failure.retry_after()) {
@@ -42,8 +42,8 @@ fn scopes(prepared: &Prepared) -> Vec<(ScopeId, &'static [RateWindow])> {
 fn limit_exceeded(operation: &'static Operation, limiting: RateLimiting, wait: Duration) -> Box<Failure> {
     let seconds = wait.as_secs_f64().ceil();
     let what = match limiting {
-        RateLimiting::Fail => format!("the vendor's rate limit leaves room in {seconds} s"),
-        _ => format!("the vendor's rate limit leaves room in {seconds} s, and there is less time left"),
+        RateLimiting::Fail => format!("the vendor's rate limit allows the next call in {seconds} s"),
+        _ => format!("the vendor's rate limit allows the next call in {seconds} s, which is longer than the time left"),
     };
     let failure = Failure::new(operation, ErrorKind::RateLimited, Class::Throttled, what);
     failure.not_sent().with_retry_after(Some(wait))

@@ -1,4 +1,4 @@
-//! One attempt: what it waits for, what it proves itself with, what it sends, and what came of it.
+//! One attempt: its credentials, its turn within the rate limits, its request and its answer.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -20,10 +20,10 @@ use crate::error::kind::ErrorKind;
 use crate::operation::class::Class;
 use crate::retry::after::retry_after;
 
-/// Credentials that waited longer for a turn are asked for again.
+/// Credentials are fetched again after a longer wait for a turn.
 const STALE: Duration = Duration::from_secs(1);
 
-/// Reads an answer and judges it: whole, or until it is known to be rows.
+/// Reads an answer whole, or until it is known to be rows, and decides whether it is a success.
 pub(crate) type ReadAnswer<T> = fn(Opened) -> Pin<Box<dyn Future<Output = Result<T, Box<Failure>>> + Send>>;
 
 /// An attempt that failed.
@@ -45,7 +45,7 @@ impl Attempt<'_> {
     pub(super) async fn make<T>(self, read: ReadAnswer<T>) -> Result<T, FailedAttempt> {
         let Task { core, prepared, times, .. } = self.task;
         let given_up = |failure| FailedAttempt { failure, renewed: false };
-        // A turn counts from when it is given: it is taken once the call could go out.
+        // A turn counts from the moment it is given, so the call asks for it when all else is ready.
         let mut held = credentials(core, prepared.operation, times).await.map_err(given_up)?;
         let ready = Instant::now();
         admit(core, prepared, times).await.map_err(given_up)?;
@@ -76,14 +76,15 @@ impl Attempt<'_> {
             .render(&core.base, &core.headers, credentials)
             .map_err(|violation| Failure::invalid(operation, Violations::from(violation)))?;
         let limit = core.timeouts.response_head;
-        let sent = in_time(limit, times.attempts_end, "the answer did not begin in time", core.transport.send(request));
+        let sent =
+            in_time(limit, times.attempts_end, "the response did not begin in time", core.transport.send(request));
         let response =
             sent.await.and_then(|answered| answered).map_err(|error| Failure::transport(operation, error))?;
         let (parts, body) = response.into_parts();
         let mut meta = Meta::new(parts.status, parts.headers, self.number, times.started.elapsed());
         meta.scrub(credentials);
         if head_size(&meta) > prepared.limits.head {
-            let what = format!("the head of the answer is larger than {} bytes", prepared.limits.head);
+            let what = format!("the response headers are larger than {} bytes", prepared.limits.head);
             let failure = Failure::new(operation, ErrorKind::TooLarge, Class::Permanent, what);
             return Err(failure.with_answer(meta, &Bytes::new()));
         }

@@ -1,4 +1,4 @@
-//! What an attempt proves itself with, and what happens when that is refused.
+//! The credentials of an attempt, and what happens when they are refused.
 
 use tokio::time::timeout_at;
 
@@ -40,12 +40,12 @@ async fn fetch(core: &Core, operation: &'static Operation) -> Result<Vec<Applied
 }
 
 fn too_late(operation: &'static Operation) -> Box<Failure> {
-    let what = "the credentials were not there in time";
+    let what = "the credentials did not arrive in time";
     Failure::new(operation, ErrorKind::Timeout, Class::Transient, what).not_sent()
 }
 
-/// Told that an attempt was refused for its credentials. Whether there are others now, so that one more attempt is
-/// worth it: a token is always renewed, and a provider may have another credential.
+/// Notes that an attempt was refused for its credentials. Returns whether there are others now, so that another attempt
+/// makes sense: a token is always renewed, and a provider may have another credential.
 pub(crate) async fn refused(core: &Core, applied: &[AppliedCredential], times: Times) -> bool {
     if let Some(tokens) = &core.tokens {
         let generation = applied.iter().find_map(|token| token.generation);

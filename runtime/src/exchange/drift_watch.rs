@@ -63,7 +63,7 @@ impl DriftWatch {
             status = report.status().as_u16(),
             deviations = report.deviations().len(),
             more = report.more(),
-            "the answer deviates from the captured document"
+            "the response deviates from the documents"
         );
         if let Some(listener) = &self.listener {
             listener(report);

@@ -1,7 +1,7 @@
-//! One operation on its way: attempts with their timeouts and limits, the same for every operation.
+//! Carries out one operation: attempts with their timeouts and limits, the same for every operation.
 //!
-//! `run` makes attempts; `attempt` takes credentials, waits for admission, sends, reads and judges; `retry` decides
-//! what comes next.
+//! `run` makes attempts; `attempt` gets credentials, waits for admission, sends the request and reads its answer;
+//! `retry` decides what comes next.
 
 pub(crate) mod admission;
 pub(crate) mod attempt;

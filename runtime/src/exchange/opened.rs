@@ -1,4 +1,4 @@
-//! An answer whose head is there, and the reading of its body.
+//! An answer whose headers have arrived, and the reading of its body.
 
 use std::time::Duration;
 
@@ -55,7 +55,7 @@ impl Opened {
 
     /// The next piece of the body; nothing at its true end.
     pub(crate) async fn chunk(&mut self) -> Result<Option<Bytes>, Box<Failure>> {
-        let piece = in_time(self.idle, self.times.attempts_end, "the answer stalled", self.body.chunk());
+        let piece = in_time(self.idle, self.times.attempts_end, "the response stalled", self.body.chunk());
         let error = match piece.await {
             Ok(Some(Ok(bytes))) => {
                 let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
@@ -93,7 +93,7 @@ impl Opened {
                 return Ok(whole.freeze());
             }
             if whole.len().saturating_add(bytes.len()) > limit {
-                let what = format!("the answer is larger than {limit} bytes");
+                let what = format!("the response is larger than {limit} bytes");
                 let failure = Failure::new(self.operation, ErrorKind::TooLarge, Class::Permanent, what);
                 return Err(self.fail(failure, &whole.freeze()));
             }

@@ -1,10 +1,10 @@
-//! How one call differs from what its client does otherwise.
+//! The settings of one call that differ from its client's.
 
 use std::time::Duration;
 
 use crate::retry::policy::RetryPolicy;
 
-/// How one call differs from what its client does otherwise.
+/// The settings of one call that differ from its client's.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Options {
     /// The whole operation's time.
@@ -15,6 +15,6 @@ pub(crate) struct Options {
     pub(crate) retry: Option<RetryPolicy>,
     /// Captured rules do not refuse.
     pub(crate) unchecked: bool,
-    /// The answer is compared with the captured document, though nobody listens.
+    /// The answer is compared with the documents even if nobody listens.
     pub(crate) drift: bool,
 }

@@ -8,7 +8,7 @@ use tokio::time::{Instant, sleep_until};
 
 use crate::operation::rate_limit::{RateLimiting, RateWindow};
 
-/// A pause that a vendor asks for is not kept longer than this: a wrong answer must not end a client's life.
+/// The longest pause that a vendor can ask for: a wrong value must not stop a client for ever.
 const LONGEST_PAUSE: Duration = Duration::from_secs(3600);
 
 /// The log of every scope. Clones share it.

@@ -101,7 +101,7 @@ fn warn(prepared: &Prepared, unchecked: bool) {
             field = violation.field(),
             rule = violation.rule().as_str(),
             refuses = violation.refuses(),
-            "the request breaks a rule and goes out all the same"
+            "the request violates a rule and is sent anyway"
         );
     }
 }

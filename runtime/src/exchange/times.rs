@@ -31,7 +31,7 @@ impl Times {
     }
 }
 
-/// Runs out of time as an error of the transport: by this step's limit, or by the operation's end.
+/// Waits for a future, and makes a timeout an error of the transport: by this step's limit, or by the operation's end.
 pub(crate) async fn in_time<F: Future>(
     limit: Duration,
     end: Option<Instant>,

@@ -1,4 +1,4 @@
-//! Has tokens issued by the vendor: by a refresh token while there is one, and by the credentials otherwise.
+//! Asks the vendor for tokens: with the refresh token if there is one, and with the credentials otherwise.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,7 +22,7 @@ use crate::operation::token::{Token, TokenPlace, TokenRequest};
 use crate::tokens::cell::{Issue, IssueFuture, Issued};
 use crate::tokens::failure::TokenFailure;
 
-/// Has tokens issued along the same road as calls: transport, timeouts, limits, classification, the log.
+/// Asks the vendor for tokens, with the same transport, timeouts, limits, classification and log as calls.
 #[derive(Clone)]
 pub(crate) struct Issuer {
     /// The client's core without tokens, at the address for tokens.
@@ -46,15 +46,15 @@ impl Issuer {
                 // A refresh token that does not rotate serves on.
                 Ok(issued) if !refresh.rotates => issued.refresh_token = issued.refresh_token.take().or(Some(secret)),
                 // It was used up or revoked: the credentials give another one.
-                Err(failure) if is_refused(failure) => return self.from_credentials().await,
+                Err(failure) if is_refused(failure) => return self.issue_for_credentials().await,
                 _ => {}
             }
             return issued;
         }
-        self.from_credentials().await
+        self.issue_for_credentials().await
     }
 
-    async fn from_credentials(&self) -> Result<Issued, Box<Failure>> {
+    async fn issue_for_credentials(&self) -> Result<Issued, Box<Failure>> {
         self.ask(&self.token.issue, self.core.auth.credentials()).await
     }
 
@@ -91,13 +91,13 @@ fn credential(place: &TokenPlace, secret: Secret) -> Credential {
 
 /// Takes an answer apart. An error says what it lacks, and shows nothing of it.
 fn read(token: &Token, body: &[u8]) -> Result<Issued, String> {
-    let answer: Value = serde_json::from_slice(body).map_err(|_| "the answer is not JSON".to_owned())?;
+    let answer: Value = serde_json::from_slice(body).map_err(|_| "the response is not JSON".to_owned())?;
     let text = |path: &'static str| at(&answer, path).and_then(Value::as_str).filter(|text| !text.is_empty());
-    let secret = text(token.token).ok_or_else(|| format!("the answer has no token at {}", token.token))?;
+    let secret = text(token.token).ok_or_else(|| format!("the response has no token at {}", token.token))?;
     let refresh_token = token.refresh_token.and_then(text).map(Secret::from);
     let stated = token.lifetime.and_then(|path| seconds(at(&answer, path)?));
     let lifetime = stated.or(token.default_lifetime);
-    let lifetime = lifetime.ok_or_else(|| "the answer does not say how long the token lives".to_owned())?;
+    let lifetime = lifetime.ok_or_else(|| "the response has no lifetime of the token".to_owned())?;
     Ok(Issued { token: Secret::from(secret), refresh_token, lifetime })
 }
 
@@ -160,11 +160,11 @@ mod tests {
         assert_eq!(found(r#"{"data":{"token":"t","seconds":"7"}}"#), Ok(("t".to_owned(), None, 7)));
         assert_eq!(found(r#"{"data":{"token":"t","refresh":"","seconds":-1}}"#), Ok(("t".to_owned(), None, 60)));
         for without in ["{}", r#"{"data":{"token":""}}"#, r#"{"data":{"token":7}}"#, r#"{"data":"token"}"#] {
-            assert_eq!(found(without), Err("the answer has no token at data.token".to_owned()));
+            assert_eq!(found(without), Err("the response has no token at data.token".to_owned()));
         }
-        assert_eq!(found("MARKER"), Err("the answer is not JSON".to_owned()));
+        assert_eq!(found("MARKER"), Err("the response is not JSON".to_owned()));
         let silent = Token { lifetime: None, default_lifetime: None, ..TOKEN };
         let found = read(&silent, whole.as_bytes()).unwrap_err();
-        assert_eq!(found, "the answer does not say how long the token lives");
+        assert_eq!(found, "the response has no lifetime of the token");
     }
 }

@@ -1,4 +1,4 @@
-//! What is told of operations while they run: a span and events for `tracing`, and an observer's calls.
+//! Reports operations while they run: a span and events for `tracing`, and calls of an observer.
 
 pub(crate) mod observer;
 pub(crate) mod operation_span;

@@ -1,4 +1,4 @@
-//! What a program can count and measure: operations and their attempts, without their contents.
+//! Operations and attempts for metrics, without their contents.
 
 use std::time::Duration;
 
@@ -8,22 +8,36 @@ use crate::error::kind::ErrorKind;
 use crate::operation::Operation;
 use crate::operation::class::Class;
 
-/// Is told of operations and their attempts, for metrics.
+/// Observes operations and their attempts, for metrics.
 ///
-/// It runs where the call runs: it should be quick. What it is told holds no values, no addresses and no credentials.
+/// It runs where the call runs, so it should be quick. It never sees values, URLs or credentials.
+///
+/// ```
+/// use callspec_runtime::{Observer, Outcome};
+///
+/// struct Slow;
+///
+/// impl Observer for Slow {
+///     fn end(&self, outcome: &Outcome) {
+///         if outcome.elapsed.as_secs() >= 10 {
+///             eprintln!("{} took {:?}", outcome.operation.id, outcome.elapsed);
+///         }
+///     }
+/// }
+/// ```
 pub trait Observer: Send + Sync + 'static {
     /// An operation begins.
     fn start(&self, operation: &'static Operation) {
         let _ = operation;
     }
 
-    /// An attempt is over. When another one follows, `wait` says how long from now.
+    /// An attempt ended. If another one follows, `wait` is the time until then.
     fn attempt(&self, outcome: &Outcome, wait: Option<Duration>) {
         let _ = (outcome, wait);
     }
 
-    /// An operation is over; every one that began ends once. A stream of rows ends here when its first row can be read,
-    /// and of a stream of items each page is an operation.
+    /// An operation ended. Each operation that began ends once. A stream of rows ends here when its first row can be
+    /// read; in a stream of items each page is an operation.
     fn end(&self, outcome: &Outcome) {
         let _ = outcome;
     }
@@ -35,21 +49,21 @@ pub trait Observer: Send + Sync + 'static {
 pub struct Outcome {
     /// The operation.
     pub operation: &'static Operation,
-    /// The number of the attempt, the first one being 1; of an operation, how many attempts there were. 0: none was made.
+    /// The number of the attempt, from 1; for an operation, the number of attempts, which may be 0.
     pub attempts: u32,
-    /// The HTTP status of the answer, when one came.
+    /// The HTTP status, if there was a response.
     pub status: Option<StatusCode>,
-    /// Success or what else.
+    /// Success, failure or neither.
     pub ending: Ending,
     /// The time since the operation began.
     pub elapsed: Duration,
 }
 
-/// Success, or what else.
+/// Whether it succeeded, failed or was dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Ending {
-    /// It went well.
+    /// It succeeded.
     Success,
     /// It failed.
     Failure {
@@ -58,6 +72,6 @@ pub enum Ending {
         /// What it means.
         class: Class,
     },
-    /// The call was dropped before it was over.
+    /// The call was dropped before it ended.
     Dropped,
 }

@@ -104,7 +104,7 @@ impl OperationSpan {
     }
 }
 
-/// Whoever counts operations in flight is told of the dropped ones too.
+/// Reports dropped operations too, for observers that count operations in flight.
 impl Drop for OperationSpan {
     fn drop(&mut self) {
         if !self.ended {

@@ -1,28 +1,36 @@
-//! What a failure means for the caller: the few classes that programs branch on.
+//! The classes of failures that programs branch on.
 
 use std::fmt;
 
 use http::StatusCode;
 
 /// What a failure means for the caller.
+///
+/// ```
+/// use callspec_runtime::Class;
+///
+/// fn try_later(class: Class) -> bool {
+///     matches!(class, Class::Throttled | Class::Transient)
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Class {
     /// The credential is missing, wrong, or has expired.
     Auth,
-    /// The credential is good and does not allow this.
+    /// The credential is valid but does not allow this.
     Permission,
-    /// The request is wrong: sending it again changes nothing.
+    /// The request is invalid. Sending it again does not help.
     Validation,
-    /// What was asked for does not exist.
+    /// The requested thing does not exist.
     NotFound,
     /// Too many requests.
     Throttled,
-    /// It may go better later.
+    /// A later attempt may succeed.
     Transient,
-    /// It will not go better later.
+    /// A later attempt will not succeed.
     Permanent,
-    /// Nothing is known.
+    /// The cause is not known.
     Unknown,
 }
 
@@ -41,7 +49,7 @@ impl Class {
         }
     }
 
-    /// What an HTTP status alone says.
+    /// The class of an HTTP status alone.
     pub(crate) fn of_status(status: StatusCode) -> Self {
         match status.as_u16() {
             200..=299 => Self::Unknown,

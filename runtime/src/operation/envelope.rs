@@ -1,13 +1,13 @@
 //! How a vendor marks success and failure inside a body, whatever the HTTP status says.
 
-/// The members at the top of a JSON body that tell whether the call went well.
+/// The top-level members of a JSON body that say whether the call succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Envelope {
     /// What marks a failure.
     pub error: Option<Marker>,
     /// What marks a success.
     pub success: Option<Marker>,
-    /// Whether a body without the success marker is no success.
+    /// Whether a body without the success marker is a failure.
     pub success_required: bool,
     /// The member that carries the error code.
     pub code: Option<&'static str>,
@@ -16,15 +16,15 @@ pub struct Envelope {
 }
 
 impl Envelope {
-    /// A body without any marker.
+    /// An envelope without markers.
     pub const NONE: Self = Self { error: None, success: None, success_required: false, code: None, message: None };
 }
 
-/// A top-level member whose presence, or whose value, is a mark.
+/// A top-level member whose presence, or value, marks success or failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marker {
     /// The member's name.
     pub member: &'static str,
-    /// The text that its value must have; `None` means that being there, and not null, is enough.
+    /// The value that it must have. `None`: any value but null.
     pub equals: Option<&'static str>,
 }

@@ -1,15 +1,15 @@
-//! One known error of a vendor: how it is recognised, what it means, what to do.
+//! One documented error of a vendor: how to recognise it, what it means and what to do.
 
 use crate::operation::class::Class;
 
-/// One row of a vendor's error table. Every criterion that is given must hold.
+/// One row of a vendor's error table. It matches if every criterion that is set matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ErrorRow {
-    /// The row's name, from which the typed code is made.
+    /// The row's name, such as `invalid_token`.
     pub name: &'static str,
-    /// The code as text, whether the vendor writes a number or a string.
+    /// The error code as a string, even if the vendor writes a number.
     pub code: Option<&'static str>,
-    /// The message, or the whole plain-text body.
+    /// The message, or the whole body if it is plain text.
     pub text: Option<&'static str>,
     /// The HTTP status.
     pub status: Option<u16>,
@@ -17,7 +17,7 @@ pub struct ErrorRow {
     pub class: Class,
     /// The vendor's message, as documented.
     pub message: &'static str,
-    /// What it means, in plain words.
+    /// What it means.
     pub meaning: &'static str,
     /// What to do about it.
     pub remedy: &'static str,

@@ -1,4 +1,4 @@
-//! What is known of an operation before it is called: one static row each.
+//! One operation as static data, and all that its data is made of.
 
 pub(crate) mod class;
 pub(crate) mod envelope;
@@ -21,41 +21,41 @@ use crate::operation::place::Place;
 use crate::operation::rate_limit::RateScope;
 use crate::operation::shape::Shape;
 
-/// One operation of a vendor's API, as its captured document describes it.
+/// One operation of a vendor's API, as its documents describe it.
 #[derive(Clone, Debug)]
 pub struct Operation {
     /// The operation's name, such as `calls.search`.
     pub id: &'static str,
     /// The HTTP method.
     pub method: Method,
-    /// The path below the base URL. `{name}` stands for a whole segment.
+    /// The path below the base URL. `{name}` is a placeholder for a segment.
     pub path: &'static str,
-    /// What happens when the operation runs twice.
+    /// Whether the operation may be sent twice.
     pub safety: Safety,
-    /// The ways to authenticate that the operation takes. Empty: none is needed, and none is sent.
+    /// The authentication schemes that the operation accepts. If empty, no credential is sent.
     pub auth: &'static [&'static str],
-    /// Where credentials go, by every way that the API knows: nothing else is sent there.
+    /// Where credentials go in any scheme of the API. Nothing else is sent there.
     pub credentials: &'static [Parameter],
-    /// What the request body is made of.
+    /// The format of the request body.
     pub body: BodyKind,
-    /// What a successful answer is made of.
+    /// The format of a successful response.
     pub response: ResponseKind,
-    /// The captured form of a successful JSON answer. Rows have their columns instead.
+    /// The documented shape of a successful JSON response. Rows have columns instead.
     pub shape: &'static Shape,
     /// How the vendor marks success and failure inside a body.
     pub envelope: &'static Envelope,
-    /// The tables of known errors: the operation's own first, the common ones last.
+    /// The tables of documented errors, the operation's own first.
     pub errors: &'static [&'static [ErrorRow]],
-    /// The limits on how often it may be called.
+    /// The rate limits that it is subject to.
     pub rate_limits: &'static [RateScope],
-    /// How the operation's list is cut into pages.
+    /// How its list is paged.
     pub paging: Option<Paging>,
-    /// How much of an answer is taken in.
+    /// The limits on the size of a response.
     pub limits: Limits,
 }
 
 impl Operation {
-    /// Whether a credential goes there, by whichever way the client holds.
+    /// Whether a credential goes there, in any scheme of the API.
     pub(crate) fn takes_credential(&self, place: Place, name: &str) -> bool {
         self.credentials.iter().any(|taken| match place {
             Place::Header => taken.place == place && taken.name.eq_ignore_ascii_case(name),
@@ -64,34 +64,34 @@ impl Operation {
     }
 }
 
-/// What happens when an operation runs twice. Captured from the document, never inferred from the method.
+/// Whether an operation may be sent twice. This comes from the document and is never inferred from the HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Safety {
     /// It changes nothing.
     ReadOnly,
-    /// Twice has the effect of once.
+    /// Sending it twice has the same effect as sending it once.
     Idempotent,
-    /// Twice may do it twice.
+    /// Sending it twice may carry it out twice.
     Unsafe,
 }
 
-/// What a request body is made of.
+/// The format of a request body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyKind {
-    /// Nothing is sent.
+    /// No body.
     None,
     /// A JSON object.
     Json {
-        /// The content type as the vendor spells it.
+        /// The content type, as the vendor spells it.
         content_type: &'static str,
     },
     /// An `application/x-www-form-urlencoded` form.
     Form,
 }
 
-/// What a successful answer is made of.
+/// The format of a successful response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResponseKind {

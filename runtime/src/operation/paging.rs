@@ -1,25 +1,25 @@
-//! How a list is cut into pages, as data.
+//! How a list is paged, as data.
 
 use crate::operation::place::Place;
 
-/// How an operation's list is cut into pages.
+/// How an operation's list is paged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paging {
-    /// How a page is asked for, and how the last one is known.
+    /// How a page is requested, and how the last page is recognised.
     pub by: PagedBy,
     /// The parameter that carries the page size.
     pub size: Option<Parameter>,
-    /// The page size when none is asked for.
+    /// The page size if none is requested.
     pub default_size: Option<i64>,
     /// The dotted path to the list in a page.
     pub items: &'static str,
     /// The member that identifies an item.
     pub item_key: Option<&'static str>,
-    /// Whether items that arrive while pages are read come last. Otherwise they shift numbered pages.
+    /// Whether new items are added at the end. If they are not, they shift the numbered pages behind them.
     pub stable: bool,
 }
 
-/// How a page is asked for.
+/// How a page is requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PagedBy {
@@ -29,42 +29,42 @@ pub enum PagedBy {
         page: Parameter,
         /// The number of the first page.
         first: i64,
-        /// How the last page is known.
+        /// How the last page is recognised.
         end: PageEnd,
     },
-    /// By what the page before ends with.
+    /// By a cursor from the page before.
     Cursor {
-        /// The parameter that carries the cursor. The first page is asked for without.
+        /// The parameter that carries the cursor. The first page is requested without it.
         after: Parameter,
-        /// Where the next cursor stands. A page without one is the last.
+        /// Where to find the next cursor. A page without one is the last.
         next: NextCursor,
     },
 }
 
-/// A parameter by place and name.
+/// A parameter: its place and its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parameter {
     /// Where it goes.
     pub place: Place,
-    /// Its name as the vendor spells it.
+    /// Its name, as the vendor spells it.
     pub name: &'static str,
 }
 
-/// How the last of numbered pages is known. An empty page is the end in every case.
+/// How the last of numbered pages is recognised. An empty page is always the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PageEnd {
-    /// The page says the number of the last one, at this dotted path.
+    /// The page has the number of the last page at this dotted path.
     LastPage(&'static str),
-    /// The page says how many items all pages have, at this dotted path.
+    /// The page has the number of items on all pages at this dotted path.
     Total(&'static str),
-    /// The first page without items is past the end.
+    /// The first page without items is behind the last.
     EmptyPage,
     /// A page with fewer items than its size is the last.
     ShortPage,
 }
 
-/// Where a page says the cursor of the next one.
+/// Where a page has the cursor of the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NextCursor {

@@ -1,6 +1,6 @@
-//! Where in a request a value goes.
+//! The parts of a request that a value can go in.
 
-/// Where in a request a value goes.
+/// The part of a request that a value goes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Place {
@@ -10,7 +10,7 @@ pub enum Place {
     Query,
     /// A header.
     Header,
-    /// A member of the JSON body, or a field of the form.
+    /// The body: a member of a JSON object, or a field of a form.
     Body,
 }
 

@@ -1,10 +1,10 @@
-//! How often a vendor lets operations be called: data, and what the client does about it.
+//! Rate limits as data, and what a client does when one is reached.
 
 use std::time::Duration;
 
 use crate::operation::paging::Parameter;
 
-/// A documented limit that operations share. All of its windows hold at once.
+/// A documented limit that operations share. All of its windows apply at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RateLimit {
     /// Its name, such as `standard`.
@@ -13,17 +13,17 @@ pub struct RateLimit {
     pub windows: &'static [RateWindow],
 }
 
-/// How many calls are allowed in any stretch of time of this length.
+/// How many calls are allowed within any period of this length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RateWindow {
     /// How many calls.
     pub calls: u32,
-    /// How long the window is.
+    /// The length of the window.
     pub period: Duration,
 }
 
 impl RateWindow {
-    /// So many calls in so many seconds.
+    /// A window of `calls` in `seconds`.
     pub const fn new(calls: u32, seconds: u64) -> Self {
         Self { calls, period: Duration::from_secs(seconds) }
     }
@@ -32,21 +32,29 @@ impl RateWindow {
 /// A limit that an operation is subject to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RateScope {
-    /// The limit. Operations that name the same one share it.
+    /// The limit. Operations with the same limit share it.
     pub limit: &'static RateLimit,
-    /// The parameter whose every value has windows of its own.
+    /// The parameter that the limit counts by: each of its values has its own windows.
     pub key: Option<Parameter>,
 }
 
-/// What a client does when a documented rate limit, or a pause that the vendor asks for, leaves no room for a call.
+/// What a client does with a call that would exceed a documented rate limit, or comes while the vendor asks to wait.
+///
+/// ```
+/// use callspec_runtime::{BuildError, Client, ClientBuilder, RateLimiting};
+///
+/// fn impatient<T: From<Client>>(builder: ClientBuilder<T>) -> Result<T, BuildError> {
+///     builder.rate_limiting(RateLimiting::Fail).build()
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RateLimiting {
-    /// The call waits for its turn, first come, first served. One whose time would run out meanwhile fails at once.
+    /// The call waits, first come, first served. It fails at once if the wait would exceed its timeout.
     #[default]
     Wait,
-    /// The call fails at once, with the time to wait in [`Error::retry_after`](crate::Error::retry_after).
+    /// The call fails at once. [`Error::retry_after`](crate::Error::retry_after) is the time to wait.
     Fail,
-    /// Neither limits nor pauses are minded.
+    /// The client ignores limits and requests to wait.
     Off,
 }

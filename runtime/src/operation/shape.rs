@@ -1,32 +1,32 @@
-//! What an answer looks like as captured: static tables that generated code emits, one a response type.
+//! The documented shape of a response: static tables that generated code emits, one for each type.
 
 use std::fmt;
 
 use crate::value::date_format::{DateFormat, DateTimeFormat};
 use crate::value::kind::Kind;
 
-/// The captured form of one JSON value. Types that contain themselves refer to each other's statics.
+/// The documented shape of one JSON value. Recursive types refer to each other's statics.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Shape {
     /// Anything.
     Any,
-    /// Any text.
+    /// Any string.
     Text,
-    /// Text in a written form: a day, a time.
+    /// A string in a format, such as a date.
     Formatted {
-        /// The form, in words.
+        /// The format, in words.
         expected: &'static str,
-        /// Whether a text has the form.
+        /// Whether a string has the format.
         fits: fn(&str) -> bool,
     },
-    /// A whole number of 64 bits.
+    /// A 64-bit integer.
     Integer,
     /// Any number.
     Number,
     /// `true` or `false`.
     Boolean,
-    /// A truth value written with these two words, as text or, where a word is one, as a JSON literal.
+    /// A boolean as one of two words: as a string or, if the word is one, as a JSON literal.
     BooleanWords {
         /// The word for true.
         yes: &'static str,
@@ -35,31 +35,31 @@ pub enum Shape {
     },
     /// One of these words.
     Words(&'static [&'static str]),
-    /// A list whose items have this form.
+    /// A list whose items have this shape.
     List(&'static Shape),
-    /// An object with members by any name whose values have this form.
+    /// An object with any names, whose values have this shape.
     Map(&'static Shape),
     /// An object with these members.
     Object {
-        /// The members that are captured.
+        /// The documented members.
         members: &'static [Member],
-        /// The form of further members, where the vendor allows any.
+        /// The shape of further members, if the vendor allows any.
         free: Option<&'static Shape>,
     },
-    /// One of several forms, told apart by the kind of JSON value.
+    /// One of several shapes, distinguished by the kind of JSON value.
     Union {
-        /// The forms, in words.
+        /// The shapes, in words.
         expected: &'static str,
-        /// The forms.
+        /// The shapes.
         alternatives: &'static [&'static Shape],
     },
-    /// A value of this form, or null.
+    /// A value of this shape, or null.
     Nullable(&'static Shape),
-    /// A value of this form, or the empty text for none.
+    /// A value of this shape; null or an empty string for no value.
     EmptyIsNone(&'static Shape),
 }
 
-/// One member of an object as captured.
+/// One documented member of an object.
 #[derive(Clone, Copy, Debug)]
 pub struct Member {
     pub(crate) name: &'static str,
@@ -74,12 +74,12 @@ impl Member {
         Self { name, shape, always: false, personal: false }
     }
 
-    /// A member of which a source says that it is always there.
+    /// A member that is always present, according to a source.
     pub const fn always(name: &'static str, shape: &'static Shape) -> Self {
         Self { name, shape, always: true, personal: false }
     }
 
-    /// The same member, holding personal data.
+    /// Marks the member as personal data.
     pub const fn personal(mut self) -> Self {
         self.personal = true;
         self
@@ -87,12 +87,12 @@ impl Member {
 }
 
 impl Shape {
-    /// A day in the written form `F`.
+    /// A date in the format `F`.
     pub const fn date<F: DateFormat>(expected: &'static str) -> Self {
         Self::Formatted { expected, fits: |text| F::read(text).is_some() }
     }
 
-    /// A day and a time in the written form `F`.
+    /// A date and time in the format `F`.
     pub const fn datetime<F: DateTimeFormat>(expected: &'static str) -> Self {
         Self::Formatted { expected, fits: |text| F::read(text).is_some() }
     }
@@ -101,20 +101,20 @@ impl Shape {
     pub(crate) fn expected(&self) -> &'static str {
         match self {
             Self::Any => "any value",
-            Self::Text => "text",
+            Self::Text => "a string",
             Self::Formatted { expected, .. } | Self::Union { expected, .. } => expected,
             Self::Integer => "an integer",
             Self::Number => "a number",
             Self::Boolean => "true or false",
             Self::BooleanWords { .. } => "one of two words",
-            Self::Words(_) => "a word",
+            Self::Words(_) => "a string",
             Self::List(_) => "a list",
             Self::Map(_) | Self::Object { .. } => "an object",
             Self::Nullable(inner) | Self::EmptyIsNone(inner) => inner.expected(),
         }
     }
 
-    /// Whether a value of this kind may have this form; decides between the forms of a union.
+    /// Whether a value of this kind may have this shape. It decides between the shapes of a union.
     pub(crate) fn takes(&self, kind: Kind) -> bool {
         match self {
             Self::Any => true,

@@ -4,11 +4,11 @@ use std::fmt::Debug;
 
 use crate::value::unknown_value::UnknownValue;
 
-/// The typed error code of one API.
+/// The error codes of one API, as a generated enum.
 pub trait VendorCode: Clone + Debug + Send + Sync + 'static {
-    /// The code for the row of this name in the API's error tables.
+    /// The code of a row in the API's error tables, by the row's name.
     fn from_row(name: &str) -> Option<Self>;
 
-    /// A code that is in no table.
+    /// A code that no table lists.
     fn unknown(code: UnknownValue) -> Self;
 }

@@ -6,10 +6,10 @@
 pub enum Ended {
     /// The last page was read.
     Complete,
-    /// As many pages were read as the caller wants; there may be more.
+    /// The caller's limit of pages was reached. There may be more.
     PageLimit,
-    /// As many items were handed out as the caller wants; there may be more.
+    /// The caller's limit of items was reached. There may be more.
     ItemLimit,
-    /// With an error. [`Pager::retry_page`](crate::Pager::retry_page) asks for the page again.
+    /// An error occurred. [`Pager::retry_page`](crate::Pager::retry_page) requests the page again.
     Failed,
 }

@@ -1,4 +1,4 @@
-//! Notices pages that come again: in a row, or after others.
+//! Notices pages that repeat, in a row or after others.
 
 use serde_json::value::RawValue;
 

@@ -1,4 +1,4 @@
-//! The items of a list across its pages, as one stream.
+//! Streams of the items of a list, across its pages.
 
 pub(crate) mod ended;
 pub(crate) mod guard;
@@ -34,18 +34,32 @@ use page_fetcher::{Items, PageFetcher};
 use pages::Pages;
 use state::PagerState;
 
-/// A stream of the items of every page. Nothing is sent before it is polled; a bad item is an error with its path, and
-/// the stream goes on.
+/// A stream of the items of all pages. Nothing is sent before it is polled. An item that cannot be decoded is an error
+/// with its path, and the stream continues.
 ///
 /// | what happens | what the stream does |
 /// |---|---|
-/// | a page fails | hands out the items received before, then the error, then nothing; [`retry_page`](Self::retry_page) asks for that page again |
-/// | a page repeats an earlier one, item for item, or a cursor an earlier cursor | ends with an error of the kind [`Paging`](crate::ErrorKind::Paging) |
-/// | the limit of the caller is reached | ends, and [`ended`](Self::ended) says so |
-/// | the limit of the client is reached ([`Limits::pages`](crate::Limits::pages)) | ends with an error |
-/// | an item comes again on a later page | left out, where the captured document knows the key of an item and items shift |
+/// | a page fails | yields the items received before, then the error, then ends; [`retry_page`](Self::retry_page) requests that page again |
+/// | a page repeats an earlier one, item for item, or a cursor repeats | ends with an error of kind [`Paging`](crate::ErrorKind::Paging) |
+/// | the caller's limit is reached | ends, and [`ended`](Self::ended) says why |
+/// | the client's limit is reached ([`Limits::pages`](crate::Limits::pages)) | ends with an error |
+/// | an item appears again on a later page | skips it, if new items shift the pages and items have a documented key |
 ///
-/// What the order of the items promises beyond that is said by each operation.
+/// Each operation documents what its order guarantees beyond that.
+///
+/// ```
+/// use callspec_runtime::{Error, Pager, VendorCode};
+/// use futures_util::TryStreamExt;
+/// # use serde::de::DeserializeOwned;
+///
+/// async fn first_hundred<T, C>(pager: Pager<T, C>) -> Result<Vec<T>, Error<C>>
+/// where
+///     T: DeserializeOwned + Send + 'static,
+///     C: VendorCode,
+/// {
+///     pager.max_items(100).try_collect().await
+/// }
+/// ```
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Pager<T, C> {
     fetcher: PageFetcher,
@@ -60,7 +74,7 @@ impl<T, C> Pager<T, C> {
         Self { fetcher: PageFetcher::new(core, prepared), items: VecDeque::new(), wanted: None, item: PhantomData }
     }
 
-    /// A header for every page, as in [`Call::header`](crate::Call::header).
+    /// Adds a header to the request of each page: see [`Call::header`](crate::Call::header).
     pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         self.set("header", |pager| {
             let fetcher = &mut pager.fetcher;
@@ -68,39 +82,39 @@ impl<T, C> Pager<T, C> {
         })
     }
 
-    /// How long one page may take.
+    /// Sets the timeout of each page.
     pub fn timeout(self, timeout: Duration) -> Self {
         self.set("timeout", |pager| pager.fetcher.options.timeout = Some(timeout))
     }
 
-    /// How often each page is tried, in place of what its client does.
+    /// Sets the retry policy of each page.
     pub fn retry(self, retry: RetryPolicy) -> Self {
         self.set("retry", |pager| pager.fetcher.options.retry = Some(retry))
     }
 
-    /// Sends the requests though captured rules refuse them: vendors' pages can be wrong.
+    /// Sends the requests even if documented rules refuse them, since documents can be wrong.
     pub fn unchecked(self) -> Self {
         self.set("unchecked", |pager| pager.fetcher.options.unchecked = true)
     }
 
-    /// How many pages are read at most. [`ended`](Self::ended) tells whether there may be more.
+    /// Reads at most this many pages. [`ended`](Self::ended) says whether there may be more.
     pub fn max_pages(self, pages: usize) -> Self {
         self.set("max_pages", |pager| pager.fetcher.max_pages = Some(pages))
     }
 
-    /// How many items are handed out at most, bad ones included. [`ended`](Self::ended) tells whether there may be more.
+    /// Yields at most this many items, bad ones included. [`ended`](Self::ended) says whether there may be more.
     pub fn max_items(self, items: usize) -> Self {
         self.set("max_items", |pager| pager.wanted = Some(items))
     }
 
-    /// Goes on where another stream of the same request stood; the page in the request plays no part then.
+    /// Continues where another stream of the same request was. The page in the request is then ignored.
     ///
     /// A state of another operation or another request is an error, and nothing is sent.
     pub fn resume(self, state: &PagerState) -> Self {
         self.set("resume", |pager| pager.fetcher.resume(state))
     }
 
-    /// A setting after the first poll would hold for a part of the stream: no further page is asked for.
+    /// A setting after the first poll would apply to a part of the stream: it ends the stream with an error.
     fn set(mut self, what: &str, set: impl FnOnce(&mut Self)) -> Self {
         match self.fetcher.has_begun() {
             false => set(&mut self),
@@ -109,51 +123,50 @@ impl<T, C> Pager<T, C> {
         self
     }
 
-    /// The same as a stream of pages. What is left of a page that was begun is the first one.
+    /// Turns it into a stream of pages. The rest of a page that was begun is the first one.
     pub fn pages(self) -> Pages<T, C> {
         Pages(self)
     }
 
-    /// Where the stream stands: at the page whose item was handed out last, until the next one is asked for.
+    /// The position of the stream: the page of the item yielded last, until the next page is requested.
     ///
-    /// A stream that goes on from here hands out the items of that page once more: nothing is lost, and what was dealt
-    /// with since the page began comes twice.
+    /// A stream that resumes from here yields the items of that page again: none are lost, and some come twice.
     pub fn state(&self) -> PagerState {
         self.fetcher.bookmark()
     }
 
-    /// How the stream ended, once it did.
+    /// How the stream ended, once it has.
     pub fn ended(&self) -> Option<Ended> {
         self.fetcher.ended()
     }
 
-    /// Lets a stream that ended with an error ask once more for the page that failed, when it is polled next. On any
-    /// other it does nothing.
+    /// Lets a stream that ended with an error request the failed page again when it is polled next. It does nothing to any
+    /// other stream.
     pub fn retry_page(&mut self) {
         self.fetcher.retry();
     }
 
-    /// How many pages were read so far.
+    /// The number of pages read so far.
     pub fn pages_read(&self) -> usize {
         self.fetcher.pages_read
     }
 
-    /// How many items were left out because an earlier page held them.
+    /// The number of items skipped because an earlier page had them.
     pub fn left_out(&self) -> usize {
         self.fetcher.left_out
     }
 
-    /// The rules that the request breaks though it is sent, as in [`Response::warnings`](crate::Response::warnings).
+    /// The rules that the request violates although it is sent: see [`Response::warnings`](crate::Response::warnings).
     pub fn warnings(&self) -> Violations {
         self.fetcher.prepared.warnings(self.fetcher.options.unchecked)
     }
 
-    /// Status and headers of the page read last.
+    /// Status and headers of the last page read.
     pub fn meta(&self) -> Option<&Meta> {
         self.fetcher.meta.as_ref()
     }
 
-    /// Whether the caller has all the items that are wanted. It ends the stream.
+    /// Whether the caller has all the items it wants. It ends the stream.
     fn is_full(&mut self) -> bool {
         if self.wanted != Some(0) {
             return false;

@@ -65,9 +65,9 @@ fn is_last(
         }
     };
     match is_last {
-        Some(false) if count == 0 => Err((path, "says that more follows, and yet the page is empty".to_owned())),
+        Some(false) if count == 0 => Err((path, "says that more pages follow, but this one is empty".to_owned())),
         Some(is_last) => Ok(is_last),
         None if count == 0 => Ok(true),
-        None => Err((path, "expected a number that tells the last page".to_owned())),
+        None => Err((path, "expected the number of the last page or of all items".to_owned())),
     }
 }

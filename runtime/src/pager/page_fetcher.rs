@@ -53,7 +53,7 @@ pub(super) struct PageFetcher {
 enum State {
     Ready,
     Reading(Pin<Box<dyn Future<Output = Result<WholeAnswer, Box<Failure>>> + Send>>),
-    /// An error that stands behind the items of the page.
+    /// An error that follows the items of the page.
     Broken(Box<Failure>),
     Ended(Ended),
 }
@@ -114,7 +114,7 @@ impl PageFetcher {
     }
 
     pub(super) fn bookmark(&self) -> PagerState {
-        // The last page is dealt with when the stream was asked for more and had nothing.
+        // The last page is finished once the stream was polled for more and had nothing.
         let current = match (&self.state, &self.next) {
             (State::Ended(Ended::Complete), Some(next)) => &next.bookmark,
             _ => &self.current,
@@ -240,7 +240,7 @@ impl PageFetcher {
     fn unused(&self, next: Position) -> Result<Position, (&'static str, String)> {
         match &next {
             Position::After(cursor) if self.guard.used(cursor) => {
-                let what = "the cursor of the next page was there before: the pages go in a circle";
+                let what = "the cursor of the next page was used before: the pages repeat";
                 Err(("", what.to_owned()))
             }
             _ => Ok(next),

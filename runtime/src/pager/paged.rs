@@ -1,11 +1,11 @@
-//! A request whose answers are pages of a list.
+//! Requests for pages of a list.
 
 use serde::de::DeserializeOwned;
 
 use crate::encode::request::Request;
 
-/// A request whose answers are pages of a list.
+/// A request that is answered with pages of a list.
 pub trait Paged: Request {
-    /// One item of the list.
+    /// The type of an item.
     type Item: DeserializeOwned + Send + 'static;
 }

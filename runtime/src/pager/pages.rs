@@ -1,4 +1,4 @@
-//! The pages of a list, as one stream.
+//! Streams of the pages of a list.
 
 use std::fmt;
 use std::pin::Pin;
@@ -15,6 +15,27 @@ use crate::error::Error;
 use crate::operation::vendor_code::VendorCode;
 
 /// A stream of pages: see [`Pager::pages`].
+///
+/// ```
+/// use std::pin::pin;
+///
+/// use callspec_runtime::{Error, Pager, VendorCode};
+/// use futures_util::TryStreamExt;
+/// # use serde::de::DeserializeOwned;
+///
+/// async fn sizes<T, C>(pager: Pager<T, C>) -> Result<Vec<usize>, Error<C>>
+/// where
+///     T: DeserializeOwned + Send + 'static,
+///     C: VendorCode,
+/// {
+///     let mut pages = pin!(pager.pages());
+///     let mut sizes = Vec::new();
+///     while let Some(page) = pages.try_next().await? {
+///         sizes.push(page.items().len());
+///     }
+///     Ok(sizes)
+/// }
+/// ```
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Pages<T, C>(pub(super) Pager<T, C>);
 
@@ -25,39 +46,39 @@ pub struct Page<T, C> {
 }
 
 impl<T, C> Page<T, C> {
-    /// Its items. A bad one is an error with its path.
+    /// The items. One that cannot be decoded is an error with its path.
     pub fn items(&self) -> &[Result<T, Error<C>>] {
         &self.items
     }
 
-    /// Its items alone.
+    /// Returns the items alone.
     pub fn into_items(self) -> Vec<Result<T, Error<C>>> {
         self.items
     }
 
-    /// Status and headers of its answer.
+    /// Status and headers of the response.
     pub fn meta(&self) -> Option<&Meta> {
         self.meta.as_ref()
     }
 }
 
 impl<T, C> Pages<T, C> {
-    /// Where the stream stands: at the page handed out last, as in [`Pager::state`].
+    /// The position of the stream: the page yielded last. See [`Pager::state`].
     pub fn state(&self) -> PagerState {
         self.0.state()
     }
 
-    /// How the stream ended, once it did.
+    /// How the stream ended, once it has.
     pub fn ended(&self) -> Option<Ended> {
         self.0.ended()
     }
 
-    /// Goes on after an error: see [`Pager::retry_page`].
+    /// Continues after an error: see [`Pager::retry_page`].
     pub fn retry_page(&mut self) {
         self.0.retry_page();
     }
 
-    /// How many items were left out because an earlier page held them.
+    /// The number of items skipped because an earlier page had them.
     pub fn left_out(&self) -> usize {
         self.0.left_out()
     }

@@ -1,4 +1,4 @@
-//! Where a stream of pages stands, to be kept and gone on from.
+//! The position of a stream of pages, to be saved and resumed from.
 
 use std::fmt;
 
@@ -9,11 +9,24 @@ use crate::encode::fingerprint::Fingerprint;
 use crate::encode::prepared::Prepared;
 use crate::operation::paging::PagedBy;
 
-/// Where a stream of pages stands: write it down with serde, and go on from it with
+/// The position of a stream of pages. Save it with serde, and resume from it with
 /// [`Pager::resume`](crate::Pager::resume).
 ///
-/// It names the operation, the page, and the request by a hash. It holds no credentials. A cursor is the vendor's own
-/// text and stands in it as it is; `Debug` shows neither that nor a hash.
+/// It contains the operation, the page and a hash of the request, but no credentials. A cursor is the vendor's own text
+/// and is stored as it is. `Debug` shows neither cursor nor hash.
+///
+/// ```
+/// use callspec_runtime::{Pager, PagerState};
+///
+/// fn save<T, C>(pager: &Pager<T, C>) -> serde_json::Result<String> {
+///     serde_json::to_string(&pager.state())
+/// }
+///
+/// fn restore<T, C>(pager: Pager<T, C>, saved: &str) -> serde_json::Result<Pager<T, C>> {
+///     let state: PagerState = serde_json::from_str(saved)?;
+///     Ok(pager.resume(&state))
+/// }
+/// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct PagerState {
     operation: String,
@@ -26,7 +39,7 @@ pub struct PagerState {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Bookmark {
     pub(super) page: Position,
-    /// How many items the pages before it had; unknown when the stream did not begin at the first one.
+    /// How many items the pages before it had; unknown if the stream did not begin at the first one.
     pub(super) before: Option<i64>,
     /// The items of the pages before it.
     pub(super) seen: Window,
@@ -67,7 +80,7 @@ impl PagerState {
         Self { operation: prepared.operation.id.to_owned(), request, bookmark }
     }
 
-    /// Whether nothing is left: a stream that goes on from here ends at once.
+    /// Whether nothing is left: a stream that resumes from here ends at once.
     pub fn is_at_end(&self) -> bool {
         self.bookmark.page == Position::End
     }
@@ -76,10 +89,10 @@ impl PagerState {
     pub(super) fn misfit(&self, prepared: &Prepared) -> Option<String> {
         let operation = prepared.operation.id;
         if self.operation != operation {
-            return Some(format!("is given a state of {:?}, and this is {operation}", self.operation));
+            return Some(format!("is a state of {:?}, and this is {operation}", self.operation));
         }
         let same = self.request == request(prepared, &self.bookmark.page);
-        (!same).then(|| "is given a state of another request: only the page may differ".to_owned())
+        (!same).then(|| "is a state of another request: only the page may differ".to_owned())
     }
 }
 

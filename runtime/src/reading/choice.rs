@@ -86,7 +86,7 @@ pub(super) fn read<T: ReadChoice>(given: &Names, prefix: &str, notes: &mut Notes
             Some(only.chosen)
         }
         (found, _) => {
-            let message = if found.is_some() { "fits several options" } else { "fits none of the options" };
+            let message = if found.is_some() { "matches several options" } else { "matches no option" };
             notes.refuse(&format!("{prefix}{}", T::NAME), RuleName::Choice, message);
             None
         }

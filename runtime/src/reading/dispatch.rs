@@ -1,4 +1,4 @@
-//! Calls an operation by its id, with a request that is read from its wire form.
+//! Calls an operation by its id, with a request in its wire form.
 
 use std::fmt;
 use std::future::{Future, poll_fn};
@@ -19,7 +19,11 @@ use crate::rows::Rows;
 use crate::rows::row::Row;
 use crate::value::json::Json;
 
-/// A call by operation id that is sent when it is awaited: the decoded value as JSON, all rows as a list.
+/// A call by operation id. It is sent when it is awaited, and returns the decoded value as JSON; rows are a list.
+///
+/// # Errors
+///
+/// Awaiting it returns [`DispatchError`].
 #[must_use = "a call is sent when it is awaited"]
 pub struct Dispatched<C>(Pin<Box<dyn Future<Output = Result<Json, DispatchError<C>>> + Send>>);
 
@@ -50,12 +54,12 @@ impl<C> fmt::Debug for Dispatched<C> {
     }
 }
 
-/// Why a call by operation id gave no value.
+/// Why a call by operation id failed.
 #[non_exhaustive]
 pub enum DispatchError<C> {
     /// The API has no operation with this id.
     NoSuchOperation(String),
-    /// The wire form is not a request of the operation; nothing was sent.
+    /// The wire form is not a valid request of the operation. Nothing was sent.
     Refused(Violations),
     /// The call failed.
     Failed(Error<C>),
@@ -77,7 +81,7 @@ impl<C> fmt::Debug for DispatchError<C> {
 impl<C> fmt::Display for DispatchError<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoSuchOperation(id) => write!(formatter, "there is no operation {id:?}"),
+            Self::NoSuchOperation(id) => write!(formatter, "no operation {id:?}"),
             Self::Refused(violations) => violations.fmt(formatter),
             Self::Failed(error) => error.fmt(formatter),
             Self::Unwritable => formatter.write_str("the decoded value cannot be written as JSON"),
@@ -87,7 +91,7 @@ impl<C> fmt::Display for DispatchError<C> {
 
 impl<C: VendorCode> std::error::Error for DispatchError<C> {}
 
-/// Calls an operation whose answer is one value.
+/// Calls an operation that returns one value.
 pub fn value<R, C>(wire: &WireForm, call: impl FnOnce(&R) -> Call<R::Output, C>) -> Dispatched<C>
 where
     R: FromWire,
@@ -104,7 +108,7 @@ where
     })
 }
 
-/// Calls an operation whose answer is rows, and collects them.
+/// Calls an operation that returns rows, and collects them.
 pub fn rows<R, T, C>(wire: &WireForm, call: impl FnOnce(&R) -> Rows<T, C>) -> Dispatched<C>
 where
     R: FromWire,
@@ -125,7 +129,7 @@ where
     })
 }
 
-/// The answer to an operation id that the API does not have.
+/// The error for an operation id that the API does not have.
 pub fn unknown<C: VendorCode>(operation: &str) -> Dispatched<C> {
     Dispatched::failed(DispatchError::NoSuchOperation(operation.to_owned()))
 }

@@ -1,4 +1,4 @@
-//! A request as it stands on the wire, without credentials.
+//! The wire form of a request, without credentials.
 
 use std::fmt;
 
@@ -6,9 +6,16 @@ use super::node::Node;
 use super::pairs::{self, Pair};
 use crate::value::json::Json;
 
-/// A request as it stands on the wire, without credentials: names and what was written under them.
+/// The wire form of a request, without credentials: names and values as they are sent.
 ///
-/// It may say anything; reading a request from it tells what is wrong.
+/// It may contain anything. Reading a request from it reports what is wrong.
+///
+/// ```
+/// use callspec_runtime::WireForm;
+///
+/// let form = WireForm::new().query_text("page=1&show=50").header("x-brand", "north");
+/// # let _ = form;
+/// ```
 #[derive(Clone, Default)]
 pub struct WireForm {
     pub(super) path: Vec<Pair>,
@@ -17,7 +24,7 @@ pub struct WireForm {
     pub(super) body: WireBody,
 }
 
-/// What stands in the body.
+/// The body.
 #[derive(Clone, Default)]
 pub(super) enum WireBody {
     #[default]

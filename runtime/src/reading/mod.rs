@@ -32,8 +32,12 @@ pub trait FromWire: Request {
     fn read(form: &mut FormReader) -> Self;
 }
 
-/// The request that a wire form says, or everything that is wrong with it. What only warns is no reason to refuse;
-/// [`validate`](crate::validate) tells it of the request.
+/// Reads a request from its wire form.
+///
+/// # Errors
+///
+/// If the form is refused: everything that is wrong with it, warnings included. A form that only violates rules that warn is
+/// read; [`validate`](crate::validate) returns the warnings of the request.
 pub fn from_wire<R: FromWire>(form: &WireForm) -> Result<R, Violations> {
     let (request, violations) = read::<R>(form);
     if violations.refuses() { Err(violations) } else { Ok(request) }

@@ -114,7 +114,7 @@ impl Reader<'_> {
     /// Refuses every name that no line has read.
     pub(super) fn end(self) {
         let unknown: Vec<String> = self.unread().map(|name| self.path(name)).collect();
-        unknown.iter().for_each(|path| self.notes.refuse(path, RuleName::Unknown, "is not a captured parameter"));
+        unknown.iter().for_each(|path| self.notes.refuse(path, RuleName::Unknown, "is not a documented parameter"));
     }
 
     fn unread(&self) -> impl Iterator<Item = &String> {

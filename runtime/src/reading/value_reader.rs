@@ -1,4 +1,4 @@
-//! One value as it was found, with the place it stands in.
+//! Reads one value of a request.
 
 use super::names::Names;
 use super::node::Node;
@@ -9,7 +9,7 @@ use crate::check::violation::RuleName;
 use crate::value::decimal::Decimal;
 use crate::value::kind::Kind;
 
-/// One value as it was found, with the place it stands in.
+/// Reads one value of a request.
 #[derive(Debug)]
 pub struct ValueReader<'a> {
     raw: Raw<'a>,
@@ -45,8 +45,8 @@ impl<'a> ValueReader<'a> {
     /// A word of a list; `known` knows which words there are.
     pub fn word<T>(&mut self, known: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         match self.text() {
-            Some(word) => known(word).or_else(|| self.refuse(RuleName::Enum, "is none of the listed words")),
-            None => self.wrong_type("is not a text"),
+            Some(word) => known(word).or_else(|| self.refuse(RuleName::Enum, "is none of the listed values")),
+            None => self.wrong_type("is not a string"),
         }
     }
 

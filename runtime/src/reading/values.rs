@@ -23,7 +23,7 @@ pub trait ReadWire {
     /// Reads the value; nothing when it is not one, which is noted.
     fn read(value: &mut ValueReader<'_>) -> Option<Self::Value>;
 
-    /// A value that stands in for one that could not be read.
+    /// A placeholder for a value that could not be read.
     fn placeholder() -> Self::Value;
 }
 
@@ -49,7 +49,7 @@ impl ReadWire for String {
     type Value = Self;
 
     fn read(value: &mut ValueReader<'_>) -> Option<Self> {
-        value.text().map(str::to_owned).or_else(|| value.wrong_type("is not a text"))
+        value.text().map(str::to_owned).or_else(|| value.wrong_type("is not a string"))
     }
 
     fn placeholder() -> Self {
@@ -63,7 +63,7 @@ impl ReadWire for i64 {
     fn read(value: &mut ValueReader<'_>) -> Option<Self> {
         let number =
             value.number().and_then(|text| text.parse().ok().filter(|number: &i64| number.to_string() == text));
-        number.or_else(|| value.wrong_type("is not a whole number"))
+        number.or_else(|| value.wrong_type("is not an integer"))
     }
 
     fn placeholder() -> Self {
@@ -101,7 +101,7 @@ impl ReadWire for bool {
     }
 }
 
-/// Any number stands, however large: `Json` keeps its text.
+/// A number of any size is accepted: `Json` keeps its text.
 impl ReadWire for Json {
     type Value = Self;
 
@@ -110,7 +110,7 @@ impl ReadWire for Json {
             Some(value) => Self::parse(&value.to_string()).ok(),
             None => value.text().map(Self::from),
         };
-        read.or_else(|| value.wrong_type("is not JSON that can be kept"))
+        read.or_else(|| value.wrong_type("is not JSON"))
     }
 
     fn placeholder() -> Self {
@@ -122,7 +122,7 @@ impl ReadWire for Labelled {
     type Value = Self;
 
     fn read(value: &mut ValueReader<'_>) -> Option<Self> {
-        value.text().map(Self::parse).or_else(|| value.wrong_type("is not a text"))
+        value.text().map(Self::parse).or_else(|| value.wrong_type("is not a string"))
     }
 
     fn placeholder() -> Self {
@@ -135,8 +135,10 @@ impl<F: DateFormat> ReadWire for codec::Date<F> {
 
     fn read(value: &mut ValueReader<'_>) -> Option<civil::Date> {
         match value.text() {
-            Some(text) => F::read(text).or_else(|| value.refuse(RuleName::Date, "is not a day in its written form")),
-            None => value.wrong_type("is not a text"),
+            Some(text) => {
+                F::read(text).or_else(|| value.refuse(RuleName::Date, "is not a date in the documented format"))
+            }
+            None => value.wrong_type("is not a string"),
         }
     }
 
@@ -150,8 +152,10 @@ impl<F: DateTimeFormat> ReadWire for codec::DateTime<F> {
 
     fn read(value: &mut ValueReader<'_>) -> Option<civil::DateTime> {
         match value.text() {
-            Some(text) => F::read(text).or_else(|| value.refuse(RuleName::Date, "is not a time in its written form")),
-            None => value.wrong_type("is not a text"),
+            Some(text) => {
+                F::read(text).or_else(|| value.refuse(RuleName::Date, "is not a time in the documented format"))
+            }
+            None => value.wrong_type("is not a string"),
         }
     }
 
@@ -164,7 +168,7 @@ impl<W: BooleanWords> ReadWire for codec::Boolean<W> {
     type Value = bool;
 
     fn read(value: &mut ValueReader<'_>) -> Option<bool> {
-        value.text().and_then(read_boolean::<W>).or_else(|| value.wrong_type("is neither of its two words"))
+        value.text().and_then(read_boolean::<W>).or_else(|| value.wrong_type("is neither of the two words"))
     }
 
     fn placeholder() -> bool {

@@ -1,8 +1,8 @@
-//! What `Debug` shows in place of personal data.
+//! What `Debug` shows instead of personal data.
 
 use std::fmt;
 
-/// Stands in `Debug` output where a value is personal data.
+/// What `Debug` shows instead of personal data.
 pub struct Hidden;
 
 impl fmt::Debug for Hidden {

@@ -1,4 +1,4 @@
-//! What may be shown in logs, errors and `Debug`: no credential, and no personal data.
+//! What logs, errors and `Debug` may show: no credential and no personal data.
 
 pub(crate) mod hidden;
 pub(crate) mod showable;

@@ -1,9 +1,9 @@
-//! What of an answer may be shown in a line of a log or an error: no credential, and of codes those that look like one.
+//! What a line of a log or an error may show of a response: no credential, and only codes that look like one.
 
 use crate::credentials::auth::AppliedCredential;
 use crate::value::percent::encode;
 
-/// Takes credentials out of a text, as they are and as they stand in a query or form. Whether there were any.
+/// Removes credentials from a text, plain and percent-encoded. Returns whether there were any.
 pub(crate) fn hide(text: &mut String, credentials: &[AppliedCredential]) -> bool {
     let secrets = credentials.iter().map(|credential| credential.secret.expose());
     let mut found = false;
@@ -25,7 +25,7 @@ pub(crate) fn code(text: &str) -> Option<&str> {
     (text.len() <= 40 && digits <= 6 && is_plain(text)).then_some(text)
 }
 
-/// The name of an exchange, when it looks like one.
+/// A request id, if it looks like one.
 pub(crate) fn request_id(text: &str) -> Option<&str> {
     (text.len() <= 128 && is_plain(text)).then_some(text)
 }

@@ -1,14 +1,22 @@
-//! What all calls of a client may spend on retries together.
+//! The retry budget that all calls of a client share.
 
 use std::sync::Mutex;
 
 /// A whole token; amounts are counted in thousandths.
 const TOKEN: u32 = 1000;
 
-/// What all calls of a client may spend on retries together, so that a vendor who is down is not asked threefold.
+/// The retry budget that all calls of a client share, so that a vendor in trouble does not get three times the load.
 ///
-/// It holds a number of tokens. A failure that a retry might mend takes one, a success gives back a part of one, and there
-/// are retries while more than half of them are left.
+/// It holds a number of tokens. A failure that could be retried takes one, a success returns a part of one, and calls are
+/// retried while more than half of the tokens are left.
+///
+/// ```
+/// use callspec_runtime::{BuildError, Budget, Client, ClientBuilder};
+///
+/// fn frugal<T: From<Client>>(builder: ClientBuilder<T>) -> Result<T, BuildError> {
+///     builder.retry_budget(Budget::new(10, 50)).build()
+/// }
+/// ```
 #[derive(Debug)]
 pub struct Budget {
     full: u32,
@@ -17,7 +25,7 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// A budget of so many tokens (4 million at most), to which each success gives back `refill` thousandths of one.
+    /// A budget of `tokens` (4 million at most). Each success returns `refill` thousandths of a token.
     pub fn new(tokens: u32, refill: u32) -> Self {
         let full = tokens.saturating_mul(TOKEN);
         Self { full, refill, left: Mutex::new(full) }
@@ -40,7 +48,7 @@ impl Budget {
     }
 }
 
-/// 100 tokens, and a tenth of one for each success: of a vendor who fails each time, the first 49 failures are retried.
+/// 100 tokens, and a tenth of one for each success: if every call fails, the first 49 failures are retried.
 impl Default for Budget {
     fn default() -> Self {
         Self::new(100, 100)

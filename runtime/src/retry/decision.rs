@@ -18,9 +18,9 @@ use crate::transport::error::Delivery;
 /// What comes after a failed attempt.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Next {
-    /// Another one, after a wait.
+    /// Another attempt, after a wait.
     Retry(Duration),
-    /// The failure is the result. Where a retry would have been right, it is told why there is none.
+    /// The failure is the result, with the reason if it would have been retried.
     Fail(Option<GaveUp>),
 }
 
@@ -66,7 +66,7 @@ impl Retries<'_> {
 
 /// Whether the failure is of a kind that passes.
 fn may_go_better(failure: &Failure) -> bool {
-    // The limiter has waited as long as it may, or was told not to.
+    // The limiter has waited as long as it may, or may not wait at all.
     failure.kind() != ErrorKind::RateLimited && matches!(failure.class(), Class::Throttled | Class::Transient)
 }
 
@@ -77,10 +77,10 @@ pub(crate) fn is_safe(safety: Safety, failure: &Failure) -> bool {
         || is_refused(failure)
 }
 
-/// Whether the vendor turned the request away before it did anything.
+/// Whether the vendor refused the request before it did anything.
 ///
-/// A credential that is not taken (401, or a documented error of that class, inside HTTP 200 too) is looked at before
-/// anything is done: what follows is never the second time, whatever the operation's safety.
+/// Vendors check credentials first: after a 401, or a documented error of that class even inside HTTP 200, a retry never
+/// does a thing twice, whatever the operation's safety.
 fn is_refused(failure: &Failure) -> bool {
     match failure.meta().map(|meta| meta.status()) {
         Some(StatusCode::TOO_MANY_REQUESTS) => true,

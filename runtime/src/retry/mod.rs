@@ -1,4 +1,4 @@
-//! Whether a failed attempt is followed by another one, and when.
+//! Whether and when a failed attempt is retried.
 
 pub(crate) mod after;
 pub(crate) mod budget;

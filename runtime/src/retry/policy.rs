@@ -1,43 +1,52 @@
-//! How often a failed call is tried again, and how long the waits are.
+//! How often a call is retried, and how long it waits.
 
 use std::time::Duration;
 
-/// How often a failed call is tried again, and how long the waits are.
+/// How often a call is retried, and how long it waits.
 ///
-/// Only what may go better later is tried again, and only where that is safe: the request was not sent, the operation
-/// is captured as read-only or idempotent, or the vendor refused it (429, or 503 with `Retry-After`). The wait before
-/// retry `n` (from 0) is a random time between nothing and `min(base * 2^n, cap)`, and never shorter than the
-/// `Retry-After` of the answer. Where a wait would outlast the operation's time, the call fails at once.
+/// A call is retried only if a later attempt may succeed and a retry is safe: the request was not sent, the operation is
+/// documented as read-only or idempotent, or the vendor refused the request (429, or 503 with `Retry-After`). The wait
+/// before retry `n` (from 0) is random, between zero and `min(base * 2^n, cap)`, and never shorter than the response's
+/// `Retry-After`. If the wait would exceed the operation's timeout, the call fails at once.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use callspec_runtime::RetryPolicy;
+///
+/// let patient = RetryPolicy::default().with_attempts(6).with_cap(Duration::from_secs(60));
+/// assert_eq!(patient.attempts, 6);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RetryPolicy {
-    /// How often a call is sent, the first time included. 0 counts as 1. Default: 3.
+    /// The number of attempts, the first included. 0 counts as 1. Default: 3.
     pub attempts: u32,
-    /// The longest wait before the first retry; it doubles with each one. Default: 500 milliseconds.
+    /// The longest wait before the first retry. It doubles with each retry. Default: 500 milliseconds.
     pub base: Duration,
-    /// The longest wait that is not asked for by the vendor. Default: 20 seconds.
+    /// The longest wait, unless the vendor asks for a longer one. Default: 20 seconds.
     pub cap: Duration,
 }
 
 impl RetryPolicy {
-    /// Every call is sent once.
+    /// A policy without retries.
     pub const fn never() -> Self {
         Self { attempts: 1, base: Duration::ZERO, cap: Duration::ZERO }
     }
 
-    /// This policy with another number of attempts, the first one included.
+    /// Sets the number of attempts, the first included.
     pub const fn with_attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
     }
 
-    /// This policy with another longest wait before the first retry.
+    /// Sets the longest wait before the first retry.
     pub const fn with_base(mut self, base: Duration) -> Self {
         self.base = base;
         self
     }
 
-    /// This policy with another longest wait.
+    /// Sets the longest wait.
     pub const fn with_cap(mut self, cap: Duration) -> Self {
         self.cap = cap;
         self

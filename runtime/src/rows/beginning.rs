@@ -1,4 +1,4 @@
-//! What the beginning of a body tells: rows, or a document that stands in their place.
+//! Whether a body begins with rows, or is a document instead.
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 

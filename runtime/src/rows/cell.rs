@@ -1,6 +1,6 @@
-//! How the text of a cell stands in a row: plain, padded, or guarded.
+//! How the text of a cell is written: plain, padded or guarded.
 
-/// How the text of a cell stands in a row.
+/// How the text of a cell is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
     guard: Option<char>,
@@ -8,16 +8,16 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// As it is.
+    /// Plain text.
     pub const PLAIN: Self = Self { guard: None, trimmed: false };
 
-    /// Behind a character that keeps spreadsheets from reading the cell as a number or a formula.
+    /// With a leading character that keeps spreadsheets from reading the cell as a number or a formula.
     pub const fn guarded(mut self, guard: char) -> Self {
         self.guard = Some(guard);
         self
     }
 
-    /// Padded with white space.
+    /// Padded with whitespace.
     pub const fn trimmed(mut self) -> Self {
         self.trimmed = true;
         self

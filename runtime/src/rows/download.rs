@@ -1,4 +1,4 @@
-//! An answer that is written to a file while it arrives.
+//! Downloads of rows into a file.
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -31,26 +31,35 @@ use crate::retry::policy::RetryPolicy;
 
 type Listener = Box<dyn Fn(Progress) + Send>;
 
-/// How far a download is.
+/// The progress of a download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// How many rows have come whole.
+    /// The number of complete rows so far.
     pub rows: u64,
-    /// How many bytes have come, decompressed.
+    /// The number of decompressed bytes so far.
     pub bytes: u64,
-    /// How many there will be, when the answer says so.
+    /// The number of bytes in all, if the response says so.
     pub total: Option<u64>,
 }
 
-/// An answer of rows that is written to a file as it is, in constant memory, when it is awaited.
+/// A download of rows into a file, unchanged and in constant memory. It begins when it is awaited.
 ///
-/// It is there whole, or not at all: it is written beside its place under another name (`report.csv.part`), and gets its
-/// own when the last byte is on the disk. What had the name before is replaced then. After an error, and when the download
-/// is dropped, nothing is left.
+/// The file is complete or absent: the data is written to a file beside it (`report.csv.part`), which is renamed when all
+/// of it is on disk. An existing file is replaced then. After an error, or if the download is dropped, nothing is left.
 ///
-/// The same is an error as in a stream of rows: an answer that is not rows, breaks off, ends inside quotes or is larger
-/// than its limits. Cells are not looked at.
+/// # Errors
+///
+/// Awaiting it returns [`Error`] in the same cases as a stream of rows: the response is not rows, is cut short, ends inside
+/// quotes or exceeds a limit. Cells are not checked. A file that cannot be written is an error too.
+///
+/// ```
+/// use callspec_runtime::{Download, Error, Summary, VendorCode};
+///
+/// async fn save<C: VendorCode>(download: Download<C>) -> Result<Summary, Error<C>> {
+///     download.on_progress(|progress| eprintln!("{} rows", progress.rows)).await
+/// }
+/// ```
 #[must_use = "a download is begun when it is awaited"]
 pub struct Download<C> {
     core: Arc<Core>,
@@ -67,37 +76,37 @@ impl<C> Download<C> {
         Self { core, prepared, options: Options::default(), columns, path, listener: None, code: PhantomData }
     }
 
-    /// Calls this with each piece that was written.
+    /// Calls `listener` after each chunk that was written.
     pub fn on_progress(mut self, listener: impl Fn(Progress) + Send + 'static) -> Self {
         self.listener = Some(Box::new(listener));
         self
     }
 
-    /// A header for this call, as in [`Call::header`](crate::Call::header).
+    /// Adds a header: see [`Call::header`](crate::Call::header).
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         self.prepared.header(name.as_ref(), value.as_ref(), &*self.core.auth);
         self
     }
 
-    /// How long the answer may stall: the time between two pieces of it. The whole has no end.
+    /// Sets the timeout between two chunks of the response. The whole download has no timeout.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.idle = Some(timeout);
         self
     }
 
-    /// How often the call is tried until its answer begins, in place of what its client does.
+    /// Sets the retry policy. A call is retried only until its response begins.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.options.retry = Some(retry);
         self
     }
 
-    /// Sends the request though captured rules refuse it, and keeps an answer whose last line has no end.
+    /// Sends the request even if documented rules refuse it, and keeps a response whose last line has no end.
     pub fn unchecked(mut self) -> Self {
         self.options.unchecked = true;
         self
     }
 
-    /// The rules that the request breaks though it is sent, as in [`Response::warnings`](crate::Response::warnings).
+    /// The rules that the request violates although it is sent: see [`Response::warnings`](crate::Response::warnings).
     pub fn warnings(&self) -> Violations {
         self.prepared.warnings(self.options.unchecked)
     }

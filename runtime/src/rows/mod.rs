@@ -1,4 +1,4 @@
-//! The rows of an answer as one stream, typed as they arrive; or the answer itself, into a file.
+//! Streams of typed rows, and downloads of rows into a file.
 
 pub(crate) mod beginning;
 pub(crate) mod cell;
@@ -42,11 +42,30 @@ use table::{Event, Table};
 ///
 /// | what happens | what the stream does |
 /// |---|---|
-/// | a row does not have the captured form | hands out an error with its number and byte offset, and goes on |
-/// | the header lacks a documented column or has it twice, the answer breaks off or ends inside quotes, a limit is reached | ends with an error |
-/// | the answer is not rows but JSON, HTML or nothing | judges it as the answer to a call, and ends with that error |
+/// | a row does not have the documented form | yields an error with its number and byte offset, and continues |
+/// | the header lacks a documented column or has it twice, the response is cut short or ends inside quotes, a limit is reached | ends with an error |
+/// | the response is JSON, HTML or empty instead of rows | ends with the error of such a response |
 ///
-/// [`summary`](Self::summary) tells how it ended. No timeout ends a stream that keeps arriving.
+/// [`summary`](Self::summary) says how it ended. No timeout ends a stream that keeps arriving.
+///
+/// ```
+/// use std::pin::pin;
+///
+/// use callspec_runtime::{Row, Rows, VendorCode};
+/// use futures_util::StreamExt;
+///
+/// async fn good_rows<T: Row, C: VendorCode>(rows: Rows<T, C>) -> Vec<T> {
+///     let mut rows = pin!(rows);
+///     let mut good = Vec::new();
+///     while let Some(row) = rows.next().await {
+///         match row {
+///             Ok(row) => good.push(row),
+///             Err(error) => eprintln!("{error}"),
+///         }
+///     }
+///     good
+/// }
+/// ```
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Rows<T, C> {
     watch: DriftWatch,
@@ -76,28 +95,28 @@ impl<T, C> Rows<T, C> {
         }
     }
 
-    /// A header for this call, as in [`Call::header`](crate::Call::header).
+    /// Adds a header: see [`Call::header`](crate::Call::header).
     pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         self.set("header", |rows, core| rows.prepared.header(name.as_ref(), value.as_ref(), &*core.auth))
     }
 
-    /// How long the rows may stall: the time between two pieces of the answer. The whole has no end.
+    /// Sets the timeout between two chunks of the response. The whole stream has no timeout.
     pub fn timeout(self, timeout: Duration) -> Self {
         self.set("timeout", |rows, _| rows.options.idle = Some(timeout))
     }
 
-    /// How often the call is tried until its first row can be read, in place of what its client does.
+    /// Sets the retry policy. A call is retried only until its first row can be read.
     pub fn retry(self, retry: RetryPolicy) -> Self {
         self.set("retry", |rows, _| rows.options.retry = Some(retry))
     }
 
-    /// Sends the request though captured rules refuse it, and reads rows though their header lacks documented columns or
-    /// their last line its end: vendors' pages can be wrong.
+    /// Sends the request even if documented rules refuse it, and reads rows even if the header lacks documented columns or
+    /// the last line has no end, since documents can be wrong.
     pub fn unchecked(self) -> Self {
         self.set("unchecked", |rows, _| rows.options.unchecked = true)
     }
 
-    /// A setting that comes when the stream was polled would do nothing, or hold for a part: it ends the stream with an
+    /// A setting after the first poll would have no effect, or apply to a part of the stream: it ends the stream with an
     /// error.
     fn set(mut self, what: &str, set: impl FnOnce(&mut Self, &Core)) -> Self {
         match &self.input {
@@ -113,22 +132,22 @@ impl<T, C> Rows<T, C> {
         self
     }
 
-    /// The rules that the request breaks though it is sent, as in [`Response::warnings`](crate::Response::warnings).
+    /// The rules that the request violates although it is sent: see [`Response::warnings`](crate::Response::warnings).
     pub fn warnings(&self) -> Violations {
         self.prepared.warnings(self.options.unchecked)
     }
 
-    /// Status and headers, once the answer has begun.
+    /// Status and headers, once the response has begun.
     pub fn meta(&self) -> Option<&Meta> {
         self.table.meta.as_ref()
     }
 
-    /// How many rows were read so far, bad ones included.
+    /// The number of rows read so far, bad ones included.
     pub fn rows_read(&self) -> u64 {
         self.table.rows
     }
 
-    /// How much there was, and whether that is all, once the stream has ended.
+    /// How much was read and whether that is all, once the stream has ended.
     pub fn summary(&self) -> Option<Summary> {
         self.summary
     }
@@ -208,7 +227,7 @@ impl<T: Row, C> Rows<T, C> {
         let failure = |what| self.table.failure(ErrorKind::Row, what);
         let columns = self.columns.as_ref();
         if let Some(Err(expected)) = columns.map(|columns| columns.check(record.len(), T::COLUMNS)) {
-            let what = format!("expected {expected} cells and found {}", record.len());
+            let what = format!("expected {expected} cells, found {}", record.len());
             return Err(self.table.bad_row(failure(what)));
         }
         let cells = Cells { record, columns: T::COLUMNS, bound: columns.and_then(Columns::positions) };

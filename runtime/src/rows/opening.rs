@@ -1,4 +1,4 @@
-//! Sends a request and waits until its answer is known to be rows. Anything else is judged whole.
+//! Sends a request and waits until its answer is known to be rows. Anything else is read whole, as the answer to a call.
 
 use std::sync::Arc;
 
@@ -56,7 +56,7 @@ async fn first_rows(opened: Opened) -> Result<Begun, Box<Failure>> {
     }
     let whole = opened.read_all(first.freeze()).await?;
     let answer = accept(&opened, whole)?;
-    let what = "the answer does not begin with rows";
+    let what = "the response does not begin with rows";
     let failure = Failure::new(opened.operation, ErrorKind::Unexpected, Class::Unknown, what);
     Err(failure.with_answer(answer.meta, &answer.body))
 }

@@ -19,7 +19,7 @@ pub(super) struct PartFile {
 }
 
 impl PartFile {
-    /// Makes the file: `report.csv.part`, or with a number where that is taken. It never opens one that is there.
+    /// Makes the file: `report.csv.part`, or with a number if that exists. It never opens one that is there.
     pub(super) async fn create(target: PathBuf) -> Result<Self> {
         if target.file_name().is_none() || fs::metadata(&target).await.is_ok_and(|there| there.is_dir()) {
             return Err(Error::new(ErrorKind::InvalidInput, "not the name of a file"));
@@ -39,7 +39,7 @@ impl PartFile {
         self.file.write_all(bytes).await
     }
 
-    /// Waits until all of it is on the disk, and gives it its name. What had that name before is replaced.
+    /// Waits until all of it is on the disk, and renames it. An existing file is replaced.
     pub(super) async fn finish(mut self) -> Result<()> {
         self.file.flush().await?;
         self.file.sync_all().await?;
@@ -58,7 +58,7 @@ fn beside(target: &Path, number: u32) -> PathBuf {
 impl Drop for PartFile {
     fn drop(&mut self) {
         if !self.finished {
-            // Nobody is left to be told that it could not be removed.
+            // Nobody is left who could be told that it was not removed.
             let _ = std::fs::remove_file(&self.path);
         }
     }

@@ -1,4 +1,6 @@
-//! Rows of a table and how their cells are read.
+//! Typed rows, and how their cells are read.
+
+#![allow(clippy::missing_errors_doc, reason = "the errors of cells are described on their types")]
 
 use std::borrow::Cow;
 use std::fmt;
@@ -19,16 +21,24 @@ pub trait Row: Sized + Send + 'static {
     const COLUMNS: &'static [&'static str];
 
     /// Reads a row from its cells.
+    ///
+    /// # Errors
+    ///
+    /// If a cell does not have the documented form.
     fn read(cells: &Cells<'_>) -> Result<Self, CellError>;
 }
 
-/// A request whose answer is rows.
+/// A request that is answered with rows.
 pub trait RowRequest: Request {
-    /// One row.
+    /// The type of a row.
     type Row: Row;
 }
 
-/// The cells of one row, by the position of their documented columns. An empty or missing cell is `None`.
+/// The cells of one row, by documented column. An empty or missing cell is `None`.
+///
+/// # Errors
+///
+/// Every method returns [`CellError`] if the cell does not have the form that it asks for.
 pub struct Cells<'a> {
     pub(super) record: Record<'a>,
     pub(super) columns: &'static [&'static str],
@@ -78,28 +88,28 @@ impl Cells<'_> {
         self.parsed(column, cell, "a decimal number", |text| text.parse().ok())
     }
 
-    /// A text.
+    /// A string.
     pub fn text(&self, column: usize, cell: Cell) -> Result<Option<String>, CellError> {
-        self.parsed(column, cell, "a text", |text| Some(text.to_owned()))
+        self.parsed(column, cell, "a string", |text| Some(text.to_owned()))
     }
 
-    /// A label with a number behind it.
+    /// A label with a number, such as `ANSWER(5)`.
     pub fn labelled(&self, column: usize, cell: Cell) -> Result<Option<Labelled>, CellError> {
         self.parsed(column, cell, "a label", |text| Some(Labelled::parse(text)))
     }
 
-    /// A boolean in words.
+    /// A boolean as one of two words.
     pub fn boolean<W: BooleanWords>(&self, column: usize, cell: Cell) -> Result<Option<bool>, CellError> {
         let expected = || format!("{:?} or {:?}", W::TRUE, W::FALSE);
         self.formatted(column, cell, expected, read_boolean::<W>)
     }
 
-    /// A day.
+    /// A date.
     pub fn date<F: DateFormat>(&self, column: usize, cell: Cell) -> Result<Option<civil::Date>, CellError> {
         self.formatted(column, cell, F::expected, F::read)
     }
 
-    /// A day and a time.
+    /// A date and time.
     pub fn datetime<F: DateTimeFormat>(&self, column: usize, cell: Cell) -> Result<Option<civil::DateTime>, CellError> {
         self.formatted(column, cell, F::expected, F::read)
     }
@@ -146,7 +156,7 @@ impl Cells<'_> {
         };
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(cell.read(text)),
-            Err(_) => Err(self.misfit(column, "text in UTF-8")),
+            Err(_) => Err(self.misfit(column, "UTF-8 text")),
         }
     }
 
@@ -161,7 +171,7 @@ impl fmt::Debug for Cells<'_> {
     }
 }
 
-/// A cell that does not have the captured form. It never shows the cell.
+/// A cell that does not have the documented form. It never shows the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellError {
     column: &'static str,

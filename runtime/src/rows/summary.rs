@@ -1,16 +1,16 @@
-//! How much a table had, once it is read.
+//! How much of a response with rows was read.
 
-/// How much a table had, once it is read.
+/// How much of a response with rows was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {
-    /// How many rows there were, bad ones included. A header is none.
+    /// The number of rows, bad ones included, without the header.
     pub rows: u64,
-    /// How many bytes the answer had, decompressed.
+    /// The size of the decompressed response in bytes.
     pub bytes: u64,
-    /// Whether the answer was read to its end. `false` behind an error that ended the stream, and where an answer that
-    /// does not tell its end (neither a length nor chunks) was read `unchecked` and its last line has no end.
+    /// Whether the response was read to its end. `false` after an error that ended the stream. Also `false` if the last line
+    /// of a response without `Content-Length` or chunked encoding has no end and was read `unchecked`.
     ///
-    /// An answer that does not tell its end and was cut just behind a row looks complete.
+    /// Such a response that was cut exactly behind a row looks complete.
     pub complete: bool,
 }

@@ -81,10 +81,10 @@ impl Table {
             }
             Step::NeedsInput => return Event::NeedsInput,
             Step::End => return Event::End,
-            Step::OpenQuote => (ErrorKind::Row, "the answer ends inside a quoted cell: it is cut short".to_owned()),
+            Step::OpenQuote => (ErrorKind::Row, "the response ends inside a quoted cell: it is cut short".to_owned()),
             Step::TooLong => (ErrorKind::TooLarge, format!("the row is longer than {} bytes", limits.record)),
             Step::TooManyCells => (ErrorKind::TooLarge, format!("the row has more than {} cells", limits.columns)),
-            Step::TooMuch => (ErrorKind::TooLarge, format!("the answer is longer than {} bytes", limits.stream)),
+            Step::TooMuch => (ErrorKind::TooLarge, format!("the response is longer than {} bytes", limits.stream)),
         };
         let failure = self.failure(kind, what);
         Event::Failed(failure.at_row(self.rows.saturating_add(1), self.records.start()))
@@ -102,7 +102,7 @@ impl Table {
 
     /// The failure of a record that may be cut short.
     pub(super) fn cut_short(&self) -> Box<Failure> {
-        let what = "the row has no line end, and the answer does not say how long it is: it may be cut short";
+        let what = "the row has no line end, and the response does not say how long it is: it may be cut short";
         self.bad_row(self.failure(ErrorKind::Row, what.to_owned()))
     }
 

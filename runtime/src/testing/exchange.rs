@@ -1,4 +1,4 @@
-//! A recorded exchange: which requests it is for, and what the vendor answered.
+//! A recorded response, and the requests that it is for.
 
 use std::fmt;
 
@@ -9,7 +9,16 @@ use http::{HeaderValue, Response, StatusCode};
 use crate::transport::TransportRequest;
 use crate::transport::body::Body;
 
-/// A recorded exchange: which requests it is for, and what the vendor answered. `Debug` shows neither.
+/// A recorded response, and the requests that it is for. `Debug` shows only the operation.
+///
+/// ```
+/// use callspec_runtime::http::StatusCode;
+/// use callspec_runtime::testing::{Exchange, Replay};
+///
+/// let page_2 = Exchange::json("calls.search", StatusCode::OK, r#"{"call": []}"#).when("page=2");
+/// let vendor = Replay::new([page_2]);
+/// # let _ = vendor;
+/// ```
 #[derive(Clone)]
 pub struct Exchange {
     operation: String,
@@ -18,17 +27,17 @@ pub struct Exchange {
 }
 
 impl Exchange {
-    /// An answer to every request of an operation, such as `calls.search`.
+    /// A response to every request of an operation, such as `calls.search`.
     pub fn new(operation: impl Into<String>, answer: Response<Bytes>) -> Self {
         Self { operation: operation.into(), contains: Vec::new(), answer }
     }
 
-    /// An answer of JSON to every request of an operation.
+    /// A JSON response to every request of an operation.
     pub fn json(operation: impl Into<String>, status: StatusCode, body: impl Into<String>) -> Self {
         Self::new(operation, json(status, body.into()))
     }
 
-    /// Only for requests that have this text in their path and query, or in their body: `page=2`, `"page":2`.
+    /// Restricts it to requests with this text in their path and query, or in their body: `page=2`, `"page":2`.
     pub fn when(mut self, text: impl Into<String>) -> Self {
         self.contains.push(text.into());
         self

@@ -6,8 +6,22 @@ use tokio::time::Instant;
 
 use crate::clock::Clock;
 
-/// A time of day that moves with Tokio's clock, from a given moment on: pause that one and move it by
-/// `tokio::time::advance`, and dates, waits and timeouts all are in your hand.
+/// A time of day that follows Tokio's clock from a given time on. Pause Tokio's clock and move it with
+/// `tokio::time::advance` to control dates, waits and timeouts together.
+///
+/// ```
+/// # tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build()?.block_on(async {
+/// use std::time::{Duration, SystemTime};
+///
+/// use callspec_runtime::Clock;
+/// use callspec_runtime::testing::ManualClock;
+///
+/// let clock = ManualClock::new(SystemTime::UNIX_EPOCH);
+/// tokio::time::advance(Duration::from_secs(60)).await;
+/// assert_eq!(clock.now(), SystemTime::UNIX_EPOCH + Duration::from_secs(60));
+/// # });
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ManualClock {
     start: SystemTime,
@@ -15,7 +29,7 @@ pub struct ManualClock {
 }
 
 impl ManualClock {
-    /// It is `start` now. Call it where Tokio's clock is paused already.
+    /// A clock that shows `start` now. Pause Tokio's clock before.
     pub fn new(start: SystemTime) -> Self {
         Self { start, since: Instant::now() }
     }

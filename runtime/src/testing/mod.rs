@@ -1,7 +1,6 @@
-//! For the tests of programs that call a vendor: transports without a network, and a clock that follows Tokio's. Cargo
-//! feature `test-support`.
+//! For tests of programs that call a vendor: transports without a network, and a clock that follows Tokio's.
 //!
-//! With Tokio's clock paused (`start_paused = true`, tokio's feature `test-util`) the waits between attempts pass at once.
+//! With Tokio's clock paused (`start_paused = true`, tokio's feature `test-util`) waits between attempts take no time.
 //!
 //! ```
 //! use callspec_runtime::http::StatusCode;

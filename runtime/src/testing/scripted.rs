@@ -1,4 +1,4 @@
-//! A transport that follows a script: one step for each request, in order.
+//! A transport that follows a script.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -11,9 +11,18 @@ use super::exchange::{json, whole};
 use crate::transport::error::{Delivery, TransportError};
 use crate::transport::{Transport, TransportFuture, TransportRequest};
 
-/// A transport that follows a script: one step for each request, in order. Clones share script and record.
+/// A transport that follows a script: one step for each request, in order. Clones share the script and the record of
+/// requests.
 ///
-/// A request behind the last step fails, and is not tried again.
+/// A request after the last step fails and is not retried.
+///
+/// ```
+/// use callspec_runtime::http::StatusCode;
+/// use callspec_runtime::testing::Scripted;
+///
+/// let vendor = Scripted::new().json(StatusCode::TOO_MANY_REQUESTS, "{}").json(StatusCode::OK, r#"{"id": 7}"#);
+/// assert_eq!(vendor.left(), 2);
+/// ```
 #[derive(Clone, Default)]
 pub struct Scripted(Arc<Mutex<Script>>);
 
@@ -30,27 +39,27 @@ enum Step {
 }
 
 impl Scripted {
-    /// A script without steps.
+    /// An empty script.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The next request is answered so. A status is what `http::StatusCode` names; no header is added.
+    /// Answers the next request with this response. No header is added.
     pub fn answer(self, answer: Response<Bytes>) -> Self {
         self.then(Step::Answer(answer))
     }
 
-    /// The next request is answered with JSON.
+    /// Answers the next request with JSON.
     pub fn json(self, status: StatusCode, body: impl Into<String>) -> Self {
         self.answer(json(status, body.into()))
     }
 
-    /// The next request fails so.
+    /// Fails the next request with this error.
     pub fn fails(self, error: TransportError) -> Self {
         self.then(Step::Fail(error))
     }
 
-    /// The next request is never answered.
+    /// Never answers the next request.
     pub fn never(self) -> Self {
         self.then(Step::Never)
     }
@@ -60,7 +69,7 @@ impl Scripted {
         self.script(|script| script.sent.clone())
     }
 
-    /// How many steps are left.
+    /// The number of steps left.
     pub fn left(&self) -> usize {
         self.script(|script| script.steps.len())
     }
@@ -86,7 +95,7 @@ impl Transport for Scripted {
                 Some(Step::Answer(answer)) => Ok(whole(answer)),
                 Some(Step::Fail(error)) => Err(error),
                 Some(Step::Never) => std::future::pending().await,
-                None => Err(TransportError::new(Delivery::NotSent, "the script has no further answer").permanent()),
+                None => Err(TransportError::new(Delivery::NotSent, "the script has no more steps").permanent()),
             }
         })
     }

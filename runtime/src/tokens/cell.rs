@@ -1,4 +1,4 @@
-//! Keeps one token for all calls of a client: one renewal at a time, early, and in a task that no caller can cancel.
+//! Keeps one token for all calls of a client. It is renewed early, once at a time, in a task that no caller can cancel.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -18,24 +18,24 @@ const EARLY: Duration = Duration::from_secs(30);
 /// Of a short life, this part of it.
 const EARLY_PART: u32 = 5;
 
-/// The wait after the first failure of a row of them. It doubles with each.
+/// The wait after the first failure. It doubles with each that follows.
 const BACK_OFF: Duration = Duration::from_secs(1);
 
-/// The longest wait that is not asked for by the vendor.
+/// The longest wait, unless the vendor asks for a longer one.
 const LONGEST_BACK_OFF: Duration = Duration::from_secs(60);
 
-/// A vendor who asks for a longer wait is asked again after this one.
+/// The longest wait that the vendor can ask for.
 const LONGEST_REST: Duration = Duration::from_secs(3600);
 
-/// A token that lives longer is renewed all the same.
+/// A token that lives longer is renewed after this time.
 const LONGEST_LIFE: Duration = Duration::from_secs(365 * 24 * 3600);
 
 /// How often a renewal whose task was ended from outside is begun again.
 const INTERRUPTIONS: u32 = 2;
 
-/// Has tokens issued.
+/// Asks the vendor for tokens.
 pub(crate) trait Issue: Send + Sync + 'static {
-    /// A token for this refresh token, or from the beginning.
+    /// A token for this refresh token, or for the credentials.
     fn issue(&self, refresh_token: Option<Secret>) -> IssueFuture;
 }
 
@@ -45,21 +45,21 @@ pub(crate) type IssueFuture = Pin<Box<dyn Future<Output = Result<Issued, TokenFa
 #[derive(Debug)]
 pub(crate) struct Issued {
     pub(crate) token: Secret,
-    /// The refresh token to be used next time.
+    /// The refresh token for the next renewal.
     pub(crate) refresh_token: Option<Secret>,
     /// How long the token lives, counted from when it was asked for.
     pub(crate) lifetime: Duration,
 }
 
-/// A token that serves now.
+/// The current token.
 #[derive(Clone, Debug)]
 pub(crate) struct Serving {
     pub(crate) token: Secret,
-    /// Tells this token from those before it.
+    /// Distinguishes this token from earlier ones.
     pub(crate) generation: u64,
 }
 
-/// Is told of each refresh token that takes the place of another.
+/// Called with each new refresh token.
 pub(crate) type OnRotate = Arc<dyn Fn(&Secret) + Send + Sync>;
 
 /// One token for all calls of a client. Clones share it.
@@ -108,7 +108,7 @@ impl TokenCell {
         Self { shared: Arc::new(Shared { issuer: Box::new(issuer), on_rotate, state }) }
     }
 
-    /// The token that serves now; waits for it where there is none.
+    /// The current token. Waits for one if there is none.
     pub(crate) async fn token(&self) -> Result<Serving, TokenFailure> {
         for _ in 0..=INTERRUPTIONS {
             let mut renewal = match self.look()? {
@@ -125,7 +125,7 @@ impl TokenCell {
         Err(TokenFailure::interrupted())
     }
 
-    /// The vendor refused a token: it serves no more, unless another one has taken its place already.
+    /// The vendor refused a token: it is dropped, unless it has been replaced already.
     pub(crate) fn refused(&self, generation: u64) {
         let mut state = self.shared.lock();
         state.held = state.held.take().filter(|held| held.serving.generation != generation);
@@ -151,7 +151,7 @@ impl TokenCell {
         }
     }
 
-    /// Begins a renewal in a task of its own: a caller who goes away loses nothing.
+    /// Starts a renewal in a task of its own, so that it survives a caller who goes away.
     fn renew(&self, state: &mut State) -> Renewal {
         let (end, renewal) = watch::channel(None);
         let Ok(runtime) = Handle::try_current() else { return renewal };
@@ -172,7 +172,7 @@ enum Look {
     Renewing(Renewal),
 }
 
-/// A renewal under way. Dropped before it is finished, it leaves room for another one.
+/// A renewal in progress. If it is dropped before it is finished, another one can start.
 struct Running {
     shared: Arc<Shared>,
     end: watch::Sender<Option<Result<Serving, TokenFailure>>>,
@@ -211,7 +211,7 @@ impl Shared {
 }
 
 impl State {
-    /// Takes in what came of a renewal.
+    /// Records the outcome of a renewal.
     fn settle(&mut self, asked: Instant, outcome: Result<Issued, TokenFailure>) -> Result<Serving, TokenFailure> {
         self.renewal = None;
         match outcome {
@@ -235,7 +235,7 @@ impl State {
         serving
     }
 
-    /// After a failure nothing is tried for a while, longer each time, and for as long as the vendor asks.
+    /// After a failure the next attempt waits, longer each time, and at least as long as the vendor asks.
     fn rest(&mut self, failure: &TokenFailure) -> Duration {
         let count = self.failed.as_ref().map_or(0, |failed| failed.count);
         let doubled = BACK_OFF.saturating_mul(1 << count.min(16)).min(LONGEST_BACK_OFF);

@@ -1,4 +1,4 @@
-//! Why there is no token: what the many calls that wait for one are all told.
+//! Why there is no token: one failure for all the calls that wait for it.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -9,40 +9,40 @@ use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::error_row::ErrorRow;
 
-/// What to do when the vendor takes the credentials for nothing.
-const REMEDY: &str = "give credentials that the vendor exchanges for a token";
+/// What to do if the vendor refuses the credentials.
+const REMEDY: &str = "check the credentials: the vendor issues no token for them";
 
-/// Why there is no token. Unlike a failure it can be told many times.
+/// Why there is no token. Unlike a failure it can be cloned for many calls.
 #[derive(Clone, Debug)]
 pub(crate) struct TokenFailure {
     kind: ErrorKind,
     class: Class,
-    /// In words that show no value.
+    /// What happened, without any value.
     what: Cow<'static, str>,
     row: Option<&'static ErrorRow>,
-    /// When the next try is due.
+    /// The time until the next attempt.
     retry_after: Option<Duration>,
 }
 
 impl TokenFailure {
-    /// The task that should have had a token was ended from outside.
+    /// The task that fetches the token was ended from outside.
     pub(crate) fn interrupted() -> Self {
-        let what = "the task that renews the token was ended: is its Tokio runtime shutting down?".into();
+        let what = "the task that renews the token was cancelled: is its Tokio runtime shutting down?".into();
         Self { kind: ErrorKind::Credentials, class: Class::Transient, what, row: None, retry_after: None }
     }
 
-    /// The same with the time until the next try.
+    /// The same failure with the time until the next attempt.
     pub(crate) fn until(&self, rest: Duration) -> Self {
         Self { retry_after: Some(rest), ..self.clone() }
     }
 
-    /// The same, while nothing is tried.
+    /// The same failure for a call that comes before the next attempt.
     pub(crate) fn untried(&self, rest: Duration) -> Self {
-        let what = format!("{}, and is not tried again yet", self.what).into();
+        let what = format!("{}; the next attempt is not due yet", self.what).into();
         Self { what, ..self.until(rest) }
     }
 
-    /// When the next try is due, as far as the vendor says.
+    /// The time until the next attempt, if the vendor asks for one.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         self.retry_after
     }
@@ -57,8 +57,8 @@ impl TokenFailure {
 
 impl From<Box<Failure>> for TokenFailure {
     fn from(failure: Box<Failure>) -> Self {
-        let what = format!("no token could be had, {} failed with {}", failure.operation(), failure.summary()).into();
-        // Who asked not to wait for rate limits is told of them as such.
+        let what = format!("no token was issued: {} failed with {}", failure.operation(), failure.summary()).into();
+        // A client that does not wait for rate limits sees them as such.
         let kind = match failure.kind() {
             ErrorKind::RateLimited => ErrorKind::RateLimited,
             _ => ErrorKind::Credentials,

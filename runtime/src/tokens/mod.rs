@@ -1,4 +1,4 @@
-//! The token that a client exchanges its credentials for: kept, renewed early, and shared by all calls.
+//! The token that a client exchanges its credentials for: shared by all calls, and renewed before it expires.
 
 pub(crate) mod cell;
 pub(crate) mod failure;

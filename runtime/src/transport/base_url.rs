@@ -1,4 +1,4 @@
-//! Where the API is: a checked base URL, https except on loopback.
+//! The base URL of an API, checked: https, except on loopback.
 
 use std::fmt;
 use std::net::IpAddr;

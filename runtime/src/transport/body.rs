@@ -1,4 +1,4 @@
-//! A response body: pieces of bytes as they arrive.
+//! A response body: chunks of bytes as they arrive.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -11,9 +11,16 @@ use futures_core::Stream;
 use super::error::TransportError;
 
 /// A response body, after decompression.
+///
+/// ```
+/// use callspec_runtime::Body;
+///
+/// let body = Body::from(r#"{"id": 7}"#);
+/// # let _ = body;
+/// ```
 pub struct Body {
     inner: Inner,
-    /// The end of the pieces may also be where the connection broke.
+    /// The end of the chunks may also be where the connection broke.
     end_is_doubtful: bool,
 }
 
@@ -23,12 +30,12 @@ enum Inner {
 }
 
 impl Body {
-    /// A body that arrives piece by piece. An early end must be an error item, not an end.
+    /// A body that arrives in chunks. A body that is cut short must end with an error item.
     pub fn stream(stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
         Self { inner: Inner::Stream(Box::pin(stream)), end_is_doubtful: false }
     }
 
-    /// The same body where nothing tells its end from a connection that broke.
+    /// The same body, if a broken connection would look like its end.
     pub(crate) fn with_doubtful_end(mut self) -> Self {
         self.end_is_doubtful = true;
         self

@@ -1,18 +1,25 @@
-//! Why a request could not be sent, or its answer not be received.
+//! Why a request could not be sent, or its response not be received.
 
 use std::fmt;
 
-/// Whether a request that failed may have been carried out.
+/// Whether a failed request may have reached the vendor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Delivery {
-    /// It was certainly not sent.
+    /// It was not sent.
     NotSent,
-    /// It may have been sent, and carried out.
+    /// It may have been sent and carried out.
     Ambiguous,
 }
 
-/// Why a request could not be sent or its answer not be received.
+/// Why a request could not be sent, or its response not be received.
+///
+/// ```
+/// use callspec_runtime::{Delivery, TransportError};
+///
+/// let error = TransportError::new(Delivery::NotSent, "the tunnel is down");
+/// assert_eq!(error.delivery(), Delivery::NotSent);
+/// ```
 #[derive(Debug)]
 pub struct TransportError {
     delivery: Delivery,
@@ -23,40 +30,40 @@ pub struct TransportError {
 }
 
 impl TransportError {
-    /// A failure, in words that show neither the address nor a value.
+    /// An error. The message must show neither the address nor any value.
     pub fn new(delivery: Delivery, message: &'static str) -> Self {
         Self { delivery, timeout: false, permanent: false, message, source: None }
     }
 
-    /// The same failure, caused by running out of time.
+    /// Marks the error as a timeout.
     pub fn timed_out(mut self) -> Self {
         self.timeout = true;
         self
     }
 
-    /// The same failure, of a kind that does not pass: trying again would not help.
+    /// Marks the error as permanent: it is not retried.
     pub fn permanent(mut self) -> Self {
         self.permanent = true;
         self
     }
 
-    /// The same failure with its cause. The cause must not show the address either.
+    /// Adds the cause. It must not show the address either.
     pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         self.source = Some(source.into());
         self
     }
 
-    /// Whether the request may have been carried out.
+    /// Whether the request may have reached the vendor.
     pub fn delivery(&self) -> Delivery {
         self.delivery
     }
 
-    /// Whether time ran out.
+    /// Whether it is a timeout.
     pub fn is_timeout(&self) -> bool {
         self.timeout
     }
 
-    /// Whether trying again would not help.
+    /// Whether a retry would not help.
     pub fn is_permanent(&self) -> bool {
         self.permanent
     }

@@ -1,4 +1,4 @@
-//! How the built-in transport reaches its peer: the time to connect, a proxy, further root certificates.
+//! Settings of the built-in transport: connect timeout, proxy, additional root certificates.
 
 use std::time::Duration;
 
@@ -10,7 +10,16 @@ use crate::credentials::secret::Secret;
 use crate::transport::base_url::is_loopback;
 use crate::transport::timeouts::Timeouts;
 
-/// How [`HttpTransport`](crate::HttpTransport) reaches its peer. `Debug` shows neither a proxy's password nor a certificate.
+/// Settings of [`HttpTransport`](crate::HttpTransport). `Debug` shows neither a proxy's password nor a certificate.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use callspec_runtime::HttpSettings;
+///
+/// let settings = HttpSettings::default().with_connect(Duration::from_secs(5)).with_proxy("http://proxy.example:3128");
+/// # let _ = settings;
+/// ```
 #[derive(Clone, Debug)]
 pub struct HttpSettings {
     connect: Duration,
@@ -19,26 +28,26 @@ pub struct HttpSettings {
 }
 
 impl HttpSettings {
-    /// The time until a connection stands, a proxy and TLS included.
+    /// Sets the timeout for connecting, proxy and TLS included.
     pub fn with_connect(mut self, connect: Duration) -> Self {
         self.connect = connect;
         self
     }
 
-    /// Goes through a proxy: `http://` or `https://`, a host, perhaps a port, and perhaps `user:password@`. Loopback is
-    /// always reached directly. Nothing is taken from the environment.
+    /// Uses a proxy: an `http://` or `https://` URL with a host and, optionally, a port and `user:password@`. Loopback
+    /// addresses are always reached directly. Environment variables are ignored.
     pub fn with_proxy(mut self, url: impl Into<Secret>) -> Self {
         self.proxy = Some(url.into());
         self
     }
 
-    /// Trusts further root certificates, beside those of the system: one in DER, or any number in PEM.
+    /// Trusts more root certificates than those of the system: one in DER, or any number in PEM.
     pub fn with_root_certificates(mut self, certificates: impl Into<Bytes>) -> Self {
         self.roots.push(certificates.into());
         self
     }
 
-    /// Whether a transport of one's own would leave something of it unheard.
+    /// Whether a custom transport would ignore some of it.
     pub(crate) fn is_special(&self) -> bool {
         self.proxy.is_some() || !self.roots.is_empty()
     }
@@ -83,7 +92,7 @@ fn trust(builder: ClientBuilder, certificates: &[u8]) -> Result<ClientBuilder, B
     };
     match read {
         Ok(read) if !read.is_empty() => Ok(builder.tls_certs_merge(read)),
-        _ => Err(BuildError::transport("a root certificate cannot be read: expected PEM or DER")),
+        _ => Err(BuildError::transport("a root certificate cannot be read: it must be PEM or DER")),
     }
 }
 

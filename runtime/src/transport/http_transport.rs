@@ -1,4 +1,4 @@
-//! The transport that clients use unless they are given another.
+//! The built-in transport.
 
 use std::error::Error;
 use std::fmt;
@@ -21,20 +21,32 @@ use crate::build_error::BuildError;
 use crate::transport::body::Body;
 use crate::transport::http_settings::HttpSettings;
 
-/// Shorter than the idle time of common servers, so that a connection they closed is seldom picked.
+/// Shorter than the idle timeout of common servers, so that a connection they closed is seldom used.
 const POOL_IDLE: Duration = Duration::from_secs(15);
 
-/// How many headers an answer may have.
+/// How many headers a response may have.
 const HEADERS: usize = 100;
 
-/// HTTP/1.1 over TLS: no redirects, no cookies, no referer, no repeats, no proxy from the environment.
+/// The built-in transport: HTTP/1.1 over TLS, without redirects, cookies, referer, retries or a proxy from the environment.
+///
+/// ```
+/// use callspec_runtime::{BuildError, HttpSettings, HttpTransport};
+///
+/// fn transport() -> Result<HttpTransport, BuildError> {
+///     HttpTransport::new(&HttpSettings::default())
+/// }
+/// ```
 #[derive(Clone)]
 pub struct HttpTransport {
     client: reqwest::Client,
 }
 
 impl HttpTransport {
-    /// Makes the transport.
+    /// Creates the transport.
+    ///
+    /// # Errors
+    ///
+    /// If the proxy or a root certificate cannot be used, or TLS cannot be set up.
     pub fn new(settings: &HttpSettings) -> Result<Self, BuildError> {
         let builder = reqwest::Client::builder()
             .redirect(Policy::none())
@@ -45,7 +57,7 @@ impl HttpTransport {
         let client = settings.apply(builder)?.build().map_err(|_| {
             BuildError::transport(
                 "TLS could not be set up: the system has no root certificates \
-                 (on many systems the package ca-certificates brings them), or one that was given is damaged",
+                 (on many systems the package ca-certificates installs them), or an additional one is damaged",
             )
         })?;
         Ok(Self { client })
@@ -62,11 +74,11 @@ impl Transport for HttpTransport {
             *response.status_mut() = answer.status();
             *response.version_mut() = answer.version();
             *response.headers_mut() = answer.headers().clone();
-            // Decompression takes the length out, and with it the proof: such an end is taken for doubtful, too.
+            // Decompression removes the length, which would prove the end: such an end is doubtful, too.
             let headers = answer.headers();
-            let told = headers.contains_key(CONTENT_LENGTH) || headers.contains_key(TRANSFER_ENCODING);
+            let states_length = headers.contains_key(CONTENT_LENGTH) || headers.contains_key(TRANSFER_ENCODING);
             let body = Body::stream(Pieces(Box::pin(answer.bytes_stream())));
-            Ok(response.map(|()| if told { body } else { body.with_doubtful_end() }))
+            Ok(response.map(|()| if states_length { body } else { body.with_doubtful_end() }))
         })
     }
 }
@@ -107,13 +119,13 @@ fn failure(error: reqwest::Error) -> TransportError {
     } else if error.is_connect() && has_io_error(&error, io::ErrorKind::ConnectionRefused) {
         (Delivery::NotSent, "the connection was refused")
     } else if error.is_connect() {
-        (Delivery::NotSent, "no connection could be made")
+        (Delivery::NotSent, "no connection could be established")
     } else if error.is_builder() {
-        (Delivery::NotSent, "the request could not be made")
+        (Delivery::NotSent, "the request could not be built")
     } else if error.is_body() || error.is_decode() {
         (Delivery::Ambiguous, "the body was cut short or is damaged")
     } else {
-        (Delivery::Ambiguous, "the connection failed before the answer came")
+        (Delivery::Ambiguous, "the connection failed before the response arrived")
     };
     let timed_out = error.is_timeout();
     let failure = TransportError::new(delivery, message).with_source(error.without_url());

@@ -1,4 +1,4 @@
-//! How a request reaches the vendor: one trait that a consumer can implement or wrap.
+//! How a request reaches the vendor: a trait that programs can implement or wrap.
 
 pub(crate) mod base_url;
 pub(crate) mod body;
@@ -17,19 +17,37 @@ use http::{HeaderMap, Method, Response, Uri};
 use crate::transport::body::Body;
 use crate::transport::error::TransportError;
 
-/// Sends one request and gives back one answer.
+/// Sends one request and returns one response.
 ///
-/// It does not follow redirects, does not repeat, and decompresses the body. Timeouts, limits,
-/// classification and decoding are the client's affair.
+/// An implementation decompresses the body. It follows no redirects and does not retry. Timeouts, size limits and
+/// decoding are the client's part.
+///
+/// ```
+/// use callspec_runtime::{Transport, TransportFuture, TransportRequest};
+///
+/// /// Counts requests in front of another transport.
+/// struct Counted<T>(T, std::sync::atomic::AtomicU64);
+///
+/// impl<T: Transport> Transport for Counted<T> {
+///     fn send(&self, request: TransportRequest) -> TransportFuture {
+///         self.1.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+///         self.0.send(request)
+///     }
+/// }
+/// ```
 pub trait Transport: Send + Sync + 'static {
     /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// If the request cannot be sent, or no response comes. An HTTP error status is a response.
     fn send(&self, request: TransportRequest) -> TransportFuture;
 }
 
-/// What [`Transport::send`] gives back.
+/// What [`Transport::send`] returns.
 pub type TransportFuture = Pin<Box<dyn Future<Output = Result<Response<Body>, TransportError>> + Send>>;
 
-/// A request that is ready to be sent, credentials included. `Debug` shows none of them.
+/// A request that is ready to be sent, credentials included. `Debug` shows only operation and method.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransportRequest {
@@ -37,16 +55,16 @@ pub struct TransportRequest {
     pub operation: &'static str,
     /// The HTTP method.
     pub method: Method,
-    /// The whole address. It may carry credentials and personal data.
+    /// The full URI. It may contain credentials and personal data.
     pub uri: Uri,
-    /// The headers. Credentials among them are marked sensitive.
+    /// The headers. Those with credentials are marked as sensitive.
     pub headers: HeaderMap,
-    /// The body. It may carry credentials and personal data.
+    /// The body. It may contain credentials and personal data.
     pub body: Bytes,
 }
 
 impl TransportRequest {
-    /// The request as the `http` crate has it.
+    /// Converts it into a request of the `http` crate.
     pub fn into_http(self) -> http::Request<Bytes> {
         let mut request = http::Request::new(self.body);
         *request.method_mut() = self.method;

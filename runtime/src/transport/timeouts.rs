@@ -1,41 +1,50 @@
-//! How long the parts of a call may take.
+//! The timeouts of a call.
 
 use std::time::Duration;
 
-/// How long the parts of a call may take. All have finite defaults.
+/// The timeouts of a call. All have finite defaults.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use callspec_runtime::Timeouts;
+///
+/// let timeouts = Timeouts::default().with_operation(Duration::from_secs(30));
+/// assert_eq!(timeouts.operation, Duration::from_secs(30));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timeouts {
-    /// Until a connection stands. Default: 10 seconds.
+    /// For connecting, TLS included. Default: 10 seconds.
     pub connect: Duration,
-    /// From sending the request to the head of the answer, connecting included. Default: 60 seconds.
+    /// From the start of the request to the response headers, connecting included. Default: 60 seconds.
     pub response_head: Duration,
-    /// Between two pieces of the body. Default: 60 seconds.
+    /// Between two chunks of the body. Default: 60 seconds.
     pub idle: Duration,
-    /// A whole operation whose answer is read at once; streams of rows have no such end. Default: 120 seconds.
+    /// For a whole operation, retries included. Streams of rows are not limited by it. Default: 120 seconds.
     pub operation: Duration,
 }
 
 impl Timeouts {
-    /// These timeouts with another one for connecting.
+    /// Sets the timeout for connecting.
     pub const fn with_connect(mut self, connect: Duration) -> Self {
         self.connect = connect;
         self
     }
 
-    /// These timeouts with another one for the head of the answer.
+    /// Sets the timeout for the response headers.
     pub const fn with_response_head(mut self, response_head: Duration) -> Self {
         self.response_head = response_head;
         self
     }
 
-    /// These timeouts with another one between two pieces of the body.
+    /// Sets the timeout between two chunks of the body.
     pub const fn with_idle(mut self, idle: Duration) -> Self {
         self.idle = idle;
         self
     }
 
-    /// These timeouts with another one for a whole operation.
+    /// Sets the timeout for a whole operation.
     pub const fn with_operation(mut self, operation: Duration) -> Self {
         self.operation = operation;
         self

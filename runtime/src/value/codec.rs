@@ -1,4 +1,6 @@
-//! How values are written that JSON has no type for: dates, booleans in words, empty strings.
+//! How values without a JSON type are written: dates, booleans as words, empty strings for no value.
+
+#![allow(clippy::missing_errors_doc, reason = "the errors are those of the serializer or deserializer")]
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -12,7 +14,7 @@ pub use crate::value::date_format::{DateFormat, DateTimeFormat};
 use crate::value::expectation::{expectation, expected};
 
 /// Why a day or a time is not written. The words go into a violation.
-pub(crate) const NO_WRITTEN_FORM: &str = "cannot be written in the captured form without losing a part of it";
+pub(crate) const NO_WRITTEN_FORM: &str = "cannot be written in the documented format without losing a part of it";
 
 /// How a value is written on the wire.
 pub trait Codec {
@@ -83,7 +85,7 @@ impl<T: Serialize + DeserializeOwned> Codec for Same<T> {
     }
 }
 
-/// A day in the written form `F`.
+/// A date in the format `F`.
 #[derive(Debug)]
 pub struct Date<F>(PhantomData<F>);
 
@@ -102,7 +104,7 @@ impl<F: DateFormat> Codec for Date<F> {
     }
 }
 
-/// A day and a time in the written form `F`, without a zone.
+/// A date and time in the format `F`, without a time zone.
 #[derive(Debug)]
 pub struct DateTime<F>(PhantomData<F>);
 
@@ -121,7 +123,7 @@ impl<F: DateTimeFormat> Codec for DateTime<F> {
     }
 }
 
-/// The two words that a vendor writes for true and false.
+/// The words that a vendor writes for true and false.
 pub trait BooleanWords {
     /// The word for true.
     const TRUE: &'static str;
@@ -129,7 +131,7 @@ pub trait BooleanWords {
     const FALSE: &'static str;
 }
 
-/// A boolean in words. Where a word is a JSON literal (`1`, `true`), both the literal and the string are read.
+/// A boolean as a word. If the word is a JSON literal (`1`, `true`), both the literal and the string are read.
 #[derive(Debug)]
 pub struct Boolean<W>(PhantomData<W>);
 
@@ -158,7 +160,7 @@ pub(crate) fn read_boolean<W: BooleanWords>(text: &str) -> Option<bool> {
     }
 }
 
-/// The empty string, or null, for nothing.
+/// The empty string, or null, for no value.
 #[derive(Debug)]
 pub struct EmptyAsNone<C>(PhantomData<C>);
 
@@ -184,7 +186,7 @@ impl<C: Codec> Codec for EmptyAsNone<C> {
     }
 }
 
-/// A member that may be null apart from being absent: `None` is absent, `Some(None)` is null.
+/// A member that may be null or absent: `None` is absent, `Some(None)` is null.
 #[derive(Debug)]
 pub struct Nullable<C>(PhantomData<C>);
 
@@ -203,7 +205,7 @@ impl<C: Codec> Codec for Nullable<C> {
     }
 }
 
-/// A member that may be left out, and whose value can itself be null: `None` is absent.
+/// A member that may be absent, and whose value may be null: `None` is absent.
 #[derive(Debug)]
 pub struct Present<C>(PhantomData<C>);
 

@@ -1,37 +1,37 @@
-//! The written forms of days and times. A text is right only if writing what was read gives it back.
+//! The formats of dates and times. Text is valid only if the value that was read is written the same way.
 
 use jiff::civil;
 use jiff::fmt::strtime;
 
-/// The written form of a day.
+/// The format of a date.
 pub trait DateFormat {
-    /// The form in strftime's notation.
+    /// The format in strftime notation.
     const PATTERN: &'static str;
 
-    /// Reads a day; nothing when the text is not in the form.
+    /// Parses a date. `None` if the text does not have the format.
     fn read(text: &str) -> Option<civil::Date> {
         let day = civil::Date::strptime(Self::PATTERN, text).ok()?;
         (format_day(Self::PATTERN, day)? == text).then_some(day)
     }
 
-    /// Writes a day; nothing when it has no written form that reads back to the same day.
+    /// Writes a date. `None` if the format cannot represent it.
     fn write(day: civil::Date) -> Option<String> {
         let text = format_day(Self::PATTERN, day)?;
         (civil::Date::strptime(Self::PATTERN, &text).ok()? == day).then_some(text)
     }
 
-    /// What a reader expects, in words.
+    /// What is expected, in words.
     fn expected() -> String {
         format!("a date written {}", Self::PATTERN)
     }
 }
 
-/// The written form of a day and a time.
+/// The format of a date and time.
 pub trait DateTimeFormat {
-    /// The form in strftime's notation. A fraction of a second may be left out when reading.
+    /// The format in strftime notation. A fraction of a second may be left out when reading.
     const PATTERN: &'static str;
 
-    /// Reads a time; nothing when the text is not in the form.
+    /// Parses a date and time. `None` if the text does not have the format.
     fn read(text: &str) -> Option<civil::DateTime> {
         let time = civil::DateTime::strptime(Self::PATTERN, text).ok()?;
         let same = |pattern: &str| strtime::format(pattern, time).is_ok_and(|again| again == text);
@@ -40,8 +40,8 @@ pub trait DateTimeFormat {
         known.then_some(time)
     }
 
-    /// Writes a time; nothing when it has no written form that reads back to the same time: a form without seconds
-    /// writes no time that has some.
+    /// Writes a date and time. `None` if the format cannot represent it: one without seconds cannot represent a time with
+    /// seconds.
     fn write(time: civil::DateTime) -> Option<String> {
         if time.year() < 0 {
             return None;
@@ -50,7 +50,7 @@ pub trait DateTimeFormat {
         (civil::DateTime::strptime(Self::PATTERN, &text).ok()? == time).then_some(text)
     }
 
-    /// What a reader expects, in words.
+    /// What is expected, in words.
     fn expected() -> String {
         format!("a date and time written {}", Self::PATTERN)
     }

@@ -8,7 +8,16 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use serde_json::value::RawValue;
 
-/// A decimal number that keeps its text and is compared by its value.
+/// A decimal number that keeps its text and compares by value.
+///
+/// ```
+/// use callspec_runtime::Decimal;
+///
+/// let price: Decimal = "8.0000".parse()?;
+/// assert_eq!(price, Decimal::from(8));
+/// assert_eq!(price.to_string(), "8.0000");
+/// # Ok::<(), callspec_runtime::DecimalError>(())
+/// ```
 #[derive(Clone)]
 pub struct Decimal(Box<str>);
 
@@ -41,7 +50,7 @@ impl From<i64> for Decimal {
     }
 }
 
-/// Text that is not a decimal number.
+/// The error for text that is not a decimal number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DecimalError;
 

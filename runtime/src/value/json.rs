@@ -1,4 +1,4 @@
-//! Any JSON value, for what no document describes.
+//! Any JSON value, for what the documents do not describe.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -11,11 +11,20 @@ use crate::value::decimal::Decimal;
 use crate::value::kind::Kind;
 use crate::value::raw::raw;
 
-/// Any JSON value, as the text that it was written in: no number is rounded.
+/// Any JSON value, kept as its text, so that no number is rounded.
 ///
-/// White space outside of strings is left out, and beside that two values are equal when their texts are: `1` is not
-/// `1.0`. It is read and written through serde_json. Another deserializer, or a buffer such as the one behind
-/// `#[serde(flatten)]`, gives numbers that may have been rounded; another serializer does not know raw text.
+/// Whitespace outside of strings is removed. Two values are equal if their texts are: `1` is not `1.0`. Read and write it
+/// with serde_json. Other deserializers, and buffers such as that of `#[serde(flatten)]`, may round numbers; other
+/// serializers do not support raw text.
+///
+/// ```
+/// use callspec_runtime::Json;
+///
+/// let json = Json::parse(r#"{"id": 7, "price": 8.0000}"#)?;
+/// assert_eq!(json.get("id").and_then(|id| id.as_i64()), Some(7));
+/// assert_eq!(json.to_string(), r#"{"id":7,"price":8.0000}"#);
+/// # Ok::<(), callspec_runtime::JsonError>(())
+/// ```
 #[derive(Clone, Default)]
 pub struct Json {
     text: Box<RawValue>,
@@ -24,7 +33,11 @@ pub struct Json {
 }
 
 impl Json {
-    /// Reads JSON text.
+    /// Parses JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not JSON.
     pub fn parse(text: &str) -> Result<Self, JsonError> {
         let raw: &RawValue =
             serde_json::from_str(text).map_err(|error| JsonError { place: Some((error.line(), error.column())) })?;
@@ -49,12 +62,12 @@ impl Json {
         to_raw_value(value).map(Self::of_raw).unwrap_or_default()
     }
 
-    /// What it is.
+    /// The kind of value.
     pub fn kind(&self) -> Kind {
         Kind::of(&self.text)
     }
 
-    /// The text of a string.
+    /// The string, if it is one.
     pub fn as_str(&self) -> Option<&str> {
         match &self.unescaped {
             Some(text) => Some(text),
@@ -62,17 +75,17 @@ impl Json {
         }
     }
 
-    /// A number that is an integer.
+    /// The integer, if it is one.
     pub fn as_i64(&self) -> Option<i64> {
         serde_json::from_str(self.text.get()).ok()
     }
 
-    /// A number. It is rounded to what an `f64` can hold.
+    /// The number, if it is one, rounded to an `f64`.
     pub fn as_f64(&self) -> Option<f64> {
         serde_json::from_str(self.text.get()).ok()
     }
 
-    /// A boolean.
+    /// The boolean, if it is one.
     pub fn as_bool(&self) -> Option<bool> {
         serde_json::from_str(self.text.get()).ok()
     }
@@ -82,13 +95,13 @@ impl Json {
         self.kind() == Kind::Null
     }
 
-    /// A member of an object; of several by one name, the last.
+    /// A member of an object. If several have the same name, the last one.
     pub fn get(&self, member: &str) -> Option<Self> {
         let members: HashMap<Cow<'_, str>, &RawValue> = serde_json::from_str(self.text.get()).ok()?;
         members.get(member).map(|raw| Self::of_raw((*raw).to_owned()))
     }
 
-    /// The items of a list.
+    /// The items, if it is a list.
     pub fn items(&self) -> Option<Vec<Self>> {
         let items: Vec<Box<RawValue>> = serde_json::from_str(self.text.get()).ok()?;
         Some(items.into_iter().map(Self::of_raw).collect())
@@ -182,7 +195,7 @@ impl<T: Into<Json>> From<Vec<T>> for Json {
     }
 }
 
-/// Text that is not JSON, or a number that JSON cannot hold. It says where, never what.
+/// The error for text that is not JSON, or a number that JSON cannot represent. It says where, and never shows the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JsonError {
     /// Line and column in a text.
@@ -193,7 +206,7 @@ impl fmt::Display for JsonError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.place {
             Some((line, column)) => write!(formatter, "not JSON at line {line}, column {column}"),
-            None => formatter.write_str("not a number that JSON can hold"),
+            None => formatter.write_str("not a number that JSON can represent"),
         }
     }
 }
@@ -235,7 +248,7 @@ mod tests {
 
     #[test]
     fn debug_shows_the_kind_alone() {
-        assert_eq!(format!("{:?}", Json::from("MARKER")), "Json(text)");
+        assert_eq!(format!("{:?}", Json::from("MARKER")), "Json(a string)");
         assert_eq!(format!("{:?}", Json::from(vec!["MARKER"])), "Json(a list)");
     }
 

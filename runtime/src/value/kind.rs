@@ -1,10 +1,10 @@
-//! What a raw JSON value is, told by its first byte.
+//! The kinds of JSON values.
 
 use std::fmt;
 
 use serde_json::value::RawValue;
 
-/// What a JSON value is.
+/// The kind of a JSON value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// `null`
@@ -22,7 +22,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Tells it without reading the value.
+    /// The kind of a raw value, from its first byte.
     pub fn of(raw: &RawValue) -> Self {
         match raw.get().bytes().next() {
             Some(b'{') => Self::Object,
@@ -34,13 +34,13 @@ impl Kind {
         }
     }
 
-    /// What it is, in words.
+    /// The kind in words.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Boolean => "a boolean",
             Self::Number => "a number",
-            Self::String => "text",
+            Self::String => "a string",
             Self::List => "a list",
             Self::Object => "an object",
         }

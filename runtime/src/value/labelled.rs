@@ -1,10 +1,17 @@
-//! A label with a number behind it, such as `ANSWER(5)`.
+//! A label with a number, such as `ANSWER(5)`.
 
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// A label, and the number in parentheses behind it when there is one.
+/// A label, and the number in parentheses behind it if there is one.
+///
+/// ```
+/// use callspec_runtime::Labelled;
+///
+/// let cause = Labelled::parse("ANSWER(5)");
+/// assert_eq!((cause.label.as_str(), cause.number), ("ANSWER", Some(5)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Labelled {
@@ -15,7 +22,7 @@ pub struct Labelled {
 }
 
 impl Labelled {
-    /// Reads `LABEL(5)` or `LABEL`.
+    /// Parses `LABEL(5)` or `LABEL`.
     pub fn parse(text: &str) -> Self {
         let split = text.strip_suffix(')').and_then(|open| open.rsplit_once('(')).and_then(|(label, number)| {
             // Only what is written back the same way is taken apart.

@@ -1,4 +1,6 @@
-//! The members of a JSON object, written one by one.
+//! Writes the members of a JSON object.
+
+#![allow(clippy::missing_errors_doc, reason = "the errors are those of the serializer")]
 
 use std::collections::BTreeMap;
 
@@ -6,7 +8,11 @@ use serde::ser::{Error, SerializeMap};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-/// Writes an object member by member; absent members are left out.
+/// Writes the members of a JSON object one by one. Absent members are left out.
+///
+/// # Errors
+///
+/// Every method returns the error of the serializer.
 pub struct Members<S: Serializer>(S::SerializeMap);
 
 impl<S: Serializer> Members<S> {
@@ -15,12 +21,12 @@ impl<S: Serializer> Members<S> {
         serializer.serialize_map(None).map(Self)
     }
 
-    /// A member that is always there.
+    /// A required member.
     pub fn required<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), S::Error> {
         self.0.serialize_entry(name, value)
     }
 
-    /// A member that is there when it is set.
+    /// A member that is left out if it is `None`.
     pub fn optional<T: Serialize>(&mut self, name: &str, value: &Option<T>) -> Result<(), S::Error> {
         match value {
             Some(value) => self.0.serialize_entry(name, value),
@@ -28,13 +34,13 @@ impl<S: Serializer> Members<S> {
         }
     }
 
-    /// A member that always has the same value, given as JSON.
+    /// A member with a constant value, given as JSON.
     pub fn constant(&mut self, name: &str, json: &str) -> Result<(), S::Error> {
-        let raw: &RawValue = serde_json::from_str(json).map_err(|_| S::Error::custom("a constant that is not JSON"))?;
+        let raw: &RawValue = serde_json::from_str(json).map_err(|_| S::Error::custom("the constant is not JSON"))?;
         self.0.serialize_entry(name, raw)
     }
 
-    /// Members under names of the caller's own.
+    /// Members with names that the caller chose.
     pub fn free<T: Serialize>(&mut self, members: &BTreeMap<String, T>) -> Result<(), S::Error> {
         members.iter().try_for_each(|(name, value)| self.0.serialize_entry(name, value))
     }

@@ -1,4 +1,4 @@
-//! Values that JSON has no type for, and how each value is read and written.
+//! Types of values, and how they are read and written.
 
 pub mod codec;
 pub(crate) mod date_format;

@@ -1,4 +1,4 @@
-//! A value as plain text, for the places that are not JSON.
+//! Values as plain text, for places that are not JSON.
 
 use serde::Serialize;
 use serde_json::value::RawValue;

@@ -1,4 +1,6 @@
-//! Reading a union: the raw JSON value is taken first, its kind decides, then one type reads it.
+//! Reads a union: the kind of the raw JSON value decides which type reads it.
+
+#![allow(clippy::missing_errors_doc, reason = "the errors are those of the deserializer")]
 
 use serde::de::{DeserializeOwned, Deserializer, Error};
 pub use serde_json::value::RawValue;

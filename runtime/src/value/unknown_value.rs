@@ -1,8 +1,8 @@
-//! A wire value that the captured document does not list.
+//! A value that the documents do not list.
 
 use std::fmt;
 
-/// A value that the captured document does not list. Compare it by [`as_str`](Self::as_str).
+/// A value that the documents do not list. Compare it with [`as_str`](Self::as_str).
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UnknownValue(Box<str>);
 
@@ -13,7 +13,7 @@ impl UnknownValue {
         Self(text.into().into_boxed_str())
     }
 
-    /// The value as it was on the wire.
+    /// The value as received.
     pub fn as_str(&self) -> &str {
         &self.0
     }

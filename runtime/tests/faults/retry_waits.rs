@@ -94,7 +94,7 @@ async fn a_wait_that_the_vendor_asks_for_is_never_shortened() {
     assert_eq!(
         error.to_string(),
         "things.read: throttled error (HTTP 429); \
-         not tried again: the vendor asks to wait 300 s and 120 s are left"
+         not retried: the vendor asks to wait 300 s and 120 s are left"
     );
     // A call that has the time waits: first for the rest of the pause, then between its attempts.
     let error = client.call::<_, Code>(&Read).timeout(seconds(1000)).await.unwrap_err();
@@ -127,7 +127,7 @@ async fn no_wait_outlasts_the_operation() {
     let error = client.call::<_, Code>(&Read).timeout(seconds(60)).await.unwrap_err();
     assert!(started.elapsed() < seconds(60));
     assert!(error.attempts() > 1);
-    assert!(error.to_string().ends_with("not tried again: no time is left"), "{error}");
+    assert!(error.to_string().ends_with("not retried: no time left"), "{error}");
     assert_eq!(error.kind(), ErrorKind::Http);
 }
 
@@ -161,6 +161,6 @@ async fn calls_of_a_client_share_a_budget() {
     }
     // Four of ten tokens are spent on retries; the failures after that are not tried again.
     assert_eq!(attempts, [3, 2, 1, 1]);
-    assert!(last.ends_with("not tried again: the client's budget for retries is spent"), "{last}");
+    assert!(last.ends_with("not retried: the client's retry budget is spent"), "{last}");
     assert_eq!(server.seen().requests.len(), 7);
 }

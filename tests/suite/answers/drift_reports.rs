@@ -114,8 +114,8 @@ const CHANGED: &str = r#"{"status":"success","pagination":{"page":1,"last_page":
     {"call_id":"b","caller":{"phone":"MARKER"},"duration":3},
     {"call_id":"c","accounts":{"campaign":{"line-memo":7}},"sentiment":{"satisfied":"MARKER"}}
 ]}"#;
-const REPORT: &str = "call[1].caller.phone: not captured; call[2].accounts.campaign.line-memo: expected text, found a number; \
-    call[2].sentiment.satisfied: expected true or false, found text";
+const REPORT: &str = "call[1].caller.phone: undocumented; call[2].accounts.campaign.line-memo: expected a string, found a number; \
+    call[2].sentiment.satisfied: expected true or false, found a string";
 
 #[tokio::test]
 async fn a_change_at_the_vendor_is_reported() {

@@ -51,7 +51,7 @@ impl Proof<'_> {
         let written = if is_plain { field.clone() } else { Json::String(field.clone()).to_string() };
         let kept = match subject {
             Subject::Rule(rule) => keeping(rule),
-            Subject::Field(_) => format!("sets `{field}`"),
+            Subject::Field(_) => format!("gives `{field}`"),
         };
         let kept = format!("a case whose request is sent and {kept}");
         let alone = if others.is_empty() { "it" } else { "only this rule" };
@@ -72,14 +72,14 @@ impl Proof<'_> {
 fn keeping(rule: &RuleKind) -> String {
     match rule {
         RuleKind::ExactlyOneOf { fields } | RuleKind::AtMostOneOf { fields } => {
-            format!("sets only one of {}", quoted(fields, ", "))
+            format!("gives only one of {}", quoted(fields, ", "))
         }
-        RuleKind::AtLeastOneOf { fields } => format!("sets one of {}", quoted(fields, ", ")),
-        RuleKind::Requires { field, others } => format!("sets `{field}` and {}", quoted(others, " and ")),
-        RuleKind::Forbids { field, others } => format!("sets `{field}` without {}", quoted(others, ", ")),
-        RuleKind::Only { field } => format!("sets only `{field}`"),
-        RuleKind::Ordered { lesser, greater, .. } => format!("sets `{lesser}` and `{greater}` in ascending order"),
-        RuleKind::When { field, value, .. } => format!("sets `{field}` to {value} and satisfies the rule"),
+        RuleKind::AtLeastOneOf { fields } => format!("gives one of {}", quoted(fields, ", ")),
+        RuleKind::Requires { field, others } => format!("gives `{field}` and {}", quoted(others, " and ")),
+        RuleKind::Forbids { field, others } => format!("gives `{field}` without {}", quoted(others, ", ")),
+        RuleKind::Only { field } => format!("gives only `{field}`"),
+        RuleKind::Ordered { lesser, greater, .. } => format!("gives `{lesser}` and `{greater}` in ascending order"),
+        RuleKind::When { field, value, .. } => format!("gives `{field}` the value {value} and satisfies the rule"),
     }
 }
 

@@ -54,7 +54,7 @@ impl Scope<'_> {
         let mut diagnostic = Diagnostic::error(Code::Rule, place, message).help(help);
         for field in culprits {
             let written = self.written(field, file);
-            let label = format!("`{}` is set in every request", field.path.value);
+            let label = format!("`{}` is given in every request", field.path.value);
             diagnostic = written.iter().fold(diagnostic, |all, written| all.also(written.required(), label.clone()));
         }
         Some(diagnostic)
@@ -85,7 +85,7 @@ impl Scope<'_> {
         let message = format!("`{field}` can never be the only field: `{name}` is always required");
         let diagnostic = Diagnostic::error(Code::Rule, path.place, message);
         let help = "make the other field optional, or use `forbids` to list what this field excludes";
-        let label = format!("`{name}` is set in every request");
+        let label = format!("`{name}` is given in every request");
         Some(key.into_iter().fold(diagnostic, |all, key| all.also(key, label.clone())).help(help))
     }
 
@@ -187,7 +187,7 @@ fn settled<'b, 'a>(bound: &'b BoundRule<'a>) -> Option<Settled<'b, 'a>> {
     const MAKE_OPTIONAL: &str = "make the field optional, or remove it from the rule";
     let (first, others) = bound.fields.split_first()?;
     let always: Vec<&RuleField<'_>> = bound.fields.iter().filter(|field| field.is_always).collect();
-    let given = |field: &RuleField<'_>| format!("every request sets `{}`", field.path.value);
+    let given = |field: &RuleField<'_>| format!("every request gives `{}`", field.path.value);
     let one = |field, message, help| Some(Settled { culprits: vec![field], message, help });
     match (&bound.rule.kind, always.as_slice()) {
         (RuleKind::AtLeastOneOf { .. }, [field, ..]) => {
@@ -198,17 +198,17 @@ fn settled<'b, 'a>(bound: &'b BoundRule<'a>) -> Option<Settled<'b, 'a>> {
             Some(Settled { culprits: vec![*field, *other], message, help: "make these fields optional" })
         }
         (RuleKind::ExactlyOneOf { .. } | RuleKind::AtMostOneOf { .. }, [field]) => {
-            one(field, format!("{}, so none of the others could ever be set", given(field)), MAKE_OPTIONAL)
+            one(field, format!("{}, so none of the others could ever be given", given(field)), MAKE_OPTIONAL)
         }
         (RuleKind::Forbids { .. }, _) if first.is_always => {
-            one(first, format!("{}, so none of the others could ever be set", given(first)), MAKE_OPTIONAL)
+            one(first, format!("{}, so none of the others could ever be given", given(first)), MAKE_OPTIONAL)
         }
         (RuleKind::Requires { .. } | RuleKind::Forbids { .. } | RuleKind::When { .. }, _) => {
             let field = others.iter().find(|field| field.is_always)?;
             let (given, first) = (given(field), &first.path.value);
             match &bound.rule.kind {
                 RuleKind::Forbids { .. } => {
-                    one(field, format!("{given}, so `{first}` could never be set"), MAKE_OPTIONAL)
+                    one(field, format!("{given}, so `{first}` could never be given"), MAKE_OPTIONAL)
                 }
                 RuleKind::When { forbidden, .. } if forbidden.contains(&field.path.value) => {
                     one(field, format!("{given}, so it cannot be forbidden"), MAKE_OPTIONAL)
@@ -231,7 +231,7 @@ fn too_few(bound: &BoundRule<'_>) -> Option<Diagnostic> {
         }
         RuleKind::When { .. } => (
             "`when` has nothing to require or forbid".to_owned(),
-            "`require: [a]` lists the fields that must then be set, `forbid: [b]` those that must not",
+            "`require: [a]` lists the fields that must then be given, `forbid: [b]` those that must not",
         ),
         RuleKind::AtMostOneOf { .. } => (
             format!("`{word}` needs at least two fields"),

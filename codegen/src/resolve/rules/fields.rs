@@ -59,7 +59,7 @@ impl Scope<'_> {
         let is_constant = !constants_at(request.entries(), path, request.types).is_empty()
             || request.entries().any(|entry| matches!(entry, Entry::Constant(constant) if constant.wire == path.value));
         if is_constant {
-            let message = format!("`{}` is a constant, which callers do not set", path.value);
+            let message = format!("`{}` is a constant, which callers do not give", path.value);
             let help = "rules apply to fields; only `when` can test a constant, and only one in an option of a choice";
             self.context.error_with_help(Code::Rule, path.place, message, help);
         } else if choices().any(|choice| choice.name == path.value) {

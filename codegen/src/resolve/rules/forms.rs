@@ -128,7 +128,7 @@ impl Scope<'_> {
         let list = |list: &Option<At<Vec<At<String>>>>| list.as_ref().map(paths).unwrap_or_default();
         if rule.require.is_none() && rule.forbid.is_none() {
             let message = "`when` needs `require` or `forbid`";
-            let help = "`require: [a]` lists the fields that must then be set, `forbid: [b]` those that must not";
+            let help = "`require: [a]` lists the fields that must then be given, `forbid: [b]` those that must not";
             self.context.error_with_help(Code::Rule, condition.key, message, help);
             return None;
         }

@@ -88,7 +88,7 @@ fn opposed(asking: &BoundRule<'_>, excluding: &BoundRule<'_>) -> Option<Diagnost
         (RuleKind::Requires { field, others }, excluded) => {
             let other = others.iter().find(|other| excludes(excluded, field, other))?;
             let message =
-                format!("`{field}` could never be set: it requires `{other}`, and the two exclude each other");
+                format!("`{field}` could never be given: it requires `{other}`, and the two exclude each other");
             Some(two_places(asking, excluding, message, other))
         }
         (

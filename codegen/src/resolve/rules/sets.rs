@@ -100,7 +100,7 @@ fn questions(rules: &[BoundRule<'_>], given: &Given) -> Vec<Question> {
     let mut questions = vec![question(None, Vec::new(), "no request can satisfy these rules".to_owned())];
     for (atom, stands_for) in given.atoms.iter().enumerate() {
         let otherwise = match stands_for {
-            Atom::Field { path, .. } => format!("`{path}` could never be set"),
+            Atom::Field { path, .. } => format!("`{path}` could never be given"),
             Atom::Option { choice, option } => format!("the option `{option}` of `{choice}` could never be chosen"),
             Atom::Value { path, value } => {
                 format!("`{path}` could never be `{}`", value.text().unwrap_or_else(|| value.to_string()))
@@ -110,7 +110,7 @@ fn questions(rules: &[BoundRule<'_>], given: &Given) -> Vec<Question> {
     }
     for (index, bound) in rules.iter().enumerate() {
         if let Some((assumed, [lesser, greater])) = compared(&bound.rule.kind, given) {
-            let otherwise = format!("`{lesser}` and `{greater}` could never both be set");
+            let otherwise = format!("`{lesser}` and `{greater}` could never both be given");
             questions.push(question(Some(index), assumed, otherwise));
         }
     }
@@ -143,9 +143,9 @@ fn compared<'r>(kind: &'r RuleKind, given: &Given) -> Option<(Vec<Literal>, [&'r
 fn saying(kind: &RuleKind) -> String {
     let all = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     match kind {
-        RuleKind::ExactlyOneOf { .. } => "exactly one of these is set".to_owned(),
-        RuleKind::AtLeastOneOf { .. } => "at least one of these is set".to_owned(),
-        RuleKind::AtMostOneOf { .. } => "at most one of these is set".to_owned(),
+        RuleKind::ExactlyOneOf { .. } => "exactly one of these is given".to_owned(),
+        RuleKind::AtLeastOneOf { .. } => "at least one of these is given".to_owned(),
+        RuleKind::AtMostOneOf { .. } => "at most one of these is given".to_owned(),
         RuleKind::Requires { field, others } => format!("`{field}` requires {}", all(others)),
         RuleKind::Forbids { field, others } => format!("`{field}` excludes {}", all(others)),
         RuleKind::Only { field } => format!("`{field}` excludes all other fields"),
