@@ -54,8 +54,8 @@ pub fn operation(sources: &Sources, api: &str, id: &str) -> Result<Vec<(String, 
         return Err(Refusal::Exists(path));
     }
     let (documents, shared) = ("documents.yaml".to_owned(), format!("{api}/api.yaml"));
-    let ways = ways(sources, api);
-    let files = [(documents, documents_file()), (shared, api_file(api)), (path, operation_file(id, &ways))];
+    let schemes = schemes(sources, api);
+    let files = [(documents, documents_file()), (shared, api_file(api)), (path, operation_file(id, &schemes))];
     let is_missing = |(path, _): &(String, String)| sources.get(path).is_none();
     let has_schema = sources.get(schema::FILE).is_some();
     let with_modeline = |(path, text): (String, String)| {
@@ -74,11 +74,11 @@ fn check_names(api: &str, id: &str) -> Result<(), Refusal> {
 }
 
 /// The auth schemes that the API defines, or the one that a new API starts with.
-fn ways(sources: &Sources, api: &str) -> Vec<String> {
+fn schemes(sources: &Sources, api: &str) -> Vec<String> {
     let spec = spec::read(sources, &Problems::default());
     let folder = spec.apis.into_iter().find(|folder| folder.id == api).and_then(|folder| folder.api);
     match folder {
-        Some(file) => file.auth.iter().flat_map(|ways| ways.names()).map(str::to_owned).collect(),
+        Some(file) => file.auth.iter().flat_map(|schemes| schemes.names()).map(str::to_owned).collect(),
         None => vec![NEW_WAY.to_owned()],
     }
 }
@@ -133,8 +133,8 @@ auth:
     )
 }
 
-fn operation_file(id: &str, ways: &[String]) -> String {
-    let first = ways.first().map_or_else(String::new, |way| format!("auth: {way}"));
+fn operation_file(id: &str, schemes: &[String]) -> String {
+    let first = schemes.first().map_or_else(String::new, |scheme| format!("auth: {scheme}"));
     format!(
         "operation: {id}
 summary: {}
@@ -160,7 +160,7 @@ cases:
         blank("what it does, in a sentence of your own"),
         blank("the method and path, such as GET /v1/items"),
         blank("whether it may be sent twice, as read_only, idempotent or unsafe"),
-        ways.join(", "),
+        schemes.join(", "),
         blank("the lines that describe it, as document:12-48"),
         blank("the type of the response"),
         blank("what it shows"),

@@ -26,7 +26,7 @@ pub struct FileId(usize);
 
 /// A range of bytes in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Span {
     /// The file.
     pub file: FileId,
     /// The first byte.
@@ -75,9 +75,9 @@ impl Sources {
     }
 
     /// Line and column of the first byte of a place.
-    pub fn position(&self, place: Place) -> Position {
-        let bytes = &self.file(place.file).bytes;
-        let before = String::from_utf8_lossy(&bytes[..place.start.min(bytes.len())]);
+    pub fn position(&self, span: Span) -> Position {
+        let bytes = &self.file(span.file).bytes;
+        let before = String::from_utf8_lossy(&bytes[..span.start.min(bytes.len())]);
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
         Position { line, column }
@@ -99,7 +99,7 @@ impl<P: Into<String>, B: Into<Vec<u8>>> FromIterator<(P, B)> for Sources {
     }
 }
 
-impl Place {
+impl Span {
     /// The start of a file.
     pub fn beginning(file: FileId) -> Self {
         Self { file, start: 0, end: 0 }

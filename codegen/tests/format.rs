@@ -198,7 +198,7 @@ fn model_of(files: Vec<SourceFile>) -> callspec_codegen::model::Model {
     let lines = load(&files.iter().cloned().collect()).err().into_iter().flat_map(|all| {
         let lints = all.iter().filter(|one| one.code.is_lint());
         lints
-            .map(|one| (all.file(one.primary.place).path.clone(), all.position(one.primary.place).line, one.code))
+            .map(|one| (all.file(one.primary.span).path.clone(), all.position(one.primary.span).line, one.code))
             .collect::<Vec<_>>()
     });
     let mut lines: Vec<_> = lines.collect();

@@ -39,9 +39,9 @@ fn a_collision_lists_both_places() {
     let all = refused("duplicate-key");
     let related = first(&all).get("related").expect("related places");
     assert_eq!(first(related).get("label"), Some(&Json::String("first here".to_owned())));
-    let place = |json: &Json, name: &str| json.get(name).and_then(Json::text).expect("a number");
-    assert_eq!((place(first(&all), "line"), place(first(&all), "column")), ("9".to_owned(), "46".to_owned()));
-    assert_eq!((place(first(related), "line"), place(first(related), "column")), ("9".to_owned(), "26".to_owned()));
+    let span = |json: &Json, name: &str| json.get(name).and_then(Json::text).expect("a number");
+    assert_eq!((span(first(&all), "line"), span(first(&all), "column")), ("9".to_owned(), "46".to_owned()));
+    assert_eq!((span(first(related), "line"), span(first(related), "column")), ("9".to_owned(), "26".to_owned()));
 }
 
 #[test]

@@ -93,7 +93,7 @@ fn every_feature(apis: &[(String, Api)], out: &Path) -> String {
 /// One arm for each auth scheme.
 fn calls(api: &Api) -> Vec<String> {
     let (id, client) = (&api.id, pascal(&api.id));
-    let arm = |scheme: &callspec_codegen::model::AuthWay| {
+    let arm = |scheme: &callspec_codegen::model::AuthScheme| {
         let secrets: Vec<String> =
             scheme.credentials.iter().map(|credential| format!("{:?}", credential.example)).collect();
         format!(

@@ -2,7 +2,7 @@
 
 use super::{Diagnostic, Diagnostics, Label};
 use crate::model::Json;
-use crate::source::{Place, Position};
+use crate::source::{Position, Span};
 
 impl Diagnostics {
     /// All of them as one JSON list. Each is an object with `code`, `title`, `message`, a span (`file`, `line`,
@@ -25,11 +25,11 @@ impl Diagnostics {
     }
 
     fn span(&self, label: &Label) -> [(&'static str, Json); 6] {
-        let place = label.place;
-        let Position { line, column } = self.position(place);
-        let end = self.position(Place { start: place.end.max(place.start), ..place });
+        let span = label.span;
+        let Position { line, column } = self.position(span);
+        let end = self.position(Span { start: span.end.max(span.start), ..span });
         [
-            ("file", text(&self.file(place).path)),
+            ("file", text(&self.file(span).path)),
             ("line", number(line)),
             ("column", number(column)),
             ("end_line", number(end.line)),

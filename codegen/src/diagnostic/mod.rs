@@ -8,13 +8,13 @@ pub use code::Code;
 
 use std::cell::RefCell;
 
-use crate::source::{Place, Position, SourceFile, Sources};
+use crate::source::{Position, SourceFile, Sources, Span};
 
 /// A place in a file and a note about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// The place.
-    pub place: Place,
+    pub span: Span,
     /// The note; may be empty.
     pub text: String,
 }
@@ -36,8 +36,8 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// An error at a place.
-    pub fn error(code: Code, place: Place, message: impl Into<String>) -> Self {
-        let primary = Label { place, text: String::new() };
+    pub fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
+        let primary = Label { span, text: String::new() };
         Self { code, message: message.into(), primary, secondary: Vec::new(), help: None }
     }
 
@@ -50,8 +50,8 @@ impl Diagnostic {
 
     /// Adds another place that is involved.
     #[must_use]
-    pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
-        self.secondary.push(Label { place, text: text.into() });
+    pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.secondary.push(Label { span, text: text.into() });
         self
     }
 
@@ -100,7 +100,7 @@ impl Problems {
     /// All of them in the order of files and places; `None` when there are none.
     pub fn into_diagnostics(self, sources: &Sources) -> Option<Diagnostics> {
         let mut list = self.collected.into_inner();
-        list.sort_by(|a, b| (a.primary.place, a.code, &a.message).cmp(&(b.primary.place, b.code, &b.message)));
+        list.sort_by(|a, b| (a.primary.span, a.code, &a.message).cmp(&(b.primary.span, b.code, &b.message)));
         list.dedup();
         (!list.is_empty()).then(|| Diagnostics { list, sources: sources.clone() })
     }
@@ -130,12 +130,12 @@ impl Diagnostics {
     }
 
     /// The file of a place.
-    pub fn file(&self, place: Place) -> &SourceFile {
-        self.sources.file(place.file)
+    pub fn file(&self, span: Span) -> &SourceFile {
+        self.sources.file(span.file)
     }
 
     /// The line and column of a place.
-    pub fn position(&self, place: Place) -> Position {
-        self.sources.position(place)
+    pub fn position(&self, span: Span) -> Position {
+        self.sources.position(span)
     }
 }

@@ -8,7 +8,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Diagnostics, Label};
-use crate::source::{FileId, Place, Sources};
+use crate::source::{FileId, Sources, Span};
 
 impl Diagnostics {
     /// All of them as plain text, followed by a line with their number.
@@ -23,7 +23,7 @@ impl Diagnostics {
 
     /// The closing line, such as `3 problems in 2 files`.
     pub fn summary(&self) -> String {
-        let files: BTreeSet<FileId> = self.iter().map(|diagnostic| diagnostic.primary.place.file).collect();
+        let files: BTreeSet<FileId> = self.iter().map(|diagnostic| diagnostic.primary.span.file).collect();
         format!("{} in {}", count(self.len(), "problem"), count(files.len(), "file"))
     }
 
@@ -62,11 +62,11 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
 
 /// One snippet per file, starting with the file of the primary label.
 fn snippets<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Snippet<'a, Annotation<'a>>> {
-    let primary = diagnostic.primary.place.file;
+    let primary = diagnostic.primary.span.file;
     let mut files = vec![primary];
     for label in &diagnostic.secondary {
-        if !files.contains(&label.place.file) {
-            files.push(label.place.file);
+        if !files.contains(&label.span.file) {
+            files.push(label.span.file);
         }
     }
     files.into_iter().map(|file| snippet(diagnostic, file, sources)).collect()
@@ -76,24 +76,24 @@ fn snippet<'a>(diagnostic: &'a Diagnostic, file: FileId, sources: &'a Sources) -
     let source = sources.file(file);
     let text = String::from_utf8_lossy(&source.bytes);
     let mut annotations = Vec::new();
-    if diagnostic.primary.place.file == file {
+    if diagnostic.primary.span.file == file {
         annotations.push(annotation(AnnotationKind::Primary, &diagnostic.primary, &text));
     }
-    for label in diagnostic.secondary.iter().filter(|label| label.place.file == file) {
+    for label in diagnostic.secondary.iter().filter(|label| label.span.file == file) {
         annotations.push(annotation(AnnotationKind::Context, label, &text));
     }
     Snippet::source(text).path(&source.path).annotations(annotations)
 }
 
 fn annotation<'a>(kind: AnnotationKind, label: &'a Label, text: &str) -> Annotation<'a> {
-    let annotation = kind.span(first_line(label.place, text));
+    let annotation = kind.span(first_line(label.span, text));
     if label.text.is_empty() { annotation } else { annotation.label(&label.text) }
 }
 
 /// The part of a place on its first line: a caret under a whole block says less than one under its first line.
-fn first_line(place: Place, text: &str) -> Range<usize> {
-    let start = boundary(place.start, text);
-    let end = boundary(place.end, text).max(start);
+fn first_line(span: Span, text: &str) -> Range<usize> {
+    let start = boundary(span.start, text);
+    let end = boundary(span.end, text).max(start);
     let line = text[start..end].find('\n').map_or(end, |length| start + length);
     let trimmed = text[start..line].trim_end().len();
     start..(start + trimmed)

@@ -86,7 +86,7 @@ impl<'a> Side<'a> {
         let Some((api, operation)) = found else {
             let message = format!("there is no operation `{}`", written.value);
             let help = "write the id of the API, a dot, and the id of the operation: `acme.calls.search`";
-            problems.add(Diagnostic::error(Code::Uncaptured, written.place, message).help(help));
+            problems.add(Diagnostic::error(Code::Uncaptured, written.span, message).help(help));
             return None;
         };
         Some(if is_request { Self::Request(api, operation) } else { Self::Response(api, operation) })
@@ -105,8 +105,8 @@ fn states(fact: &Fact, document: &str, found: &FoundName) -> bool {
 }
 
 fn takes(api: &Api, operation: &Operation, path: &[String]) -> bool {
-    let ways = api.auth.iter().filter(|way| operation.auth.contains(&way.name));
-    let mut credentials = ways.flat_map(|way| way.sent());
+    let schemes = api.auth.iter().filter(|scheme| operation.auth.contains(&scheme.name));
+    let mut credentials = schemes.flat_map(|scheme| scheme.sent());
     let is_credential = credentials.any(|credential| match &credential.place {
         CredentialPlace::Body { name } => path == [name.as_str()],
         CredentialPlace::Query { .. } | CredentialPlace::Header { .. } => false,
@@ -170,7 +170,7 @@ fn uncaptured(region: &At<Region>, found: &FoundName) -> Diagnostic {
     };
     let message = format!("no spec captures `{}`, which is in {place}", found.path.join("."));
     let help = "capture it with these lines as its `source`, or list it under `left_out` with a reason";
-    Diagnostic::error(Code::Uncaptured, region.place, message).help(help)
+    Diagnostic::error(Code::Uncaptured, region.span, message).help(help)
 }
 
 fn note_unused(left_out: &[&At<LeftOut>], used: &[&str], problems: &Problems) {
@@ -178,6 +178,6 @@ fn note_unused(left_out: &[&At<LeftOut>], used: &[&str], problems: &Problems) {
     for name in names.filter(|name| !used.contains(&name.value.0.as_str())) {
         let message =
             format!("`{}` is listed under `left_out`, but it is captured or is not in any region", name.value.0);
-        problems.add(Diagnostic::error(Code::Uncaptured, name.place, message).help("remove it from the list"));
+        problems.add(Diagnostic::error(Code::Uncaptured, name.span, message).help("remove it from the list"));
     }
 }

@@ -9,7 +9,7 @@ use super::{Fact, LOCK_FILE, Literal, Texts, facts, lock};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Problems};
 use crate::model::{Citation, Confidence, Model};
 use crate::parse::At;
-use crate::source::{Place, Sources};
+use crate::source::{Sources, Span};
 use crate::spec::{Document, Spec};
 
 /// The result of checking the citations against the texts.
@@ -75,9 +75,9 @@ impl Held<'_> {
         report.is_at_hand = true;
         if self.document.sha256.as_ref().is_none_or(|hash| hash.value != text.sha256()) {
             let message = format!("the text of `{}` is not the captured one", self.id);
-            let place = self.document.sha256.as_ref().map_or(self.document.key, |hash| hash.place);
+            let span = self.document.sha256.as_ref().map_or(self.document.key, |hash| hash.span);
             let help = format!("its SHA-256 is {}", text.sha256());
-            problems.add(Diagnostic::error(Code::OtherText, place, message).help(help));
+            problems.add(Diagnostic::error(Code::OtherText, span, message).help(help));
         }
         let capture = check_captured(self.id, self.document, text, self.facts, self.model, problems);
         let Capture { names, captured, left_out, uncaptured } = capture;
@@ -112,7 +112,7 @@ impl<'a> Citations<'a> {
         for literal in &missing {
             let message = format!("{literal} is not in the lines that `{}` cites", fact.path);
             let help = "cite the lines that have it; mark a fact that no line states `inferred` or `reported`";
-            let diagnostic = Diagnostic::error(Code::NotThere, fact.place, message).help(help);
+            let diagnostic = Diagnostic::error(Code::NotThere, fact.span, message).help(help);
             problems.add(with_citations(diagnostic, citations));
         }
         if fact.is_own {
@@ -145,7 +145,7 @@ impl<'a> Citations<'a> {
                 }
                 Block::Lines(_) | Block::Elsewhere => continue,
             };
-            problems.add(Diagnostic::error(Code::NotThere, citation.place, message));
+            problems.add(Diagnostic::error(Code::NotThere, citation.span, message));
         }
     }
 }
@@ -204,8 +204,8 @@ fn stated(facts: &[Fact]) -> Vec<Vec<&Literal>> {
 }
 
 fn with_citations(diagnostic: Diagnostic, citations: &[At<Citation>]) -> Diagnostic {
-    let places: Vec<Place> = citations.iter().map(|citation| citation.place).collect();
-    places.into_iter().fold(diagnostic, |diagnostic, place| diagnostic.also(place, "cited here"))
+    let places: Vec<Span> = citations.iter().map(|citation| citation.span).collect();
+    places.into_iter().fold(diagnostic, |diagnostic, span| diagnostic.also(span, "cited here"))
 }
 
 /// What the lock in the spec folder is missing, or has too much of.

@@ -3,7 +3,7 @@
 use super::Literal;
 use crate::model::{Citation, Confidence};
 use crate::parse::At;
-use crate::source::{FileId, Place};
+use crate::source::{FileId, Span};
 
 /// One fact of a spec: something that is written there, with a citation of its origin.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,7 +13,7 @@ pub struct Fact {
     /// Its path in that file, such as `query.show`.
     pub path: String,
     /// Its name.
-    pub place: Place,
+    pub span: Span,
     /// What the cited lines must contain.
     pub literals: Vec<Literal>,
     /// What else makes a citation hold: the names of the fields that use a type.

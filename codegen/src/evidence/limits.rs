@@ -22,10 +22,10 @@ pub(super) fn check_limits(facts: &[Fact], spec: &Spec, problems: &Problems) {
                 format!("`{}` cites {lines} lines, and only an operation may cite more than {MOST_LINES}", fact.path);
             let help = "cite the lines that state this fact; for several ranges, write a list";
             let diagnostic = match fact.is_own {
-                true => Diagnostic::error(Code::WideCitation, citation.place, message),
-                false => Diagnostic::error(Code::WideCitation, fact.place, message)
+                true => Diagnostic::error(Code::WideCitation, citation.span, message),
+                false => Diagnostic::error(Code::WideCitation, fact.span, message)
                     .label("this fact has no `source` of its own")
-                    .also(citation.place, "it inherits this one"),
+                    .also(citation.span, "it inherits this one"),
             };
             problems.add(diagnostic.help(help));
         }

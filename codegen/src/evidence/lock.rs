@@ -8,7 +8,7 @@ use super::{Fact, Texts, text::hex};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Citation;
 use crate::parse::At;
-use crate::source::{Place, Sources};
+use crate::source::{Sources, Span};
 use crate::spec::Spec;
 
 /// The file, in the spec folder.
@@ -50,7 +50,7 @@ pub(super) fn check_lock(facts: &[Fact], spec: &Spec, sources: &Sources, problem
         if has_text && !known.contains(key.as_str()) {
             let message = format!("`{LOCK_FILE}` does not have this citation of `{}`", citation.value);
             let help = "check it against the document, then run `cargo xtask cite --documents DIR --lock`";
-            problems.add(Diagnostic::error(Code::Lock, citation.place, message).help(help));
+            problems.add(Diagnostic::error(Code::Lock, citation.span, message).help(help));
         }
         expected.insert(key);
     }
@@ -58,10 +58,10 @@ pub(super) fn check_lock(facts: &[Fact], spec: &Spec, sources: &Sources, problem
     for line in text.split_inclusive('\n') {
         let key = line.trim_end().rsplit_once(' ').map(|(key, _)| key);
         if let Some(key) = key.filter(|key| !key.starts_with('#') && !expected.contains(*key)) {
-            let place = Place { file, start, end: start + line.trim_end().len() };
+            let span = Span { file, start, end: start + line.trim_end().len() };
             let message = format!("the citation `{key}` is no longer in any spec");
             let help = "run `cargo xtask cite --documents DIR --lock`";
-            problems.add(Diagnostic::error(Code::Lock, place, message).help(help));
+            problems.add(Diagnostic::error(Code::Lock, span, message).help(help));
         }
         start += line.len();
     }

@@ -5,7 +5,7 @@ use super::{Fact, Texts, facts};
 use crate::diagnostic::{Diagnostics, Problems};
 use crate::model::Citation;
 use crate::parse::At;
-use crate::source::{Place, Sources};
+use crate::source::{Sources, Span};
 
 /// The result of moving the citations.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub fn move_citations(sources: &Sources, texts: &Texts, by: i64) -> Result<Moves
         for citation in fact.citations.iter().filter(|citation| citations.are_at_hand(&citation.value)) {
             let Some(moved) = moved(&citation.value, by) else { continue };
             moves.tried += 1;
-            if !is_noticed(&facts, &citations, citation.place, &moved) {
+            if !is_noticed(&facts, &citations, citation.span, &moved) {
                 let file = &sources.file(fact.file).path;
                 moves.unseen.push(format!("{file} {} {}", fact.path, citation.value));
             }
@@ -36,8 +36,8 @@ pub fn move_citations(sources: &Sources, texts: &Texts, by: i64) -> Result<Moves
 }
 
 /// Whether changing a citation, wherever it applies, causes a diagnostic that was not there before.
-fn is_noticed(facts: &[Fact], citations: &Citations<'_>, place: Place, moved: &Citation) -> bool {
-    let is_it = |citation: &At<Citation>| citation.place == place;
+fn is_noticed(facts: &[Fact], citations: &Citations<'_>, span: Span, moved: &Citation) -> bool {
+    let is_it = |citation: &At<Citation>| citation.span == span;
     let affected = facts.iter().enumerate().filter(|(_, fact)| fact.citations.iter().any(is_it));
     let (before, after) = (Problems::default(), Problems::default());
     for (index, fact) in affected {

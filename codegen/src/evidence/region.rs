@@ -29,7 +29,7 @@ pub(super) fn names(region: &Region, text: &DocumentText, problems: &Problems) -
         let (first, last) = range.value;
         let Some(block) = text.lines(range.value) else {
             let message = format!("the document has no lines {first} to {last}");
-            problems.add(Diagnostic::error(Code::Uncaptured, range.place, message));
+            problems.add(Diagnostic::error(Code::Uncaptured, range.span, message));
             continue;
         };
         match take.value {
@@ -70,7 +70,7 @@ fn words(region: &Region, text: &DocumentText, problems: &Problems) -> Vec<Found
             Some((lines, _)) => found.push(FoundName { lines: *lines, path: vec![word.value.clone()] }),
             None => {
                 let message = format!("`{}` is not in these lines", word.value);
-                problems.add(Diagnostic::error(Code::Uncaptured, word.place, message));
+                problems.add(Diagnostic::error(Code::Uncaptured, word.span, message));
             }
         }
     }

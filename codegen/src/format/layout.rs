@@ -23,7 +23,7 @@ struct Piece {
 impl<'a> Layout<'a> {
     /// The text of a file that was read as this node.
     pub fn of(text: &'a str, file: FileId, node: &Node) -> Self {
-        Self { text, comments: comments(text, file, node), start: node.place.start }
+        Self { text, comments: comments(text, file, node), start: node.span.start }
     }
 
     /// The whole text with every map in order.
@@ -73,12 +73,12 @@ impl<'a> Layout<'a> {
         if ordered.iter().zip(entries).all(|(a, b)| std::ptr::eq(*a, b)) {
             return self.below(entries, |key| value_form(keys, key));
         }
-        let ranges = if self.text[node.place.start..].starts_with('{') {
+        let ranges = if self.text[node.span.start..].starts_with('{') {
             self.bracketed(node, entries)
         } else {
             self.blocks(entries)
         };
-        let Some(ranges) = ranges else { return Err(Refusal::Unmovable(node.place)) };
+        let Some(ranges) = ranges else { return Err(Refusal::Unmovable(node.span)) };
         let moved = |entry: &&Entry| -> Result<String, Refusal> {
             let index = entries.iter().position(|other| std::ptr::eq(other, *entry)).unwrap_or_default();
             let piece = value_form(keys, &entry.key).map(|form| self.piece(&entry.value, &form)).transpose()?;
@@ -104,19 +104,18 @@ impl<'a> Layout<'a> {
     /// The entries of a map in braces, without their separators. `None` if there is a comment between them, because it
     /// is unclear which entry it belongs to.
     fn bracketed(&self, node: &Node, entries: &[Entry]) -> Option<Vec<Range<usize>>> {
-        let is_inside =
-            |comment: &Comment| node.place.start < comment.place.start && comment.place.start < node.place.end;
-        let range = |entry: &Entry| entry.key.place.start..self.end(&entry.value).unwrap_or(entry.key.place.end);
+        let is_inside = |comment: &Comment| node.span.start < comment.span.start && comment.span.start < node.span.end;
+        let range = |entry: &Entry| entry.key.span.start..self.end(&entry.value).unwrap_or(entry.key.span.end);
         (!self.comments.iter().any(is_inside)).then(|| entries.iter().map(range).collect())
     }
 
     /// The entries of a map without braces: whole lines from the comments directly above a key to the next entry, each
     /// without its indentation. `None` if a key is not at the start of its line.
     fn blocks(&self, entries: &[Entry]) -> Option<Vec<Range<usize>>> {
-        let column = self.column(entries.first()?.key.place.start);
+        let column = self.column(entries.first()?.key.span.start);
         let mut starts = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
-            let key = entry.key.place.start;
+            let key = entry.key.span.start;
             let begins_line = self.text[self.line_start(key)..key].trim().is_empty();
             match index {
                 0 if !begins_line || key == self.start => starts.push(key),
@@ -125,7 +124,7 @@ impl<'a> Layout<'a> {
             }
         }
         let last = entries.last()?;
-        let end = self.behind(self.end(&last.value).unwrap_or(last.key.place.end), column);
+        let end = self.behind(self.end(&last.value).unwrap_or(last.key.span.end), column);
         let next = starts.iter().skip(1).map(|start| self.line_start(*start)).chain([end]);
         Some(starts.iter().zip(next).map(|(start, end)| *start..end).collect())
     }
@@ -136,7 +135,7 @@ impl<'a> Layout<'a> {
         while let Some(above) = self.line_start(start).checked_sub(1) {
             let line = self.line_start(above);
             let is_comment =
-                self.comments.iter().any(|comment| comment.is_alone && comment.place.start == line + column);
+                self.comments.iter().any(|comment| comment.is_alone && comment.span.start == line + column);
             if !is_comment {
                 break;
             }
@@ -150,9 +149,9 @@ impl<'a> Layout<'a> {
         let mut end = self.line_end(offset);
         loop {
             let next = self.line_end(end);
-            let belongs = |comment: &&Comment| comment.is_alone && (end..next).contains(&comment.place.start);
+            let belongs = |comment: &&Comment| comment.is_alone && (end..next).contains(&comment.span.start);
             match self.comments.iter().find(belongs) {
-                Some(comment) if next > end && self.column(comment.place.start) >= column.max(1) => end = next,
+                Some(comment) if next > end && self.column(comment.span.start) >= column.max(1) => end = next,
                 _ => return end,
             }
         }
@@ -160,16 +159,16 @@ impl<'a> Layout<'a> {
 
     /// Where a value ends; `None` if there is none.
     fn end(&self, node: &Node) -> Option<usize> {
-        let is_bracketed = self.text[node.place.start..].starts_with(['{', '[']);
+        let is_bracketed = self.text[node.span.start..].starts_with(['{', '[']);
         match &node.kind {
-            NodeKind::Null => Some(node.place.end).filter(|end| *end > node.place.start),
+            NodeKind::Null => Some(node.span.end).filter(|end| *end > node.span.start),
             NodeKind::Map(entries) if !is_bracketed => {
-                entries.last().map(|entry| self.end(&entry.value).unwrap_or(entry.key.place.end))
+                entries.last().map(|entry| self.end(&entry.value).unwrap_or(entry.key.span.end))
             }
             NodeKind::List(items) if !is_bracketed => {
-                items.last().map(|item| self.end(item).unwrap_or(item.place.start))
+                items.last().map(|item| self.end(item).unwrap_or(item.span.start))
             }
-            _ => Some(node.place.end),
+            _ => Some(node.span.end),
         }
     }
 

@@ -26,7 +26,7 @@ pub fn format(sources: &Sources, file: FileId) -> Result<String, Refusal> {
     let parsed = again.iter().next().and_then(|(id, _)| parse(&again, id, &Problems::default()));
     match parsed {
         Some(parsed) if equal::is_same(&node, &parsed) => Ok(ordered),
-        _ => Err(Refusal::Unmovable(node.place)),
+        _ => Err(Refusal::Unmovable(node.span)),
     }
 }
 
@@ -43,7 +43,7 @@ fn read(sources: &Sources, file: FileId) -> Result<(&str, Node), Refusal> {
     match (text.zip(node), problems.into_diagnostics(sources)) {
         (Some(read), None) => Ok(read),
         (_, Some(diagnostics)) => Err(Refusal::Unreadable(Box::new(diagnostics))),
-        (None, None) => Err(Refusal::Unmovable(crate::source::Place::beginning(file))),
+        (None, None) => Err(Refusal::Unmovable(crate::source::Span::beginning(file))),
     }
 }
 

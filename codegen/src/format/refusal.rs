@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::diagnostic::Diagnostics;
-use crate::source::Place;
+use crate::source::Span;
 
 /// Why a file is not formatted. It is then left as it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,7 +11,7 @@ pub enum Refusal {
     /// It cannot be read.
     Unreadable(Box<Diagnostics>),
     /// The keys of the map at this place are out of order, and cannot be moved without rewriting the text.
-    Unmovable(Place),
+    Unmovable(Span),
 }
 
 impl fmt::Display for Refusal {

@@ -1,8 +1,8 @@
 //! Every field of an API that holds strings or numbers, wherever it is.
 
 use crate::parse::{At, Map};
-use crate::resolve::{Shape, TypeTable};
-use crate::source::Place;
+use crate::resolve::{DeclaredKind, TypeTable};
+use crate::source::Span;
 use crate::spec::{ApiFolder, Field, Member, TypeDefinition, TypeExpression};
 
 /// A field and its wire name.
@@ -10,7 +10,7 @@ pub(super) struct NamedField<'a> {
     /// The wire name.
     pub wire: &'a str,
     /// Its place.
-    pub key: Place,
+    pub key: Span,
     /// What is written.
     pub field: &'a Field,
 }
@@ -70,7 +70,7 @@ fn is_free(value: &TypeExpression, operation: Option<&str>, table: &TypeTable<'_
     match value {
         TypeExpression::Name(name) => match name.as_str() {
             "string" | "integer" | "json" => true,
-            name => table.find(name, operation).is_some_and(|declared| declared.shape() == Some(Shape::Union)),
+            name => table.find(name, operation).is_some_and(|declared| declared.kind() == Some(DeclaredKind::Union)),
         },
         TypeExpression::List(inner) | TypeExpression::Map(inner) | TypeExpression::Nullable(inner) => {
             is_free(inner, operation, table)

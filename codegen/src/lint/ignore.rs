@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::parse::{Comment, did_you_mean};
-use crate::source::{FileId, Place, Sources};
+use crate::source::{FileId, Sources, Span};
 use crate::spec::Spec;
 
 /// The start of every comment that is meant for the generator.
@@ -10,7 +10,7 @@ const START: &str = "callspec:";
 
 /// A comment that ignores a code on a line.
 struct Ignore {
-    place: Place,
+    span: Span,
     code: Code,
     file: FileId,
     line: usize,
@@ -21,24 +21,24 @@ pub fn apply(spec: &Spec, sources: &Sources, problems: &Problems) {
     let ignores: Vec<Ignore> = spec.comments.iter().filter_map(|comment| ignore(comment, sources, problems)).collect();
     let mut is_used = vec![false; ignores.len()];
     problems.retain(|diagnostic| {
-        let place = diagnostic.primary.place;
-        let line = sources.position(place).line;
+        let span = diagnostic.primary.span;
+        let line = sources.position(span).line;
         let is_meant =
-            |ignore: &Ignore| ignore.code == diagnostic.code && ignore.file == place.file && ignore.line == line;
+            |ignore: &Ignore| ignore.code == diagnostic.code && ignore.file == span.file && ignore.line == line;
         let ignored = ignores.iter().position(is_meant);
         ignored.into_iter().for_each(|index| is_used[index] = true);
         ignored.is_none()
     });
     for (ignore, _) in ignores.iter().zip(is_used).filter(|(_, is_used)| !is_used) {
         let message = format!("there is nothing to ignore: {} is not reported for this line", ignore.code.id());
-        problems.add(Diagnostic::error(Code::UnusedIgnore, ignore.place, message).help("remove the comment"));
+        problems.add(Diagnostic::error(Code::UnusedIgnore, ignore.span, message).help("remove the comment"));
     }
 }
 
 fn ignore(comment: &Comment, sources: &Sources, problems: &Problems) -> Option<Ignore> {
     let written = comment.text.strip_prefix(START)?.trim();
     let refuse = |message: String, help: &str| -> Option<Ignore> {
-        problems.add(Diagnostic::error(Code::Ignore, comment.place, message).help(help));
+        problems.add(Diagnostic::error(Code::Ignore, comment.span, message).help(help));
         None
     };
     let form = "write `# callspec: ignore SPEC-0055 -- the reason`, above the line or at its end";
@@ -58,16 +58,16 @@ fn ignore(comment: &Comment, sources: &Sources, problems: &Problems) -> Option<I
         // It holds all the same: what is to be done is to give the reason.
         refuse("the reason is missing".to_owned(), form);
     }
-    Some(Ignore { place: comment.place, code, file: comment.place.file, line: line_meant(comment, sources) })
+    Some(Ignore { span: comment.span, code, file: comment.span.file, line: line_meant(comment, sources) })
 }
 
 /// The line that a comment ends; for a comment on a line of its own, the next line that is not a comment.
 fn line_meant(comment: &Comment, sources: &Sources) -> usize {
-    let line = sources.position(comment.place).line;
+    let line = sources.position(comment.span).line;
     if !comment.is_alone {
         return line;
     }
-    let text = String::from_utf8_lossy(&sources.file(comment.place.file).bytes);
+    let text = String::from_utf8_lossy(&sources.file(comment.span.file).bytes);
     let is_content = |(_, text): &(usize, &str)| !text.trim().is_empty() && !text.trim_start().starts_with('#');
     text.lines().enumerate().skip(line).find(is_content).map_or(line, |(index, _)| index + 1)
 }

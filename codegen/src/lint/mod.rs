@@ -7,7 +7,7 @@ mod names;
 mod paging;
 
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::source::{Place, Sources};
+use crate::source::{Sources, Span};
 use crate::spec::Spec;
 
 pub use ignore::apply as apply_ignores;
@@ -22,7 +22,7 @@ pub fn check(spec: &Spec, sources: &Sources, problems: &Problems) {
 }
 
 /// A lint's diagnostic, with the comment that would suppress it.
-fn lint(code: Code, place: Place, message: impl Into<String>, help: &str) -> Diagnostic {
+fn lint(code: Code, span: Span, message: impl Into<String>, help: &str) -> Diagnostic {
     let help = format!("{help}, or suppress the lint: `# callspec: ignore {} -- the reason`", code.id());
-    Diagnostic::error(code, place, message).help(help)
+    Diagnostic::error(code, span, message).help(help)
 }

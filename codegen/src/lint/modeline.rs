@@ -3,7 +3,7 @@
 use super::lint;
 use crate::diagnostic::{Code, Problems};
 use crate::schema::{FILE, modeline};
-use crate::source::{Place, Sources};
+use crate::source::{Sources, Span};
 
 /// Reports every YAML file that does not name the schema. A spec folder without a schema needs no modelines.
 pub(super) fn check(sources: &Sources, problems: &Problems) {
@@ -19,9 +19,9 @@ pub(super) fn check(sources: &Sources, problems: &Problems) {
                 true => "the modeline names a different schema",
                 false => "the file does not start with a modeline, so editors cannot find its schema",
             };
-            let place = Place { file, start: 0, end: first.len() };
+            let span = Span { file, start: 0, end: first.len() };
             let help = format!("start with `{expected}`, or let `cargo xtask fmt` write it");
-            problems.add(lint(Code::Modeline, place, message, &help));
+            problems.add(lint(Code::Modeline, span, message, &help));
         }
     }
 }

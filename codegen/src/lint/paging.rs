@@ -4,8 +4,8 @@ use super::lint;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Safety;
 use crate::parse::At;
-use crate::resolve::{Shape, TypeTable};
-use crate::source::Place;
+use crate::resolve::{DeclaredKind, TypeTable};
+use crate::source::Span;
 use crate::spec::{ApiFolder, Member, OperationSource, Response, TypeExpression};
 
 /// Reports operations that return a list of records and do not say how to get the next page.
@@ -27,10 +27,10 @@ fn unpaged_list(source: &OperationSource, table: &TypeTable<'_>) -> Option<Diagn
 }
 
 /// Where the list is: the whole response, or a member of it.
-fn list_of_records(answer: &At<TypeExpression>, operation: &str, table: &TypeTable<'_>) -> Option<Place> {
+fn list_of_records(answer: &At<TypeExpression>, operation: &str, table: &TypeTable<'_>) -> Option<Span> {
     match &answer.value {
         TypeExpression::Nullable(inner) => list_of_records(inner, operation, table),
-        TypeExpression::List(item) => is_record(item, operation, table).then_some(answer.place),
+        TypeExpression::List(item) => is_record(item, operation, table).then_some(answer.span),
         TypeExpression::Name(name) => {
             let members = table.find(name, Some(operation))?.written.members.as_ref()?;
             let mut lists = members.iter().filter_map(|(_, member)| match &member.value {
@@ -52,7 +52,7 @@ fn is_record(item: &TypeExpression, operation: &str, table: &TypeTable<'_>) -> b
         TypeExpression::Map(_) => true,
         TypeExpression::Name(name) if name == "json" => true,
         TypeExpression::Name(name) => {
-            table.find(name, Some(operation)).is_some_and(|declared| declared.shape() == Some(Shape::Object))
+            table.find(name, Some(operation)).is_some_and(|declared| declared.kind() == Some(DeclaredKind::Object))
         }
         _ => false,
     }

@@ -5,28 +5,28 @@ use super::Json;
 /// One case of an operation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Case {
-    /// What it shows, in a sentence; unique in its operation.
+    /// What it shows, in one sentence; unique in its operation.
     pub name: String,
-    /// The demo plays it.
+    /// Whether the demo runs it.
     pub demo: bool,
-    /// Why it is known to fail. A case with a reason must fail; one that passes fails the run until the reason is gone.
+    /// Why it is known to fail. A case with a reason must fail: the run fails if it passes.
     pub expect_fail: Option<String>,
-    /// Play it through the stream of items (paginated operations) instead of a single call.
+    /// Whether it runs through the stream of items (paginated operations) instead of a single call.
     pub stream: bool,
     /// What the consumer builds. In wire names and values, without credentials; constants may be left out.
     pub request: CaseRequest,
-    /// What the vendor answers, one response a page. Empty when the request never leaves.
+    /// What the vendor answers, one response per page. Empty when the request is never sent.
     pub exchanges: Vec<CaseExchange>,
     /// What the client makes of it.
     pub expect: Expectation,
-    /// The rules that the request breaks and is sent all the same, since they only warn.
+    /// The rules that the request violates. They only warn, so it is sent.
     pub warnings: Vec<ExpectedViolation>,
 }
 
 /// What the consumer builds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CaseRequest {
-    /// The name of the way to authenticate.
+    /// The name of the auth scheme.
     pub auth: String,
     /// The path parameters.
     pub path: Vec<(String, Json)>,
@@ -38,11 +38,11 @@ pub struct CaseRequest {
     pub body: Vec<(String, Json)>,
 }
 
-/// One request and its answer, as the mock vendor sees them.
+/// One request and its response, as the mock vendor sees them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CaseExchange {
-    /// What the parameter that turns pages is set to; `None` when the request stands as the consumer built it.
-    pub turned_to: Option<Json>,
+    /// The value of the page parameter; `None` when the request is sent as the consumer built it.
+    pub page_value: Option<Json>,
     /// What the vendor answers.
     pub response: CaseResponse,
 }
@@ -80,7 +80,7 @@ pub struct ExpectedError {
     pub kind: String,
 }
 
-/// A rule that a request breaks.
+/// A rule that a request violates.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExpectedViolation {
     /// The field, as the vendor spells it.

@@ -1,11 +1,10 @@
-//! Which option of a choice a written request means.
+//! Which option of a choice a request has chosen.
 
 use super::{Choice, ChoiceOption, Entry, Json};
 
 impl Choice {
-    /// The option that these written members mean: every one of them that belongs to the choice belongs to the option,
-    /// and constants that are written have the option's values. `None` when nothing of the choice is written, or when no
-    /// option or several fit.
+    /// The option that these members choose: each member of the choice belongs to the option, and each constant has the
+    /// option's value. `None` if no member of the choice is present, or if no option or several options fit.
     pub fn chosen(&self, written: &[(String, Json)]) -> Option<&ChoiceOption> {
         match self.fitting(written).as_slice() {
             [option] => Some(option),
@@ -18,13 +17,13 @@ impl Choice {
         self.options.iter().any(|option| entry(option, wire).is_some())
     }
 
-    /// Whether anything of the choice is written.
+    /// Whether any member of the choice is present.
     pub fn is_written(&self, written: &[(String, Json)]) -> bool {
         written.iter().any(|(wire, _)| self.can_hold(wire))
     }
 
-    /// The options that fit what is written: all that could, narrowed to those whose constant is written, narrowed to
-    /// those that miss nothing.
+    /// The options that fit these members: all that could, narrowed to those whose constant is present, then to those
+    /// with no required field missing.
     pub fn fitting(&self, written: &[(String, Json)]) -> Vec<&ChoiceOption> {
         if !self.is_written(written) {
             return Vec::new();
@@ -36,7 +35,7 @@ impl Choice {
     }
 }
 
-/// Keeps what a condition holds for, unless it holds for none.
+/// Keeps the options that a condition holds for, unless it holds for none.
 fn narrow(options: &mut Vec<&ChoiceOption>, condition: impl Fn(&ChoiceOption) -> bool) {
     if options.iter().any(|option| condition(option)) {
         options.retain(|option| condition(option));

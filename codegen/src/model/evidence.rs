@@ -1,4 +1,4 @@
-//! Where a fact comes from and how sure it is.
+//! Where a fact comes from and how certain it is.
 
 use std::fmt;
 
@@ -23,16 +23,16 @@ pub struct Document {
     pub sha256: Option<String>,
 }
 
-/// Where a fact comes from and how sure it is.
+/// Where a fact comes from and how certain it is.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Evidence {
-    /// The places that state it. Empty when the fact inherits its evidence from what encloses it.
+    /// The citations that state it. Empty when the fact inherits its evidence from what encloses it.
     pub citations: Vec<Citation>,
-    /// How sure it is.
+    /// How certain it is.
     pub confidence: Confidence,
 }
 
-/// A place in a document.
+/// A reference to lines of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
     /// The document's id.
@@ -85,17 +85,17 @@ impl fmt::Display for Evidence {
     }
 }
 
-/// How sure a fact is. Only what is documented refuses a request; the rest warns.
+/// How certain a fact is. Only what is documented refuses a request; the rest warns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Confidence {
     /// The vendor's document says so.
     #[default]
     Documented,
-    /// Seen in a recorded exchange or a sample, not said.
+    /// Seen in a recorded exchange or a sample, but not stated.
     Observed,
-    /// Said by somebody other than the captured document.
+    /// Stated by somebody other than the captured document.
     Reported,
-    /// Concluded by us.
+    /// Concluded from other facts.
     Inferred,
 }
 
@@ -111,7 +111,7 @@ impl Confidence {
     }
 }
 
-/// What the documents contradict themselves about, and what was chosen.
+/// Where the documents contradict themselves or each other, and what was chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conflict {
     /// The operation whose file it stands in; `None` for `api.yaml`.
@@ -131,12 +131,12 @@ pub struct Conflict {
     pub because: String,
 }
 
-/// What the spec does where documents contradict themselves.
+/// What the spec does where documents contradict each other.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Chosen {
-    /// It says this; null where it says nothing. Held against the spec when it is read.
+    /// It has this value; null where it says nothing. Compared with the spec when it is read.
     Value(Json),
-    /// More than one value can say.
+    /// A decision in words, where a single value cannot express it.
     Words(String),
 }
 
@@ -149,7 +149,7 @@ pub struct Claim {
     pub evidence: Evidence,
 }
 
-/// That something should not be used any more.
+/// A deprecation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Deprecation {
     /// The day, `yyyy-mm-dd`.

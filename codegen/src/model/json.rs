@@ -37,6 +37,14 @@ impl Json {
         }
     }
 
+    /// Its value, if it is an integer of 64 bits.
+    pub fn integer(&self) -> Option<i64> {
+        match self {
+            Self::Number(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
     /// A value as a person would write it into a spec, on one line and without quotes.
     pub fn flow(&self) -> String {
         match self {

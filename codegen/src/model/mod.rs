@@ -4,6 +4,7 @@
 
 mod case;
 mod choice;
+mod constraint;
 mod evidence;
 mod json;
 mod operation;
@@ -13,16 +14,16 @@ mod token;
 mod types;
 
 pub use case::{Case, CaseExchange, CaseRequest, CaseResponse, Expectation, ExpectedError, ExpectedViolation};
+pub use constraint::{Character, Constraint, ConstraintKind, Constraints, Range};
 pub(crate) use evidence::parse_lines;
 pub use evidence::{Chosen, Citation, Claim, Confidence, Conflict, Deprecation, Document, Evidence};
 pub use json::Json;
 pub use operation::{Body, NextCursor, Operation, PageEnd, PagedBy, Pagination, PathSegment, Response, Safety};
 pub use rate_limit::{RateLimit, RateWindow};
 pub use rule::{Rule, RuleKind};
-pub use token::{Refresh, Token, TokenAnswer, TokenBody, TokenRequest};
+pub use token::{Refresh, Token, TokenBody, TokenRequest, TokenResponse};
 pub use types::{
-    CellForm, Character, Choice, ChoiceOption, Constant, Constraints, Entry, EnumValue, Field, ListStyle, Range, Side,
-    Type, TypeDefinition, TypeKind,
+    CellForm, Choice, ChoiceOption, Constant, Entry, EnumValue, Field, ListStyle, Side, Type, TypeDefinition, TypeKind,
 };
 
 /// Every API of one spec folder.
@@ -39,17 +40,17 @@ pub struct Model {
 pub struct Api {
     /// The folder's name, such as `acme`.
     pub id: String,
-    /// What people call it, such as `Acme`.
+    /// The name of the product, such as `Acme`.
     pub title: String,
     /// One or two sentences about the API.
     pub summary: String,
     /// Where the API as a whole is documented.
     pub evidence: Evidence,
-    /// The base addresses; the first one is used unless the caller says otherwise.
+    /// The base URLs; the first is used unless the caller chooses another.
     pub servers: Vec<Server>,
-    /// The ways to authenticate, of which a client holds exactly one.
-    pub auth: Vec<AuthWay>,
-    /// How the vendor's answers tell success from failure.
+    /// The auth schemes, of which a client holds exactly one.
+    pub auth: Vec<AuthScheme>,
+    /// How the vendor's responses say whether they are a success.
     pub envelope: Envelope,
     /// The tables of error codes.
     pub error_tables: Vec<ErrorTable>,
@@ -59,7 +60,7 @@ pub struct Api {
     pub types: Vec<TypeDefinition>,
     /// The operations, in the order of their ids.
     pub operations: Vec<Operation>,
-    /// What the documents contradict themselves about.
+    /// Where the documents disagree.
     pub conflicts: Vec<Conflict>,
     /// The file it was read from, relative to the spec folder, such as `acme/api.yaml`.
     pub file: String,
@@ -78,9 +79,9 @@ pub struct Server {
     pub evidence: Evidence,
 }
 
-/// One way to authenticate.
+/// An auth scheme: a way to authenticate.
 #[derive(Debug, Clone, PartialEq)]
-pub struct AuthWay {
+pub struct AuthScheme {
     /// Its name, such as `session`.
     pub name: String,
     /// What it is.
@@ -93,7 +94,7 @@ pub struct AuthWay {
     pub evidence: Evidence,
 }
 
-/// One secret value and where it travels.
+/// One secret value and where it is sent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Credential {
     /// The name in code, such as `user_id`.
@@ -108,7 +109,7 @@ pub struct Credential {
     pub evidence: Evidence,
 }
 
-/// Where a credential travels.
+/// Where a credential is sent.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CredentialPlace {
     /// A member of the JSON (or form) body.
@@ -130,7 +131,7 @@ pub enum CredentialPlace {
     },
 }
 
-/// How the vendor's answers tell success from failure, in any HTTP status.
+/// How the vendor's responses say whether they are a success, in any HTTP status.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Envelope {
     /// A body with this member is an error.
@@ -222,7 +223,7 @@ impl ErrorClass {
     }
 }
 
-impl AuthWay {
+impl AuthScheme {
     /// What calls carry: the credentials, or the token that they are exchanged for.
     pub fn sent(&self) -> &[Credential] {
         match &self.token {
@@ -259,9 +260,9 @@ impl Api {
         self.types.iter().find(|definition| definition.name == name)
     }
 
-    /// The way to authenticate with this name.
-    pub fn auth_way(&self, name: &str) -> Option<&AuthWay> {
-        self.auth.iter().find(|way| way.name == name)
+    /// The auth scheme with this name.
+    pub fn auth_scheme(&self, name: &str) -> Option<&AuthScheme> {
+        self.auth.iter().find(|scheme| scheme.name == name)
     }
 
     /// The conflicts to be read beside the fact at this path, whichever file they stand in.

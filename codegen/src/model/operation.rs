@@ -17,9 +17,9 @@ pub struct Operation {
     pub path: Vec<PathSegment>,
     /// Whether the path ends with a slash.
     pub trailing_slash: bool,
-    /// What sending it twice does.
+    /// Whether it is safe to send twice.
     pub safety: Safety,
-    /// The ways to authenticate it accepts.
+    /// The names of the auth schemes that it accepts.
     pub auth: Vec<String>,
     /// The path parameters, in template order. Always required.
     pub path_parameters: Vec<Entry>,
@@ -31,7 +31,7 @@ pub struct Operation {
     pub body: Body,
     /// The rules between fields.
     pub rules: Vec<Rule>,
-    /// How pages follow each other.
+    /// A pagination.
     pub pagination: Option<Pagination>,
     /// What a success looks like.
     pub response: Response,
@@ -41,9 +41,9 @@ pub struct Operation {
     pub error_tables: Vec<String>,
     /// The names of the limits that it is subject to.
     pub rate_limits: Vec<String>,
-    /// That it should not be used any more.
+    /// Its deprecation.
     pub deprecated: Option<Deprecation>,
-    /// What the documents contradict themselves about.
+    /// Where the documents disagree.
     pub conflicts: Vec<Conflict>,
     /// The cases.
     pub cases: Vec<Case>,
@@ -90,14 +90,14 @@ pub enum PathSegment {
     Parameter(String),
 }
 
-/// What sending an operation twice does.
+/// Whether an operation is safe to send twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Safety {
     /// It changes nothing.
     ReadOnly,
-    /// Twice is the same as once.
+    /// Sending it twice has the same effect as once.
     Idempotent,
-    /// Twice is not the same as once.
+    /// Sending it twice may have an effect twice.
     Unsafe,
 }
 
@@ -153,14 +153,14 @@ pub enum Response {
     },
 }
 
-/// How pages follow each other.
+/// A pagination.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pagination {
-    /// How a page is asked for, and how the last one is known.
+    /// How a page is requested, and how the last one is recognized.
     pub by: PagedBy,
     /// The wire name of the page size parameter.
     pub size: Option<String>,
-    /// The page size when none is asked for.
+    /// The page size if none is requested.
     pub default_size: Option<i64>,
     /// The dotted path of the list in the response.
     pub items: String,
@@ -168,13 +168,13 @@ pub struct Pagination {
     pub item: Type,
     /// The member that identifies an item.
     pub item_key: Option<String>,
-    /// Items that arrive while pages are read come last.
+    /// Whether items that arrive while pages are read come last.
     pub stable: bool,
     /// Where it is documented.
     pub evidence: Evidence,
 }
 
-/// How a page is asked for.
+/// How a page is requested.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PagedBy {
     /// By its number.
@@ -183,10 +183,10 @@ pub enum PagedBy {
         page: String,
         /// The number of the first page.
         first: i64,
-        /// How the last page is known.
+        /// How the last page is recognized.
         end: PageEnd,
     },
-    /// By what the page before ends with.
+    /// By a cursor from the page before.
     Cursor {
         /// The wire name of the parameter.
         after: String,
@@ -195,7 +195,7 @@ pub enum PagedBy {
     },
 }
 
-/// How the last of numbered pages is known.
+/// How the last of numbered pages is recognized.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PageEnd {
     /// A member of the response (dotted path) holds the number of the last page.
@@ -208,7 +208,7 @@ pub enum PageEnd {
     ShortPage,
 }
 
-/// Where a page says the cursor of the next one. A page without one is the last.
+/// Where a page has the cursor of the next one. A page without a cursor is the last.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NextCursor {
     /// At this dotted path of the response.
@@ -219,7 +219,7 @@ pub enum NextCursor {
 
 impl Pagination {
     /// The wire name of the parameter that differs from page to page.
-    pub fn turned_by(&self) -> &str {
+    pub fn page_parameter(&self) -> &str {
         match &self.by {
             PagedBy::Number { page, .. } => page,
             PagedBy::Cursor { after, .. } => after,

@@ -2,16 +2,16 @@
 
 use super::Evidence;
 
-/// A limit that the operations which name it share.
+/// A rate limit, shared by the operations that name it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RateLimit {
     /// Its name, such as `standard`.
     pub name: String,
-    /// What it holds for.
+    /// What it applies to.
     pub summary: String,
-    /// All of them hold at once, the shortest first.
+    /// The windows, the shortest first. All of them apply at once.
     pub windows: Vec<RateWindow>,
-    /// The wire name of the parameter whose every value has windows of its own.
+    /// The wire name of the parameter that the limit is counted by: each of its values has its own windows.
     pub key: Option<String>,
     /// Where it is documented.
     pub evidence: Evidence,

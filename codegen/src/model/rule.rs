@@ -1,4 +1,4 @@
-//! Rules between fields: a closed set of forms, data and not expressions.
+//! Rules between fields: a closed set of forms, as data rather than expressions.
 
 use super::{Evidence, Json};
 
@@ -7,68 +7,68 @@ use super::{Evidence, Json};
 pub struct Rule {
     /// What must hold.
     pub kind: RuleKind,
-    /// Whether breaking it refuses the request; otherwise it warns.
+    /// Whether a violation refuses the request; otherwise it only warns.
     pub refuses: bool,
     /// Where it is documented.
     pub evidence: Evidence,
 }
 
-/// The closed set of rules between fields. A field is a dotted path of wire names such as `filter.dtGte`. It is given
-/// when the request carries it; a constant never is, and a member of a choice only where its option is chosen.
+/// The closed set of rules between fields. A field is a dotted path of wire names such as `filter.dtGte`. It is set if the
+/// request carries it. A constant is never set, and a member of a choice only if its option is chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RuleKind {
-    /// One of these is given, and no second one.
+    /// Exactly one of these is set.
     ExactlyOneOf {
         /// The fields.
         fields: Vec<String>,
     },
-    /// One of these is given, or more.
+    /// At least one of these is set.
     AtLeastOneOf {
         /// The fields.
         fields: Vec<String>,
     },
-    /// No two of these are given.
+    /// At most one of these is set.
     AtMostOneOf {
         /// The fields.
         fields: Vec<String>,
     },
-    /// When this field is given, all of the others are.
+    /// If this field is set, all of the others are set.
     Requires {
         /// The field.
         field: String,
         /// The others.
         others: Vec<String>,
     },
-    /// When this field is given, none of the others is.
+    /// If this field is set, none of the others is set.
     Forbids {
         /// The field.
         field: String,
         /// The others.
         others: Vec<String>,
     },
-    /// When this field is given, nothing else is that the caller gives.
+    /// If this field is set, the caller sets nothing else.
     Only {
         /// The field.
         field: String,
     },
-    /// The first is less than the second (or equal to it, unless strict) when both are given.
+    /// If both are set, the first is less than the second (or equal, unless strict).
     Ordered {
         /// The smaller one.
         lesser: String,
         /// The greater one.
         greater: String,
-        /// Whether equal values break the rule.
+        /// Whether equal values violate the rule.
         strict: bool,
     },
-    /// When a field has this value, some fields are given and others are not.
+    /// If a field has this value, some fields are set and others are not.
     When {
         /// The field.
         field: String,
         /// The value, as JSON holds it. The value of an option's constant counts as well.
         value: Json,
-        /// What must then be given.
+        /// The fields that must then be set.
         required: Vec<String>,
-        /// What must then not be given.
+        /// The fields that must then not be set.
         forbidden: Vec<String>,
     },
 }

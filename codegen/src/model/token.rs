@@ -1,25 +1,25 @@
-//! Tokens: what the credentials of a way are exchanged for, and how the next one is had.
+//! Tokens: what the credentials of an auth scheme are exchanged for, and how the next one is fetched.
 
 use super::{Credential, Evidence, Json};
 
-/// A token that the credentials of a way are exchanged for.
+/// A token that the credentials of an auth scheme are exchanged for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Token {
     /// Where calls carry it.
     pub sent_as: Credential,
-    /// The request that gives a token for the credentials.
+    /// The request that exchanges the credentials for a token.
     pub exchange: TokenRequest,
-    /// How the next one is had without the credentials.
+    /// How the next token is fetched without the credentials.
     pub refresh: Option<Refresh>,
-    /// Where the answers hold what they give.
-    pub answer: TokenAnswer,
-    /// How many seconds a token lives, where the answer does not say so.
+    /// Where the response has the token.
+    pub answer: TokenResponse,
+    /// The lifetime of a token in seconds, if the response does not say it.
     pub lifetime: Option<u32>,
     /// Where it is documented.
     pub evidence: Evidence,
 }
 
-/// A request for a token. What is always the same in it stands here; credentials go in front of it.
+/// A token request: what is the same every time. The credentials are added in front of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TokenRequest {
     /// The HTTP method in capitals.
@@ -36,7 +36,7 @@ pub struct TokenRequest {
     pub evidence: Evidence,
 }
 
-/// What the body of a request for a token is.
+/// The body of a token request.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TokenBody {
     /// There is none.
@@ -47,24 +47,24 @@ pub enum TokenBody {
     Json(Vec<(String, Json)>),
 }
 
-/// How the next token is had for a refresh token.
+/// How the next token is fetched with a refresh token.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refresh {
     /// The request.
     pub request: TokenRequest,
     /// Where the refresh token goes.
     pub refresh_token: Credential,
-    /// Whether a refresh token serves once, and the answer holds the next one.
+    /// Whether a refresh token can be used only once, and the response has the next one.
     pub rotates: bool,
 }
 
-/// Where an answer holds what it gives, as dotted paths.
+/// Where a token response has its values, as dotted paths.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TokenAnswer {
+pub struct TokenResponse {
     /// The token.
     pub token: String,
     /// The refresh token.
     pub refresh_token: Option<String>,
-    /// How many seconds the token lives.
+    /// The lifetime of the token in seconds.
     pub lifetime: Option<String>,
 }

@@ -1,6 +1,6 @@
 //! Types, members and what a value may be.
 
-use super::{Conflict, Deprecation, Evidence, Json};
+use super::{Conflict, Constraints, Deprecation, Evidence, Json};
 
 /// A named type of an API.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,7 +11,7 @@ pub struct TypeDefinition {
     pub summary: String,
     /// What it is made of.
     pub kind: TypeKind,
-    /// Which side of an exchange it stands on.
+    /// Whether it is sent or received.
     pub side: Side,
     /// The id of the operation whose file defines it; `None` for a type of `api.yaml`.
     pub operation: Option<String>,
@@ -19,7 +19,7 @@ pub struct TypeDefinition {
     pub evidence: Evidence,
 }
 
-/// Which side of an exchange a type stands on.
+/// Whether a type is sent or received.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
     /// It is sent: closed, built with `new` and setters.
@@ -76,7 +76,7 @@ pub struct EnumValue {
 pub enum Entry {
     /// A value the caller gives.
     Field(Field),
-    /// A value that is always sent and is never the caller's business.
+    /// A value that is always sent; the caller does not set it.
     Constant(Constant),
     /// One of several sets of entries.
     Choice(Choice),
@@ -93,23 +93,23 @@ pub struct Field {
     pub summary: String,
     /// Its type.
     pub value: Type,
-    /// In a request: must be given. In a response: a source says it is always there.
+    /// In a request: it must be set. In a response: a source says that it is always present.
     pub required: bool,
-    /// What the vendor assumes when it is absent. Documented, never sent.
+    /// The default that the vendor documents. It is never sent.
     pub default: Option<Json>,
     /// What its value must be.
     pub constraints: Constraints,
     /// How a list is written in a query, header or form.
     pub list_style: ListStyle,
-    /// What must be taken off a CSV cell before it is read.
+    /// What is removed from a CSV cell before it is read.
     pub cell: CellForm,
-    /// In a JSON response an empty string means that there is no value.
+    /// Whether an empty string in a JSON response means that there is no value.
     pub empty_is_none: bool,
-    /// What the documents contradict themselves about here.
+    /// Where the documents disagree here.
     pub conflicts: Vec<Conflict>,
     /// Personal data: hidden in `Debug`.
     pub pii: bool,
-    /// That it should not be used any more.
+    /// Its deprecation.
     pub deprecated: Option<Deprecation>,
     /// Where it is documented.
     pub evidence: Evidence,
@@ -122,7 +122,7 @@ pub struct Constant {
     pub wire: String,
     /// The value.
     pub value: Json,
-    /// What the documents contradict themselves about here.
+    /// Where the documents disagree here.
     pub conflicts: Vec<Conflict>,
     /// Where it is documented.
     pub evidence: Evidence,
@@ -170,13 +170,13 @@ pub struct ChoiceOption {
 /// The type of a value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Type {
-    /// Text.
+    /// A string.
     String,
-    /// A whole number, 64 bits.
+    /// An integer of 64 bits.
     Integer,
-    /// A number kept as its text.
+    /// A number, kept as its text.
     Decimal,
-    /// A truth value, and the two words it is written with when not as JSON `true` and `false`.
+    /// A boolean, and the two words that it is written with, if not as JSON `true` and `false`.
     Boolean {
         /// The words for true and for false.
         written: Option<(String, String)>,
@@ -189,7 +189,7 @@ pub enum Type {
     DateTime(String),
     /// The name of an IANA time zone.
     TimeZone,
-    /// A word with a whole number in brackets, such as `ANSWER(5)`.
+    /// A word with an integer in parentheses, such as `ANSWER(5)`.
     Labelled,
     /// A type of the API.
     Named(String),
@@ -199,6 +199,16 @@ pub enum Type {
     Map(Box<Type>),
     /// A value or JSON `null`.
     Nullable(Box<Type>),
+}
+
+impl Type {
+    /// The type without the possibility of null.
+    pub fn without_null(&self) -> &Self {
+        match self {
+            Self::Nullable(inner) => inner.without_null(),
+            other => other,
+        }
+    }
 }
 
 /// How a list is written outside JSON.
@@ -211,58 +221,11 @@ pub enum ListStyle {
     Repeated,
 }
 
-/// What must be taken off a CSV cell before it is read.
+/// What is removed from a CSV cell before it is read.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CellForm {
     /// Spaces on both sides are padding.
     pub trim: bool,
     /// A character in front that keeps spreadsheets from reading the cell as a number.
     pub guard: Option<char>,
-}
-
-/// What a value must be. Every constraint refuses when it is documented and uncontested, else warns.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Constraints {
-    /// A whole number between these, both included.
-    pub range: Option<Range>,
-    /// The number of characters, both included.
-    pub length: Option<Range>,
-    /// The only characters allowed; empty when any is.
-    pub characters: Vec<Character>,
-    /// It must look like an e-mail address.
-    pub email: bool,
-    /// What each item of a list must be. They refuse or warn as the others do.
-    pub items: Option<Box<Constraints>>,
-    /// Whether breaking one refuses the request; otherwise it warns.
-    pub refuses: bool,
-}
-
-impl Constraints {
-    /// Whether there is nothing to check.
-    pub fn is_empty(&self) -> bool {
-        let own = self.range.is_none() && self.length.is_none() && self.characters.is_empty() && !self.email;
-        own && self.items.is_none()
-    }
-}
-
-/// A range of whole numbers, both ends included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Range {
-    /// The least value.
-    pub min: Option<i64>,
-    /// The greatest value.
-    pub max: Option<i64>,
-}
-
-/// A set of characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Character {
-    /// Letters of any script.
-    Letters,
-    /// The digits 0 to 9.
-    Digits,
-    /// White space.
-    Whitespace,
-    /// This one.
-    One(char),
 }

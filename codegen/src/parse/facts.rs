@@ -2,7 +2,7 @@
 
 use super::{At, Map};
 use crate::model::Json;
-use crate::source::Place;
+use crate::source::Span;
 
 /// Something written that has a value, encloses other facts, or both. `record!` and `words!` implement it, so a
 /// conflict can be about a new key of the language without further code.
@@ -27,7 +27,7 @@ pub trait Facts {
 #[derive(Clone, Copy)]
 pub enum Part<'a> {
     /// This part, at this place.
-    There(&'a dyn Facts, Place),
+    There(&'a dyn Facts, Span),
     /// The key is known but not written.
     Absent,
     /// There is no such name.
@@ -37,7 +37,7 @@ pub enum Part<'a> {
 impl<'a> Part<'a> {
     /// The part for an optional key.
     pub fn of<T: Facts>(written: Option<&'a At<T>>) -> Self {
-        written.map_or(Self::Absent, |at| Self::There(&at.value, at.place))
+        written.map_or(Self::Absent, |at| Self::There(&at.value, at.span))
     }
 }
 
@@ -96,6 +96,6 @@ impl<T: Facts> Facts for Map<T> {
     }
 
     fn part(&self, name: &str) -> Part<'_> {
-        self.get(name).map_or(Part::Unknown, |at| Part::There(&at.value, at.place))
+        self.get(name).map_or(Part::Unknown, |at| Part::There(&at.value, at.span))
     }
 }

@@ -1,12 +1,12 @@
 //! A YAML document as a tree: maps keep their order and their duplicate keys, and every node knows its place.
 
-use crate::source::Place;
+use crate::source::Span;
 
 /// A node and its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
     /// Its place.
-    pub place: Place,
+    pub span: Span,
     /// What it is.
     pub kind: NodeKind,
 }
@@ -41,7 +41,7 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
     /// Its place.
-    pub place: Place,
+    pub span: Span,
     /// Its text.
     pub text: String,
 }

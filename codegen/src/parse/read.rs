@@ -5,7 +5,7 @@ use std::ops::Deref;
 use super::{Entry, Form, Node, NodeKind, did_you_mean, nearest};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Json;
-use crate::source::Place;
+use crate::source::Span;
 
 /// A value and its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,9 +13,16 @@ pub struct At<T> {
     /// The value.
     pub value: T,
     /// The place of the value.
-    pub place: Place,
+    pub span: Span,
     /// The place of its key; in a list, the value's own place.
-    pub key: Place,
+    pub key: Span,
+}
+
+impl<T> At<T> {
+    /// Another value in the same place.
+    pub fn with<U>(&self, value: U) -> At<U> {
+        At { value, span: self.span, key: self.key }
+    }
 }
 
 impl<T> Deref for At<T> {
@@ -56,22 +63,22 @@ impl<T> Map<T> {
 /// What can be read from a node.
 pub trait Read: Sized {
     /// Reads a node. Problems with the whole node point at `key`. Returns `None` after a problem has been reported.
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self>;
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self>;
 
     /// What can be written for it.
     fn form() -> Form;
 
     /// Reads a node and keeps its place.
-    fn read_at(node: &Node, key: Place, problems: &Problems) -> Option<At<Self>> {
-        Some(At { value: Self::read(node, key, problems)?, place: node.place, key })
+    fn read_at(node: &Node, key: Span, problems: &Problems) -> Option<At<Self>> {
+        Some(At { value: Self::read(node, key, problems)?, span: node.span, key })
     }
 }
 
 /// Reports that a node is not what is expected here.
-fn wrong_kind(expected: &str, node: &Node, key: Place, problems: &Problems) {
+fn wrong_kind(expected: &str, node: &Node, key: Span, problems: &Problems) {
     let message = format!("expected {expected}, found {}", node.kind.noun());
-    let place = if node.kind == NodeKind::Null { key } else { node.place };
-    let mut diagnostic = Diagnostic::error(Code::WrongKind, place, message);
+    let span = if node.kind == NodeKind::Null { key } else { node.span };
+    let mut diagnostic = Diagnostic::error(Code::WrongKind, span, message);
     if let (NodeKind::Number(_) | NodeKind::Boolean(_), "a string") = (&node.kind, expected) {
         diagnostic = diagnostic.help("quote it");
     }
@@ -79,7 +86,7 @@ fn wrong_kind(expected: &str, node: &Node, key: Place, problems: &Problems) {
 }
 
 impl Read for String {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         if let NodeKind::Text(text) = &node.kind {
             return Some(text.clone());
         }
@@ -93,7 +100,7 @@ impl Read for String {
 }
 
 impl Read for bool {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         if let NodeKind::Boolean(value) = node.kind {
             return Some(value);
         }
@@ -107,7 +114,7 @@ impl Read for bool {
 }
 
 impl Read for i64 {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         if let NodeKind::Number(text) = &node.kind
             && let Ok(number) = text.parse()
         {
@@ -123,7 +130,7 @@ impl Read for i64 {
 }
 
 impl Read for Json {
-    fn read(node: &Node, _: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, _: Span, problems: &Problems) -> Option<Self> {
         Some(json(node, problems))
     }
 
@@ -148,9 +155,9 @@ pub fn json(node: &Node, problems: &Problems) -> Json {
 }
 
 impl<T: Read> Read for Vec<At<T>> {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         if let NodeKind::List(items) = &node.kind {
-            return Some(items.iter().filter_map(|item| T::read_at(item, item.place, problems)).collect());
+            return Some(items.iter().filter_map(|item| T::read_at(item, item.span, problems)).collect());
         }
         wrong_kind("a list", node, key, problems);
         None
@@ -162,13 +169,13 @@ impl<T: Read> Read for Vec<At<T>> {
 }
 
 impl<T: Read> Read for Map<T> {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         let NodeKind::Map(entries) = &node.kind else {
             wrong_kind("a map", node, key, problems);
             return None;
         };
         let entries = without_duplicates(entries, problems).into_iter();
-        let read = |entry: &Entry| Some((entry.key.text.clone(), T::read_at(&entry.value, entry.key.place, problems)?));
+        let read = |entry: &Entry| Some((entry.key.text.clone(), T::read_at(&entry.value, entry.key.span, problems)?));
         Some(Self(entries.filter_map(read).collect()))
     }
 
@@ -178,7 +185,7 @@ impl<T: Read> Read for Map<T> {
 }
 
 impl<T: Read> Read for Box<T> {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         T::read(node, key, problems).map(Box::new)
     }
 
@@ -196,8 +203,8 @@ fn without_duplicates<'a>(entries: &'a [Entry], problems: &Problems) -> Vec<&'a 
             continue;
         };
         let message = format!("the key `{}` appears twice", entry.key.text);
-        let diagnostic = Diagnostic::error(Code::DuplicateKey, entry.key.place, message).label("again here");
-        problems.add(diagnostic.also(first.key.place, "first here"));
+        let diagnostic = Diagnostic::error(Code::DuplicateKey, entry.key.span, message).label("again here");
+        problems.add(diagnostic.also(first.key.span, "first here"));
     }
     kept
 }
@@ -205,7 +212,7 @@ fn without_duplicates<'a>(entries: &'a [Entry], problems: &Problems) -> Vec<&'a 
 /// The entries of a map that is read key by key.
 pub(crate) struct Keys<'a> {
     noun: &'static str,
-    key: Place,
+    key: Span,
     entries: Vec<&'a Entry>,
     /// The known keys that unknown ones were probably meant to be, so that they are not reported as missing as well.
     misspelt: Vec<String>,
@@ -214,13 +221,7 @@ pub(crate) struct Keys<'a> {
 
 impl<'a> Keys<'a> {
     /// Opens a map and reports every key that is not `known`. `None` if the node is not a map.
-    pub fn open(
-        noun: &'static str,
-        known: &[&str],
-        node: &'a Node,
-        key: Place,
-        problems: &'a Problems,
-    ) -> Option<Self> {
+    pub fn open(noun: &'static str, known: &[&str], node: &'a Node, key: Span, problems: &'a Problems) -> Option<Self> {
         let NodeKind::Map(entries) = &node.kind else {
             wrong_kind(&format!("{noun} (a map)"), node, key, problems);
             return None;
@@ -233,7 +234,7 @@ impl<'a> Keys<'a> {
             misspelt.extend(nearest(&entry.key.text, free).map(str::to_owned));
             let message = format!("unknown key `{}` in {noun}", entry.key.text);
             let help = did_you_mean(&entry.key.text, known.iter().copied());
-            problems.add(Diagnostic::error(Code::UnknownKey, entry.key.place, message).maybe_help(help));
+            problems.add(Diagnostic::error(Code::UnknownKey, entry.key.span, message).maybe_help(help));
         }
         Some(Self { noun, key, entries, misspelt, problems })
     }
@@ -246,7 +247,7 @@ impl<'a> Keys<'a> {
     /// The value of an optional key.
     pub fn optional<T: Read>(&self, name: &str) -> Option<At<T>> {
         let entry = self.entries.iter().find(|entry| entry.key.text == name)?;
-        T::read_at(&entry.value, entry.key.place, self.problems)
+        T::read_at(&entry.value, entry.key.span, self.problems)
     }
 
     /// The value of a required key.
@@ -279,14 +280,18 @@ macro_rules! record {
             $($(#[doc = $field_doc])* pub $field: Option<$crate::parse::At<$Type>>,)*
         }
 
+        impl $Name {
+            /// Its keys, in their canonical order.
+            pub const KEYS: &[&str] = &[$($crate::parse::record!(@key $field $($key)?)),*];
+        }
+
         impl $crate::parse::Read for $Name {
             fn read(
                 node: &$crate::parse::Node,
-                key: $crate::source::Place,
+                key: $crate::source::Span,
                 problems: &$crate::diagnostic::Problems,
             ) -> Option<Self> {
-                const KNOWN: &[&str] = &[$($crate::parse::record!(@key $field $($key)?)),*];
-                let keys = $crate::parse::Keys::open($noun, KNOWN, node, key, problems)?;
+                let keys = $crate::parse::Keys::open($noun, Self::KEYS, node, key, problems)?;
                 Some(Self { $($field: keys.$presence($crate::parse::record!(@key $field $($key)?)),)* })
             }
 
@@ -307,7 +312,7 @@ macro_rules! record {
 
         impl $crate::parse::Facts for $Name {
             fn names(&self) -> Vec<&str> {
-                Vec::from([$($crate::parse::record!(@key $field $($key)?)),*])
+                Self::KEYS.to_vec()
             }
 
             fn part(&self, name: &str) -> $crate::parse::Part<'_> {
@@ -331,7 +336,7 @@ macro_rules! words {
         impl $crate::parse::Read for $Type {
             fn read(
                 node: &$crate::parse::Node,
-                key: $crate::source::Place,
+                key: $crate::source::Span,
                 problems: &$crate::diagnostic::Problems,
             ) -> Option<Self> {
                 $crate::parse::words_or(&[$(($word, $value)),*], node, key, problems)
@@ -354,13 +359,13 @@ macro_rules! words {
 pub(crate) use words;
 
 /// Reads one of some words.
-pub fn words_or<T: Clone>(words: &[(&str, T)], node: &Node, key: Place, problems: &Problems) -> Option<T> {
+pub fn words_or<T: Clone>(words: &[(&str, T)], node: &Node, key: Span, problems: &Problems) -> Option<T> {
     let written = String::read(node, key, problems)?;
     if let Some((_, value)) = words.iter().find(|(word, _)| *word == written) {
         return Some(value.clone());
     }
     let help = did_you_mean(&written, words.iter().map(|(word, _)| *word));
     let message = format!("`{written}` is not one of the words allowed here");
-    problems.add(Diagnostic::error(Code::UnknownWord, node.place, message).maybe_help(help));
+    problems.add(Diagnostic::error(Code::UnknownWord, node.span, message).maybe_help(help));
     None
 }

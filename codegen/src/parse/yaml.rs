@@ -1,19 +1,19 @@
 //! Parser events to a tree of nodes.
 
-use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span as ParserSpan};
 
 use super::number::{Plain, plain};
 use super::{Entry, Key, Node, NodeKind};
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::source::{FileId, Place, Sources};
+use crate::source::{FileId, Sources, Span};
 
 /// Reads a file as one YAML 1.2 document. `None` if its text is not YAML; an empty file is an empty map.
 pub fn parse(sources: &Sources, file: FileId, problems: &Problems) -> Option<Node> {
     let text = match std::str::from_utf8(&sources.file(file).bytes) {
         Ok(text) => text,
         Err(error) => {
-            let place = Place { file, start: error.valid_up_to(), end: error.valid_up_to() };
-            problems.add(Diagnostic::error(Code::Syntax, place, "the file is not valid UTF-8"));
+            let span = Span { file, start: error.valid_up_to(), end: error.valid_up_to() };
+            problems.add(Diagnostic::error(Code::Syntax, span, "the file is not valid UTF-8"));
             return None;
         }
     };
@@ -33,40 +33,40 @@ struct Tree<'a, P> {
 
 impl<'a, P> Tree<'a, P>
 where
-    P: Iterator<Item = Result<(Event<'a>, Span), serde_yaml::granit_parser::ScanError>>,
+    P: Iterator<Item = Result<(Event<'a>, ParserSpan), serde_yaml::granit_parser::ScanError>>,
 {
     fn document(&mut self) -> Result<Node, Stop> {
         let mut root = None;
-        while let Some((event, place)) = self.next()? {
+        while let Some((event, span)) = self.next()? {
             match event {
                 Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd | Event::StreamEnd => {}
-                _ if root.is_none() => root = Some(self.node(event, place)?),
+                _ if root.is_none() => root = Some(self.node(event, span)?),
                 event => {
-                    let second = self.node(event, place)?;
+                    let second = self.node(event, span)?;
                     let message = "a file must hold a single YAML document";
                     self.problems
-                        .add(Diagnostic::error(Code::UnusedYaml, second.place, message).label("a second document"));
+                        .add(Diagnostic::error(Code::UnusedYaml, second.span, message).label("a second document"));
                 }
             }
         }
-        let empty = || Node { place: Place::beginning(self.file), kind: NodeKind::Map(Vec::new()) };
+        let empty = || Node { span: Span::beginning(self.file), kind: NodeKind::Map(Vec::new()) };
         Ok(root.unwrap_or_else(empty))
     }
 
-    fn node(&mut self, event: Event<'a>, place: Place) -> Result<Node, Stop> {
-        self.refuse_decoration(&event, place);
+    fn node(&mut self, event: Event<'a>, span: Span) -> Result<Node, Stop> {
+        self.refuse_decoration(&event, span);
         let node = match event {
-            Event::Scalar(text, style, ..) => Node { place, kind: self.scalar(&text, style, place) },
-            Event::SequenceStart(..) => self.list(place)?,
-            Event::MappingStart(..) => self.map(place)?,
-            Event::Alias(_) | Event::UnresolvedAlias(_) => Node { place, kind: NodeKind::Null },
-            _ => Node { place, kind: NodeKind::Null },
+            Event::Scalar(text, style, ..) => Node { span, kind: self.scalar(&text, style, span) },
+            Event::SequenceStart(..) => self.list(span)?,
+            Event::MappingStart(..) => self.map(span)?,
+            Event::Alias(_) | Event::UnresolvedAlias(_) => Node { span, kind: NodeKind::Null },
+            _ => Node { span, kind: NodeKind::Null },
         };
         Ok(node)
     }
 
     /// Anchors, aliases and tags express nothing that the language cannot express without them.
-    fn refuse_decoration(&self, event: &Event<'_>, place: Place) {
+    fn refuse_decoration(&self, event: &Event<'_>, span: Span) {
         let message = if event.is_alias() {
             "aliases are not part of the spec language"
         } else if event.anchor_id().is_some() {
@@ -76,11 +76,11 @@ where
         } else {
             return;
         };
-        let diagnostic = Diagnostic::error(Code::UnusedYaml, place, message);
+        let diagnostic = Diagnostic::error(Code::UnusedYaml, span, message);
         self.problems.add(diagnostic.help("write the value itself"));
     }
 
-    fn scalar(&self, text: &str, style: ScalarStyle, place: Place) -> NodeKind {
+    fn scalar(&self, text: &str, style: ScalarStyle, span: Span) -> NodeKind {
         if style != ScalarStyle::Plain {
             return NodeKind::Text(text.to_owned());
         }
@@ -89,78 +89,78 @@ where
             Plain::NotJson => {
                 let message = format!("`{text}` is a number in YAML but not in JSON");
                 let help = format!("write it as a JSON number, or quote it to make it a string: \"{text}\"");
-                self.problems.add(Diagnostic::error(Code::WrongKind, place, message).help(help));
+                self.problems.add(Diagnostic::error(Code::WrongKind, span, message).help(help));
                 NodeKind::Text(text.to_owned())
             }
         }
     }
 
-    fn list(&mut self, start: Place) -> Result<Node, Stop> {
-        let mut place = start;
+    fn list(&mut self, start: Span) -> Result<Node, Stop> {
+        let mut span = start;
         let mut items = Vec::new();
         while let Some((event, at)) = self.next()? {
             if event == Event::SequenceEnd {
-                return Ok(Node { place: self.closed(place, at), kind: NodeKind::List(items) });
+                return Ok(Node { span: self.closed(span, at), kind: NodeKind::List(items) });
             }
             let item = self.node(event, at)?;
-            place = place.to(item.place);
+            span = span.to(item.span);
             items.push(item);
         }
         Err(Stop)
     }
 
-    fn map(&mut self, start: Place) -> Result<Node, Stop> {
-        let mut place = start;
+    fn map(&mut self, start: Span) -> Result<Node, Stop> {
+        let mut span = start;
         let mut entries = Vec::new();
         while let Some((event, at)) = self.next()? {
             if event == Event::MappingEnd {
-                return Ok(Node { place: self.closed(place, at), kind: NodeKind::Map(entries) });
+                return Ok(Node { span: self.closed(span, at), kind: NodeKind::Map(entries) });
             }
             let key = self.key(event, at)?;
             let Some((event, at)) = self.next()? else { break };
             let value = self.node(event, at)?;
-            place = place.to(value.place);
+            span = span.to(value.span);
             entries.push(Entry { key, value });
         }
         Err(Stop)
     }
 
-    fn key(&mut self, event: Event<'a>, place: Place) -> Result<Key, Stop> {
+    fn key(&mut self, event: Event<'a>, span: Span) -> Result<Key, Stop> {
         if let Event::Scalar(text, ..) = &event {
             let text = text.to_string();
-            self.refuse_decoration(&event, place);
-            return Ok(Key { place, text });
+            self.refuse_decoration(&event, span);
+            return Ok(Key { span, text });
         }
-        let node = self.node(event, place)?;
+        let node = self.node(event, span)?;
         let message = format!("a key must be a string, found {}", node.kind.noun());
-        self.problems.add(Diagnostic::error(Code::WrongKind, place, message));
-        Ok(Key { place, text: String::new() })
+        self.problems.add(Diagnostic::error(Code::WrongKind, span, message));
+        Ok(Key { span, text: String::new() })
     }
 
     /// A list or map in brackets ends at its closing bracket, any other at its last item.
-    fn closed(&self, place: Place, end: Place) -> Place {
+    fn closed(&self, span: Span, end: Span) -> Span {
         let is_bracket = self.text.get(end.start..end.end).is_some_and(|text| text == "]" || text == "}");
-        if is_bracket { place.to(end) } else { place }
+        if is_bracket { span.to(end) } else { span }
     }
 
-    fn next(&mut self) -> Result<Option<(Event<'a>, Place)>, Stop> {
+    fn next(&mut self) -> Result<Option<(Event<'a>, Span)>, Stop> {
         match self.events.next() {
             None => Ok(None),
-            Some(Ok((event, span))) => Ok(Some((event, self.place(&span)))),
+            Some(Ok((event, span))) => Ok(Some((event, self.span(&span)))),
             Some(Err(error)) => {
                 let offset = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
-                let place = Place { file: self.file, start: offset, end: offset };
+                let span = Span { file: self.file, start: offset, end: offset };
                 let message = format!("this is not valid YAML: {}", error.info());
-                self.problems.add(Diagnostic::error(Code::Syntax, place, message));
+                self.problems.add(Diagnostic::error(Code::Syntax, span, message));
                 Err(Stop)
             }
         }
     }
 
-    fn place(&self, span: &Span) -> Place {
+    fn span(&self, span: &ParserSpan) -> Span {
         let range = span.byte_range().unwrap_or(0..0);
         let text = self.text.get(range.clone()).unwrap_or_default();
-        Place { file: self.file, start: range.start, end: range.start + text.trim_end().len() }
+        Span { file: self.file, start: range.start, end: range.start + text.trim_end().len() }
     }
 }
 
@@ -178,8 +178,8 @@ mod tests {
         (node, messages, sources)
     }
 
-    fn slice(place: Place, sources: &Sources) -> &str {
-        std::str::from_utf8(&sources.file(place.file).bytes[place.start..place.end]).expect("text")
+    fn slice(span: Span, sources: &Sources) -> &str {
+        std::str::from_utf8(&sources.file(span.file).bytes[span.start..span.end]).expect("text")
     }
 
     fn entries(node: Option<Node>) -> Vec<Entry> {
@@ -194,9 +194,9 @@ mod tests {
         let (node, problems, sources) = read("a: text # note\nb: [1, 2]\nc:\n  d: 'quoted'\n  e: {f: ä}\n\n# end\n");
         assert!(problems.is_empty(), "{problems:?}");
         let entries = entries(node);
-        let places: Vec<_> = entries.iter().map(|entry| slice(entry.value.place, &sources)).collect();
+        let places: Vec<_> = entries.iter().map(|entry| slice(entry.value.span, &sources)).collect();
         assert_eq!(places, ["text", "[1, 2]", "d: 'quoted'\n  e: {f: ä}"]);
-        let keys: Vec<_> = entries.iter().map(|entry| slice(entry.key.place, &sources)).collect();
+        let keys: Vec<_> = entries.iter().map(|entry| slice(entry.key.span, &sources)).collect();
         assert_eq!(keys, ["a", "b", "c"]);
     }
 

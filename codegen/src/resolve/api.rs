@@ -9,6 +9,7 @@ use super::context::{Context, text};
 use super::operation;
 use super::scope::Scope;
 use super::table::TypeTable;
+use super::unreadable::Unreadable;
 use crate::resolve::conflicts::contested::Contested;
 use crate::resolve::members::defaults::check_defaults;
 use crate::resolve::names::collisions::check_api;
@@ -28,7 +29,8 @@ pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {
     sides::settle(&mut table, folder, context);
     check_api(folder, &table, context);
     let contested = Contested::new(folder, &table, context);
-    let scope = Scope { context, table: &table, operation: None, contested: &contested };
+    let unreadable = Unreadable::default();
+    let scope = Scope { context, table: &table, operation: None, contested: &contested, unreadable: &unreadable };
 
     let evidence = context.evidence(&file.value, Confidence::Documented);
     let inherited = evidence.confidence;
@@ -38,7 +40,7 @@ pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {
         title: text(&file.title),
         summary: text(&file.summary),
         servers: servers(file, inherited, context),
-        auth: auth::ways(file, &rate_limits, inherited, context),
+        auth: auth::schemes(file, &rate_limits, inherited, context),
         envelope: envelope::envelope(file.envelope.as_ref(), inherited, context),
         error_tables: envelope::error_tables(file.errors.as_ref(), inherited, context),
         rate_limits,
@@ -60,10 +62,10 @@ pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {
 
 fn check_id(file: &ApiFile, folder: &ApiFolder, context: &Context<'_>) {
     let Some(id) = &file.api else { return };
-    context.check_key(id, id.place);
+    context.check_key(id, id.span);
     if id.value != folder.id {
         let message = format!("the API has the id `{}` but is in the folder `{}`", id.value, folder.id);
-        context.error(Code::Layout, id.place, message);
+        context.error(Code::Layout, id.span, message);
     }
 }
 
@@ -73,7 +75,7 @@ fn types(folder: &ApiFolder, scope: &Scope<'_>, of_api: Confidence) -> Vec<TypeD
         let of_operation =
             owner.map(|source| source.operation.confidence.as_ref().map_or(Confidence::Documented, |at| at.value));
         let scope = Scope { operation: declared.operation, ..*scope };
-        scope.check_code_names(declared.written.members.iter().chain(&declared.written.columns));
+        scope.context.check_code_names(declared.written.members.iter().chain(&declared.written.columns));
         scope.definition(declared, of_operation.unwrap_or(of_api))
     };
     scope.table.types.iter().map(definition).collect()
@@ -103,7 +105,7 @@ fn server(name: &str, server: &At<WrittenServer>, inherited: Confidence, context
     if let Some(written) = server.url.as_ref().filter(|_| !is_base_address(&url)) {
         let message = format!("`{url}` is not a valid base URL");
         let help = "write a scheme, a host and a path, such as `https://api.example.com/v1`";
-        context.error_with_help(Code::Request, written.place, message, help);
+        context.error_with_help(Code::Request, written.span, message, help);
     }
     Server {
         name: name.to_owned(),

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Citation, Confidence, Deprecation, Evidence};
 use crate::parse::{At, did_you_mean};
-use crate::source::{Place, Sources};
+use crate::source::{Sources, Span};
 use crate::spec::{Cited, Deprecation as WrittenDeprecation};
 
 /// What every part of the resolver needs.
@@ -18,26 +18,26 @@ pub(super) struct Context<'a> {
 
 impl Context<'_> {
     /// Notes an error that needs no more than a message.
-    pub fn error(&self, code: Code, place: Place, message: impl Into<String>) {
-        self.problems.add(Diagnostic::error(code, place, message));
+    pub fn error(&self, code: Code, span: Span, message: impl Into<String>) {
+        self.problems.add(Diagnostic::error(code, span, message));
     }
 
     /// Notes an error with what to write instead.
-    pub fn error_with_help(&self, code: Code, place: Place, message: impl Into<String>, help: impl Into<String>) {
-        self.problems.add(Diagnostic::error(code, place, message).help(help));
+    pub fn error_with_help(&self, code: Code, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.problems.add(Diagnostic::error(code, span, message).help(help));
     }
 
     /// A name that is not among the known ones, with the one that was probably meant.
     pub fn unknown<'n>(
         &self,
         code: Code,
-        place: Place,
+        span: Span,
         message: impl Into<String>,
         written: &str,
         known: impl IntoIterator<Item = &'n str>,
     ) {
         let help = did_you_mean(written, known);
-        self.problems.add(Diagnostic::error(code, place, message).maybe_help(help));
+        self.problems.add(Diagnostic::error(code, span, message).maybe_help(help));
     }
 
     /// The evidence of a fact: its own citations, and its own confidence or that of what encloses it.
@@ -63,13 +63,13 @@ impl Context<'_> {
         let Some(citation) = Citation::parse(&written.value) else {
             let message = format!("`{}` is not a valid citation", written.value);
             let help = "write `document`, `document:12` or `document:12-15`; for several citations, write a list";
-            self.error_with_help(Code::Citation, written.place, message, help);
+            self.error_with_help(Code::Citation, written.span, message, help);
             return None;
         };
         if let Some(documents) = self.documents.filter(|documents| !documents.contains(&citation.document.as_str())) {
             let message = format!("`documents.yaml` does not list a document `{}`", citation.document);
             let known = documents.iter().copied();
-            self.unknown(Code::UnknownDocument, written.place, message, &citation.document, known);
+            self.unknown(Code::UnknownDocument, written.span, message, &citation.document, known);
         }
         Some(citation)
     }
@@ -83,4 +83,14 @@ pub(super) fn text(written: &Option<At<String>>) -> String {
 /// A switch that is off unless it is written.
 pub(super) fn is_on(written: &Option<At<bool>>) -> bool {
     written.as_ref().is_some_and(|switch| switch.value)
+}
+
+/// Keys in a sentence: `` `a`, `b` and `c` ``.
+pub(super) fn all_of(keys: &[&str], last: &str) -> String {
+    let quoted: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    match quoted.split_last() {
+        Some((end, [])) => end.clone(),
+        Some((end, others)) => format!("{} {last} {end}", others.join(", ")),
+        None => String::new(),
+    }
 }

@@ -8,12 +8,14 @@ mod members;
 mod names;
 mod operation;
 mod pagination;
+mod request;
 mod request_line;
 mod rules;
 mod scope;
 mod shared;
 mod table;
 mod types;
+mod unreadable;
 
 use crate::diagnostic::Problems;
 use crate::model::Model;
@@ -21,7 +23,7 @@ use crate::source::Sources;
 use crate::spec::Spec;
 use context::Context;
 
-pub(crate) use table::{Shape, TypeTable};
+pub(crate) use table::{DeclaredKind, TypeTable};
 
 /// Binds and checks a whole spec. What is missing or broken is noted in `problems`; the model is then of no use.
 pub fn resolve(spec: &Spec, sources: &Sources, problems: &Problems) -> Model {

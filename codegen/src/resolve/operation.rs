@@ -1,19 +1,18 @@
 //! One operation.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{
-    Api, Body, Confidence, CredentialPlace, Entry, Operation, PathSegment, Response, Safety, TypeDefinition,
-};
+use crate::model::{Api, Body, Confidence, CredentialPlace, Entry, Operation, PathSegment, Response, Safety, Type};
 use crate::parse::At;
-use crate::spec::{OperationFile, OperationSource, Response as WrittenResponse};
+use crate::spec::{OperationFile, OperationSource, Response as WrittenResponse, TypeExpression};
 
 use super::context::text;
 use super::request_line::{RequestLine, check_parameters, parameter, request_line};
 use super::scope::{Scope, Site};
-use super::table::{Declared, Shape};
+use super::table::{Declared, DeclaredKind};
 use crate::resolve::members::defaults::check_defaults;
-use crate::resolve::rules::forms::Request;
-use crate::resolve::types::definitions::unreadable;
+use crate::resolve::members::expression::ANYTHING;
+use crate::resolve::members::lookup::Paths;
+use crate::resolve::request::Request;
 
 /// Binds and checks one operation of an API whose shared parts and types are bound already.
 pub(super) fn operation(source: &OperationSource, api: &Api, scope: &Scope<'_>) -> Operation {
@@ -22,24 +21,63 @@ pub(super) fn operation(source: &OperationSource, api: &Api, scope: &Scope<'_>) 
     scope.check_id(source, path);
     let evidence = context.evidence(file, Confidence::Documented);
     let inherited = evidence.confidence;
-    let mut operation = scope.request(file, inherited);
-    operation.id = source.id.clone();
-    operation.summary = text(&file.summary);
-    operation.description = text(&file.description);
-    operation.safety = file.safety.as_ref().map_or(Safety::Unsafe, |safety| safety.value);
-    operation.auth = scope.auth(source, api);
-    operation.success_required = scope.success_required(file, api);
-    operation.error_tables = scope.error_tables(file, api);
-    operation.rate_limits = scope.rate_limits(file, &operation, api);
-    operation.response = scope.response(file);
-    operation.deprecated = file.deprecated.as_ref().map(|old| context.deprecation(old, inherited));
-    operation.conflicts = scope.contested.of(Some(&source.id));
-    operation.evidence = evidence;
-    operation.file.clone_from(path);
-    scope.check_credentials(file, &operation, api);
-    scope.connect(file, &mut operation, &api.types);
-    operation.cases = scope.cases(file, &operation, api);
-    operation
+    let (method, template, trailing_slash) = scope.request_line(file).map(RequestLine::parts).unwrap_or_default();
+    let carried = scope.carried(file, &template, inherited);
+    let auth = scope.auth(source, api);
+    scope.check_credentials(file, &auth, &carried, api);
+    let response = scope.response(file);
+    let request =
+        carried.request(Paths { types: &api.types, unreadable: scope.unreadable, operation: scope.operation });
+    scope.check_defaults(file, &request);
+    let pagination = file.pagination.as_ref();
+    let operation = Operation {
+        id: source.id.clone(),
+        summary: text(&file.summary),
+        description: text(&file.description),
+        safety: file.safety.as_ref().map_or(Safety::Unsafe, |safety| safety.value),
+        auth,
+        rules: scope.rules(file, &request, inherited),
+        pagination: pagination.and_then(|written| scope.pagination(written, &request, &response, inherited)),
+        success_required: scope.success_required(file, api),
+        error_tables: scope.error_tables(file, api),
+        rate_limits: scope.rate_limits(file, &request, api),
+        response,
+        deprecated: file.deprecated.as_ref().map(|old| context.deprecation(old, inherited)),
+        conflicts: scope.contested.of(scope.operation),
+        method,
+        path: template,
+        trailing_slash,
+        path_parameters: carried.path_parameters,
+        query: carried.query,
+        headers: carried.headers,
+        body: carried.body,
+        cases: Vec::new(),
+        evidence,
+        file: path.clone(),
+    };
+    // Cases are held against all of it.
+    Operation { cases: scope.cases(file, &operation, api), ..operation }
+}
+
+/// What a request carries, place by place.
+struct Carried {
+    path_parameters: Vec<Entry>,
+    query: Vec<Entry>,
+    headers: Vec<Entry>,
+    body: Body,
+}
+
+impl Carried {
+    fn request<'a>(&'a self, paths: Paths<'a>) -> Request<'a> {
+        let body = if matches!(self.body, Body::Form { .. }) { "form" } else { "body" };
+        let places = [
+            ("path", self.path_parameters.as_slice()),
+            ("query", self.query.as_slice()),
+            ("header", self.headers.as_slice()),
+            (body, self.body.entries()),
+        ];
+        Request { places, paths }
+    }
 }
 
 impl Scope<'_> {
@@ -48,32 +86,31 @@ impl Scope<'_> {
         if id.value != source.id {
             let message = format!("the operation has the id `{}` but is in `{path}`", id.value);
             let help = format!("the id for this path is `{}`", source.id);
-            self.context.error_with_help(Code::Layout, id.place, message, help);
+            self.context.error_with_help(Code::Layout, id.span, message, help);
         }
         for (index, segment) in source.id.split('.').enumerate() {
-            self.context.check_segment(segment, index == 0, id.place);
+            self.context.check_segment(segment, index == 0, id.span);
         }
-        self.context.check_method(&source.id, id.place);
+        self.context.check_method(&source.id, id.span);
     }
 
-    /// Method, path and everything a request can carry.
-    fn request(&self, file: &OperationFile, inherited: Confidence) -> Operation {
-        let line = file.request.as_ref().map(|request| request_line(request, self.context));
-        if let (Some(line), Some(request)) = (line.as_ref().filter(|line| !line.method.is_empty()), &file.request) {
-            check_parameters(line, request, file.path.as_ref(), self.context);
-        }
-        let RequestLine { method, path, trailing_slash } = line.unwrap_or_default();
+    /// The request line; `None` where it is missing or cannot be read, which has been noted.
+    fn request_line(&self, file: &OperationFile) -> Option<RequestLine> {
+        let written = file.request.as_ref()?;
+        let line = request_line(written, self.context)?;
+        check_parameters(&line, written, file.path.as_ref(), self.context);
+        Some(line)
+    }
+
+    /// What a request carries.
+    fn carried(&self, file: &OperationFile, path: &[PathSegment], inherited: Confidence) -> Carried {
         let places = [&file.path, &file.query, &file.header, &file.body, &file.form];
-        self.check_code_names(places.into_iter().flatten());
-        Operation {
-            path_parameters: in_template_order(self.members(file.path.as_ref(), Site::Path, "path", inherited), &path),
+        self.context.check_code_names(places.into_iter().flatten());
+        Carried {
+            path_parameters: in_template_order(self.members(file.path.as_ref(), Site::Path, "path", inherited), path),
             query: self.members(file.query.as_ref(), Site::Query, "query", inherited),
             headers: self.members(file.header.as_ref(), Site::Header, "header", inherited),
             body: self.body(file, inherited),
-            method,
-            path,
-            trailing_slash,
-            ..blank()
         }
     }
 
@@ -96,9 +133,9 @@ impl Scope<'_> {
     }
 
     fn auth(&self, source: &OperationSource, api: &Api) -> Vec<String> {
-        let Some(ways) = source.operation.auth.as_ref().map(|auth| &auth.value.0) else {
+        let Some(schemes) = source.operation.auth.as_ref().map(|auth| &auth.value.0) else {
             if !api.auth.is_empty() {
-                let names: Vec<String> = api.auth.iter().map(|way| format!("`{}`", way.name)).collect();
+                let names: Vec<String> = api.auth.iter().map(|scheme| format!("`{}`", scheme.name)).collect();
                 let help =
                     format!("the API defines {}; `auth: []` means that no credentials are needed", names.join(", "));
                 let message = "an operation needs the key `auth`";
@@ -106,19 +143,25 @@ impl Scope<'_> {
             }
             return Vec::new();
         };
-        for way in ways.iter().filter(|way| api.auth_way(way).is_none()) {
-            let message = format!("`api.yaml` defines no auth scheme `{}`", way.value);
-            self.context.unknown(Code::Auth, way.place, message, way, api.auth.iter().map(|way| way.name.as_str()));
+        for scheme in schemes.iter().filter(|scheme| api.auth_scheme(scheme).is_none()) {
+            let message = format!("`api.yaml` defines no auth scheme `{}`", scheme.value);
+            self.context.unknown(
+                Code::Auth,
+                scheme.span,
+                message,
+                scheme,
+                api.auth.iter().map(|scheme| scheme.name.as_str()),
+            );
         }
-        self.check_repeated(ways, Code::Auth);
-        ways.iter().map(|way| way.value.clone()).collect()
+        self.check_repeated(schemes, Code::Auth);
+        schemes.iter().map(|scheme| scheme.value.clone()).collect()
     }
 
     fn check_repeated(&self, list: &[At<String>], code: Code) {
         for (index, item) in list.iter().enumerate() {
             if let Some(first) = list[..index].iter().find(|other| other.value == item.value) {
-                let diagnostic = Diagnostic::error(code, item.place, format!("`{}` is listed twice", item.value));
-                self.context.problems.add(diagnostic.label("again here").also(first.place, "first here"));
+                let diagnostic = Diagnostic::error(code, item.span, format!("`{}` is listed twice", item.value));
+                self.context.problems.add(diagnostic.label("again here").also(first.span, "first here"));
             }
         }
     }
@@ -139,10 +182,10 @@ impl Scope<'_> {
             let known = api.error_tables.iter().map(|table| table.name.as_str());
             if table.value == "common" {
                 let message = "the table `common` already applies to every operation";
-                self.context.error_with_help(Code::Errors, table.place, message, "remove it");
+                self.context.error_with_help(Code::Errors, table.span, message, "remove it");
             } else if !known.clone().any(|name| name == table.value) {
                 let message = format!("`api.yaml` has no error table `{}`", table.value);
-                self.context.unknown(Code::Errors, table.place, message, table, known.filter(|name| *name != "common"));
+                self.context.unknown(Code::Errors, table.span, message, table, known.filter(|name| *name != "common"));
             }
         }
         self.check_repeated(&tables.value, Code::Errors);
@@ -151,39 +194,51 @@ impl Scope<'_> {
 
     fn response(&self, file: &OperationFile) -> Response {
         match file.response.as_ref().map(|response| &response.value) {
-            Some(WrittenResponse::Json(written)) => Response::Json(self.plainly_written(written, "the whole answer")),
+            Some(WrittenResponse::Json(written)) => Response::Json(self.whole_answer(written)),
             Some(WrittenResponse::Csv(row)) => {
                 match self.table.find(row, self.operation) {
-                    None => self.table.report_unknown(row, self.operation, row.place, self.context),
-                    Some(declared) if declared.shape().is_some_and(|shape| shape != Shape::Row) => {
+                    None => self.table.report_unknown(row, self.operation, row.span, self.context),
+                    Some(declared) if declared.kind().is_some_and(|shape| shape != DeclaredKind::Row) => {
                         let message = format!("`{}` is not a CSV row", row.value);
                         let help = "a CSV row is a type with `columns`";
-                        self.context.error_with_help(Code::Misplaced, row.place, message, help);
+                        self.context.error_with_help(Code::Misplaced, row.span, message, help);
                     }
                     Some(Declared { .. }) => {}
                 }
                 Response::Csv { row: row.value.clone() }
             }
-            None => Response::Json(unreadable()),
+            None => {
+                self.unreadable.note(self.operation, "response");
+                Response::Json(ANYTHING)
+            }
         }
     }
 
+    fn whole_answer(&self, written: &At<TypeExpression>) -> Type {
+        let value = self.plainly_written(written, "the whole answer");
+        value.unwrap_or_else(|| {
+            self.unreadable.note(self.operation, "response");
+            ANYTHING
+        })
+    }
+
     /// Credentials need a place to travel in, and must not meet a member of the same name there.
-    fn check_credentials(&self, file: &OperationFile, operation: &Operation, api: &Api) {
-        for way in operation.auth.iter().filter_map(|name| api.auth_way(name)) {
-            let written = file.auth.iter().flat_map(|ways| &ways.value.0).find(|written| written.value == way.name);
-            let Some(place) = written.map(|written| written.place) else { continue };
-            for credential in way.sent() {
+    fn check_credentials(&self, file: &OperationFile, auth: &[String], carried: &Carried, api: &Api) {
+        for scheme in auth.iter().filter_map(|name| api.auth_scheme(name)) {
+            let written =
+                file.auth.iter().flat_map(|schemes| &schemes.value.0).find(|written| written.value == scheme.name);
+            let Some(span) = written.map(|written| written.span) else { continue };
+            for credential in scheme.sent() {
                 let (entries, name, noun) = match &credential.place {
-                    CredentialPlace::Body { name } => (operation.body.entries(), name, "body"),
-                    CredentialPlace::Query { name } => (operation.query.as_slice(), name, "query"),
-                    CredentialPlace::Header { name, .. } => (operation.headers.as_slice(), name, "headers"),
+                    CredentialPlace::Body { name } => (carried.body.entries(), name, "body"),
+                    CredentialPlace::Query { name } => (carried.query.as_slice(), name, "query"),
+                    CredentialPlace::Header { name, .. } => (carried.headers.as_slice(), name, "headers"),
                 };
-                if noun == "body" && operation.body == Body::None {
-                    let message = format!("`{}` sends a credential in the body, but the request has none", way.name);
+                if noun == "body" && carried.body == Body::None {
+                    let message = format!("`{}` sends a credential in the body, but the request has none", scheme.name);
                     self.context.error_with_help(
                         Code::Auth,
-                        place,
+                        span,
                         message,
                         "write `body: {}` for a body that holds only credentials",
                     );
@@ -191,36 +246,20 @@ impl Scope<'_> {
                 if has_wire(entries, name, noun == "headers") {
                     let message = format!(
                         "`{}` sends the credential `{}` as `{name}`, and so does a member of the {noun}",
-                        way.name, credential.name
+                        scheme.name, credential.name
                     );
-                    self.context.error(Code::Auth, place, message);
+                    self.context.error(Code::Auth, span, message);
                 }
             }
         }
     }
 
-    /// What refers to several parts of the operation: rules and pagination.
-    fn connect(&self, file: &OperationFile, operation: &mut Operation, types: &[TypeDefinition]) {
-        let body = if matches!(operation.body, Body::Form { .. }) { "form" } else { "body" };
-        let places = [
-            ("path", operation.path_parameters.as_slice()),
-            ("query", operation.query.as_slice()),
-            ("header", operation.headers.as_slice()),
-            (body, operation.body.entries()),
-        ];
-        let inherited = operation.evidence.confidence;
-        let rules = self.rules(file, &Request { places, types }, inherited);
-        let parameters: Vec<&Entry> = operation.query.iter().chain(operation.body.entries()).collect();
-        let pagination = file.pagination.as_ref();
-        let pagination = pagination
-            .and_then(|pagination| self.pagination(pagination, &parameters, &operation.response, types, inherited));
+    fn check_defaults(&self, file: &OperationFile, request: &Request<'_>) {
         let body = file.body.as_ref().or(file.form.as_ref());
-        let described = [file.path.as_ref(), file.query.as_ref(), file.header.as_ref(), body];
-        for (members, (_, entries)) in described.into_iter().zip(places) {
-            check_defaults(members, entries, types, self.context);
+        let written = [file.path.as_ref(), file.query.as_ref(), file.header.as_ref(), body];
+        for (members, (_, entries)) in written.into_iter().zip(request.places) {
+            check_defaults(members, entries, request.paths.types, self.context);
         }
-        operation.rules = rules;
-        operation.pagination = pagination;
     }
 }
 
@@ -241,33 +280,4 @@ fn has_wire(entries: &[Entry], wire: &str, is_header: bool) -> bool {
         Entry::Constant(constant) => is_same(&constant.wire),
         Entry::Choice(choice) => choice.options.iter().any(|option| has_wire(&option.entries, wire, is_header)),
     })
-}
-
-/// An operation with nothing in it yet.
-fn blank() -> Operation {
-    Operation {
-        id: String::new(),
-        summary: String::new(),
-        description: String::new(),
-        method: String::new(),
-        path: Vec::new(),
-        trailing_slash: false,
-        safety: Safety::Unsafe,
-        auth: Vec::new(),
-        path_parameters: Vec::new(),
-        query: Vec::new(),
-        headers: Vec::new(),
-        body: Body::None,
-        rules: Vec::new(),
-        pagination: None,
-        response: Response::Json(unreadable()),
-        success_required: false,
-        error_tables: Vec::new(),
-        rate_limits: Vec::new(),
-        deprecated: None,
-        conflicts: Vec::new(),
-        cases: Vec::new(),
-        evidence: Default::default(),
-        file: String::new(),
-    }
 }

@@ -8,7 +8,7 @@ use crate::spec::Member;
 use super::context::Context;
 
 /// A method and a path template.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct RequestLine {
     /// The method in capitals.
     pub method: String,
@@ -18,13 +18,20 @@ pub(super) struct RequestLine {
     pub trailing_slash: bool,
 }
 
+impl RequestLine {
+    /// Method, path, and whether the path ends with a slash.
+    pub fn parts(self) -> (String, Vec<PathSegment>, bool) {
+        (self.method, self.path, self.trailing_slash)
+    }
+}
+
 const METHODS: &[&str] = &["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/// Reads a request line such as `GET /v2/calls/{call_id}/`.
-pub(super) fn request_line(written: &At<String>, context: &Context<'_>) -> RequestLine {
+/// Reads a request line such as `GET /v2/calls/{call_id}/`; `None` after a problem has been noted.
+pub(super) fn request_line(written: &At<String>, context: &Context<'_>) -> Option<RequestLine> {
     let refuse = |message: &str, help: &str| {
-        context.error_with_help(Code::Request, written.place, message, help);
-        RequestLine::default()
+        context.error_with_help(Code::Request, written.span, message, help);
+        None
     };
     let help = "write a method and a path, such as `GET /v2/calls/{call_id}/`";
     let Some((method, path)) = written.split_once(' ') else {
@@ -32,7 +39,7 @@ pub(super) fn request_line(written: &At<String>, context: &Context<'_>) -> Reque
     };
     if !METHODS.contains(&method) {
         let message = format!("there is no HTTP method `{method}`");
-        context.unknown(Code::Request, written.place, message, method, METHODS.iter().copied());
+        context.unknown(Code::Request, written.span, message, method, METHODS.iter().copied());
     }
     if path.contains('?') {
         return refuse("a path cannot have a query", "describe the parameters under `query`");
@@ -41,11 +48,11 @@ pub(super) fn request_line(written: &At<String>, context: &Context<'_>) -> Reque
         return refuse(&format!("the path `{path}` does not start with a slash"), help);
     };
     let (path, trailing_slash) = path.strip_suffix('/').map_or((path, false), |path| (path, true));
-    RequestLine { method: method.to_owned(), path: segments(path, written, context), trailing_slash }
+    Some(RequestLine { method: method.to_owned(), path: segments(path, written, context), trailing_slash })
 }
 
 fn segments(path: &str, written: &At<String>, context: &Context<'_>) -> Vec<PathSegment> {
-    let refuse = |message: String| context.error(Code::Request, written.place, message);
+    let refuse = |message: String| context.error(Code::Request, written.span, message);
     let mut segments = Vec::new();
     for text in path.split('/').filter(|_| !path.is_empty()) {
         match segment(text) {
@@ -71,7 +78,7 @@ fn segment(text: &str) -> Option<PathSegment> {
     is_plain(text).then(|| PathSegment::Literal(text.to_owned()))
 }
 
-/// Notes parameters of the template that `path` does not describe, and the other way round.
+/// Reports parameters of the template that `path` does not describe, and the other way round.
 pub(super) fn check_parameters(
     line: &RequestLine,
     request: &At<String>,
@@ -84,7 +91,7 @@ pub(super) fn check_parameters(
     for name in in_template.iter().filter(|name| !described.contains(name)) {
         let message = format!("the path parameter `{{{name}}}` is not described");
         let help = format!("add `path: {{ {name}: {{ type: …, summary: … }} }}`");
-        context.error_with_help(Code::Request, request.place, message, help);
+        context.error_with_help(Code::Request, request.span, message, help);
     }
     for (name, member) in path.iter().flat_map(|path| path.iter()).filter(|(name, _)| !in_template.contains(name)) {
         let message = format!("the request has no path parameter `{{{name}}}`");

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::table::TypeTable;
+use super::unreadable::Unreadable;
 use crate::resolve::conflicts::contested::Contested;
 
 /// What the names in one file can refer to.
@@ -15,6 +16,8 @@ pub(super) struct Scope<'a> {
     pub operation: Option<&'a str>,
     /// What the API's conflicts are about.
     pub contested: &'a Contested,
+    /// The members whose type could not be read.
+    pub unreadable: &'a Unreadable,
 }
 
 /// Where a set of members stands.
@@ -54,7 +57,7 @@ impl Site {
         matches!(self, Self::Query | Self::Form)
     }
 
-    /// What a person would call it.
+    /// Its name in a message.
     pub fn noun(self) -> &'static str {
         match self {
             Self::Path => "a path",

@@ -3,7 +3,7 @@
 use crate::diagnostic::Code;
 use crate::model::Side;
 use crate::parse::{At, Map};
-use crate::source::Place;
+use crate::source::Span;
 use crate::spec::{ApiFolder, TypeDefinition};
 
 use super::context::Context;
@@ -22,7 +22,7 @@ pub(crate) struct Declared<'a> {
 
 /// What a declared type is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub(crate) enum DeclaredKind {
     /// An object.
     Object,
     /// An enum.
@@ -35,14 +35,14 @@ pub(crate) enum Shape {
 
 impl Declared<'_> {
     /// What it is made of; `None` when that is not clear, which is noted elsewhere.
-    pub fn shape(&self) -> Option<Shape> {
-        let shapes = [
-            (self.written.members.is_some(), Shape::Object),
-            (self.written.values.is_some(), Shape::Enum),
-            (self.written.alternatives.is_some(), Shape::Union),
-            (self.written.columns.is_some(), Shape::Row),
+    pub fn kind(&self) -> Option<DeclaredKind> {
+        let kinds = [
+            (self.written.members.is_some(), DeclaredKind::Object),
+            (self.written.values.is_some(), DeclaredKind::Enum),
+            (self.written.alternatives.is_some(), DeclaredKind::Union),
+            (self.written.columns.is_some(), DeclaredKind::Row),
         ];
-        let mut present = shapes.into_iter().filter(|(present, _)| *present).map(|(_, shape)| shape);
+        let mut present = kinds.into_iter().filter(|(present, _)| *present).map(|(_, kind)| kind);
         present.next().filter(|_| present.next().is_none())
     }
 }
@@ -78,16 +78,16 @@ impl<'a> TypeTable<'a> {
     }
 
     /// Notes that no type of this name can be seen from an operation (or `api.yaml`).
-    pub(super) fn report_unknown(&self, name: &str, operation: Option<&str>, place: Place, context: &Context<'_>) {
+    pub(super) fn report_unknown(&self, name: &str, operation: Option<&str>, span: Span, context: &Context<'_>) {
         if let Some(elsewhere) = self.types.iter().find(|declared| declared.name == name) {
             let file = elsewhere.operation.unwrap_or_default();
             let message = format!("the type `{name}` is private to the operation `{file}`");
-            context.error_with_help(Code::UnknownType, place, message, "move it to `api.yaml` to share it");
+            context.error_with_help(Code::UnknownType, span, message, "move it to `api.yaml` to share it");
             return;
         }
         let seen = self.types.iter().filter(|other| other.operation.is_none() || other.operation == operation);
         let known = BUILT_IN.iter().copied().chain(seen.map(|declared| declared.name));
-        context.unknown(Code::UnknownType, place, format!("there is no type `{name}`"), name, known);
+        context.unknown(Code::UnknownType, span, format!("there is no type `{name}`"), name, known);
     }
 }
 

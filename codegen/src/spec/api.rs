@@ -4,7 +4,7 @@ use super::{Conflict, RateLimit, Source, Token, TypeDefinition};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, ErrorClass, Json};
 use crate::parse::{At, Facts, Form, Map, Node, Read, record, words};
-use crate::source::Place;
+use crate::source::Span;
 
 record! {
     /// `api.yaml`.
@@ -24,7 +24,7 @@ record! {
         /// The base URLs, the default first.
         required servers: Map<Server>,
         /// The auth schemes.
-        optional auth: Map<AuthWay>,
+        optional auth: Map<AuthScheme>,
         /// How a response says whether it is a success.
         optional envelope: Envelope,
         /// The error tables.
@@ -54,7 +54,7 @@ record! {
 
 record! {
     /// An auth scheme.
-    AuthWay = "an auth scheme" {
+    AuthScheme = "an auth scheme" {
         /// What it is.
         required summary: String,
         /// Where it is documented.
@@ -165,11 +165,11 @@ words! { ErrorClass {
 pub struct Scalar(pub String);
 
 impl Read for Scalar {
-    fn read(node: &Node, _: Place, problems: &Problems) -> Option<Self> {
-        let text = Json::read(node, node.place, problems)?.text();
+    fn read(node: &Node, _: Span, problems: &Problems) -> Option<Self> {
+        let text = Json::read(node, node.span, problems)?.text();
         if text.is_none() {
             let message = format!("expected a string, a number or a boolean, found {}", node.kind.noun());
-            problems.add(Diagnostic::error(Code::WrongKind, node.place, message));
+            problems.add(Diagnostic::error(Code::WrongKind, node.span, message));
         }
         text.map(Self)
     }

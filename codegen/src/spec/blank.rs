@@ -16,7 +16,7 @@ pub(crate) fn note_blanks(node: &Node, problems: &Problems) -> bool {
         NodeKind::Text(text) => {
             let Some(what) = text.strip_prefix(START) else { return false };
             let message = format!("this still has to be filled in: {}", what.trim_end_matches('>'));
-            problems.add(Diagnostic::error(Code::Blank, node.place, message));
+            problems.add(Diagnostic::error(Code::Blank, node.span, message));
             true
         }
         NodeKind::List(items) => items.iter().fold(false, |any, item| note_blanks(item, problems) | any),

@@ -4,7 +4,7 @@ use super::Scalar;
 use crate::diagnostic::Problems;
 use crate::model::Json;
 use crate::parse::{At, Facts, Form, Map, Node, Read, record, words_or};
-use crate::source::Place;
+use crate::source::Span;
 
 record! {
     /// One case of an operation.
@@ -94,7 +94,7 @@ macro_rules! runtime_word {
         pub struct $Name(pub &'static str);
 
         impl Read for $Name {
-            fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+            fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
                 words_or(&[$(($word, Self($word))),*], node, key, problems)
             }
 

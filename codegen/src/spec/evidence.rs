@@ -4,7 +4,7 @@ use super::Scalar;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Json, parse_lines};
 use crate::parse::{At, Facts, Form, Map, Node, NodeKind, Read, record, words};
-use crate::source::Place;
+use crate::source::Span;
 
 record! {
     /// `documents.yaml`.
@@ -82,18 +82,18 @@ words! { Take {
 pub struct LineRanges(pub Vec<At<(u32, u32)>>);
 
 impl Read for LineRanges {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         let single = std::slice::from_ref(node);
         let nodes = if let NodeKind::List(items) = &node.kind { items.as_slice() } else { single };
         let ranges = nodes.iter().filter_map(|node| {
             let written = Scalar::read_at(node, key, problems)?;
             let Some(value) = parse_lines(&written.value.0) else {
                 let message = format!("`{}` is not a range of lines", written.value.0);
-                let diagnostic = Diagnostic::error(Code::Citation, node.place, message);
+                let diagnostic = Diagnostic::error(Code::Citation, node.span, message);
                 problems.add(diagnostic.help("write `12` or `12-15`; for several ranges, write a list"));
                 return None;
             };
-            Some(At { value, place: node.place, key: node.place })
+            Some(At { value, span: node.span, key: node.span })
         });
         Some(Self(ranges.collect()))
     }
@@ -118,7 +118,7 @@ record! {
 pub struct Source(pub Vec<At<String>>);
 
 impl Read for Source {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         match &node.kind {
             NodeKind::List(_) => Vec::read(node, key, problems).map(Self),
             _ => String::read_at(node, key, problems).map(|citation| Self(vec![citation])),
@@ -167,7 +167,7 @@ macro_rules! cited {
 
 cited! {
     Claim, Deprecation,
-    super::ApiFile, super::AuthWay, super::Credential, super::Envelope, super::ErrorRow, super::Server,
+    super::ApiFile, super::AuthScheme, super::Credential, super::Envelope, super::ErrorRow, super::Server,
     super::Choice, super::ChoiceOption, super::Constant, super::Field,
     super::OperationFile, super::Pagination, super::Rule,
     super::EnumValue, super::TypeDefinition,

@@ -5,7 +5,7 @@ use super::{ApiFile, DocumentsFile, OperationFile};
 
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::parse::{At, Comment, NodeKind, Read, comments, parse};
-use crate::source::{FileId, Place, SourceFile, Sources};
+use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// A whole spec folder, as written.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -96,13 +96,13 @@ impl Spec {
         self.comments.extend(comments(&text, file, &node));
         if node.kind == NodeKind::Map(Vec::new()) {
             let message = format!("`{}` is missing or empty", sources.file(file).path);
-            problems.add(Diagnostic::error(Code::Layout, node.place, message));
+            problems.add(Diagnostic::error(Code::Layout, node.span, message));
             return None;
         }
         if note_blanks(&node, problems) {
             return None;
         }
-        let beginning = Place { end: node.place.start, ..node.place };
+        let beginning = Span { end: node.span.start, ..node.span };
         T::read_at(&node, beginning, problems)
     }
 }
@@ -115,5 +115,5 @@ fn misplaced(path: &str, file: FileId, problems: &Problems) {
     let message = format!("`{path}` is not a file of a spec folder");
     let help = "an operation belongs in `<api>/<group>/<operation>.yaml`; the only other files are \
                 `documents.yaml` and `<api>/api.yaml`";
-    problems.add(Diagnostic::error(Code::Layout, Place::beginning(file), message).help(help));
+    problems.add(Diagnostic::error(Code::Layout, Span::beginning(file), message).help(help));
 }

@@ -1,10 +1,10 @@
 //! Members: fields, constants and choices.
 
-use super::{Deprecation, Scalar, Source, TypeExpression};
+use super::{Deprecation, Source, TypeExpression};
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::model::{Confidence, Json, ListStyle};
+use crate::model::{Character, Confidence, Json, ListStyle, Range};
 use crate::parse::{At, Facts, Form, Map, Node, NodeKind, Part, Read, record, words};
-use crate::source::Place;
+use crate::source::Span;
 
 /// What a wire name (for a choice, a name in code) means.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +18,7 @@ pub enum Member {
 }
 
 impl Read for Member {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         let has = |name: &str| match &node.kind {
             NodeKind::Map(entries) => entries.iter().any(|entry| entry.key.text == name),
             _ => false,
@@ -76,11 +76,11 @@ record! {
         /// What the vendor uses if it is omitted. It is never sent.
         optional default: Json,
         /// The minimum and maximum of an integer, such as `1..1000`.
-        optional range: Scalar,
+        optional range: Range,
         /// The minimum and maximum number of characters, such as `1..20`.
-        optional length: Scalar,
+        optional length: Range,
         /// The only characters allowed.
-        optional characters: Vec<At<String>>,
+        optional characters: Vec<At<Character>>,
         /// Whether it must look like an e-mail address.
         optional email: bool,
         /// Constraints on each item of a list.
@@ -110,11 +110,11 @@ record! {
     /// Constraints on each item of a list.
     ItemConstraints = "`items`" {
         /// The minimum and maximum of an integer, such as `1..1000`.
-        optional range: Scalar,
+        optional range: Range,
         /// The minimum and maximum number of characters, such as `1..20`.
-        optional length: Scalar,
+        optional length: Range,
         /// The only characters allowed.
-        optional characters: Vec<At<String>>,
+        optional characters: Vec<At<Character>>,
         /// Whether it must look like an e-mail address.
         optional email: bool,
     }

@@ -4,6 +4,7 @@
 mod api;
 mod blank;
 mod case;
+mod constraint;
 mod evidence;
 mod files;
 mod member;
@@ -14,7 +15,7 @@ mod rule;
 mod token;
 mod types;
 
-pub use api::{ApiFile, AuthWay, Credential, Envelope, ErrorRow, ErrorTable, Marker, Scalar, Server};
+pub use api::{ApiFile, AuthScheme, Credential, Envelope, ErrorRow, ErrorTable, Marker, Scalar, Server};
 pub(crate) use blank::blank;
 pub use case::{Case, CaseRequest, CaseResponse, ErrorKindWord, ExpectedError, ExpectedViolation, RuleWord};
 pub use evidence::{
@@ -26,5 +27,5 @@ pub use operation::{AuthNames, OperationFile, Response};
 pub use pagination::{NextCursorWord, PageEndWord, Pagination};
 pub use rate_limit::{RateLimit, RateWindow};
 pub use rule::{Condition, FieldAndOthers, Rule};
-pub use token::{Token, TokenAnswer, TokenRequest};
+pub use token::{Token, TokenRequest, TokenResponse};
 pub use types::{EnumValue, TypeDefinition, TypeExpression};

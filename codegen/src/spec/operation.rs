@@ -4,7 +4,7 @@ use super::{Case, Conflict, Deprecation, Member, Pagination, Rule, Source, TypeD
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Json, Safety};
 use crate::parse::{At, Facts, Form, KeyForm, Keys, Map, Node, Part, Read, record, words};
-use crate::source::Place;
+use crate::source::Span;
 
 record! {
     /// An operation file.
@@ -65,7 +65,7 @@ record! {
 pub struct AuthNames(pub Vec<At<String>>);
 
 impl Read for AuthNames {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         Some(Self(Vec::read(node, key, problems).unwrap_or_default()))
     }
 
@@ -96,7 +96,7 @@ pub enum Response {
 }
 
 impl Read for Response {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         let keys = Keys::open("a response", &["json", "csv"], node, key, problems)?;
         match (keys.optional("json"), keys.optional("csv")) {
             (Some(json), None) => Some(Self::Json(json)),

@@ -4,7 +4,7 @@ use super::Source;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Json};
 use crate::parse::{At, Facts, Form, KeyForm, Keys, Node, NodeKind, Read, record};
-use crate::source::Place;
+use crate::source::Span;
 
 record! {
     /// How to get the next page.
@@ -50,7 +50,7 @@ pub enum PageEndWord {
 }
 
 impl Read for PageEndWord {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         if let NodeKind::Map(_) = node.kind {
             let keys = Keys::open("`end`", &["last_page", "total"], node, key, problems)?;
             return match (keys.optional("last_page"), keys.optional("total")) {
@@ -101,7 +101,7 @@ pub enum NextCursorWord {
 }
 
 impl Read for NextCursorWord {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         let keys = Keys::open("`next`", &["page", "last_item"], node, key, problems)?;
         match (keys.optional("page"), keys.optional("last_item")) {
             (Some(path), None) => Some(Self::Page(path)),

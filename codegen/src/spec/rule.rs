@@ -57,3 +57,40 @@ record! {
         required is: Json,
     }
 }
+
+impl Rule {
+    /// The keys that say which form a rule has.
+    pub const FORMS: &[&str] =
+        &["exactly_one_of", "at_least_one_of", "at_most_one_of", "requires", "forbids", "only", "ordered", "when"];
+
+    /// Every path that it names, in the order of `RuleKind::fields`.
+    pub fn paths(&self) -> Vec<&At<String>> {
+        // Every key is named here, so that a new one is asked for.
+        let Self {
+            exactly_one_of,
+            at_least_one_of,
+            at_most_one_of,
+            requires,
+            forbids,
+            only,
+            ordered,
+            strict: _,
+            when,
+            require,
+            forbid,
+            summary: _,
+            source: _,
+            confidence: _,
+        } = self;
+        let lists = [exactly_one_of, at_least_one_of, at_most_one_of, ordered];
+        let mut all: Vec<&At<String>> = lists.into_iter().flatten().flat_map(|list| &list.value).collect();
+        for asks in [requires, forbids].into_iter().flatten() {
+            all.extend(&asks.field);
+            all.extend(asks.all.iter().flat_map(|others| &others.value));
+        }
+        all.extend(only);
+        all.extend(when.iter().filter_map(|condition| condition.field.as_ref()));
+        all.extend([require, forbid].into_iter().flatten().flat_map(|list| &list.value));
+        all
+    }
+}

@@ -14,7 +14,7 @@ record! {
         /// The request that exchanges a refresh token for the next token.
         optional refresh: TokenRequest,
         /// Where the responses of both requests have the values.
-        required answer: TokenAnswer,
+        required answer: TokenResponse,
         /// The lifetime of a token in seconds, if the response does not state it.
         optional lifetime: i64,
         /// Where it is documented.
@@ -50,7 +50,7 @@ record! {
 
 record! {
     /// Where a response has the values, as dotted paths.
-    TokenAnswer = "`answer`" {
+    TokenResponse = "`answer`" {
         /// The token.
         required token: String,
         /// The refresh token.

@@ -4,7 +4,7 @@ use super::{Member, Source};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Confidence, Json, Side};
 use crate::parse::{At, Entry, Facts, Form, KeyForm, Map, Node, NodeKind, Read, did_you_mean, record, words};
-use crate::source::Place;
+use crate::source::Span;
 
 record! {
     /// A named type: an object, an enum, a union or a CSV row.
@@ -84,27 +84,27 @@ fn type_form() -> Form {
 }
 
 impl Read for TypeExpression {
-    fn read(node: &Node, key: Place, problems: &Problems) -> Option<Self> {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
         let NodeKind::Map(entries) = &node.kind else {
             return String::read(node, key, problems).map(Self::Name);
         };
         let [Entry { key, value }] = entries.as_slice() else {
             let message = "a type must be a name or a map with one key, such as `{ list: string }`";
-            problems.add(Diagnostic::error(Code::WrongKind, node.place, message));
+            problems.add(Diagnostic::error(Code::WrongKind, node.span, message));
             return None;
         };
-        let inner = || Self::read_at(value, key.place, problems).map(Box::new);
+        let inner = || Self::read_at(value, key.span, problems).map(Box::new);
         match key.text.as_str() {
-            "boolean" => Vec::read(value, key.place, problems).map(Self::Boolean),
-            "date" => String::read(value, key.place, problems).map(Self::Date),
-            "datetime" => String::read(value, key.place, problems).map(Self::DateTime),
+            "boolean" => Vec::read(value, key.span, problems).map(Self::Boolean),
+            "date" => String::read(value, key.span, problems).map(Self::Date),
+            "datetime" => String::read(value, key.span, problems).map(Self::DateTime),
             "list" => inner().map(Self::List),
             "map" => inner().map(Self::Map),
             "nullable" => inner().map(Self::Nullable),
             unknown => {
                 let message = format!("unknown key `{unknown}` in a type");
                 let help = did_you_mean(unknown, CONSTRUCTORS.iter().map(|key| key.name));
-                problems.add(Diagnostic::error(Code::UnknownKey, key.place, message).maybe_help(help));
+                problems.add(Diagnostic::error(Code::UnknownKey, key.span, message).maybe_help(help));
                 None
             }
         }
@@ -117,9 +117,9 @@ impl Read for TypeExpression {
 
 impl At<TypeExpression> {
     /// The name inside of lists, maps and nullables, if there is one.
-    pub fn name(&self) -> Option<(&str, Place)> {
+    pub fn name(&self) -> Option<(&str, Span)> {
         match &self.value {
-            TypeExpression::Name(name) => Some((name, self.place)),
+            TypeExpression::Name(name) => Some((name, self.span)),
             TypeExpression::List(inner) | TypeExpression::Map(inner) | TypeExpression::Nullable(inner) => inner.name(),
             _ => None,
         }

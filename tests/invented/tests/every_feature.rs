@@ -55,7 +55,7 @@ async fn a_request_read_from_the_wire_is_the_request_that_was_sent() {
             let operation = api.operation(scene.operation).unwrap();
             let case = operation.cases.iter().find(|case| case.name == scene.case).unwrap();
             // Credentials that are exchanged for a token are sent in the exchange: the suite's token_renewal tests those.
-            let is_exchanged = api.auth_way(&case.request.auth).is_some_and(|scheme| scheme.token.is_some());
+            let is_exchanged = api.auth_scheme(&case.request.auth).is_some_and(|scheme| scheme.token.is_some());
             if matches!(case.expect, Expectation::Violations(_)) || is_exchanged {
                 continue;
             }
@@ -101,7 +101,7 @@ fn on_the_wire(sent: &Received, operation: &Operation) -> (String, String, Vec<(
 
 /// A received request in wire form, without its credentials.
 fn wire_form(sent: &Received, api: &Api, operation: &Operation, case: &Case) -> WireForm {
-    let credentials = || api.auth_way(scheme(api, case)).into_iter().flat_map(|scheme| &scheme.credentials);
+    let credentials = || api.auth_scheme(scheme(api, case)).into_iter().flat_map(|scheme| &scheme.credentials);
     let in_query = |name: &str| {
         credentials().any(|credential| matches!(&credential.place, CredentialPlace::Query { name: own } if own == name))
     };

@@ -28,7 +28,7 @@ fn field(wire: &str, kind: Type) -> Field {
         value: kind,
         required: false,
         default: None,
-        constraints: Constraints { refuses: true, ..Constraints::default() },
+        constraints: Constraints::default(),
         list_style: ListStyle::Comma,
         cell: CellForm::default(),
         empty_is_none: false,
@@ -47,10 +47,13 @@ fn required(wire: &str, kind: Type) -> Entry {
     Entry::Field(Field { required: true, ..field(wire, kind) })
 }
 
-fn constrained(wire: &str, kind: Type, change: impl FnOnce(&mut Constraints)) -> Entry {
-    let mut field = field(wire, kind);
-    change(&mut field.constraints);
-    Entry::Field(field)
+/// A field with one constraint that refuses.
+fn constrained(wire: &str, value: Type, kind: ConstraintKind) -> Entry {
+    Entry::Field(Field { constraints: of_value(kind, true), ..field(wire, value) })
+}
+
+fn of_value(kind: ConstraintKind, refuses: bool) -> Constraints {
+    Constraints { own: vec![Constraint { kind, refuses }], items: None }
 }
 
 fn constant(wire: &str, json: &str) -> Entry {
@@ -99,7 +102,7 @@ fn types() -> Vec<TypeDefinition> {
     let entries = vec![
         entry("from", day()),
         entry("to", day()),
-        constrained("tag", Type::String, |constraints| constraints.length = Some(range(1, 5))),
+        constrained("tag", Type::String, ConstraintKind::Length(range(1, 5))),
         constant("unit", "\"km\""),
     ];
     vec![
@@ -173,7 +176,7 @@ fn case(name: &str, auth: &str, request: impl FnOnce(&mut CaseRequest), pages: &
     let mut wanted = CaseRequest { auth: auth.to_owned(), path: vec![], query: vec![], headers: vec![], body: vec![] };
     request(&mut wanted);
     let exchange = |page: &Option<i64>| CaseExchange {
-        turned_to: page.map(|page| Json::Number(page.to_string())),
+        page_value: page.map(|page| Json::Number(page.to_string())),
         response: CaseResponse {
             status: 200,
             headers: vec![("x-page".to_owned(), format!("{page:?}")), ("content-length".to_owned(), "7".to_owned())],
@@ -194,20 +197,19 @@ fn case(name: &str, auth: &str, request: impl FnOnce(&mut CaseRequest), pages: &
 
 fn search() -> Operation {
     let mut search = operation("things.search", "GET", vec![literal("v1"), literal("things")]);
+    let items = of_value(ConstraintKind::Range(range(1, 99)), true);
+    let of_items = Constraints { own: Vec::new(), items: Some(Box::new(items)) };
     let repeated = Field { list_style: ListStyle::Repeated, ..field("tags", list(Type::String)) };
     search.query = vec![
         constant("version", "2"),
         entry("page", Type::Integer),
-        constrained("show", Type::Integer, |constraints| constraints.range = Some(range(1, 1000))),
-        constrained("q", Type::String, |constraints| {
-            constraints.characters = vec![Character::Letters];
-            constraints.refuses = false;
+        constrained("show", Type::Integer, ConstraintKind::Range(range(1, 1000))),
+        Entry::Field(Field {
+            constraints: of_value(ConstraintKind::Characters(vec![Character::Letters]), false),
+            ..field("q", Type::String)
         }),
-        constrained("mail", Type::String, |constraints| constraints.email = true),
-        constrained("ids", list(Type::Integer), |constraints| {
-            let items = Constraints { range: Some(range(1, 99)), refuses: true, ..Constraints::default() };
-            constraints.items = Some(Box::new(items));
-        }),
+        constrained("mail", Type::String, ConstraintKind::Email),
+        Entry::Field(Field { constraints: of_items, ..field("ids", list(Type::Integer)) }),
         Entry::Field(repeated),
         entry("colour", named("Colour")),
         entry("sizes", list(named("Size"))),
@@ -320,8 +322,8 @@ fn credential(name: &str, place: CredentialPlace) -> Credential {
     }
 }
 
-fn scheme(name: &str, credentials: Vec<Credential>) -> AuthWay {
-    AuthWay { name: name.to_owned(), summary: String::new(), credentials, token: None, evidence: Evidence::default() }
+fn scheme(name: &str, credentials: Vec<Credential>) -> AuthScheme {
+    AuthScheme { name: name.to_owned(), summary: String::new(), credentials, token: None, evidence: Evidence::default() }
 }
 
 fn in_body(name: &str) -> Credential {

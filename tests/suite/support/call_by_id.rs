@@ -65,7 +65,7 @@ impl Caller {
 
     /// The same with settings.
     pub fn with(api: &Api, scheme: &str, settings: &impl Settings) -> Self {
-        let scheme = api.auth_way(scheme).expect("an auth scheme");
+        let scheme = api.auth_scheme(scheme).expect("an auth scheme");
         let secret = |index: usize| scheme.credentials[index].example.clone();
         macro_rules! client {
             ($module:ident, $client:ident, $auth:expr) => {{

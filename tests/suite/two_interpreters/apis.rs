@@ -113,7 +113,7 @@ impl ApiUnderTest {
         // A script without steps: it keeps the request and answers nothing.
         let tap = Scripted::new();
         let _timers = RUNTIME.enter();
-        let scheme = operation.auth.first().and_then(|name| self.api.auth_way(name)).or(self.api.auth.first());
+        let scheme = operation.auth.first().and_then(|name| self.api.auth_scheme(name)).or(self.api.auth.first());
         let scheme = scheme.expect("an auth scheme");
         let secrets: Vec<&str> = scheme.credentials.iter().map(|credential| credential.example.as_str()).collect();
         let answered = (self.generated.call)(&tap, &scheme.name, &secrets, &operation.id, form);

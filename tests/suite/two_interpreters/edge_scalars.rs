@@ -4,6 +4,7 @@ use callspec_codegen::model::{Character, Constraints, Json, Range};
 use jiff::civil::date;
 
 use super::edge_values::{number, text};
+use super::limits::Limits;
 
 /// The longest string that is made.
 const LONGEST: i64 = 400;
@@ -38,6 +39,7 @@ pub fn numbers(range: Option<Range>) -> Vec<Json> {
 
 /// Strings at the edges of constraints: too short and too long by one, with characters that are just not allowed.
 pub fn texts(constraints: &Constraints) -> Vec<String> {
+    let constraints = Limits::of(constraints);
     if constraints.email {
         let long = |length: usize| format!("{}@b.example", "a".repeat(length - "@b.example".len()));
         let some =

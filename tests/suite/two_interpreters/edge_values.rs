@@ -84,7 +84,7 @@ fn around_constant(value: &Json) -> Vec<Json> {
 fn around(api: &Api, kind: &Type, constraints: &Constraints, depth: usize) -> Vec<Json> {
     let mut values = match kind {
         Type::String | Type::Labelled => texts(constraints).into_iter().map(Json::String).collect(),
-        Type::Integer => numbers(constraints.range),
+        Type::Integer => numbers(constraints.range()),
         Type::Decimal => numbers(None),
         Type::Boolean { written: None } => vec![Json::Boolean(true), Json::Boolean(false), text("true"), number("1")],
         Type::Boolean { written: Some((yes, no)) } => {

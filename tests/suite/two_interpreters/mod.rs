@@ -6,6 +6,7 @@ mod broken_requests;
 mod edge_scalars;
 mod edge_values;
 mod findings;
+mod limits;
 mod locations;
 mod mutants;
 mod mutator;

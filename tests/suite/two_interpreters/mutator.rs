@@ -1,7 +1,8 @@
 //! Changes of a model: one rule, constraint or fact of a type at a time.
 
 use callspec_codegen::model::{
-    Api, Body, Choice, Constant, Constraints, Entry, Field, Json, ListStyle, Operation, Range, RuleKind, Type, TypeKind,
+    Api, Body, Character, Choice, Constant, ConstraintKind, Constraints, Entry, Field, Json, ListStyle, Operation,
+    Range, RuleKind, Type, TypeKind,
 };
 
 use super::types_sent::types_sent;
@@ -187,44 +188,51 @@ impl Mutator {
     }
 
     fn constraints(&mut self, constraints: &mut Constraints, name: &str) {
-        let Constraints { range, length, characters, email, items, .. } = constraints;
-        self.range(range, &format!("{name}: range"));
-        self.range(length, &format!("{name}: length"));
-        self.mutate(!characters.is_empty(), || format!("{name}: characters"), || characters.clear());
-        // Without its only set, any character is allowed: that is the change above.
-        for index in (0..characters.len()).filter(|_| characters.len() > 1).collect::<Vec<_>>() {
-            self.mutate(
-                true,
-                || format!("{name}: characters {index}"),
-                || {
-                    characters.remove(index);
-                },
-            );
+        let Constraints { own, items } = constraints;
+        for index in 0..own.len() {
+            let Some(constraint) = own.get_mut(index) else { continue };
+            let what = format!("{name}: {}", constraint.kind.word());
+            match &mut constraint.kind {
+                ConstraintKind::Range(range) => self.range(range, i64::MIN, &what),
+                // No text is shorter than nothing.
+                ConstraintKind::Length(range) => self.range(range, 0, &what),
+                ConstraintKind::Characters(sets) => self.characters(sets, &what),
+                ConstraintKind::Email => {}
+            }
+            self.mutate(true, || what, || drop(own.remove(index)));
         }
-        self.mutate(*email, || format!("{name}: email"), || *email = false);
         if let Some(inner) = items {
             self.constraints(inner, &format!("{name}[]"));
         }
         self.mutate(items.is_some(), || format!("{name}: items"), || *items = None);
     }
 
-    fn range(&mut self, range: &mut Option<Range>, what: &str) {
+    /// Without its only set, any character may come: that is the constraint left out.
+    fn characters(&mut self, sets: &mut Vec<Character>, what: &str) {
+        for index in (0..sets.len()).filter(|_| sets.len() > 1).collect::<Vec<_>>() {
+            self.mutate(true, || format!("{what} {index}"), || drop_at(sets, index));
+        }
+    }
+
+    fn range(&mut self, range: &mut Range, least: i64, what: &str) {
         for by in [-1, 1] {
-            let Some(Range { min, max }) = range else { return };
+            let Range { min, max } = range;
             for (end, name) in [(min, "min"), (max, "max")] {
                 let shifted = end.map(|end| end + by);
-                // No string has a negative length.
-                let shows = shifted.is_some_and(|end| end >= 0 || !what.ends_with("length"));
-                self.mutate(shows && end.is_some(), || format!("{what}: {name} {by:+}"), || *end = shifted);
+                let shows = shifted.is_some_and(|end| end >= least);
+                self.mutate(shows, || format!("{what}: {name} {by:+}"), || *end = shifted);
             }
         }
-        self.mutate(range.is_some(), || what.to_string(), || *range = None);
     }
+}
+
+fn drop_at<T>(list: &mut Vec<T>, index: usize) {
+    list.remove(index);
 }
 
 /// The constraints of items refuse or warn as those of their list do.
 fn flip_severity(constraints: &mut Constraints) {
-    constraints.refuses = !constraints.refuses;
+    constraints.own.iter_mut().for_each(|constraint| constraint.refuses = !constraint.refuses);
     constraints.items.iter_mut().for_each(|items| flip_severity(items));
 }
 

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::Union;
 
+use super::limits::Limits;
 use super::wire_draft::{NamedValues, WireDraft};
 
 /// How deep optional objects nest.
@@ -83,7 +84,7 @@ fn field_value(field: &Field, context: ValueContext<'_>) -> BoxedStrategy<Json> 
 fn value(kind: &Type, constraints: &Constraints, context: ValueContext<'_>) -> BoxedStrategy<Json> {
     match kind {
         Type::String | Type::Labelled => string(constraints, context.header),
-        Type::Integer => integer(constraints.range),
+        Type::Integer => integer(Limits::of(constraints).range),
         Type::Decimal => select(vec!["0", "8.0000", "-1.5e3", "1E+2", "12345678901234567890"])
             .prop_map(|text| Json::Number(text.to_string()))
             .boxed(),
@@ -153,6 +154,7 @@ fn words(words: Vec<String>) -> BoxedStrategy<Json> {
 
 /// Strings that look like other types; without a comma, which would split an item of a list.
 fn string(constraints: &Constraints, ascii: bool) -> BoxedStrategy<Json> {
+    let constraints = Limits::of(constraints);
     if constraints.email {
         return words(["a@b.example", "first.last+tag@mail.example.com"].map(str::to_string).to_vec());
     }

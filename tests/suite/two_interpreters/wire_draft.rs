@@ -133,7 +133,7 @@ pub fn credentials<'a>(
     api: &'a Api,
     operation: &'a Operation,
 ) -> impl Iterator<Item = &'a callspec_codegen::model::Credential> {
-    operation.auth.first().and_then(|scheme| api.auth_way(scheme)).into_iter().flat_map(|scheme| &scheme.credentials)
+    operation.auth.first().and_then(|scheme| api.auth_scheme(scheme)).into_iter().flat_map(|scheme| &scheme.credentials)
 }
 
 fn content_type(operation: &Operation) -> Option<&str> {

@@ -43,8 +43,8 @@ pub(crate) fn run(arguments: &Fmt) -> Result<ExitCode, Failure> {
 fn report(refusal: &Refusal, file: FileId, sources: &Sources) {
     match refusal {
         Refusal::Unreadable(diagnostics) => anstream::eprint!("{}", diagnostics.coloured()),
-        Refusal::Unmovable(place) => {
-            let line = sources.position(*place).line;
+        Refusal::Unmovable(span) => {
+            let line = sources.position(*span).line;
             anstream::eprintln!("error: {}:{line}: {refusal}", sources.file(file).path);
         }
     }

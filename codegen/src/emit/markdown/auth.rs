@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::tables;
 use crate::emit::text::escape::{code, code_cell, escape_cell};
-use crate::model::{Api, AuthWay, Credential, CredentialPlace, Evidence, Token, TokenBody, TokenRequest};
+use crate::model::{Api, AuthScheme, Credential, CredentialPlace, Evidence, Token, TokenBody, TokenRequest};
 
 /// The section about authentication.
 pub(super) fn schemes(api: &Api, page: &mut Page) {
@@ -22,7 +22,7 @@ pub(super) fn schemes(api: &Api, page: &mut Page) {
     }
 }
 
-fn credential(scheme: &AuthWay, credential: &Credential, page: &mut Page) {
+fn credential(scheme: &AuthScheme, credential: &Credential, page: &mut Page) {
     let sent = if scheme.token.is_some() { "Sent in the token request as" } else { "Sent as" };
     let name = format!("{}<br>{}", code_cell(&scheme.name), code_cell(&credential.name));
     let about = format!("{} {sent} {}.", escape_cell(&credential.summary), place(credential));
@@ -43,7 +43,7 @@ fn place(credential: &Credential) -> String {
     }
 }
 
-fn token(scheme: &AuthWay, token: &Token, page: &mut Page) {
+fn token(scheme: &AuthScheme, token: &Token, page: &mut Page) {
     let enclosing = or(&token.evidence, &scheme.evidence);
     let life = match (token.lifetime, &token.answer.lifetime) {
         (Some(seconds), None) => format!("It lives {seconds} seconds."),

@@ -2,39 +2,34 @@
 
 use super::escape::{code, escape};
 use crate::model::{
-    Character, Chosen, Conflict, Constraints, Deprecation, Field, Json, ListStyle, PagedBy, Pagination, Range,
-    RateLimit, RateWindow, Rule, RuleKind, Safety, Type,
+    Character, Chosen, Conflict, Constraint, ConstraintKind, Constraints, Deprecation, Field, Json, ListStyle, PagedBy,
+    Pagination, Range, RateLimit, RateWindow, Rule, RuleKind, Safety, Type,
 };
 
 /// What a field's value must be, one sentence each.
 pub(crate) fn constraints(field: &Field) -> Vec<String> {
-    let mut sentences = values("", &field.constraints);
-    if let Some(items) = &field.constraints.items {
-        sentences.extend(values("Each item: ", items));
-    }
-    if !field.constraints.is_empty() && !field.constraints.refuses {
+    let Constraints { own, items } = &field.constraints;
+    let items = items.as_ref().map(|items| items.own.as_slice()).unwrap_or_default();
+    let mut sentences: Vec<String> = own.iter().map(|constraint| sentence(&of_value(&constraint.kind))).collect();
+    let of_item = |constraint: &Constraint| sentence(&format!("each item: {}", of_value(&constraint.kind)));
+    sentences.extend(items.iter().map(of_item));
+    if own.iter().chain(items).any(|constraint| !constraint.refuses) {
         sentences.push("A violation only warns.".to_string());
     }
     sentences
 }
 
-/// What a value must be; `subject` is empty for the field itself.
-fn values(subject: &str, constraints: &Constraints) -> Vec<String> {
-    let mut facts = Vec::new();
-    if let Some(range) = constraints.range {
-        facts.push(between(range, ""));
+/// What a value must be, in a few words.
+fn of_value(kind: &ConstraintKind) -> String {
+    match kind {
+        ConstraintKind::Range(range) => between(*range, ""),
+        ConstraintKind::Length(range) => between(*range, "character"),
+        ConstraintKind::Characters(sets) => {
+            let sets: Vec<String> = sets.iter().map(character).collect();
+            format!("only {}", listed(&sets, "and"))
+        }
+        ConstraintKind::Email => "a valid email address".to_string(),
     }
-    if let Some(range) = constraints.length {
-        facts.push(between(range, "character"));
-    }
-    if !constraints.characters.is_empty() {
-        let sets: Vec<String> = constraints.characters.iter().map(character).collect();
-        facts.push(format!("only {}", listed(&sets, "and")));
-    }
-    if constraints.email {
-        facts.push("a valid email address".to_string());
-    }
-    facts.iter().map(|fact| sentence(&format!("{subject}{fact}"))).collect()
 }
 
 /// Words as a sentence: a capital in front, a full stop at the end.

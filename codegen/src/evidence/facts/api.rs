@@ -2,7 +2,7 @@
 
 use super::{Below, Facts, Literal, scalar, text};
 use crate::parse::{At, Map};
-use crate::spec::{ApiFile, AuthWay, Conflict, Credential, Envelope, ErrorRow, Server, TypeDefinition};
+use crate::spec::{ApiFile, AuthScheme, Conflict, Credential, Envelope, ErrorRow, Server, TypeDefinition};
 
 impl Facts {
     pub(super) fn api(&mut self, file: &At<ApiFile>) {
@@ -12,8 +12,8 @@ impl Facts {
         for (name, server) in entries(file.servers.as_ref()) {
             self.add(below(root, &format!("servers.{name}")), &server.value, server.key, address(server));
         }
-        for (name, way) in entries(file.auth.as_ref()) {
-            self.way(root, &format!("auth.{name}"), way);
+        for (name, scheme) in entries(file.auth.as_ref()) {
+            self.scheme(root, &format!("auth.{name}"), scheme);
         }
         if let Some(envelope) = &file.envelope {
             self.add(below(root, "envelope"), &envelope.value, envelope.key, markers(envelope));
@@ -28,13 +28,13 @@ impl Facts {
         self.conflicts(root, file.conflicts.as_ref());
     }
 
-    fn way(&mut self, root: usize, path: &str, way: &At<AuthWay>) {
-        let index = self.add(below(root, path), &way.value, way.key, Vec::new());
-        for (name, credential) in entries(way.credentials.as_ref()) {
+    fn scheme(&mut self, root: usize, path: &str, scheme: &At<AuthScheme>) {
+        let index = self.add(below(root, path), &scheme.value, scheme.key, Vec::new());
+        for (name, credential) in entries(scheme.credentials.as_ref()) {
             let path = format!("{path}.{name}");
             self.add(below(index, &path), &credential.value, credential.key, self::credential(credential));
         }
-        if let Some(token) = &way.token {
+        if let Some(token) = &scheme.token {
             self.token(index, path, token);
         }
     }

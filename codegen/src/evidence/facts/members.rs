@@ -2,8 +2,9 @@
 
 use super::api::{below, entries};
 use super::{Facts, Literal, scalars};
+use crate::model::{Character, ConstraintKind};
 use crate::parse::{At, Map};
-use crate::spec::{Deprecation, Field, Member, Scalar, TypeExpression};
+use crate::spec::{Deprecation, Field, Member, TypeExpression};
 
 impl Facts {
     pub(super) fn members(&mut self, parent: usize, path: &str, members: Option<&At<Map<Member>>>) {
@@ -47,26 +48,26 @@ impl Facts {
 fn field(wire: &str, field: &Field) -> Vec<Literal> {
     let mut all = vec![Literal::Text(wire.to_owned())];
     all.extend(field.default.iter().flat_map(|default| scalars(&default.value)));
-    all.extend(bounds(field.range.as_ref()));
-    all.extend(bounds(field.length.as_ref()));
-    if let Some(items) = &field.items {
-        all.extend(bounds(items.range.as_ref()));
-        all.extend(bounds(items.length.as_ref()));
-    }
-    let characters = field.characters.iter().flat_map(|characters| &characters.value);
-    let words = characters.filter(|word| word.len() > 1);
-    all.extend(words.map(|word| Literal::Text(word.value.clone())));
+    all.extend(field.constraints().iter().flat_map(|constraint| stated(constraint)));
+    all.extend(field.item_constraints().iter().flat_map(|constraint| stated(constraint)));
     all.extend(super::text(field.guard.as_ref()));
     all.extend(field.value.iter().flat_map(|value| form(&value.value)));
     all
 }
 
-/// The bounds of a range such as `1..1000`.
-fn bounds(range: Option<&At<Scalar>>) -> Vec<Literal> {
-    let Some((least, greatest)) = range.and_then(|range| range.value.0.split_once("..")) else { return Vec::new() };
-    let least = least.trim().parse().ok().map(Literal::Least);
-    let greatest = greatest.trim().parse().ok().map(Literal::Greatest);
-    least.into_iter().chain(greatest).collect()
+/// What a constraint states: its bounds, or the words of its sets.
+fn stated(constraint: &ConstraintKind) -> Vec<Literal> {
+    match constraint {
+        ConstraintKind::Range(range) | ConstraintKind::Length(range) => {
+            let (least, greatest) = (range.min.map(Literal::Least), range.max.map(Literal::Greatest));
+            least.into_iter().chain(greatest).collect()
+        }
+        ConstraintKind::Characters(sets) => {
+            let words = sets.iter().filter(|set| !matches!(set, Character::One(_)));
+            words.map(|set| Literal::Text(set.word())).collect()
+        }
+        ConstraintKind::Email => Vec::new(),
+    }
 }
 
 /// How a value is written, if its type says so.

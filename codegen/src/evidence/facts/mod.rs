@@ -8,7 +8,7 @@ mod tokens;
 use super::{Fact, Literal};
 use crate::model::{Citation, Confidence, Json};
 use crate::parse::At;
-use crate::source::Place;
+use crate::source::Span;
 use crate::spec::{Cited, Scalar, Source, Spec};
 
 /// Every fact of a spec folder.
@@ -41,15 +41,15 @@ struct Below<'a> {
 
 impl Facts {
     /// Adds a fact and returns the index by which others refer to it.
-    fn add(&mut self, below: Below<'_>, fact: &impl Cited, place: Place, literals: Vec<Literal>) -> usize {
+    fn add(&mut self, below: Below<'_>, fact: &impl Cited, span: Span, literals: Vec<Literal>) -> usize {
         let parent = below.parent.map(|index| &self.all[index]);
         let own: Vec<_> = fact.source().into_iter().flat_map(citations).collect();
         let inherited = || parent.map(|parent| parent.citations.clone()).unwrap_or_default();
         let confidence = fact.confidence().or_else(|| parent.map(|parent| parent.confidence)).unwrap_or_default();
         self.all.push(Fact {
-            file: place.file,
+            file: span.file,
             path: below.path.to_owned(),
-            place,
+            span,
             literals,
             mentions: Vec::new(),
             confidence,
@@ -77,8 +77,8 @@ impl Facts {
     }
 
     /// Adds something without evidence of its own, which counts for the enclosing fact.
-    fn add_uncited(&mut self, below: Below<'_>, place: Place, literals: Vec<Literal>) -> usize {
-        self.add(below, &Uncited, place, literals)
+    fn add_uncited(&mut self, below: Below<'_>, span: Span, literals: Vec<Literal>) -> usize {
+        self.add(below, &Uncited, span, literals)
     }
 }
 
@@ -98,7 +98,7 @@ impl Cited for Uncited {
 fn citations(source: &At<Source>) -> impl Iterator<Item = At<Citation>> {
     source.value.0.iter().filter_map(|written| {
         let value = Citation::parse(&written.value)?;
-        Some(At { value, place: written.place, key: written.key })
+        Some(At { value, span: written.span, key: written.key })
     })
 }
 

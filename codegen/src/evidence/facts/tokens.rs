@@ -4,16 +4,16 @@ use super::api::{below, credential, entries};
 use super::operation::request_line;
 use super::{Facts, Literal, last_name, scalar, scalars, text};
 use crate::parse::At;
-use crate::spec::{ApiFile, RateLimit, Token, TokenAnswer, TokenRequest};
+use crate::spec::{ApiFile, RateLimit, Token, TokenRequest, TokenResponse};
 
 impl Facts {
     /// A token under its auth scheme, and its requests under the token.
-    pub(super) fn token(&mut self, way: usize, path: &str, token: &At<Token>) {
+    pub(super) fn token(&mut self, scheme: usize, path: &str, token: &At<Token>) {
         let path = format!("{path}.token");
         let literals = token.answer.as_ref().map(|answer| self::answer(answer)).unwrap_or_default();
         let lifetime = token.lifetime.as_ref().map(|seconds| Literal::Text(seconds.value.to_string()));
         let index =
-            self.add(below(way, &path), &token.value, token.key, literals.into_iter().chain(lifetime).collect());
+            self.add(below(scheme, &path), &token.value, token.key, literals.into_iter().chain(lifetime).collect());
         self.allow_block(index);
         if let Some(sent) = &token.sent_as {
             let path = format!("{path}.sent_as");
@@ -39,7 +39,7 @@ impl Facts {
     }
 }
 
-fn answer(answer: &TokenAnswer) -> Vec<Literal> {
+fn answer(answer: &TokenResponse) -> Vec<Literal> {
     let paths = [&answer.token, &answer.refresh_token, &answer.lifetime];
     paths.into_iter().flatten().map(|path| last_name(&path.value)).collect()
 }

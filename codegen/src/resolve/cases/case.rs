@@ -1,4 +1,4 @@
-//! Cases: what is sent fits the operation, what comes back is there.
+//! One case: whether its request fits the operation, and whether its response exists.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
@@ -6,7 +6,7 @@ use crate::model::{
     Operation,
 };
 use crate::parse::{At, Map};
-use crate::source::Place;
+use crate::source::Span;
 use crate::spec::{
     Case as WrittenCase, CaseRequest as WrittenRequest, CaseResponse as WrittenResponse, ExpectedError as WrittenError,
     ExpectedViolation as WrittenViolation, OperationFile,
@@ -21,7 +21,7 @@ use crate::resolve::scope::Scope;
 pub(crate) struct Stage<'a> {
     pub(crate) operation: &'a Operation,
     api: &'a Api,
-    /// Whether the operation says that it has pages, even if what it says is broken.
+    /// Whether the operation has a `pagination`, even a broken one.
     has_pages: bool,
 }
 
@@ -31,7 +31,7 @@ impl Scope<'_> {
         let stage = Stage { operation, api, has_pages: file.pagination.is_some() };
         let written: Vec<_> = file.cases.iter().flat_map(|cases| &cases.value).collect();
         let names = written.iter().filter_map(|case| case.name.as_ref());
-        let names = names.map(|name| CodeName { name: name.value.clone(), written: &name.value, place: name.place });
+        let names = names.map(|name| CodeName { name: name.value.clone(), written: &name.value, span: name.span });
         self.context.check_distinct(
             &names.collect::<Vec<_>>(),
             "cases",
@@ -42,7 +42,7 @@ impl Scope<'_> {
         cases
     }
 
-    /// The mock vendor answers from the case whose request it sees, so no two may ask the same.
+    /// The mock vendor answers from the case whose request it receives, so no two cases may have the same request.
     fn check_told_apart(&self, cases: &[Case], written: &[&At<WrittenCase>]) {
         for (index, case) in cases.iter().enumerate().filter(|(_, case)| !case.exchanges.is_empty()) {
             let same = |other: &Case| !other.exchanges.is_empty() && other.request == case.request;
@@ -52,7 +52,7 @@ impl Scope<'_> {
             let message = format!("the request is the same as that of `{name}`");
             let help = "the mock vendor tells cases apart by their requests: change a value";
             let diagnostic = Diagnostic::error(Code::Case, request.key, message).help(help);
-            let other = written[first].request.as_ref().map_or(written[first].place, |request| request.key);
+            let other = written[first].request.as_ref().map_or(written[first].span, |request| request.key);
             self.context.problems.add(diagnostic.label("again here").also(other, "first here"));
         }
     }
@@ -114,12 +114,12 @@ impl Scope<'_> {
         match &request.auth {
             None if stage.operation.auth.is_empty() => {}
             None => self.context.error(Code::MissingKey, request.key, "a case's request needs the key `auth`"),
-            Some(way) if known().any(|name| name == way.value) => {}
-            // The operation's own list has an unknown way, which is noted there.
-            Some(_) if known().any(|name| stage.api.auth_way(name).is_none()) => {}
-            Some(way) => {
-                let message = format!("the operation does not accept the auth scheme `{}`", way.value);
-                self.context.unknown(Code::Auth, way.place, message, way, known());
+            Some(scheme) if known().any(|name| name == scheme.value) => {}
+            // The operation's own list has an unknown scheme, which is noted there.
+            Some(_) if known().any(|name| stage.api.auth_scheme(name).is_none()) => {}
+            Some(scheme) => {
+                let message = format!("the operation does not accept the auth scheme `{}`", scheme.value);
+                self.context.unknown(Code::Auth, scheme.span, message, scheme, known());
             }
         }
         text(&request.auth)
@@ -130,7 +130,7 @@ impl Scope<'_> {
         &self,
         noun: &str,
         written: Option<&At<Map<Json>>>,
-        request: Place,
+        request: Span,
         entries: &[Entry],
         stage: &Stage<'_>,
         is_judged: bool,
@@ -153,8 +153,8 @@ impl Scope<'_> {
             return;
         }
         for misfit in incomplete(entries, &members) {
-            let place = written.map_or(request, |written| written.key);
-            self.context.error(Code::Case, place, format!("`{}` in the {noun}: {}", misfit.path, misfit.problem));
+            let span = written.map_or(request, |written| written.key);
+            self.context.error(Code::Case, span, format!("`{}` in the {noun}: {}", misfit.path, misfit.problem));
         }
     }
 
@@ -163,18 +163,19 @@ impl Scope<'_> {
             Entry::Field(field) => misfits(value, &field.value, &stage.api.types),
             Entry::Constant(constant) if constant.value != value.value => {
                 let message = format!("the value of this constant is {}", constant.value);
-                self.context.error_with_help(Code::Case, value.place, message, "constants can be omitted");
+                self.context.error_with_help(Code::Case, value.span, message, "constants can be omitted");
                 return;
             }
             Entry::Constant(_) | Entry::Choice(_) => return,
         };
         for misfit in found {
-            self.context.error(Code::Value, value.place, misfit.to_string());
+            self.context.error(Code::Value, value.span, misfit.to_string());
         }
     }
 
     fn exchanges(&self, case: &At<WrittenCase>, stage: &Stage<'_>) -> Vec<CaseExchange> {
-        let exchange = |turned_to, response| CaseExchange { turned_to, response: self.case_response(response, stage) };
+        let exchange =
+            |page_value, response| CaseExchange { page_value, response: self.case_response(response, stage) };
         if let (Some(violations), true) = (&case.expect_violations, case.response.is_some() || case.pages.is_some()) {
             self.context.error(Code::Case, violations.key, "a request that is refused gets no response");
         }
@@ -182,13 +183,13 @@ impl Scope<'_> {
             (Some(response), None) => vec![exchange(None, response)],
             (None, Some(pages)) => {
                 self.check_pages(case, pages, stage);
-                let turns = self.turns(case, &pages.value, stage);
-                pages.value.iter().zip(turns).map(|(page, turned_to)| exchange(turned_to, page)).collect()
+                let page_values = self.page_values(case, &pages.value, stage);
+                pages.value.iter().zip(page_values).map(|(page, page_value)| exchange(page_value, page)).collect()
             }
             (None, None) if case.expect_violations.is_some() => Vec::new(),
             (None, None) => {
                 let help = "if the request is to be refused before it is sent, write `expect_violations` instead";
-                self.context.error_with_help(Code::MissingKey, case.place, "a case needs the key `response`", help);
+                self.context.error_with_help(Code::MissingKey, case.span, "a case needs the key `response`", help);
                 Vec::new()
             }
             (Some(_), Some(pages)) => {
@@ -240,7 +241,7 @@ impl Scope<'_> {
             self.context.sources.iter().filter_map(|(_, file)| file.path.strip_prefix(folder)?.strip_prefix('/'));
         let files: Vec<&str> = files.filter(|name| !name.contains('/') && !name.ends_with(".yaml")).collect();
         let message = format!("there is no file `{path}`");
-        self.context.unknown(Code::Case, name.place, message, name, files);
+        self.context.unknown(Code::Case, name.span, message, name, files);
         None
     }
 
@@ -259,7 +260,7 @@ impl Scope<'_> {
             }
             _ => {
                 let message = "a case can have only one of `expect`, `expect_error` and `expect_violations`";
-                self.context.error(Code::KeysTogether, case.place, message);
+                self.context.error(Code::KeysTogether, case.span, message);
                 Expectation::RoundTrip
             }
         }
@@ -280,7 +281,7 @@ impl Scope<'_> {
         let known = || stage.api.errors_of(stage.operation).map(|row| row.name.as_str());
         if let Some(code) = error.code.as_ref().filter(|code| !known().any(|name| name == code.value)) {
             let message = format!("none of the operation's error tables has a row `{}`", code.value);
-            self.context.unknown(Code::Case, code.place, message, code, known());
+            self.context.unknown(Code::Case, code.span, message, code, known());
         }
         ExpectedError {
             code: error.code.as_ref().map(|code| code.value.clone()),

@@ -1,57 +1,54 @@
-//! Whether cases show every rule and constraint at work: one request that keeps it, and one that breaks it.
+//! Whether cases prove every rule and constraint: one request satisfies it, and one violates it.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Api, Case, Expectation, ExpectedViolation, Json, Operation, RuleKind, TypeDefinition};
-use crate::source::Place;
 use crate::spec::ApiFolder;
 
-use super::claims::{Claim, Subject, claims};
-use super::sent::{Sent, Standing};
+use super::obligations::{Obligation, ObligationSource, obligations};
+use super::sent::{Sent, Verdict};
 use crate::resolve::context::Context;
 use crate::resolve::table::TypeTable;
 
-/// Notes every rule and constraint of an API that the cases do not show. Cases of one operation speak for every
-/// operation that shares the constrained type.
+/// Reports every rule and constraint of an API that no case proves. A case of one operation counts for every operation
+/// that shares the constrained type.
 pub(crate) fn check_proofs(folder: &ApiFolder, api: &Api, context: &Context<'_>) {
     let table = TypeTable::new(folder);
     let mut proofs: Vec<Proof<'_>> = Vec::new();
     for (source, operation) in folder.operations.iter().zip(&api.operations) {
-        let all = claims(&source.operation, operation, &api.types, &table);
-        for (place, claim) in all.clone() {
-            let (is_kept, is_broken) = shown(&claim, &all, operation, &api.types);
-            match proofs.iter_mut().find(|proof| proof.place == place && proof.claim.rule == claim.rule) {
+        let all = obligations(&source.operation, operation, &api.types, &table);
+        for obligation in all.clone() {
+            let (is_kept, is_broken) = shown(&obligation, &all, operation, &api.types);
+            match proofs.iter_mut().find(|proof| proof.obligation.is_written_as(&obligation)) {
                 Some(proof) => {
                     proof.is_kept |= is_kept;
                     proof.is_broken |= is_broken;
                 }
-                None => proofs.push(Proof { place, claim, is_kept, is_broken }),
+                None => proofs.push(Proof { obligation, is_kept, is_broken }),
             }
         }
     }
     proofs.iter().filter_map(Proof::gap).for_each(|diagnostic| context.problems.add(diagnostic));
 }
 
-/// What the cases show of one rule or constraint.
+/// What the cases prove of one rule or constraint.
 struct Proof<'a> {
-    /// Where it is written.
-    place: Place,
-    claim: Claim<'a>,
+    obligation: Obligation<'a>,
     is_kept: bool,
     is_broken: bool,
 }
 
 impl Proof<'_> {
-    /// What the cases do not show.
+    /// What the cases do not prove.
     fn gap(&self) -> Option<Diagnostic> {
-        let Claim { fields, rule, refuses, subject } = &self.claim;
+        let Obligation { span, fields, rule, refuses, source } = &self.obligation;
         let (first, others) = fields.split_first()?;
         let field = first.replace("[]", "[0]").replace(".*", ".any");
         let key = if *refuses { "expect_violations" } else { "expect_warnings" };
         let is_plain = field.chars().all(|character| character.is_alphanumeric() || "_-.".contains(character));
         let written = if is_plain { field.clone() } else { Json::String(field.clone()).to_string() };
-        let kept = match subject {
-            Subject::Rule(rule) => keeping(rule),
-            Subject::Field(_) => format!("gives `{field}`"),
+        let kept = match source {
+            ObligationSource::Rule(rule) => keeping(rule),
+            ObligationSource::Field(_) => format!("gives `{field}`"),
         };
         let kept = format!("a case whose request is sent and {kept}");
         let alone = if others.is_empty() { "it" } else { "only this rule" };
@@ -64,11 +61,11 @@ impl Proof<'_> {
         };
         let beside = if others.is_empty() { String::new() } else { format!(" with {}", quoted(others, ", ")) };
         let message = format!("no case {verb} `{rule}` of `{field}`{beside}");
-        Some(Diagnostic::error(Code::Unproven, self.place, message).help(help))
+        Some(Diagnostic::error(Code::Unproven, *span, message).help(help))
     }
 }
 
-/// What a case does that keeps a rule.
+/// What a case does that satisfies a rule.
 fn keeping(rule: &RuleKind) -> String {
     match rule {
         RuleKind::ExactlyOneOf { fields } | RuleKind::AtMostOneOf { fields } => {
@@ -87,67 +84,71 @@ fn quoted(names: &[String], between: &str) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(between)
 }
 
-/// Whether a case is accepted that keeps the rule, and whether one breaks it.
+/// Whether some case satisfies the rule and is accepted, and whether some case violates it.
 fn shown(
-    claim: &Claim<'_>,
-    all: &[(Place, Claim<'_>)],
+    obligation: &Obligation<'_>,
+    all: &[Obligation<'_>],
     operation: &Operation,
     types: &[TypeDefinition],
 ) -> (bool, bool) {
     // What is known to fail shows nothing.
     let mut cases = operation.cases.iter().filter(|case| case.expect_fail.is_none());
-    let is_kept = cases.clone().any(|case| keeps(case, claim, operation, types));
-    let is_broken = cases.any(|case| breaks(case, claim, all, operation, types));
+    let is_kept = cases.clone().any(|case| keeps(case, obligation, operation, types));
+    let is_broken = cases.any(|case| breaks(case, obligation, all, operation, types));
     (is_kept, is_broken)
 }
 
-/// Whether a case that is sent gives what the rule is about, and is not warned of it.
-fn keeps(case: &Case, claim: &Claim<'_>, operation: &Operation, types: &[TypeDefinition]) -> bool {
+/// Whether a case is sent, sets what the rule is about, and expects no warning of it.
+fn keeps(case: &Case, obligation: &Obligation<'_>, operation: &Operation, types: &[TypeDefinition]) -> bool {
     if matches!(case.expect, Expectation::Violations(_)) {
         return false;
     }
-    match standing(case, claim, operation, types) {
-        Standing::Kept => true,
-        Standing::Open => expected(case, claim) == 0,
-        Standing::Aside | Standing::Broken => false,
+    match verdict(case, obligation, operation, types) {
+        Verdict::Kept => true,
+        Verdict::Open => expected(case, obligation) == 0,
+        Verdict::NotConcerned | Verdict::Broken => false,
     }
 }
 
-/// Whether a case expects the violation, and breaks this rule and no other one that would be told by the same words.
-/// As many violations as there are such rules show each of them.
+/// Whether a case expects the violation, and violates this rule and no other one that is reported in the same words.
+/// As many expected violations as there are such rules prove each of them.
 fn breaks(
     case: &Case,
-    claim: &Claim<'_>,
-    all: &[(Place, Claim<'_>)],
+    obligation: &Obligation<'_>,
+    all: &[Obligation<'_>],
     operation: &Operation,
     types: &[TypeDefinition],
 ) -> bool {
-    let may_break =
-        |claim: &Claim<'_>| matches!(standing(case, claim, operation, types), Standing::Broken | Standing::Open);
-    let is_alike = |other: &Claim<'_>| other.rule == claim.rule && other.fields.first() == claim.fields.first();
-    let alike = all.iter().filter(|(_, other)| is_alike(other) && may_break(other)).count();
-    let expected = expected(case, claim);
-    may_break(claim) && expected > 0 && (expected >= alike || matches!(claim.subject, Subject::Field(_)))
+    let may_break = |obligation: &Obligation<'_>| {
+        matches!(verdict(case, obligation, operation, types), Verdict::Broken | Verdict::Open)
+    };
+    let is_alike =
+        |other: &Obligation<'_>| other.rule == obligation.rule && other.fields.first() == obligation.fields.first();
+    let alike = all.iter().filter(|other| is_alike(other) && may_break(other)).count();
+    let expected = expected(case, obligation);
+    may_break(obligation)
+        && expected > 0
+        && (expected >= alike || matches!(obligation.source, ObligationSource::Field(_)))
 }
 
-fn standing(case: &Case, claim: &Claim<'_>, operation: &Operation, types: &[TypeDefinition]) -> Standing {
+fn verdict(case: &Case, obligation: &Obligation<'_>, operation: &Operation, types: &[TypeDefinition]) -> Verdict {
     let sent = Sent::new(&case.request, operation, types);
-    match claim.subject {
-        Subject::Rule(rule) => sent.to_rule(rule),
-        Subject::Field(field) => {
-            claim.fields.first().map_or(Standing::Aside, |pattern| sent.to_constraint(field, pattern))
+    match obligation.source {
+        ObligationSource::Rule(rule) => sent.to_rule(rule),
+        ObligationSource::Field(field) => {
+            obligation.fields.first().map_or(Verdict::NotConcerned, |pattern| sent.to_constraint(field, pattern))
         }
     }
 }
 
 /// How many violations or warnings a case expects that are told by the words of this rule.
-fn expected(case: &Case, claim: &Claim<'_>) -> usize {
+fn expected(case: &Case, obligation: &Obligation<'_>) -> usize {
     let violations: &[ExpectedViolation] = match &case.expect {
         Expectation::Violations(violations) => violations,
         _ => &case.warnings,
     };
-    let Some(first) = claim.fields.first() else { return 0 };
-    let is_told = |violation: &&ExpectedViolation| violation.rule == claim.rule && is_at(&violation.field, first);
+    let Some(first) = obligation.fields.first() else { return 0 };
+    let is_told = |violation: &&ExpectedViolation| violation.rule == obligation.rule && is_at(&violation.field, first);
     violations.iter().filter(is_told).count()
 }
 

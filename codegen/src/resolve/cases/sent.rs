@@ -4,16 +4,15 @@ use crate::model::{Body, CaseRequest, Entry, Field, Json, Operation, RuleKind, T
 
 use crate::resolve::members::lookup::fields;
 use crate::resolve::members::values::{Belonging, belonging};
-use crate::resolve::types::definitions::without_null;
 
 /// A case's request, beside what the operation says of its places.
 pub(crate) struct Sent<'a> {
-    places: [Written<'a>; 4],
+    places: [SentPlace<'a>; 4],
     types: &'a [TypeDefinition],
 }
 
 /// What is written in one place.
-struct Written<'a> {
+struct SentPlace<'a> {
     entries: &'a [Entry],
     members: &'a [(String, Json)],
     /// Lists are written as text there: an empty one leaves nothing.
@@ -22,9 +21,9 @@ struct Written<'a> {
 
 /// How a request stands to a rule or constraint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Standing {
+pub(crate) enum Verdict {
     /// It gives nothing that the rule is about.
-    Aside,
+    NotConcerned,
     /// It gives what the rule asks for.
     Kept,
     /// It gives what the rule excludes, or lacks what it asks for.
@@ -38,7 +37,7 @@ type Reached<'a> = (Option<&'a Field>, &'a Json);
 
 impl<'a> Sent<'a> {
     pub fn new(request: &'a CaseRequest, operation: &'a Operation, types: &'a [TypeDefinition]) -> Self {
-        let place = |entries, members, is_text| Written { entries, members, is_text };
+        let place = |entries, members, is_text| SentPlace { entries, members, is_text };
         let is_form = matches!(operation.body, Body::Form { .. });
         let places = [
             place(operation.path_parameters.as_slice(), request.path.as_slice(), true),
@@ -50,31 +49,35 @@ impl<'a> Sent<'a> {
     }
 
     /// How the request stands to a rule.
-    pub fn to_rule(&self, rule: &RuleKind) -> Standing {
+    pub fn to_rule(&self, rule: &RuleKind) -> Verdict {
         let given = |paths: &[String]| paths.iter().filter(|path| self.gives(path)).count();
         match rule {
             RuleKind::ExactlyOneOf { fields } => kept(given(fields) == 1),
             RuleKind::AtLeastOneOf { fields } => kept(given(fields) > 0),
-            RuleKind::AtMostOneOf { fields } if given(fields) == 0 => Standing::Aside,
+            RuleKind::AtMostOneOf { fields } if given(fields) == 0 => Verdict::NotConcerned,
             RuleKind::AtMostOneOf { fields } => kept(given(fields) == 1),
             RuleKind::Requires { field, others } if self.gives(field) => kept(given(others) == others.len()),
             RuleKind::Forbids { field, others } if self.gives(field) => kept(given(others) == 0),
-            RuleKind::Only { field } if self.gives(field) => Standing::Open,
-            RuleKind::Ordered { lesser, greater, .. } if self.gives(lesser) && self.gives(greater) => Standing::Open,
+            RuleKind::Only { field } if self.gives(field) => Verdict::Open,
+            RuleKind::Ordered { lesser, greater, .. } if self.gives(lesser) && self.gives(greater) => Verdict::Open,
             RuleKind::When { field, value, required, forbidden } if self.has_value(field, value) => {
                 kept(given(required) == required.len() && given(forbidden) == 0)
             }
-            _ => Standing::Aside,
+            RuleKind::Requires { .. }
+            | RuleKind::Forbids { .. }
+            | RuleKind::Only { .. }
+            | RuleKind::Ordered { .. }
+            | RuleKind::When { .. } => Verdict::NotConcerned,
         }
     }
 
     /// How the request stands to a constraint of a field: null is no value to judge.
-    pub fn to_constraint(&self, field: &Field, pattern: &str) -> Standing {
+    pub fn to_constraint(&self, field: &Field, pattern: &str) -> Verdict {
         let mut reached = self.at(pattern).into_iter();
         let is_it = |(found, value): (Option<&Field>, &Json)| {
             found.is_some_and(|found| std::ptr::eq(found, field)) && *value != Json::Null
         };
-        if reached.any(is_it) { Standing::Open } else { Standing::Aside }
+        if reached.any(is_it) { Verdict::Open } else { Verdict::NotConcerned }
     }
 
     fn gives(&self, path: &str) -> bool {
@@ -136,7 +139,7 @@ impl<'a> Sent<'a> {
         field: Option<&'a Field>,
         found: &mut Vec<Reached<'a>>,
     ) {
-        match (without_null(value_type), value) {
+        match (value_type.without_null(), value) {
             (Type::List(item), Json::List(values)) if items > 0 => {
                 values.iter().for_each(|value| self.value(item, value, (items - 1, rest), field, found));
             }
@@ -212,8 +215,8 @@ impl<'p> Part<'p> {
     }
 }
 
-fn kept(is_kept: bool) -> Standing {
-    if is_kept { Standing::Kept } else { Standing::Broken }
+fn kept(is_kept: bool) -> Verdict {
+    if is_kept { Verdict::Kept } else { Verdict::Broken }
 }
 
 /// Whether an option that is chosen has a constant of this value at a path.

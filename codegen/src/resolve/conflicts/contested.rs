@@ -1,11 +1,11 @@
-//! Conflicts: what is contested, and whether the spec says what was chosen.
+//! What is contested, and whether the spec says what was chosen.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Chosen, Claim, Confidence, Conflict, Json};
 use crate::parse::{At, Facts};
-use crate::spec::{ApiFolder, Conflict as WrittenConflict};
+use crate::spec::{ApiFolder, Conflict as WrittenConflict, ItemConstraints};
 
-use super::subject::{Effective, Finder, Lost, Subject};
+use super::subject::{Effective, Finder, NotFound, Subject};
 use crate::resolve::context::{Context, text};
 use crate::resolve::table::TypeTable;
 
@@ -23,11 +23,8 @@ struct Contest {
     conflict: Conflict,
 }
 
-/// The keys of a field that judge its value.
-const CONSTRAINTS: &[&str] = &["range", "length", "characters", "email", "items"];
-
 impl Contested {
-    /// Collects the conflicts of an API and holds each against what the spec says.
+    /// Collects the conflicts of an API and compares each with what the spec says.
     pub fn new(folder: &ApiFolder, table: &TypeTable<'_>, context: &Context<'_>) -> Self {
         let mut contested = Self::default();
         if let Some(api) = &folder.api {
@@ -52,7 +49,8 @@ impl Contested {
 
     /// Whether a constraint of the field at this path is contested.
     pub fn holds_constraints(&self, operation: Option<&str>, path: &str) -> bool {
-        CONSTRAINTS.iter().any(|key| self.holds(operation, &format!("{path}.{key}")))
+        let mut keys = ItemConstraints::KEYS.iter().chain(&["items"]);
+        keys.any(|key| self.holds(operation, &format!("{path}.{key}")))
     }
 
     /// The conflicts to be read beside the fact at this path.
@@ -83,10 +81,10 @@ impl Contested {
     ) {
         let subject = written.about.as_ref().and_then(|about| match finder.find(about) {
             Ok(subject) => Some(subject),
-            Err(Lost { missing, help }) => {
+            Err(NotFound { missing, help }) => {
                 let message = format!("the conflict is about `{}`, but there is no `{missing}`", about.value);
                 let start = "`about` is a dotted path such as `request`, `query.page` or `types.Call.id`";
-                context.error_with_help(Code::Conflict, about.place, message, help.unwrap_or_else(|| start.to_owned()));
+                context.error_with_help(Code::Conflict, about.span, message, help.unwrap_or_else(|| start.to_owned()));
                 None
             }
         });
@@ -123,7 +121,7 @@ fn claims(written: &WrittenConflict, inherited: Confidence, context: &Context<'_
     claims
 }
 
-/// What was chosen, held against what the spec says.
+/// What was chosen, compared with what the spec says.
 fn chosen(written: &At<WrittenConflict>, subject: Option<&Subject>, context: &Context<'_>) -> Chosen {
     match (&written.chosen, &written.decision) {
         (Some(chosen), None) => {
@@ -140,34 +138,34 @@ fn chosen(written: &At<WrittenConflict>, subject: Option<&Subject>, context: &Co
         }
         (chosen, _) => {
             let message = "a conflict has exactly one of `chosen` and `decision`";
-            let place = chosen.as_ref().map_or(written.key, |chosen| chosen.key);
-            context.error(Code::KeysTogether, place, message);
+            let span = chosen.as_ref().map_or(written.key, |chosen| chosen.key);
+            context.error(Code::KeysTogether, span, message);
             Chosen::Words(String::new())
         }
     }
 }
 
 fn check_chosen(chosen: &At<Json>, subject: &Subject, context: &Context<'_>) {
-    let (fits, says, place) = match &subject.effective {
+    let (fits, says, span) = match &subject.effective {
         Effective::Nothing => (matches!(chosen.value, Json::Null | Json::Boolean(false)), "nothing".to_owned(), None),
-        Effective::Value(value, place) => {
+        Effective::Value(value, span) => {
             let is_path = subject.path == "request" && chosen.text() == last_word(value);
-            (is_path || is_same(chosen, value), format!("`{}`", value.flow()), Some(place))
+            (is_path || is_same(chosen, value), format!("`{}`", value.flow()), Some(span))
         }
-        Effective::Several(names, place) => {
+        Effective::Several(names, span) => {
             let is_name = chosen.text().as_deref() == Some(subject.name.as_str());
             let fits = is_name || names.as_ref().is_some_and(|names| is_same(chosen, names));
             let name = || format!("`{}` with more than one value", subject.name);
-            (fits, names.as_ref().map_or_else(name, |names| format!("`{}`", names.flow())), Some(place))
+            (fits, names.as_ref().map_or_else(name, |names| format!("`{}`", names.flow())), Some(span))
         }
     };
     if fits {
         return;
     }
     let message = format!("`chosen` is `{}`, but the spec says {says}", chosen.flow());
-    let mut diagnostic = Diagnostic::error(Code::Conflict, chosen.place, message);
-    if let Some(place) = place {
-        diagnostic = diagnostic.also(*place, "what the spec says");
+    let mut diagnostic = Diagnostic::error(Code::Conflict, chosen.span, message);
+    if let Some(span) = span {
+        diagnostic = diagnostic.also(*span, "what the spec says");
     }
     if let Effective::Several(..) = subject.effective {
         let help = "make `about` lead to one of its keys, or describe what is done with `decision`";
@@ -176,7 +174,7 @@ fn check_chosen(chosen: &At<Json>, subject: &Subject, context: &Context<'_>) {
     context.problems.add(diagnostic);
 }
 
-/// Words cannot be held against a spec, so they stand only where there is no single value.
+/// Words cannot be compared with a spec, so a `decision` is allowed only where there is no single value.
 fn check_decision(decision: &At<String>, subject: &Subject, context: &Context<'_>) {
     let says = match &subject.effective {
         Effective::Several(..) => return,

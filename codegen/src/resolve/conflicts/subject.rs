@@ -2,10 +2,9 @@
 
 use crate::model::Json;
 use crate::parse::{At, Facts, Part, did_you_mean};
-use crate::source::Place;
+use crate::source::Span;
 use crate::spec::{OperationFile, Rule};
 
-use crate::resolve::rules::forms::{FORM_WORDS, written_paths};
 use crate::resolve::table::TypeTable;
 
 /// A fact that was found.
@@ -32,15 +31,15 @@ impl Subject {
 /// What the spec says about a fact.
 pub(crate) enum Effective {
     /// This one value, standing here.
-    Value(Json, Place),
+    Value(Json, Span),
     /// Nothing: the key is not written.
     Nothing,
     /// More than one value. Where it is a map, the names in it can be chosen too.
-    Several(Option<Json>, Place),
+    Several(Option<Json>, Span),
 }
 
 /// The part of a path that is not there.
-pub(crate) struct Lost {
+pub(crate) struct NotFound {
     pub missing: String,
     pub help: Option<String>,
 }
@@ -54,7 +53,7 @@ pub(crate) struct Finder<'a> {
     pub rules: &'a [At<Rule>],
 }
 
-/// What says who a file is, how sure it is, and what was tried: no facts of the API.
+/// Keys that identify, qualify or test a file; they are no facts about the API.
 const NO_FACTS: &[&str] =
     &["api", "cases", "confidence", "conflicts", "description", "language", "operation", "source", "summary"];
 
@@ -72,7 +71,7 @@ impl<'a> Finder<'a> {
     }
 
     /// The fact at a path.
-    pub fn find(&self, about: &str) -> Result<Subject, Lost> {
+    pub fn find(&self, about: &str) -> Result<Subject, NotFound> {
         let parts: Vec<&str> = about.split('.').collect();
         let [first, rest @ ..] = parts.as_slice() else { return Err(lost(about, [])) };
         if let ("rules", [form, field @ ..]) = (*first, rest) {
@@ -82,7 +81,7 @@ impl<'a> Finder<'a> {
             let Some(declared) = self.table.find(name, self.operation) else {
                 return Err(lost(name, self.table.types.iter().map(|declared| declared.name)));
             };
-            let part = Part::There(&declared.written.value, declared.written.place);
+            let part = Part::There(&declared.written.value, declared.written.span);
             let path = format!("types.{name}");
             return self.walk(part, Trail { beside: path.clone(), path }, name, rest);
         }
@@ -93,7 +92,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn walk(&self, part: Part<'a>, trail: Trail, name: &str, rest: &[&str]) -> Result<Subject, Lost> {
+    fn walk(&self, part: Part<'a>, trail: Trail, name: &str, rest: &[&str]) -> Result<Subject, NotFound> {
         let [next, rest @ ..] = rest else {
             let beside = vec![trail.beside];
             return Ok(Subject { path: trail.path, name: name.to_owned(), beside, effective: effective(part) });
@@ -131,12 +130,12 @@ impl<'a> Finder<'a> {
     }
 
     /// The rule of a form whose first field is this one, or one of the rule's keys.
-    fn rule(&self, form: &str, field: &[&str], about: &str) -> Result<Subject, Lost> {
-        if !FORM_WORDS.contains(&form) {
-            return Err(lost(form, FORM_WORDS.iter().copied()));
+    fn rule(&self, form: &str, field: &[&str], about: &str) -> Result<Subject, NotFound> {
+        if !Rule::FORMS.contains(&form) {
+            return Err(lost(form, Rule::FORMS.iter().copied()));
         }
         let is_it = |rule: &&At<Rule>, field: &str| {
-            let paths = written_paths(&rule.value);
+            let paths = rule.paths();
             !matches!(rule.part(form), Part::Absent) && paths.first().is_some_and(|first| first.value == field)
         };
         let whole = field.join(".");
@@ -146,25 +145,25 @@ impl<'a> Finder<'a> {
             beside.push(self.field(&whole)?);
             return Ok(Subject { path: about.to_owned(), name, beside, effective: Effective::Nothing });
         };
-        for path in written_paths(&rule.value) {
+        for path in rule.paths() {
             beside.extend(self.field(&path.value).ok());
         }
         let effective = match rule_value(&rule.value, form) {
-            Some(value) => Effective::Value(value, rule.place),
-            None => Effective::Several(None, rule.place),
+            Some(value) => Effective::Value(value, rule.span),
+            None => Effective::Several(None, rule.span),
         };
         Ok(Subject { path: about.to_owned(), name, beside, effective })
     }
 
     /// The path of a request's field that a rule names.
-    fn field(&self, field: &str) -> Result<String, Lost> {
+    fn field(&self, field: &str) -> Result<String, NotFound> {
         let places = ["path", "query", "header", "body", "form"];
         let found = places.iter().find_map(|place| self.find(&format!("{place}.{field}")).ok());
         found.map(|subject| subject.path).ok_or_else(|| lost(field, []))
     }
 }
 
-/// The way that was gone.
+/// The path followed so far.
 struct Trail {
     path: String,
     beside: String,
@@ -182,16 +181,16 @@ impl Trail {
 }
 
 fn effective(part: Part<'_>) -> Effective {
-    let Part::There(fact, place) = part else { return Effective::Nothing };
+    let Part::There(fact, span) = part else { return Effective::Nothing };
     match fact.value() {
-        Some(value) if fact.names().is_empty() => Effective::Value(value, place),
-        names => Effective::Several(names, place),
+        Some(value) if fact.names().is_empty() => Effective::Value(value, span),
+        names => Effective::Several(names, span),
     }
 }
 
 /// What a rule asks for, in one value. A `when` asks for several things.
 fn rule_value(rule: &Rule, form: &str) -> Option<Json> {
-    let paths: Vec<&str> = written_paths(rule).into_iter().map(|path| path.value.as_str()).collect();
+    let paths: Vec<&str> = rule.paths().into_iter().map(|path| path.value.as_str()).collect();
     let is_strict = rule.strict.as_ref().is_some_and(|strict| strict.value);
     match (form, paths.as_slice()) {
         ("when", _) => None,
@@ -246,6 +245,6 @@ fn members_of(fact: &dyn Facts) -> Vec<&str> {
     LEFT_OUT.iter().filter_map(|key| there(fact.part(key))).flat_map(Facts::names).collect()
 }
 
-fn lost<'n>(missing: &str, known: impl IntoIterator<Item = &'n str>) -> Lost {
-    Lost { missing: missing.to_owned(), help: did_you_mean(missing, known) }
+fn lost<'n>(missing: &str, known: impl IntoIterator<Item = &'n str>) -> NotFound {
+    NotFound { missing: missing.to_owned(), help: did_you_mean(missing, known) }
 }

@@ -3,21 +3,21 @@
 use crate::diagnostic::Code;
 use crate::model::{CellForm, Choice, ChoiceOption, Confidence, Constant, Entry, Evidence, Field, Json, Type};
 use crate::parse::{At, Map};
-use crate::source::Place;
+use crate::source::Span;
 use crate::spec::{Choice as WrittenChoice, Constant as WrittenConstant, Field as WrittenField, Member};
 
 use crate::resolve::context::{is_on, text};
+use crate::resolve::members::expression::ANYTHING;
 use crate::resolve::scope::{Scope, Site};
-use crate::resolve::types::definitions::{is_unreadable, unreadable, without_null};
 
-/// A member on its way into the model.
+/// A member that is being bound.
 #[derive(Clone, Copy)]
-struct Standing<'a> {
+struct MemberContext<'a> {
     /// Its wire name, or a choice's name in code.
     name: &'a str,
-    /// Where that stands.
-    key: Place,
-    /// Where the member stands on the wire.
+    /// Where the name is written.
+    key: Span,
+    /// Where the member is sent or received.
     site: Site,
     /// The dotted path of what encloses it.
     path: &'a str,
@@ -37,9 +37,9 @@ impl Scope<'_> {
         inherited: Confidence,
     ) -> Vec<Entry> {
         let Some(members) = members else { return Vec::new() };
-        self.check_wire_names(members);
+        self.context.check_wire_names(members);
         if site != Site::Row {
-            self.check_dots(members);
+            self.context.check_dots(members);
         }
         self.entries(members, site, path, inherited, false)
     }
@@ -53,41 +53,46 @@ impl Scope<'_> {
         in_choice: bool,
     ) -> Vec<Entry> {
         let entry = |(name, member): (&str, &At<Member>)| {
-            let standing = Standing { name, key: member.key, site, path, inherited, in_choice };
+            let context = MemberContext { name, key: member.key, site, path, inherited, in_choice };
             match &member.value {
-                Member::Field(field) => Some(Entry::Field(self.field(field, standing))),
-                Member::Constant(constant) => self.constant(constant, standing).map(Entry::Constant),
-                Member::Choice(choice) => self.choice(choice, standing).map(Entry::Choice),
+                Member::Field(field) => Some(Entry::Field(self.field(field, context))),
+                Member::Constant(constant) => self.constant(constant, context).map(Entry::Constant),
+                Member::Choice(choice) => self.choice(choice, context).map(Entry::Choice),
             }
         };
         members.iter().filter_map(entry).collect()
     }
 
-    fn field(&self, field: &WrittenField, at: Standing<'_>) -> Field {
-        let value = field.value.as_ref().map_or_else(unreadable, |written| self.type_of(written));
+    fn field(&self, field: &WrittenField, at: MemberContext<'_>) -> Field {
+        let path = format!("{}.{}", at.path, at.name);
+        let value = field.value.as_ref().and_then(|written| self.type_of(written));
+        if value.is_none() {
+            self.unreadable.note(self.operation, &path);
+        }
+        let value = value.as_ref();
         let evidence = self.context.evidence(field, at.inherited);
-        self.check_type_stands(field, &value, at.site);
-        self.check_keys_stand(field, &value, at.site);
+        self.check_type_stands(field, value, at.site);
+        self.check_keys_stand(field, value, at.site);
         Field {
             wire: at.name.to_owned(),
             name: self.context.field_name(at.name, at.key, field.name.as_ref()),
             summary: text(&field.summary),
             required: at.site == Site::Path || is_on(&field.required),
             default: field.default.as_ref().map(|default| default.value.clone()),
-            constraints: self.constraints(field, &value, self.refuses(&evidence, at)),
+            constraints: self.constraints(field, value, self.refuses(&evidence, &path)),
             list_style: field.list.as_ref().map(|style| style.value).unwrap_or_default(),
             cell: CellForm { trim: is_on(&field.trim), guard: self.guard(field) },
             empty_is_none: field.empty.is_some(),
             pii: is_on(&field.pii),
             deprecated: field.deprecated.as_ref().map(|old| self.context.deprecation(old, evidence.confidence)),
-            conflicts: self.contested.beside(self.operation, &format!("{}.{}", at.path, at.name)),
-            value,
+            conflicts: self.contested.beside(self.operation, &path),
+            value: value.cloned().unwrap_or(ANYTHING),
             evidence,
         }
     }
 
-    fn refuses(&self, evidence: &Evidence, at: Standing<'_>) -> bool {
-        let is_contested = self.contested.holds_constraints(self.operation, &format!("{}.{}", at.path, at.name));
+    fn refuses(&self, evidence: &Evidence, path: &str) -> bool {
+        let is_contested = self.contested.holds_constraints(self.operation, path);
         evidence.confidence == Confidence::Documented && !is_contested
     }
 
@@ -96,25 +101,22 @@ impl Scope<'_> {
         let mut characters = written.chars();
         let guard = characters.next().filter(|_| characters.next().is_none());
         if guard.is_none() {
-            self.context.error(Code::Misplaced, written.place, "`guard` must be a single character");
+            self.context.error(Code::Misplaced, written.span, "`guard` must be a single character");
         }
         guard
     }
 
     /// Whether a value of this type can be written where the field stands.
-    fn check_type_stands(&self, field: &WrittenField, value: &Type, site: Site) {
-        let Some(written) = &field.value else { return };
-        if is_unreadable(value) {
-            return;
-        }
+    fn check_type_stands(&self, field: &WrittenField, value: Option<&Type>, site: Site) {
+        let (Some(written), Some(value)) = (&field.value, value) else { return };
         if *value == Type::Labelled && site != Site::Row {
-            self.context.error(Code::Misplaced, written.place, "`labelled` is only allowed in CSV columns");
+            self.context.error(Code::Misplaced, written.span, "`labelled` is only allowed in CSV columns");
         }
         if site == Site::Row && *value == (Type::Boolean { written: None }) {
             let help = "write them with the word for true first, such as `{ boolean: [\"Yes\", \"No\"] }`";
             self.context.error_with_help(
                 Code::Misplaced,
-                written.place,
+                written.span,
                 "a boolean in a CSV column needs its two words",
                 help,
             );
@@ -125,13 +127,13 @@ impl Scope<'_> {
             let lists = if site.takes_text_lists() { ", or a list of those" } else { "" };
             let message = format!("a value of this type cannot be used in {}", site.noun());
             let help = format!("use a scalar type or an enum{lists}");
-            self.context.error_with_help(Code::Misplaced, written.place, message, help);
+            self.context.error_with_help(Code::Misplaced, written.span, message, help);
         }
     }
 
     /// Whether the keys of a field mean something where it stands.
-    fn check_keys_stand(&self, field: &WrittenField, value: &Type, site: Site) {
-        let is_list = matches!(without_null(value), Type::List(_)) || is_unreadable(value);
+    fn check_keys_stand(&self, field: &WrittenField, value: Option<&Type>, site: Site) {
+        let is_list = value.is_none_or(|value| matches!(value.without_null(), Type::List(_)));
         let checks = [
             (
                 "list",
@@ -161,7 +163,7 @@ impl Scope<'_> {
         }
     }
 
-    fn constant(&self, constant: &WrittenConstant, at: Standing<'_>) -> Option<Constant> {
+    fn constant(&self, constant: &WrittenConstant, at: MemberContext<'_>) -> Option<Constant> {
         let value = constant.value.as_ref()?;
         if at.site == Site::Path || !at.site.is_sent() {
             let message = format!("a constant is not allowed in {}", at.site.noun());
@@ -175,7 +177,7 @@ impl Scope<'_> {
             let message = format!("this value cannot be used in {}", at.site.noun());
             self.context.error_with_help(
                 Code::Value,
-                value.place,
+                value.span,
                 message,
                 "use a string, a number, a boolean, or a list of those",
             );
@@ -185,7 +187,7 @@ impl Scope<'_> {
         Some(Constant { wire: at.name.to_owned(), value: value.value.clone(), conflicts, evidence })
     }
 
-    fn choice(&self, choice: &WrittenChoice, at: Standing<'_>) -> Option<Choice> {
+    fn choice(&self, choice: &WrittenChoice, at: MemberContext<'_>) -> Option<Choice> {
         if at.in_choice || at.site == Site::Path || !at.site.is_sent() {
             let place = if at.in_choice { "an option of a choice" } else { at.site.noun() };
             self.context.error(Code::Misplaced, at.key, format!("a choice is not allowed in {place}"));
@@ -203,7 +205,7 @@ impl Scope<'_> {
             let evidence = self.context.evidence(&option.value, evidence.confidence);
             let members = option.members.as_ref();
             let entries = members.map(|members| self.entries(members, at.site, at.path, evidence.confidence, true));
-            self.check_option_names(members);
+            self.context.check_option_names(members);
             ChoiceOption {
                 name: name.to_owned(),
                 summary: text(&option.summary),

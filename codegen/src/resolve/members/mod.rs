@@ -3,5 +3,7 @@
 pub(crate) mod constraints;
 pub(crate) mod defaults;
 pub(crate) mod entries;
+pub(crate) mod expression;
 pub(crate) mod lookup;
 pub(crate) mod values;
+pub(crate) mod written;

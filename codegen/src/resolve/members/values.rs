@@ -6,8 +6,6 @@ use jiff::fmt::strtime;
 
 use crate::model::{Constant, Entry, Field, Json, Side, Type, TypeDefinition, TypeKind};
 
-use crate::resolve::types::definitions::is_unreadable;
-
 /// What is wrong with a value: where in it, and what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Misfit {
@@ -39,9 +37,6 @@ impl Misfit {
 
 /// Everything about a value that does not fit a type of this API.
 pub(crate) fn misfits(value: &Json, expected: &Type, types: &[TypeDefinition]) -> Vec<Misfit> {
-    if is_unreadable(expected) {
-        return Vec::new();
-    }
     match (expected, value) {
         (Type::Json, _) | (Type::Nullable(_), Json::Null) => Vec::new(),
         (Type::Nullable(inner), _) => misfits(value, inner, types),

@@ -3,49 +3,48 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::names::{pascal, snake};
 use crate::parse::{At, Map};
-use crate::source::Place;
+use crate::source::Span;
 use crate::spec::{ApiFolder, Member, OperationFile, OperationSource, Response};
 
 use super::naming::CodeName;
 use crate::resolve::context::Context;
-use crate::resolve::scope::Scope;
 use crate::resolve::table::TypeTable;
 
-impl Scope<'_> {
+impl Context<'_> {
     /// No member's name may read like a path: rules, conflicts, paginations and violations write paths with dots.
     pub fn check_dots(&self, members: &Map<Member>) {
         for (name, member) in members.iter() {
             match &member.value {
                 Member::Choice(_) => {
                     let options = option_wires(&member.value);
-                    options.into_iter().for_each(|(wire, place)| self.check_dot(wire, place));
+                    options.into_iter().for_each(|(wire, span)| self.check_dot(wire, span));
                 }
                 Member::Field(_) | Member::Constant(_) => self.check_dot(name, member.key),
             }
         }
     }
 
-    fn check_dot(&self, wire: &str, place: Place) {
+    fn check_dot(&self, wire: &str, span: Span) {
         if wire.contains('.') {
             let message = format!("`{wire}` has a dot, so it cannot be told apart from a path");
             let help = "the language does not support such names yet; for a nested object, write a type with `members`";
-            self.context.error_with_help(Code::Misplaced, place, message, help);
+            self.error_with_help(Code::Misplaced, span, message, help);
         }
     }
 
     /// No two members of a place or an object may be the same on the wire, apart from options of the same choice.
     pub fn check_wire_names(&self, members: &Map<Member>) {
-        let mut seen: Vec<(&str, Place)> = Vec::new();
+        let mut seen: Vec<(&str, Span)> = Vec::new();
         for (name, member) in members.iter() {
-            let wires: Vec<(&str, Place)> = match &member.value {
+            let wires: Vec<(&str, Span)> = match &member.value {
                 Member::Field(_) | Member::Constant(_) => vec![(name, member.key)],
                 Member::Choice(_) => option_wires(&member.value),
             };
-            for (wire, place) in &wires {
+            for (wire, span) in &wires {
                 if let Some((_, first)) = seen.iter().find(|(other, _)| other == wire) {
                     let message = format!("two members have the wire name `{wire}`");
-                    let diagnostic = Diagnostic::error(Code::Collision, *place, message);
-                    self.context.problems.add(diagnostic.also(*first, "the first one"));
+                    let diagnostic = Diagnostic::error(Code::Collision, *span, message);
+                    self.problems.add(diagnostic.also(*first, "the first one"));
                 }
             }
             seen.extend(wires);
@@ -60,13 +59,13 @@ impl Scope<'_> {
     /// No two members may be the same in code.
     pub fn check_code_names<'m>(&self, members: impl IntoIterator<Item = &'m At<Map<Member>>>) {
         let names: Vec<CodeName<'_>> = members.into_iter().flat_map(|members| code_names(members)).collect();
-        self.context.check_distinct(&names, "members", "give one of them a different name in code: `name: …`");
+        self.check_distinct(&names, "members", "give one of them a different name in code: `name: …`");
     }
 }
 
-fn option_wires(member: &Member) -> Vec<(&str, Place)> {
+fn option_wires(member: &Member) -> Vec<(&str, Span)> {
     let Member::Choice(choice) = member else { return Vec::new() };
-    let mut wires: Vec<(&str, Place)> = Vec::new();
+    let mut wires: Vec<(&str, Span)> = Vec::new();
     let options = choice.options.iter().flat_map(|options| options.iter());
     for (wire, member) in options.filter_map(|(_, option)| option.members.as_ref()).flat_map(|members| members.iter()) {
         if !wires.iter().any(|(other, _)| *other == wire) {
@@ -83,23 +82,23 @@ fn code_names(members: &Map<Member>) -> Vec<CodeName<'_>> {
         Member::Choice(_) => written.to_owned(),
     };
     let names =
-        members.iter().map(|(written, member)| CodeName { name: name((written, member)), written, place: member.key });
+        members.iter().map(|(written, member)| CodeName { name: name((written, member)), written, span: member.key });
     names.filter(|name| !name.name.is_empty()).collect()
 }
 
 /// No two types of an API may be the same in code. Two operations with the same method have the same request type, too.
 pub(crate) fn check_api(folder: &ApiFolder, table: &TypeTable<'_>, context: &Context<'_>) {
     let id =
-        |source: &'_ OperationSource| source.operation.operation.as_ref().map_or(source.operation.key, |id| id.place);
+        |source: &'_ OperationSource| source.operation.operation.as_ref().map_or(source.operation.key, |id| id.span);
     let declared = table.types.iter().map(|declared| CodeName {
         name: pascal(declared.name),
         written: declared.name,
-        place: declared.written.key,
+        span: declared.written.key,
     });
     let requests = folder.operations.iter().map(|source| CodeName {
         name: pascal(&source.id),
         written: &source.id,
-        place: id(source),
+        span: id(source),
     });
     let choices = folder.operations.iter().flat_map(|source| operation_choices(&source.operation));
     let in_types = table.types.iter().filter_map(|declared| declared.written.members.as_ref());
@@ -109,14 +108,14 @@ pub(crate) fn check_api(folder: &ApiFolder, table: &TypeTable<'_>, context: &Con
     let client = folder.api.as_ref().map(|api| CodeName {
         name: format!("{}Client", pascal(&folder.id)),
         written: "the client",
-        place: api.place,
+        span: api.span,
     });
     let types: Vec<_> = client.into_iter().chain(declared).chain(derived).collect();
     context.check_distinct(&types, "types", "types, requests and choices share one namespace: rename one of them");
     check_methods(folder, context);
 }
 
-/// A list and a table have a second method each, and no other operation may have one of that name.
+/// A paginated operation and a table have a second method each, and no other operation may have that name.
 fn check_methods(folder: &ApiFolder, context: &Context<'_>) {
     let method = |source: &OperationSource| source.id.replace('.', "_");
     for owner in &folder.operations {
@@ -125,11 +124,11 @@ fn check_methods(folder: &ApiFolder, context: &Context<'_>) {
         let to_file = is_table.then(|| format!("{}_to_file", method(owner)));
         for second in items.into_iter().chain(to_file) {
             for other in folder.operations.iter().filter(|other| method(other) == second) {
-                let place = other.operation.operation.as_ref().map_or(other.operation.key, |id| id.place);
+                let span = other.operation.operation.as_ref().map_or(other.operation.key, |id| id.span);
                 let message =
                     format!("the method `{second}` would exist twice: `{}` already has one with that name", owner.id);
                 let help = "rename the operation, both its id and its file";
-                context.error_with_help(Code::Collision, place, message, help);
+                context.error_with_help(Code::Collision, span, message, help);
             }
         }
     }
@@ -142,5 +141,5 @@ fn operation_choices(operation: &OperationFile) -> Vec<CodeName<'_>> {
 
 fn choice_names(members: &Map<Member>) -> Vec<CodeName<'_>> {
     let choices = members.iter().filter(|(_, member)| matches!(member.value, Member::Choice(_)));
-    choices.map(|(written, member)| CodeName { name: pascal(written), written, place: member.key }).collect()
+    choices.map(|(written, member)| CodeName { name: pascal(written), written, span: member.key }).collect()
 }

@@ -1,21 +1,21 @@
-//! What a rule between fields cannot say, looked at by itself.
+//! What is wrong with a single rule.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Entry, Json, RuleKind, Type, TypeKind};
 use crate::parse::At;
-use crate::source::Place;
+use crate::source::Span;
 use crate::spec::{OperationFile, Rule as WrittenRule};
 
+use super::bound::BoundRule;
 use super::fields::{RuleField, constants_at};
-use super::forms::{BoundRule, Request};
 use super::written::{WrittenField, written_at};
 use crate::resolve::members::constraints::outside;
 use crate::resolve::members::values::misfits;
+use crate::resolve::request::Request;
 use crate::resolve::scope::Scope;
-use crate::resolve::types::definitions::{is_unreadable, without_null};
 
 impl Scope<'_> {
-    /// Whether a rule holds together, with the constraints of its fields too.
+    /// Whether a rule makes sense, given the constraints of its fields.
     pub(crate) fn check_rule(
         &self,
         bound: &BoundRule<'_>,
@@ -42,16 +42,16 @@ impl Scope<'_> {
         fields.find_map(|(index, field)| {
             let first = bound.fields[..index].iter().find(|other| other.path.value == field.path.value)?;
             let message = format!("the rule names `{}` twice", field.path.value);
-            let diagnostic = Diagnostic::error(Code::Rule, field.path.place, message).label("again here");
-            Some(diagnostic.also(first.path.place, "first here"))
+            let diagnostic = Diagnostic::error(Code::Rule, field.path.span, message).label("again here");
+            Some(diagnostic.also(first.path.span, "first here"))
         })
     }
 
-    /// What fields that every request gives make of the rule: always true, or never.
+    /// A rule that is always or never satisfied, because every request sets one of its fields.
     fn settled(&self, bound: &BoundRule<'_>, file: &OperationFile) -> Option<Diagnostic> {
         let Settled { culprits, message, help } = settled(bound)?;
-        let place = culprits.last().map_or(bound.place, |field| field.path.place);
-        let mut diagnostic = Diagnostic::error(Code::Rule, place, message).help(help);
+        let span = culprits.last().map_or(bound.span, |field| field.path.span);
+        let mut diagnostic = Diagnostic::error(Code::Rule, span, message).help(help);
         for field in culprits {
             let written = self.written(field, file);
             let label = format!("`{}` is given in every request", field.path.value);
@@ -60,7 +60,7 @@ impl Scope<'_> {
         Some(diagnostic)
     }
 
-    /// A field that stands alone beside one that must be given.
+    /// An `only` field beside a field that is required.
     fn only_beside_required(
         &self,
         bound: &BoundRule<'_>,
@@ -83,7 +83,7 @@ impl Scope<'_> {
             _ => None,
         })?;
         let message = format!("`{field}` can never be the only field: `{name}` is always required");
-        let diagnostic = Diagnostic::error(Code::Rule, path.place, message);
+        let diagnostic = Diagnostic::error(Code::Rule, path.span, message);
         let help = "make the other field optional, or use `forbids` to list what this field excludes";
         let label = format!("`{name}` is given in every request");
         Some(key.into_iter().fold(diagnostic, |all, key| all.also(key, label.clone())).help(help))
@@ -93,15 +93,12 @@ impl Scope<'_> {
         let (RuleKind::Ordered { .. }, [lesser, greater]) = (&bound.rule.kind, bound.fields.as_slice()) else {
             return None;
         };
-        let (a, b) = (without_null(&lesser.field?.value), without_null(&greater.field?.value));
-        if is_unreadable(a) || is_unreadable(b) {
-            return None;
-        }
+        let (a, b) = (lesser.field?.value.without_null(), greater.field?.value.without_null());
         for (field, value) in [(lesser, a), (greater, b)] {
             if !has_order(value) {
                 let message = format!("the values of `{}` cannot be ordered", field.path.value);
                 let help = "only integers, decimals, dates and date-times can be ordered";
-                return Some(Diagnostic::error(Code::Rule, field.path.place, message).help(help));
+                return Some(Diagnostic::error(Code::Rule, field.path.span, message).help(help));
             }
         }
         if std::mem::discriminant(a) == std::mem::discriminant(b) {
@@ -109,25 +106,25 @@ impl Scope<'_> {
         }
         let message = format!("`{}` and `{}` have different types", lesser.path.value, greater.path.value);
         Some(
-            Diagnostic::error(Code::Rule, greater.path.place, message)
-                .also(lesser.path.place, "compared with this field"),
+            Diagnostic::error(Code::Rule, greater.path.span, message)
+                .also(lesser.path.span, "compared with this field"),
         )
     }
 
-    /// Ranges that leave two ordered fields no pair of values.
+    /// Ranges that leave no values for two ordered fields.
     fn out_of_order(&self, bound: &BoundRule<'_>, file: &OperationFile) -> Option<Diagnostic> {
         let (RuleKind::Ordered { strict, .. }, [lesser, greater]) = (&bound.rule.kind, bound.fields.as_slice()) else {
             return None;
         };
-        let least = lesser.field?.constraints.range?.min?;
-        let greatest = greater.field?.constraints.range?.max?;
+        let least = lesser.field?.constraints.range()?.min?;
+        let greatest = greater.field?.constraints.range()?.max?;
         if least < greatest || (least == greatest && !strict) {
             return None;
         }
         let (low, high) = (&lesser.path.value, &greater.path.value);
         let relation = if *strict { "less than" } else { "at most" };
         let message = format!("no values can satisfy this rule: `{low}` can never be {relation} `{high}`");
-        let mut diagnostic = Diagnostic::error(Code::Rule, bound.place, message);
+        let mut diagnostic = Diagnostic::error(Code::Rule, bound.span, message);
         let labels =
             [(lesser, format!("`{low}` is at least {least}")), (greater, format!("`{high}` is at most {greatest}"))];
         for (field, label) in labels {
@@ -137,7 +134,7 @@ impl Scope<'_> {
         Some(diagnostic.help("correct one of the ranges, or swap the two fields"))
     }
 
-    /// A condition that no request meets.
+    /// A condition that no request can meet.
     fn impossible_value(
         &self,
         bound: &BoundRule<'_>,
@@ -146,8 +143,8 @@ impl Scope<'_> {
         request: &Request<'_>,
     ) -> Option<Diagnostic> {
         let RuleKind::When { field: path, value, .. } = &bound.rule.kind else { return None };
-        let place = written.when.as_ref()?.is.as_ref()?.place;
-        let constants = constants_at(request.entries(), path, request.types);
+        let span = written.when.as_ref()?.is.as_ref()?.span;
+        let constants = constants_at(request.entries(), path, request.paths.types);
         if constants.contains(&value) {
             return None;
         }
@@ -156,16 +153,16 @@ impl Scope<'_> {
             let all: Vec<String> = constants.iter().map(|constant| format!("`{}`", text(constant))).collect();
             let message = format!("`{path}` never has the value `{}`", text(value));
             let help = format!("in the options of its choice it is {}", all.join(", "));
-            return Some(Diagnostic::error(Code::Rule, place, message).help(help));
+            return Some(Diagnostic::error(Code::Rule, span, message).help(help));
         };
         if !is_comparable(&field.value, request) {
             let message = format!("a condition cannot test the value of `{path}`");
             let help = "a condition can test strings, integers, booleans and enum words";
-            return Some(Diagnostic::error(Code::Rule, first.path.place, message).help(help));
+            return Some(Diagnostic::error(Code::Rule, first.path.span, message).help(help));
         }
-        let fault = misfits(value, &field.value, request.types).first().map(ToString::to_string);
+        let fault = misfits(value, &field.value, request.paths.types).first().map(ToString::to_string);
         let fault = fault.or_else(|| outside(value, &field.constraints))?;
-        let diagnostic = Diagnostic::error(Code::Rule, place, format!("`{path}` never has this value: {fault}"));
+        let diagnostic = Diagnostic::error(Code::Rule, span, format!("`{path}` never has this value: {fault}"));
         let label = format!("the possible values of `{path}`");
         Some(self.written(first, file).iter().fold(diagnostic, |all, field| all.also(field.key, label.clone())))
     }
@@ -175,7 +172,7 @@ impl Scope<'_> {
     }
 }
 
-/// What fields that every request gives make of a rule.
+/// Why a rule is always or never satisfied.
 struct Settled<'b, 'a> {
     culprits: Vec<&'b RuleField<'a>>,
     message: String,
@@ -216,11 +213,18 @@ fn settled<'b, 'a>(bound: &'b BoundRule<'a>) -> Option<Settled<'b, 'a>> {
                 _ => one(field, format!("{given}, so no rule needs to require it"), LEAVE_OUT),
             }
         }
-        _ => None,
+        (
+            RuleKind::ExactlyOneOf { .. }
+            | RuleKind::AtLeastOneOf { .. }
+            | RuleKind::AtMostOneOf { .. }
+            | RuleKind::Only { .. }
+            | RuleKind::Ordered { .. },
+            _,
+        ) => None,
     }
 }
 
-/// A rule that names too few fields to be one.
+/// A rule that names too few fields.
 fn too_few(bound: &BoundRule<'_>) -> Option<Diagnostic> {
     let word = bound.rule.kind.word();
     let (message, help) = match &bound.rule.kind {
@@ -237,12 +241,14 @@ fn too_few(bound: &BoundRule<'_>) -> Option<Diagnostic> {
             format!("`{word}` needs at least two fields"),
             "a single field can never violate it: add another field, or remove the rule",
         ),
-        _ => (format!("`{word}` needs at least two fields"), "for a single field, write `required: true`"),
+        RuleKind::ExactlyOneOf { .. } | RuleKind::AtLeastOneOf { .. } => {
+            (format!("`{word}` needs at least two fields"), "for a single field, write `required: true`")
+        }
     };
-    Some(Diagnostic::error(Code::Rule, bound.place, message).help(help))
+    Some(Diagnostic::error(Code::Rule, bound.span, message).help(help))
 }
 
-pub(crate) fn choice_key(file: &OperationFile, name: &str) -> Option<Place> {
+pub(crate) fn choice_key(file: &OperationFile, name: &str) -> Option<Span> {
     let places = [&file.query, &file.header, &file.body, &file.form];
     places.into_iter().flatten().find_map(|members| members.get(name)).map(|member| member.key)
 }
@@ -252,10 +258,10 @@ fn has_order(value: &Type) -> bool {
 }
 
 fn is_comparable(value: &Type, request: &Request<'_>) -> bool {
-    match without_null(value) {
+    match value.without_null() {
         Type::String | Type::Integer | Type::Boolean { .. } => true,
         Type::Named(name) => {
-            let definition = request.types.iter().find(|definition| definition.name == *name);
+            let definition = request.paths.types.iter().find(|definition| definition.name == *name);
             definition.is_none_or(|definition| matches!(definition.kind, TypeKind::Enum { .. }))
         }
         _ => false,

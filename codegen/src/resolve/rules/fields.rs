@@ -4,10 +4,9 @@ use crate::diagnostic::Code;
 use crate::model::{Choice, Entry, Field, Json, Type, TypeDefinition};
 use crate::parse::At;
 
-use super::forms::Request;
-use crate::resolve::members::lookup::{Found, field_at, fields, object_entries};
+use crate::resolve::members::lookup::{Lookup, fields, object_entries};
+use crate::resolve::request::Request;
 use crate::resolve::scope::Scope;
-use crate::resolve::types::definitions::without_null;
 
 /// A field that a rule names.
 #[derive(Clone, Copy)]
@@ -35,19 +34,21 @@ impl Scope<'_> {
         if places.len() > 1 {
             let message = format!("the name `{first}` appears in several places: {}", places.join(", "));
             let help = "a rule cannot tell them apart, so it cannot use either";
-            self.context.error_with_help(Code::Rule, path.place, message, help);
+            self.context.error_with_help(Code::Rule, path.span, message, help);
             return None;
         }
-        let is_always = is_always_given(request.entries(), path, request.types);
-        match field_at(request.entries(), path, request.types) {
-            Found::At(field) if self.has_one_type(path, field, request) => {
+        let is_always = is_always_given(request.entries(), path, request.paths.types);
+        match request.field(path) {
+            Lookup::Found(field) if self.has_one_type(path, field, request) => {
                 Some(RuleField { path, field: Some(field), is_always })
             }
-            Found::At(_) | Found::Unreadable => None,
-            Found::Lost { .. } if is_condition && !constants_at(request.entries(), path, request.types).is_empty() => {
+            Lookup::Found(_) | Lookup::Unreadable => None,
+            Lookup::Missing { .. }
+                if is_condition && !constants_at(request.entries(), path, request.paths.types).is_empty() =>
+            {
                 Some(RuleField { path, field: None, is_always })
             }
-            Found::Lost { missing, known } => {
+            Lookup::Missing { missing, known } => {
                 self.report_lost(path, &missing, &known, request);
                 None
             }
@@ -56,18 +57,18 @@ impl Scope<'_> {
 
     fn report_lost(&self, path: &At<String>, missing: &str, known: &[String], request: &Request<'_>) {
         let choices = || request.entries().filter_map(as_choice);
-        let is_constant = !constants_at(request.entries(), path, request.types).is_empty()
+        let is_constant = !constants_at(request.entries(), path, request.paths.types).is_empty()
             || request.entries().any(|entry| matches!(entry, Entry::Constant(constant) if constant.wire == path.value));
         if is_constant {
             let message = format!("`{}` is a constant, which callers do not give", path.value);
             let help = "rules apply to fields; only `when` can test a constant, and only one in an option of a choice";
-            self.context.error_with_help(Code::Rule, path.place, message, help);
+            self.context.error_with_help(Code::Rule, path.span, message, help);
         } else if choices().any(|choice| choice.name == path.value) {
             let message = format!("`{}` is a choice, not a field", path.value);
-            self.context.error_with_help(Code::Rule, path.place, message, "name a field of one of its options");
+            self.context.error_with_help(Code::Rule, path.span, message, "name a field of one of its options");
         } else {
             let message = format!("the request has no field `{}`", path.value);
-            self.context.unknown(Code::Rule, path.place, message, missing, known.iter().map(String::as_str));
+            self.context.unknown(Code::Rule, path.span, message, missing, known.iter().map(String::as_str));
         }
     }
 
@@ -75,15 +76,15 @@ impl Scope<'_> {
     fn has_one_type(&self, path: &At<String>, field: &Field, request: &Request<'_>) -> bool {
         let beside = match path.value.rsplit_once('.') {
             None => fields(request.entries()),
-            Some((parent, _)) => match field_at(request.entries(), parent, request.types) {
-                Found::At(parent) => fields(object_entries(&parent.value, request.types).unwrap_or_default()),
+            Some((parent, _)) => match request.field(parent) {
+                Lookup::Found(parent) => fields(object_entries(&parent.value, request.paths.types).unwrap_or_default()),
                 _ => Vec::new(),
             },
         };
         let is_one = beside.iter().all(|other| other.wire != field.wire || other.value == field.value);
         if !is_one {
             let message = format!("`{}` has a different type in each option of its choice", path.value);
-            self.context.error(Code::Rule, path.place, message);
+            self.context.error(Code::Rule, path.span, message);
         }
         is_one
     }
@@ -129,7 +130,7 @@ pub(crate) fn constants_at<'a>(
     let entries: Vec<&Entry> = entries.into_iter().collect();
     if let Some((first, rest)) = path.split_once('.') {
         let objects = fields(entries).into_iter().filter(|field| field.wire == first);
-        let inside = objects.filter_map(|field| object_entries(without_null(&field.value), types));
+        let inside = objects.filter_map(|field| object_entries(field.value.without_null(), types));
         return inside.flat_map(|entries| constants_at(entries, rest, types)).collect();
     }
     let options = entries.into_iter().filter_map(as_choice).flat_map(|choice| &choice.options);

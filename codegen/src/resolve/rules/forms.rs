@@ -1,56 +1,16 @@
 //! Rules between fields: which form each has, and which fields it names.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Confidence, Entry, Rule, RuleKind, Type, TypeDefinition};
+use crate::model::{Confidence, Rule, RuleKind, Type};
 use crate::parse::At;
-use crate::source::Place;
 use crate::spec::{FieldAndOthers, OperationFile, Rule as WrittenRule};
 
+use super::bound::BoundRule;
 use super::fields::{RuleField, own_field};
-use crate::resolve::context::is_on;
-use crate::resolve::members::lookup::{Found, field_at};
+use crate::resolve::context::{all_of, is_on};
+use crate::resolve::members::lookup::Lookup;
+use crate::resolve::request::Request;
 use crate::resolve::scope::Scope;
-use crate::resolve::types::definitions::without_null;
-
-/// What the rules of an operation are about.
-pub(crate) struct Request<'a> {
-    /// The places by their names, such as `query`.
-    pub places: [(&'static str, &'a [Entry]); 4],
-    /// The types of the API.
-    pub types: &'a [TypeDefinition],
-}
-
-impl<'a> Request<'a> {
-    /// Every entry of every place.
-    pub fn entries(&self) -> impl Iterator<Item = &'a Entry> {
-        self.places.into_iter().flat_map(|(_, entries)| entries.iter())
-    }
-}
-
-/// A rule on its way into the model.
-pub(crate) struct BoundRule<'a> {
-    /// Where it stands.
-    pub place: Place,
-    /// The fields it names, in order.
-    pub fields: Vec<RuleField<'a>>,
-    /// What it says.
-    pub rule: Rule,
-}
-
-impl<'a> BoundRule<'a> {
-    /// The field at a path that the rule names.
-    pub fn field(&self, path: &str) -> Option<&RuleField<'a>> {
-        self.fields.iter().find(|field| field.path.value == path)
-    }
-}
-
-/// The words of the forms.
-pub(crate) const FORM_WORDS: &[&str] =
-    &["exactly_one_of", "at_least_one_of", "at_most_one_of", "requires", "forbids", "only", "ordered", "when"];
-
-/// The words of the forms, as they stand in a message.
-const FORMS: &str = "`exactly_one_of`, `at_least_one_of`, `at_most_one_of`, `requires`, `forbids`, `only`, `ordered` \
-                     and `when`";
 
 impl Scope<'_> {
     /// The rules of an operation.
@@ -80,7 +40,7 @@ impl Scope<'_> {
         let is_contested = self.contested.holds(self.operation, &own)
             || kind.fields().iter().any(|path| self.is_contested(path, request));
         let refuses = evidence.confidence == Confidence::Documented && !is_contested;
-        let bound = BoundRule { place: written.place, fields, rule: Rule { kind, refuses, evidence } };
+        let bound = BoundRule { span: written.span, fields, rule: Rule { kind, refuses, evidence } };
         self.check_rule(&bound, written, file, request).then_some(bound)
     }
 
@@ -108,15 +68,15 @@ impl Scope<'_> {
             return kinds.pop().flatten().flatten();
         }
         let help = "if more than one applies, write one rule for each";
-        let message = format!("a rule has exactly one of {FORMS}");
-        let diagnostic = Diagnostic::error(Code::Rule, written.place, message);
+        let message = format!("a rule has exactly one of {}", all_of(WrittenRule::FORMS, "and"));
+        let diagnostic = Diagnostic::error(Code::Rule, written.span, message);
         self.context.problems.add(diagnostic.maybe_help((kinds.len() > 1).then(|| help.to_owned())));
         None
     }
 
     fn ordered(&self, rule: &WrittenRule, pair: &At<Vec<At<String>>>) -> Option<RuleKind> {
         let [lesser, greater] = pair.value.as_slice() else {
-            self.context.error(Code::Rule, pair.place, "`ordered` takes two fields, the smaller one first");
+            self.context.error(Code::Rule, pair.span, "`ordered` takes two fields, the smaller one first");
             return None;
         };
         let (lesser, greater) = (lesser.value.clone(), greater.value.clone());
@@ -162,7 +122,7 @@ impl Scope<'_> {
         request: &Request<'a>,
     ) -> Option<Vec<RuleField<'a>>> {
         let is_condition = |index: usize| index == 0 && matches!(kind, RuleKind::When { .. });
-        let paths = written_paths(&written.value).into_iter().enumerate();
+        let paths = written.paths().into_iter().enumerate();
         let fields: Vec<_> = paths.map(|(index, path)| self.rule_field(path, request, is_condition(index))).collect();
         fields.into_iter().collect()
     }
@@ -173,8 +133,8 @@ impl Scope<'_> {
         let mut paths: Vec<String> = places.map(|(place, _)| format!("{place}.{path}")).collect();
         // A conflict about a member of a type stands at the type, wherever it is used.
         for (index, _) in path.match_indices('.') {
-            if let Found::At(field) = field_at(request.entries(), &path[..index], request.types)
-                && let Type::Named(name) = without_null(&field.value)
+            if let Lookup::Found(field) = request.field(&path[..index])
+                && let Type::Named(name) = field.value.without_null()
             {
                 paths.push(format!("types.{name}{}", &path[index..]));
             }
@@ -189,18 +149,4 @@ fn paths(list: &At<Vec<At<String>>>) -> Vec<String> {
 
 fn asks_of(asks: &At<FieldAndOthers>) -> Option<(String, Vec<String>)> {
     Some((asks.field.as_ref()?.value.clone(), paths(asks.all.as_ref()?)))
-}
-
-/// Every path that a rule names, in the order of `RuleKind::fields`.
-pub(crate) fn written_paths(rule: &WrittenRule) -> Vec<&At<String>> {
-    let lists = [&rule.exactly_one_of, &rule.at_least_one_of, &rule.at_most_one_of, &rule.ordered];
-    let mut found: Vec<&At<String>> = lists.into_iter().flatten().flat_map(|list| &list.value).collect();
-    for asks in [&rule.requires, &rule.forbids].into_iter().flatten() {
-        found.extend(&asks.field);
-        found.extend(asks.all.iter().flat_map(|all| &all.value));
-    }
-    found.extend(&rule.only);
-    found.extend(rule.when.iter().filter_map(|condition| condition.field.as_ref()));
-    found.extend([&rule.require, &rule.forbid].into_iter().flatten().flat_map(|list| &list.value));
-    found
 }

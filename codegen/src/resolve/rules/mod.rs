@@ -1,5 +1,6 @@
-//! Rules between fields: which form each has, and what one, two or all of them get wrong.
+//! Rules between fields: the form of each, and what is wrong with one, with two, or with all of them together.
 
+pub(crate) mod bound;
 pub(crate) mod checks;
 pub(crate) mod fields;
 pub(crate) mod forms;

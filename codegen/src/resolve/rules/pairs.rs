@@ -1,13 +1,13 @@
-//! Rules of one operation that say the same twice, or the opposite.
+//! Pairs of rules that repeat or contradict each other.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::RuleKind;
 
-use super::forms::BoundRule;
+use super::bound::BoundRule;
 use crate::resolve::scope::Scope;
 
 impl Scope<'_> {
-    /// Whether every two rules go together, and no order of fields leads in a circle; what does not is noted.
+    /// Whether no two rules contradict each other and no orders form a cycle; what is wrong is noted.
     pub(crate) fn pairs_agree(&self, rules: &[BoundRule<'_>]) -> bool {
         let mut found = Vec::new();
         for (index, second) in rules.iter().enumerate() {
@@ -24,7 +24,7 @@ impl Scope<'_> {
     }
 }
 
-/// A rule that closes a circle of three or more fields, each less than the next.
+/// A rule that closes a cycle of three or more fields, each less than the next.
 fn circle(rules: &[BoundRule<'_>], last: &BoundRule<'_>) -> Option<Diagnostic> {
     let (lesser, greater) = ends(last)?;
     let mut ways: Vec<Vec<&BoundRule<'_>>> = vec![Vec::new()];
@@ -36,9 +36,9 @@ fn circle(rules: &[BoundRule<'_>], last: &BoundRule<'_>) -> Option<Diagnostic> {
             let Some((from, to)) = ends(bound).filter(|(from, _)| *from == end) else { continue };
             if to == lesser && !way.is_empty() {
                 let message = format!("`{lesser}` and `{greater}` are ordered in a cycle: each comes before the next");
-                let diagnostic = Diagnostic::error(Code::Rule, last.place, message).label("the cycle is closed here");
+                let diagnostic = Diagnostic::error(Code::Rule, last.span, message).label("the cycle is closed here");
                 let others = way.iter().copied().chain([bound]);
-                let diagnostic = others.fold(diagnostic, |all, other| all.also(other.place, "part of the cycle"));
+                let diagnostic = others.fold(diagnostic, |all, other| all.also(other.span, "part of the cycle"));
                 return Some(diagnostic.help("remove one of them"));
             }
             if from != to && !seen.contains(&to) {
@@ -59,13 +59,13 @@ fn ends<'r>(bound: &'r BoundRule<'_>) -> Option<(&'r str, &'r str)> {
 fn repeated(first: &BoundRule<'_>, second: &BoundRule<'_>) -> Option<Diagnostic> {
     let is_same = normal(&first.rule.kind) == normal(&second.rule.kind);
     let message = format!("the same `{}` rule appears twice", second.rule.kind.word());
-    let diagnostic = || Diagnostic::error(Code::Rule, second.place, message).label("again here");
+    let diagnostic = || Diagnostic::error(Code::Rule, second.span, message).label("again here");
     is_same.then(|| {
-        diagnostic().also(first.place, "first here").help("remove one of them; a `source` can list several citations")
+        diagnostic().also(first.span, "first here").help("remove one of them; a `source` can list several citations")
     })
 }
 
-/// A rule with its fields in order, where their order says nothing.
+/// A rule with its fields sorted, where their order has no meaning.
 fn normal(kind: &RuleKind) -> RuleKind {
     let mut kind = kind.clone();
     match &mut kind {
@@ -82,7 +82,7 @@ fn normal(kind: &RuleKind) -> RuleKind {
     kind
 }
 
-/// Two rules of which one asks for what the other excludes; `asking` is the one that asks.
+/// Two rules of which one requires what the other excludes; `asking` is the one that requires.
 fn opposed(asking: &BoundRule<'_>, excluding: &BoundRule<'_>) -> Option<Diagnostic> {
     match (&asking.rule.kind, &excluding.rule.kind) {
         (RuleKind::Requires { field, others }, excluded) => {
@@ -110,16 +110,16 @@ fn opposed(asking: &BoundRule<'_>, excluding: &BoundRule<'_>) -> Option<Diagnost
         (
             RuleKind::Ordered { lesser, greater, .. },
             RuleKind::Ordered { lesser: other_lesser, greater: other_greater, .. },
-        ) if asking.place > excluding.place && lesser == other_greater && greater == other_lesser => {
+        ) if asking.span > excluding.span && lesser == other_greater && greater == other_lesser => {
             let message = format!("`{lesser}` and `{greater}` are ordered in both directions");
-            let diagnostic = Diagnostic::error(Code::Rule, asking.place, message).label("in this direction here");
-            Some(diagnostic.also(excluding.place, "in the other direction here").help("remove one of them"))
+            let diagnostic = Diagnostic::error(Code::Rule, asking.span, message).label("in this direction here");
+            Some(diagnostic.also(excluding.span, "in the other direction here").help("remove one of them"))
         }
         _ => None,
     }
 }
 
-/// A field that stands alone, and other fields of which one must be given.
+/// An `only` field, and other fields of which one is required.
 fn crowded(alone: &BoundRule<'_>, asking: &BoundRule<'_>) -> Option<Diagnostic> {
     let RuleKind::Only { field } = &alone.rule.kind else { return None };
     let (RuleKind::ExactlyOneOf { fields } | RuleKind::AtLeastOneOf { fields }) = &asking.rule.kind else {
@@ -131,10 +131,10 @@ fn crowded(alone: &BoundRule<'_>, asking: &BoundRule<'_>) -> Option<Diagnostic> 
     let message = format!("`{field}` can never be the only field: one of several other fields is required");
     let (asks, stands) = ("one of these is required", "must be the only field here");
     let help = format!("add `{field}` to the fields of `{}`", asking.rule.kind.word());
-    Some(if alone.place > asking.place {
-        Diagnostic::error(Code::Rule, alone.place, message).label(stands).also(asking.place, asks).help(help)
+    Some(if alone.span > asking.span {
+        Diagnostic::error(Code::Rule, alone.span, message).label(stands).also(asking.span, asks).help(help)
     } else {
-        Diagnostic::error(Code::Rule, asking.place, message).label(asks).also(alone.place, stands).help(help)
+        Diagnostic::error(Code::Rule, asking.span, message).label(asks).also(alone.span, stands).help(help)
     })
 }
 
@@ -142,7 +142,7 @@ fn top(path: &str) -> &str {
     path.split('.').next().unwrap_or_default()
 }
 
-/// Whether a rule keeps two fields from being given together.
+/// Whether a rule excludes two fields from the same request.
 fn excludes(kind: &RuleKind, one: &str, other: &str) -> bool {
     let has = |fields: &[String], name: &str| fields.iter().any(|field| field == name);
     match kind {
@@ -151,14 +151,17 @@ fn excludes(kind: &RuleKind, one: &str, other: &str) -> bool {
             (field == one && has(others, other)) || (field == other && has(others, one))
         }
         RuleKind::Only { field } => (field == one || field == other) && top(one) != top(other),
-        _ => false,
+        RuleKind::AtLeastOneOf { .. }
+        | RuleKind::Requires { .. }
+        | RuleKind::Ordered { .. }
+        | RuleKind::When { .. } => false,
     }
 }
 
 /// A diagnostic at the later of two rules that points at both.
 fn two_places(asking: &BoundRule<'_>, excluding: &BoundRule<'_>, message: String, other: &str) -> Diagnostic {
-    let place = |bound: &BoundRule<'_>| bound.field(other).map_or(bound.place, |field| field.path.place);
-    let (asked, excluded) = (place(asking), place(excluding));
+    let span = |bound: &BoundRule<'_>| bound.field(other).map_or(bound.span, |field| field.path.span);
+    let (asked, excluded) = (span(asking), span(excluding));
     let help = "the document cannot mean both: keep one and record the contradiction under `conflicts`";
     if asked > excluded {
         let diagnostic = Diagnostic::error(Code::Rule, asked, message).label("required here");

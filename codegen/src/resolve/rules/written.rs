@@ -1,7 +1,7 @@
 //! Finds where the fields of a request are written, by their dotted wire paths.
 
 use crate::parse::{At, Map};
-use crate::source::Place;
+use crate::source::Span;
 use crate::spec::{Field, Member, OperationFile, TypeExpression};
 
 use crate::resolve::table::TypeTable;
@@ -10,14 +10,14 @@ use crate::resolve::table::TypeTable;
 #[derive(Clone, Copy)]
 pub(crate) struct WrittenField<'a> {
     /// Where its name stands.
-    pub key: Place,
+    pub key: Span,
     /// What it says.
     pub field: &'a Field,
 }
 
 impl WrittenField<'_> {
     /// Where it says that it must be given; its name, where the place says so.
-    pub fn required(&self) -> Place {
+    pub fn required(&self) -> Span {
         self.field.required.as_ref().map_or(self.key, |required| required.key)
     }
 }

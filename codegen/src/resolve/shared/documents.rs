@@ -31,6 +31,6 @@ pub(crate) fn check_language(language: Option<&At<i64>>, problems: &Problems) {
     if let Some(language) = language.filter(|language| language.value != LANGUAGE) {
         let message =
             format!("this generator supports version {LANGUAGE} of the spec language, not {}", language.value);
-        problems.add(Diagnostic::error(Code::Language, language.place, message));
+        problems.add(Diagnostic::error(Code::Language, language.span, message));
     }
 }

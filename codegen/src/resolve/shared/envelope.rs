@@ -10,7 +10,7 @@ use crate::spec::{
 use crate::resolve::context::{Context, is_on, text};
 use crate::resolve::names::naming::CodeName;
 
-/// How an answer tells success from failure.
+/// How a response says whether it is a success.
 pub(crate) fn envelope(
     written: Option<&At<WrittenEnvelope>>,
     inherited: Confidence,
@@ -48,7 +48,7 @@ pub(crate) fn error_tables(
 ) -> Vec<ErrorTable> {
     let Some(written) = written else { return Vec::new() };
     let rows = written.iter().flat_map(|(_, table)| table.iter());
-    let names = rows.map(|(name, row)| CodeName { name: crate::names::pascal(name), written: name, place: row.key });
+    let names = rows.map(|(name, row)| CodeName { name: crate::names::pascal(name), written: name, span: row.key });
     context.check_distinct(
         &names.collect::<Vec<_>>(),
         "error rows",
@@ -73,8 +73,8 @@ fn check_recognition(table: &WrittenTable, context: &Context<'_>) {
             let is_same = |(other, first): &&(&str, &At<String>)| *other == what && first.value == mark.value;
             if let Some((_, first)) = seen.iter().find(is_same) {
                 let message = format!("two rows of this table have the {what} `{}`", mark.value);
-                let diagnostic = Diagnostic::error(Code::Errors, mark.place, message);
-                context.problems.add(diagnostic.also(first.place, "the first one"));
+                let diagnostic = Diagnostic::error(Code::Errors, mark.span, message);
+                context.problems.add(diagnostic.also(first.span, "the first one"));
             }
             seen.push((what, mark));
         }
@@ -111,7 +111,7 @@ impl Context<'_> {
         let status = u16::try_from(written.value).ok().filter(|status| (100..=599).contains(status));
         if status.is_none() {
             let message = format!("{} is not an HTTP status", written.value);
-            self.error(Code::Range, written.place, message);
+            self.error(Code::Range, written.span, message);
         }
         status
     }

@@ -1,11 +1,12 @@
-//! Rate limits: whether their windows can bite, and whether who names them has their key.
+//! Rate limits: whether each window has an effect, and whether every operation that names a limit has its key.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Api, AuthWay, Confidence, Entry, Operation, RateLimit, RateWindow, Type, TypeDefinition, TypeKind};
+use crate::model::{Api, AuthScheme, Confidence, Entry, Field, RateLimit, RateWindow, Type, TypeDefinition, TypeKind};
 use crate::parse::{At, Map};
 use crate::spec::{OperationFile, RateLimit as WrittenLimit, RateWindow as WrittenWindow};
 
 use crate::resolve::context::{Context, text};
+use crate::resolve::request::Request;
 use crate::resolve::scope::Scope;
 
 /// The limits of an API.
@@ -49,7 +50,7 @@ fn window(written: &WrittenWindow, context: &Context<'_>) -> Option<RateWindow> 
         let number = u32::try_from(written.value).ok().filter(|number| *number > 0);
         if number.is_none() {
             let message = format!("{} is not a valid number of calls or seconds: it must be at least 1", written.value);
-            context.error(Code::RateLimit, written.place, message);
+            context.error(Code::RateLimit, written.span, message);
         }
         number
     };
@@ -57,7 +58,7 @@ fn window(written: &WrittenWindow, context: &Context<'_>) -> Option<RateWindow> 
     Some(RateWindow { calls: calls?, seconds: seconds? })
 }
 
-/// Of two windows each must allow what the other forbids, or one of them says nothing.
+/// Each of two windows must forbid something that the other allows, or it has no effect.
 fn check_windows(windows: &[(RateWindow, &At<WrittenWindow>)], context: &Context<'_>) {
     for pair in windows.windows(2) {
         let [(short, first), (long, second)] = pair else { continue };
@@ -73,32 +74,32 @@ fn check_windows(windows: &[(RateWindow, &At<WrittenWindow>)], context: &Context
             None
         };
         if let Some(problem) = problem {
-            let diagnostic = Diagnostic::error(Code::RateLimit, second.place, problem);
-            context.problems.add(diagnostic.also(first.place, "the other one"));
+            let diagnostic = Diagnostic::error(Code::RateLimit, second.span, problem);
+            context.problems.add(diagnostic.also(first.span, "the other one"));
         }
     }
 }
 
-/// The names of limits, each defined in `api.yaml` and there once.
+/// The names of limits: each is defined in `api.yaml`, and named once.
 pub(crate) fn named(written: Option<&At<Vec<At<String>>>>, limits: &[RateLimit], context: &Context<'_>) -> Vec<String> {
     let Some(written) = written else { return Vec::new() };
     for (index, name) in written.value.iter().enumerate() {
         if !limits.iter().any(|limit| limit.name == name.value) {
             let message = format!("`api.yaml` has no rate limit `{}`", name.value);
             let known = limits.iter().map(|limit| limit.name.as_str());
-            context.unknown(Code::RateLimit, name.place, message, name, known);
+            context.unknown(Code::RateLimit, name.span, message, name, known);
         }
         if written.value[..index].iter().any(|other| other.value == name.value) {
-            context.error(Code::RateLimit, name.place, format!("`{}` is listed twice", name.value));
+            context.error(Code::RateLimit, name.span, format!("`{}` is listed twice", name.value));
         }
     }
     written.value.iter().map(|name| name.value.clone()).collect()
 }
 
-/// A limit that nothing is subject to would wait for nobody.
+/// A limit that nothing is subject to has no effect.
 pub(crate) fn check_used(written: Option<&At<Map<WrittenLimit>>>, api: &Api, context: &Context<'_>) {
-    let requests = |way: &AuthWay| {
-        let token = way.token.as_ref();
+    let requests = |scheme: &AuthScheme| {
+        let token = scheme.token.as_ref();
         let refresh = token.and_then(|token| token.refresh.as_ref()).map(|refresh| refresh.request.rate_limits.clone());
         token.map(|token| token.exchange.rate_limits.clone()).into_iter().chain(refresh).flatten().collect::<Vec<_>>()
     };
@@ -116,31 +117,31 @@ pub(crate) fn check_used(written: Option<&At<Map<WrittenLimit>>>, api: &Api, con
 
 impl Scope<'_> {
     /// The limits that an operation is subject to. Every request must have the key of each.
-    pub fn rate_limits(&self, file: &OperationFile, operation: &Operation, api: &Api) -> Vec<String> {
+    pub fn rate_limits(&self, file: &OperationFile, request: &Request<'_>, api: &Api) -> Vec<String> {
         let names = named(file.rate_limits.as_ref(), &api.rate_limits, self.context);
         for name in file.rate_limits.iter().flat_map(|names| &names.value) {
             let Some(key) = api.rate_limit(name).and_then(|limit| limit.key.as_deref()) else { continue };
-            let problem = match key_field(operation, key) {
+            let problem = match key_field(request, key) {
                 None => "is not a field of the request",
                 Some(entry) if !is_key(entry, &api.types) => "is not a required string, integer or enum",
                 Some(_) => continue,
             };
             let message = format!("the rate limit `{}` is kept per `{key}`, which {problem}", name.value);
             let help = "the key of a rate limit must be a required field, outside of objects and choices";
-            self.context.error_with_help(Code::RateLimit, name.place, message, help);
+            self.context.error_with_help(Code::RateLimit, name.span, message, help);
         }
         names
     }
 }
 
-fn key_field<'a>(operation: &'a Operation, key: &str) -> Option<&'a crate::model::Field> {
-    operation.entries().find_map(|entry| match entry {
+fn key_field<'a>(request: &Request<'a>, key: &str) -> Option<&'a Field> {
+    request.entries().find_map(|entry| match entry {
         Entry::Field(field) if field.wire == key => Some(field),
         _ => None,
     })
 }
 
-fn is_key(field: &crate::model::Field, types: &[TypeDefinition]) -> bool {
+fn is_key(field: &Field, types: &[TypeDefinition]) -> bool {
     let is_enum = |name: &str| {
         let named = types.iter().find(|definition| definition.name == name);
         named.is_some_and(|definition| matches!(definition.kind, TypeKind::Enum { .. }))

@@ -1,34 +1,34 @@
-//! Tokens: whether an exchange can be made as it is written, and gives what calls need.
+//! Tokens: whether the exchange can be made as written, and returns what calls need.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Confidence, Credential, CredentialPlace, RateLimit, Refresh, Token, TokenAnswer, TokenBody, TokenRequest,
+    Confidence, Credential, CredentialPlace, RateLimit, Refresh, Token, TokenBody, TokenRequest, TokenResponse,
 };
 use crate::parse::{At, Map};
-use crate::source::Place;
+use crate::source::Span;
 use crate::spec::{
-    Credential as WrittenCredential, Scalar, Token as WrittenToken, TokenAnswer as WrittenAnswer,
-    TokenRequest as WrittenRequest,
+    Credential as WrittenCredential, Scalar, Token as WrittenToken, TokenRequest as WrittenRequest,
+    TokenResponse as WrittenAnswer,
 };
 
-use super::auth::credential;
+use super::credentials::credential;
 use super::rate_limits::named;
 use crate::resolve::context::{Context, is_on};
 use crate::resolve::request_line::request_line;
 
-/// How the tokens of a way are bound.
+/// What binding the token of an auth scheme needs.
 pub(crate) struct Tokens<'a> {
     /// The limits of the API.
     pub limits: &'a [RateLimit],
-    /// How sure the way is.
+    /// How sure the scheme is.
     pub inherited: Confidence,
     /// Where problems are noted.
     pub context: &'a Context<'a>,
 }
 
 impl Tokens<'_> {
-    /// The token that the credentials of a way are exchanged for.
-    pub fn token(&self, written: &At<WrittenToken>, credentials: &[(Place, Credential)]) -> Token {
+    /// The token that the credentials of a scheme are exchanged for.
+    pub fn token(&self, written: &At<WrittenToken>, credentials: &[(Span, Credential)]) -> Token {
         let evidence = self.context.evidence(&written.value, self.inherited);
         let inner = Tokens { inherited: evidence.confidence, ..*self };
         inner.check_lifetime(written);
@@ -37,7 +37,7 @@ impl Tokens<'_> {
             sent_as: inner.credential("token", written.sent_as.as_ref()),
             exchange: written.exchange.as_ref().map_or_else(nothing, |it| inner.exchange(it, credentials)),
             refresh: written.refresh.as_ref().map(|refresh| inner.refresh(refresh)),
-            answer: TokenAnswer {
+            answer: TokenResponse {
                 token: inner.path(written, |answer| answer.token.as_ref()).unwrap_or_default(),
                 refresh_token: inner.path(written, |answer| answer.refresh_token.as_ref()),
                 lifetime: inner.path(written, |answer| answer.lifetime.as_ref()),
@@ -52,17 +52,17 @@ impl Tokens<'_> {
         written.map_or_else(no_credential, |written| credential(name, written, self.inherited, self.context))
     }
 
-    fn exchange(&self, written: &At<WrittenRequest>, credentials: &[(Place, Credential)]) -> TokenRequest {
+    fn exchange(&self, written: &At<WrittenRequest>, credentials: &[(Span, Credential)]) -> TokenRequest {
         let of_refresh = [
             ("refresh_token", written.refresh_token.as_ref().map(|at| at.key)),
             ("rotates", written.rotates.as_ref().map(|at| at.key)),
         ];
-        for (key, place) in of_refresh.into_iter().filter_map(|(key, place)| Some((key, place?))) {
+        for (key, span) in of_refresh.into_iter().filter_map(|(key, span)| Some((key, span?))) {
             let message =
                 format!("`{key}` only applies to a refresh: an exchange sends the credentials of the auth scheme");
-            self.context.error(Code::Misplaced, place, message);
+            self.context.error(Code::Misplaced, span, message);
         }
-        credentials.iter().for_each(|(place, credential)| self.check_place(written, *place, credential));
+        credentials.iter().for_each(|(span, credential)| self.check_place(written, *span, credential));
         self.request(written)
     }
 
@@ -109,26 +109,26 @@ impl Tokens<'_> {
         let path = written.split_once(' ').map(|(_, path)| path).unwrap_or_default();
         if path.contains('{') {
             let message = "the path of a token request cannot have parameters";
-            self.context.error(Code::Request, written.place, message);
+            self.context.error(Code::Request, written.span, message);
         }
-        (line.method, path.to_owned())
+        (line.map(|line| line.method).unwrap_or_default(), path.to_owned())
     }
 
-    /// A request for a token has no parameters that a limit could be counted by.
+    /// A token request has no parameters, so no limit with a key can apply to it.
     fn rate_limits(&self, written: Option<&At<Vec<At<String>>>>) -> Vec<String> {
         for name in written.iter().flat_map(|names| &names.value) {
             let limit = self.limits.iter().find(|limit| limit.name == name.value);
             if let Some(key) = limit.and_then(|limit| limit.key.as_ref()) {
                 let message =
                     format!("the rate limit `{}` is kept per `{key}`, which a token request does not have", name.value);
-                self.context.error(Code::RateLimit, name.place, message);
+                self.context.error(Code::RateLimit, name.span, message);
             }
         }
         named(written, self.limits, self.context)
     }
 
-    /// A credential needs a place to travel in, and must not meet a constant there.
-    fn check_place(&self, request: &At<WrittenRequest>, place: Place, credential: &Credential) {
+    /// A credential needs a place to be sent in, and no constant may have its name there.
+    fn check_place(&self, request: &At<WrittenRequest>, span: Span, credential: &Credential) {
         let name = credential.place.name();
         let in_query = request.query.as_ref().and_then(|query| query.get(name)).map(|constant| constant.key);
         let in_form = request.form.as_ref().and_then(|form| form.get(name)).map(|constant| constant.key);
@@ -140,7 +140,7 @@ impl Tokens<'_> {
         };
         if let Some(constant) = constant {
             let message = format!("the credential `{}` is sent in the same place as a constant", credential.name);
-            let diagnostic = Diagnostic::error(Code::Auth, place, message);
+            let diagnostic = Diagnostic::error(Code::Auth, span, message);
             self.context.problems.add(diagnostic.also(constant, "the constant"));
         }
         let has_body = request.form.is_some() || request.body.is_some();
@@ -151,13 +151,13 @@ impl Tokens<'_> {
         }
     }
 
-    /// Without a lifetime nobody knows when to have the next token.
+    /// Without a lifetime, nobody knows when to fetch the next token.
     fn check_lifetime(&self, token: &At<WrittenToken>) {
         let is_lifetime = |seconds: i64| u32::try_from(seconds).is_ok_and(|seconds| seconds > 0);
         if let Some(written) = token.lifetime.as_ref().filter(|written| !is_lifetime(written.value)) {
             let message =
                 format!("{} is not a valid lifetime: it is in seconds, and must be at least 1", written.value);
-            self.context.error(Code::Range, written.place, message);
+            self.context.error(Code::Range, written.span, message);
         }
         let in_answer = token.answer.as_ref().is_some_and(|answer| answer.lifetime.is_some());
         if token.lifetime.is_none() && !in_answer {
@@ -183,7 +183,7 @@ impl Tokens<'_> {
         }
     }
 
-    /// A dotted path of member names in the answer.
+    /// A dotted path of member names in the response.
     fn path<'w>(
         &self,
         written: &'w At<WrittenToken>,
@@ -192,7 +192,7 @@ impl Tokens<'_> {
         let written = part(written.answer.as_ref()?)?;
         if written.split('.').any(str::is_empty) {
             let message = format!("`{}` is not a dotted path of member names", written.value);
-            self.context.error(Code::Value, written.place, message);
+            self.context.error(Code::Value, written.span, message);
         }
         Some(written.value.clone())
     }

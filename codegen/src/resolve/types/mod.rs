@@ -1,4 +1,4 @@
-//! Named types: what each is made of, which side it stands on, whether it ends.
+//! Named types: what each is made of, whether it is sent or received, and whether it contains itself.
 
 pub(crate) mod definitions;
 pub(crate) mod recursion;

@@ -1,14 +1,13 @@
-//! Types that contain themselves without end.
+//! Types that contain themselves directly.
 
 use crate::diagnostic::Code;
 use crate::model::{Type, TypeDefinition, TypeKind};
 
-use super::definitions::without_null;
 use crate::resolve::context::Context;
 use crate::resolve::members::lookup::fields;
 use crate::resolve::table::TypeTable;
 
-/// Notes every type that holds a value of its own type other than in a list or a map: no value of it could be laid out.
+/// Reports every type that contains itself other than in a list or a map: such a value would be infinitely large.
 pub(crate) fn check_recursion(table: &TypeTable<'_>, types: &[TypeDefinition], context: &Context<'_>) {
     for (declared, definition) in table.types.iter().zip(types) {
         if holds(definition, &definition.name, types, &mut Vec::new()) {
@@ -37,7 +36,7 @@ fn parts(definition: &TypeDefinition) -> Vec<&str> {
         TypeKind::Union { alternatives } => alternatives.iter().collect(),
         TypeKind::Enum { .. } | TypeKind::Row { .. } => Vec::new(),
     };
-    let named = values.into_iter().filter_map(|value| match without_null(value) {
+    let named = values.into_iter().filter_map(|value| match value.without_null() {
         Type::Named(name) => Some(name.as_str()),
         _ => None,
     });

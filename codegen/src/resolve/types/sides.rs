@@ -1,9 +1,9 @@
-//! Which side of an exchange each type stands on, and which types nobody uses.
+//! Whether each type is sent or received, and which types are unused.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Side;
 use crate::parse::{At, Map, nearest};
-use crate::source::Place;
+use crate::source::Span;
 use crate::spec::{ApiFolder, Member, OperationFile, Response, TypeDefinition, TypeExpression};
 
 use crate::resolve::context::Context;
@@ -12,11 +12,11 @@ use crate::resolve::table::TypeTable;
 /// Where a type is used first on each side.
 #[derive(Debug, Clone, Copy, Default)]
 struct Uses {
-    request: Option<Place>,
-    response: Option<Place>,
+    request: Option<Span>,
+    response: Option<Span>,
 }
 
-/// Gives every declared type its side. A type that is reached from both sides must say which way it leans.
+/// Gives every declared type its side. A type that requests and responses both reach must say which way it `leans`.
 pub(crate) fn settle(table: &mut TypeTable<'_>, folder: &ApiFolder, context: &Context<'_>) {
     let (uses, misspelt) = uses(table, folder);
     for (declared, uses) in table.types.iter_mut().zip(uses) {
@@ -50,7 +50,7 @@ pub(crate) fn settle(table: &mut TypeTable<'_>, folder: &ApiFolder, context: &Co
     }
 }
 
-fn both_sides(name: &str, key: Place, request: Place, response: Place) -> Diagnostic {
+fn both_sides(name: &str, key: Span, request: Span, response: Span) -> Diagnostic {
     let message = format!("the type `{name}` is used in requests and in responses");
     let help = "write two types, or `leans: response` if callers only send back what they have received";
     let diagnostic = Diagnostic::error(Code::BothSides, key, message).help(help);
@@ -67,7 +67,7 @@ fn uses(table: &TypeTable<'_>, folder: &ApiFolder) -> (Vec<Uses>, Vec<String>) {
         }
         match source.operation.response.as_ref().map(|response| &response.value) {
             Some(Response::Json(expression)) => reach.follow(expression, operation, Side::Response),
-            Some(Response::Csv(row)) => reach.arrive(row, row.place, operation, Side::Response),
+            Some(Response::Csv(row)) => reach.arrive(row, row.span, operation, Side::Response),
             None => {}
         }
     }
@@ -82,13 +82,13 @@ struct Reach<'a> {
 
 impl Reach<'_> {
     fn follow(&mut self, expression: &At<TypeExpression>, operation: Option<&str>, side: Side) {
-        if let Some((name, place)) = expression.name() {
-            self.arrive(name, place, operation, side);
+        if let Some((name, span)) = expression.name() {
+            self.arrive(name, span, operation, side);
         }
     }
 
     /// Marks a type as reached from a side, and what it is made of as reached from the side it leans to.
-    fn arrive(&mut self, name: &str, place: Place, operation: Option<&str>, side: Side) {
+    fn arrive(&mut self, name: &str, span: Span, operation: Option<&str>, side: Side) {
         let table = self.table;
         let is_it = |index: &usize| {
             let declared = &table.types[*index];
@@ -103,7 +103,7 @@ impl Reach<'_> {
         if use_on_side.is_some() {
             return;
         }
-        *use_on_side = Some(place);
+        *use_on_side = Some(span);
         let declared = &table.types[index];
         let side = declared.written.leans.as_ref().map_or(side, |leans| leans.value);
         for expression in types_in(declared.written) {

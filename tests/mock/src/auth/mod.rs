@@ -3,7 +3,7 @@
 mod token_request;
 pub(crate) mod tokens;
 
-use callspec_codegen::model::{Api, AuthWay, Credential, CredentialPlace, Operation};
+use callspec_codegen::model::{Api, AuthScheme, Credential, CredentialPlace, Operation};
 
 use crate::request::decode::{Places, decode, wire_names};
 use crate::request::named_values::{NamedValues, Occurrences};
@@ -46,12 +46,12 @@ fn identify<'a>(
 ) -> Result<Option<&'a str>, Vec<Violation>> {
     let check = CredentialCheck { api, operation, received, places, tokens };
     let present = check.present();
-    let accepted: Vec<&AuthWay> = operation.auth.iter().filter_map(|name| api.auth_way(name)).collect();
+    let accepted: Vec<&AuthScheme> = operation.auth.iter().filter_map(|name| api.auth_scheme(name)).collect();
     if accepted.is_empty() && present.is_empty() {
         return Ok(None);
     }
-    let fitting: Vec<&AuthWay> = accepted.iter().copied().filter(|scheme| same_places(scheme, &present)).collect();
-    let right = |scheme: &&&AuthWay| scheme.sent().iter().all(|credential| check.is_right(scheme, credential));
+    let fitting: Vec<&AuthScheme> = accepted.iter().copied().filter(|scheme| same_places(scheme, &present)).collect();
+    let right = |scheme: &&&AuthScheme| scheme.sent().iter().all(|credential| check.is_right(scheme, credential));
     match (fitting.iter().find(right), fitting.first()) {
         (Some(scheme), _) => Ok(Some(&scheme.name)),
         (None, Some(scheme)) => {
@@ -74,7 +74,7 @@ fn strip(api: &Api, operation: &Operation, places: &mut Places) {
 /// The credentials of all schemes. Those of a scheme that the operation does not accept count only if the operation itself
 /// does not use their name.
 fn credentials<'a>(api: &'a Api, operation: &'a Operation) -> impl Iterator<Item = &'a Credential> {
-    let of_scheme = move |scheme: &'a AuthWay| {
+    let of_scheme = move |scheme: &'a AuthScheme| {
         let accepted = operation.auth.contains(&scheme.name);
         scheme.sent().iter().filter(move |credential| accepted || !is_taken(operation, credential))
     };
@@ -131,7 +131,7 @@ impl<'a> CredentialCheck<'a> {
     }
 
     /// Whether the request carries the right value, once: the credential's example, or a token that was issued.
-    fn is_right(&self, scheme: &AuthWay, credential: &Credential) -> bool {
+    fn is_right(&self, scheme: &AuthScheme, credential: &Credential) -> bool {
         let carried = match &credential.place {
             CredentialPlace::Body { name } => self.places.body.get(name).and_then(Occurrences::text),
             CredentialPlace::Query { name } => self.places.query.get(name).and_then(Occurrences::text),
@@ -148,12 +148,12 @@ impl<'a> CredentialCheck<'a> {
     }
 }
 
-fn same_places(scheme: &AuthWay, present: &[&CredentialPlace]) -> bool {
+fn same_places(scheme: &AuthScheme, present: &[&CredentialPlace]) -> bool {
     let all = scheme.sent().iter().all(|credential| present.contains(&&credential.place));
     all && present.iter().all(|place| scheme.sent().iter().any(|credential| credential.place == **place))
 }
 
-fn no_scheme_fits(accepted: &[&AuthWay], present: &[&CredentialPlace]) -> Violation {
+fn no_scheme_fits(accepted: &[&AuthScheme], present: &[&CredentialPlace]) -> Violation {
     let begun = accepted
         .iter()
         .find(|scheme| present.iter().all(|place| scheme.sent().iter().any(|credential| credential.place == **place)));

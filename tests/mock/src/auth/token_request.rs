@@ -1,6 +1,6 @@
 //! Requests for tokens: recognises them, and checks what they send.
 
-use callspec_codegen::model::{Api, AuthWay, Credential, CredentialPlace, Json, TokenBody, TokenRequest};
+use callspec_codegen::model::{Api, AuthScheme, Credential, CredentialPlace, Json, TokenBody, TokenRequest};
 
 use crate::request::decode::content_type_differs;
 use crate::request::received::{Pair, Received};
@@ -9,7 +9,7 @@ use crate::violation::{RuleName, Violation};
 
 /// A request for a token, parsed.
 pub(crate) struct ParsedTokenRequest<'a> {
-    pub(crate) scheme: &'a AuthWay,
+    pub(crate) scheme: &'a AuthScheme,
     /// `exchange` or `refresh`.
     pub(crate) word: &'static str,
     pub(crate) request: &'a TokenRequest,

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use callspec_codegen::model::{Api, AuthWay, Json, Token};
+use callspec_codegen::model::{Api, AuthScheme, Json, Token};
 
 use crate::auth::token_request::{ParsedTokenRequest, find};
 use crate::request::received::Received;
@@ -97,7 +97,7 @@ impl Tokens {
 
     /// Issues the token for a valid request, as the body of the answer.
     pub(crate) fn issue(&self, api: &Api, request: &CheckedTokenRequest) -> Option<Json> {
-        let scheme: &AuthWay = api.auth_way(&request.scheme)?;
+        let scheme: &AuthScheme = api.auth_scheme(&request.scheme)?;
         let token = scheme.token.as_ref()?;
         let mut issued = self.lock();
         issued.count += 1;

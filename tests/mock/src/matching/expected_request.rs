@@ -9,7 +9,7 @@ use crate::request::named_values::{NamedValues, Notation, Occurrences};
 use crate::validate;
 
 /// The places of the request that a case expects, for one page of it: the page parameter is set.
-pub(super) fn places(api: &Api, operation: &Operation, case: &Case, turned_to: Option<&Json>) -> Places {
+pub(super) fn places(api: &Api, operation: &Operation, case: &Case, page_value: Option<&Json>) -> Places {
     let request = &case.request;
     let notation = if matches!(operation.body, Body::Form { .. }) { Notation::Text } else { Notation::Json };
     let expect = |entries: &[Entry], members: &[(String, Json)], notation| {
@@ -26,8 +26,8 @@ pub(super) fn places(api: &Api, operation: &Operation, case: &Case, turned_to: O
         headers: expect(&operation.headers, &request.headers, Notation::Text),
         body: expect(operation.body.entries(), &request.body, notation),
     };
-    if let Some((value, pagination)) = turned_to.zip(operation.pagination.as_ref()) {
-        let name = pagination.turned_by();
+    if let Some((value, pagination)) = page_value.zip(operation.pagination.as_ref()) {
+        let name = pagination.page_parameter();
         let in_query = operation.query.iter().flat_map(wire_names).any(|known| known == name);
         let named = if in_query { &mut places.query } else { &mut places.body };
         named.set(name, value, ListStyle::default());

@@ -60,7 +60,7 @@ fn compare(
         let used = decoded.scheme.as_deref().map_or(Json::Null, scheme);
         differences::collect(&scheme(&case.request.auth), &used, "auth", &mut found);
     }
-    let expected = expected_request::places(api, operation, case, exchange.turned_to.as_ref());
+    let expected = expected_request::places(api, operation, case, exchange.page_value.as_ref());
     for (expected, actual) in pairs(&expected, &decoded.places) {
         differences::collect(&object(expected), &object(actual), "", &mut found);
     }

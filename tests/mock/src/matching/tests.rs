@@ -40,7 +40,7 @@ fn found(api: &Api, operation: &Operation, places: &Places, refuses: bool) -> Ve
 
 fn plays(api: &Api, operation: &Operation, case: &Case, exchange: &CaseExchange) {
     let what = format!("{}: {}", operation.id, case.name);
-    let places = expected_request::places(api, operation, case, exchange.turned_to.as_ref());
+    let places = expected_request::places(api, operation, case, exchange.page_value.as_ref());
     assert_eq!(refusals(api, operation, &places), [], "{what}");
     let expected: Vec<_> = case.warnings.iter().map(|one| (one.field.clone(), one.rule.as_str())).collect();
     assert_eq!(warnings(api, operation, &places), expected, "{what}");
@@ -48,7 +48,7 @@ fn plays(api: &Api, operation: &Operation, case: &Case, exchange: &CaseExchange)
     match find(api, operation, &decoded, None) {
         Match::Case(case_found, answer) => {
             assert_eq!(case_found.name, case.name, "{what}");
-            assert_eq!(answer.turned_to, exchange.turned_to, "{what}");
+            assert_eq!(answer.page_value, exchange.page_value, "{what}");
         }
         Match::NoCase(nearest) => panic!("{what}: {nearest:?}"),
     }

@@ -1,6 +1,6 @@
 //! Validates a value against its constraints.
 
-use callspec_codegen::model::{Character, Constraints, Json, Range};
+use callspec_codegen::model::{ConstraintKind, Constraints, Json};
 
 use super::Validator;
 use crate::value::number::Number;
@@ -8,58 +8,43 @@ use crate::violation::{RuleName, Severity};
 
 impl Validator<'_> {
     pub(super) fn constraints(&mut self, constraints: &Constraints, value: &Json, path: &str) {
-        let broken = match value {
-            Json::Number(text) => range_broken(constraints, text).into_iter().collect(),
-            Json::String(text) => text_broken(constraints, text),
-            _ => Vec::new(),
-        };
-        for (rule, message) in broken {
-            self.report(path, rule, message, Severity::of(constraints.refuses));
+        for constraint in &constraints.own {
+            if let Some((rule, message)) = broken(&constraint.kind, value) {
+                self.report(path, rule, message, Severity::of(constraint.refuses));
+            }
         }
     }
 }
 
-type Broken = (RuleName, String);
-
-fn range_broken(constraints: &Constraints, text: &str) -> Option<Broken> {
-    let range = constraints.range?;
-    let number = Number::parse(text)?;
-    let too_small = range.min.is_some_and(|min| number < Number::whole(min));
-    let too_large = range.max.is_some_and(|max| number > Number::whole(max));
-    (too_small || too_large).then(|| (RuleName::Range, format!("is outside {}", shown(range))))
-}
-
-fn text_broken(constraints: &Constraints, text: &str) -> Vec<Broken> {
-    let mut broken = Vec::new();
-    if let Some(range) = constraints.length {
-        let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
-        if range.min.is_some_and(|min| length < min) || range.max.is_some_and(|max| length > max) {
-            broken.push((RuleName::Length, format!("has {length} characters, which is outside {}", shown(range))));
+/// How a value breaks a constraint; `None` if it is of another type, which is reported elsewhere.
+fn broken(kind: &ConstraintKind, value: &Json) -> Option<(RuleName, String)> {
+    match (kind, value) {
+        (ConstraintKind::Range(range), Json::Number(text)) => {
+            let number = Number::parse(text)?;
+            let too_small = range.min.is_some_and(|min| number < Number::whole(min));
+            let too_large = range.max.is_some_and(|max| number > Number::whole(max));
+            (too_small || too_large).then(|| (RuleName::Range, format!("is outside {range}")))
         }
-    }
-    let allowed = &constraints.characters;
-    if !allowed.is_empty()
-        && let Some(character) = text.chars().find(|character| !allowed.iter().any(|set| holds(*set, *character)))
-    {
-        broken.push((RuleName::Characters, format!("holds {character:?}, which is not allowed")));
-    }
-    if constraints.email && !looks_like_email(text) {
-        broken.push((RuleName::Email, "does not look like an e-mail address".to_owned()));
-    }
-    broken
-}
-
-fn shown(range: Range) -> String {
-    let end = |end: Option<i64>| end.map(|end| end.to_string()).unwrap_or_default();
-    format!("{}..{}", end(range.min), end(range.max))
-}
-
-fn holds(set: Character, character: char) -> bool {
-    match set {
-        Character::Letters => character.is_alphabetic(),
-        Character::Digits => character.is_ascii_digit(),
-        Character::Whitespace => character.is_whitespace(),
-        Character::One(one) => character == one,
+        (ConstraintKind::Length(range), Json::String(text)) => {
+            let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
+            let fits = range.contains(length);
+            (!fits).then(|| (RuleName::Length, format!("has {length} characters, which is outside {range}")))
+        }
+        (ConstraintKind::Characters(allowed), Json::String(text)) => {
+            let other = text.chars().find(|character| !allowed.iter().any(|set| set.contains(*character)));
+            other.map(|character| (RuleName::Characters, format!("holds {character:?}, which is not allowed")))
+        }
+        (ConstraintKind::Email, Json::String(text)) => {
+            let message = || (RuleName::Email, "does not look like an e-mail address".to_owned());
+            (!looks_like_email(text)).then(message)
+        }
+        (
+            ConstraintKind::Range(_)
+            | ConstraintKind::Length(_)
+            | ConstraintKind::Characters(_)
+            | ConstraintKind::Email,
+            _,
+        ) => None,
     }
 }
 
@@ -74,45 +59,45 @@ fn looks_like_email(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use callspec_codegen::model::{Character, Range};
+
     use super::*;
 
-    fn rules(constraints: &Constraints, text: &str) -> Vec<RuleName> {
-        text_broken(constraints, text).into_iter().map(|(rule, _)| rule).collect()
+    fn breaks(kind: &ConstraintKind, text: &str) -> Option<RuleName> {
+        broken(kind, &Json::String(text.to_owned())).map(|(rule, _)| rule)
     }
 
     #[test]
     fn a_range_holds_both_ends() {
-        let range = Some(Range { min: Some(1), max: Some(1000) });
-        let constraints = Constraints { range, ..Constraints::default() };
+        let kind = ConstraintKind::Range(Range { min: Some(1), max: Some(1000) });
         for (text, fits) in [("0", false), ("1", true), ("1000", true), ("1001", false), ("0.5", false), ("1e3", true)]
         {
-            assert_eq!(range_broken(&constraints, text).is_none(), fits, "{text}");
+            assert_eq!(broken(&kind, &Json::Number(text.to_owned())).is_none(), fits, "{text}");
         }
     }
 
     #[test]
     fn lengths_count_characters() {
-        let length = Some(Range { min: None, max: Some(3) });
-        let constraints = Constraints { length, ..Constraints::default() };
-        assert_eq!(rules(&constraints, "äöü"), []);
-        assert_eq!(rules(&constraints, "äöüß"), [RuleName::Length]);
+        let kind = ConstraintKind::Length(Range { min: None, max: Some(3) });
+        assert_eq!(breaks(&kind, "äöü"), None);
+        assert_eq!(breaks(&kind, "äöüß"), Some(RuleName::Length));
     }
 
     #[test]
     fn characters_are_sets() {
-        let characters = vec![Character::Letters, Character::Digits, Character::Whitespace, Character::One('.')];
-        let constraints = Constraints { characters, ..Constraints::default() };
-        assert_eq!(rules(&constraints, "Ärger 7."), []);
-        assert_eq!(rules(&constraints, "a-b"), [RuleName::Characters]);
-        assert_eq!(rules(&constraints, "٣"), [RuleName::Characters]);
+        let sets = vec![Character::Letters, Character::Digits, Character::Whitespace, Character::One('.')];
+        let kind = ConstraintKind::Characters(sets);
+        assert_eq!(breaks(&kind, "Ärger 7."), None);
+        assert_eq!(breaks(&kind, "a-b"), Some(RuleName::Characters));
+        assert_eq!(breaks(&kind, "٣"), Some(RuleName::Characters));
     }
 
     #[test]
     fn addresses_look_like_addresses() {
-        let constraints = Constraints { email: true, ..Constraints::default() };
-        assert_eq!(rules(&constraints, "a@b.example"), []);
+        let kind = ConstraintKind::Email;
+        assert_eq!(breaks(&kind, "a@b.example"), None);
         for text in ["", "a", "@b.c", "a@", "a@b", "a@b.", "a@.b", "a@b@c.d", "a b@c.d"] {
-            assert_eq!(rules(&constraints, text), [RuleName::Email], "{text}");
+            assert_eq!(breaks(&kind, text), Some(RuleName::Email), "{text}");
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::emit::rust::choices;
 use crate::emit::rust::encode::Access;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
-use crate::model::{Character, Choice, Constraints, Entry, Evidence, Field, Range, Type, TypeKind};
+use crate::model::{Character, Choice, Constraint, ConstraintKind, Entry, Evidence, Field, Range, Type, TypeKind};
 
 /// The statements that check these entries. `fallback` is the evidence of what encloses them.
 pub(crate) fn statements(
@@ -50,10 +50,8 @@ fn field_statements(
     scope: &Scope<'_>,
 ) -> Result<Vec<TokenStream>, EmitError> {
     let wire = &field.wire;
-    let constraints: &Constraints = &field.constraints;
-    let sure = basis(&field.evidence, fallback, constraints.refuses);
     let value = Given { number: optional(field, access)?, text: optional_text(field, access)? };
-    let mut found = constraint_statements(constraints, wire, &value, &sure);
+    let mut found = constraint_statements(&field.constraints.own, wire, &value, &field.evidence, fallback);
     if is_time_zone(&field.value) {
         let (text, always) = (&value.text, basis(&field.evidence, fallback, true));
         found.push(quote!(check.timezone(#wire, #text, #always);));
@@ -70,29 +68,32 @@ struct Given {
 
 /// One statement a constraint. An empty name stands for the open path itself.
 fn constraint_statements(
-    constraints: &Constraints,
+    constraints: &[Constraint],
     wire: &str,
     value: &Given,
-    basis: &TokenStream,
+    evidence: &Evidence,
+    fallback: &Evidence,
 ) -> Vec<TokenStream> {
-    let mut found = Vec::new();
     let Given { number, text } = value;
-    if let Some(Range { min, max }) = constraints.range {
-        let (min, max) = (bound(min), bound(max));
-        found.push(quote!(check.range(#wire, #number, #min, #max, #basis);));
-    }
-    if let Some(Range { min, max }) = constraints.length {
-        let (min, max) = (bound(min), bound(max));
-        found.push(quote!(check.length(#wire, #text, #min, #max, #basis);));
-    }
-    if !constraints.characters.is_empty() {
-        let sets = constraints.characters.iter().map(character);
-        found.push(quote!(check.characters(#wire, #text, &[#(#sets),*], #basis);));
-    }
-    if constraints.email {
-        found.push(quote!(check.email(#wire, #text, #basis);));
-    }
-    found
+    let statement = |Constraint { kind, refuses }: &Constraint| {
+        let basis = basis(evidence, fallback, *refuses);
+        match kind {
+            ConstraintKind::Range(Range { min, max }) => {
+                let (min, max) = (bound(*min), bound(*max));
+                quote!(check.range(#wire, #number, #min, #max, #basis);)
+            }
+            ConstraintKind::Length(Range { min, max }) => {
+                let (min, max) = (bound(*min), bound(*max));
+                quote!(check.length(#wire, #text, #min, #max, #basis);)
+            }
+            ConstraintKind::Characters(sets) => {
+                let sets = sets.iter().map(character);
+                quote!(check.characters(#wire, #text, &[#(#sets),*], #basis);)
+            }
+            ConstraintKind::Email => quote!(check.email(#wire, #text, #basis);),
+        }
+    };
+    constraints.iter().map(statement).collect()
 }
 
 fn is_time_zone(value: &Type) -> bool {
@@ -221,8 +222,7 @@ impl Inside<'_> {
             Type::Nullable(_) => Given { number: quote!(item.as_ref()), text: quote!(item.as_deref()) },
             _ => Given { number: quote!(Some(item)), text: quote!(Some(item.as_str())) },
         };
-        let sure = basis(&field.evidence, self.fallback, constraints.refuses);
-        let statements = constraint_statements(constraints, "", &given, &sure);
+        let statements = constraint_statements(&constraints.own, "", &given, &field.evidence, self.fallback);
         Ok(Some(quote!({ #(#statements)* })))
     }
 }

@@ -136,7 +136,7 @@ impl Reach<'_> {
 
     fn inside(&self, field: &Field, rest: &[&str], at: &Stand, aim: Aim<'_>) -> Result<TokenStream, EmitError> {
         let unknown = || EmitError::new(format!("the rule about `{}`", rest.join(".")), "there is no such field");
-        let Type::Named(name) = without_null(&field.value) else { return Err(unknown()) };
+        let Type::Named(name) = field.value.without_null() else { return Err(unknown()) };
         let TypeKind::Object { entries, .. } = &self.scope.definition(name)?.kind else { return Err(unknown()) };
         let Some(present) = reference(field, at) else {
             return self.walk(entries, name, rest, &at.expression, aim)?.ok_or_else(unknown);
@@ -247,18 +247,11 @@ fn nulls(value: &Type) -> usize {
     }
 }
 
-fn without_null(value: &Type) -> &Type {
-    match value {
-        Type::Nullable(inner) => without_null(inner),
-        other => other,
-    }
-}
-
 /// Whether a value is what a JSON value stands for.
 fn equals(value: &Type, json: &Json, at: &Stand) -> TokenStream {
     let (read, place) = (at.read(), &at.expression);
     let text = json.text().unwrap_or_default();
-    match without_null(value) {
+    match value.without_null() {
         Type::Integer => {
             let number = Literal::i64_unsuffixed(text.parse().unwrap_or_default());
             quote!(#read == #number)

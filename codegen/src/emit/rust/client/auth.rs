@@ -7,7 +7,7 @@ use crate::emit::EmitError;
 use crate::emit::rust::doc;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
-use crate::model::{AuthWay, Credential, CredentialPlace};
+use crate::model::{AuthScheme, Credential, CredentialPlace};
 
 /// The file `auth.rs`.
 pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
@@ -45,7 +45,7 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     })
 }
 
-fn variant(way: &AuthWay) -> Result<TokenStream, EmitError> {
+fn variant(way: &AuthScheme) -> Result<TokenStream, EmitError> {
     let variant = name::pascal(&way.name)?;
     let doc = doc::api::scheme(way);
     let members = way
@@ -60,7 +60,7 @@ fn variant(way: &AuthWay) -> Result<TokenStream, EmitError> {
     Ok(quote!(#doc #[non_exhaustive] #variant { #(#members),* }))
 }
 
-fn constructor(way: &AuthWay) -> Result<TokenStream, EmitError> {
+fn constructor(way: &AuthScheme) -> Result<TokenStream, EmitError> {
     let (name, variant) = (name::ident(&way.name)?, name::pascal(&way.name)?);
     let names =
         way.credentials.iter().map(|credential| name::ident(&credential.name)).collect::<Result<Vec<_>, _>>()?;
@@ -74,8 +74,8 @@ fn constructor(way: &AuthWay) -> Result<TokenStream, EmitError> {
 }
 
 /// What the credentials of a way are exchanged for; nothing where no way of the API is.
-fn token(ways: &[AuthWay]) -> Result<TokenStream, EmitError> {
-    let exchanged: Vec<&AuthWay> = ways.iter().filter(|way| way.token.is_some()).collect();
+fn token(ways: &[AuthScheme]) -> Result<TokenStream, EmitError> {
+    let exchanged: Vec<&AuthScheme> = ways.iter().filter(|way| way.token.is_some()).collect();
     if exchanged.is_empty() {
         return Ok(quote!());
     }
@@ -89,7 +89,7 @@ fn token(ways: &[AuthWay]) -> Result<TokenStream, EmitError> {
     })
 }
 
-fn credentials(way: &AuthWay) -> Result<TokenStream, EmitError> {
+fn credentials(way: &AuthScheme) -> Result<TokenStream, EmitError> {
     let variant = name::pascal(&way.name)?;
     let names =
         way.credentials.iter().map(|credential| name::ident(&credential.name)).collect::<Result<Vec<_>, _>>()?;

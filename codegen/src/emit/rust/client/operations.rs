@@ -12,7 +12,7 @@ use crate::emit::rust::option;
 use crate::emit::rust::response::shapes::Shapes;
 use crate::emit::rust::scope::Scope;
 use crate::model::{
-    AuthWay, Body, CredentialPlace, Envelope, Marker, NextCursor, Operation, PageEnd, PagedBy, Pagination, Response,
+    AuthScheme, Body, CredentialPlace, Envelope, Marker, NextCursor, Operation, PageEnd, PagedBy, Pagination, Response,
     Safety,
 };
 
@@ -88,9 +88,9 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
 }
 
 /// Every place of a credential, once.
-fn credentials(ways: &[AuthWay]) -> Vec<TokenStream> {
+fn credentials(ways: &[AuthScheme]) -> Vec<TokenStream> {
     let mut places = Vec::new();
-    for credential in ways.iter().flat_map(AuthWay::sent) {
+    for credential in ways.iter().flat_map(AuthScheme::sent) {
         if !places.contains(&&credential.place) {
             places.push(&credential.place);
         }

@@ -10,7 +10,7 @@ use crate::emit::rust::doc;
 use crate::emit::rust::name;
 use crate::emit::rust::option;
 use crate::emit::rust::scope::Scope;
-use crate::model::{AuthWay, Credential, CredentialPlace, Json, Refresh, Token, TokenBody, TokenRequest};
+use crate::model::{AuthScheme, Credential, CredentialPlace, Json, Refresh, Token, TokenBody, TokenRequest};
 
 /// The file `tokens.rs`.
 pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
@@ -26,7 +26,7 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     })
 }
 
-fn token(way: &AuthWay, token: &Token, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn token(way: &AuthScheme, token: &Token, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let ident = name::constant(&way.name)?;
     let doc = doc::api::token(way, token);
     let sent_as = place(&token.sent_as);
@@ -64,7 +64,7 @@ fn token(way: &AuthWay, token: &Token, scope: &Scope<'_>) -> Result<TokenStream,
 
 /// The requests for tokens of one way.
 struct Requests<'a> {
-    way: &'a AuthWay,
+    way: &'a AuthScheme,
     scope: &'a Scope<'a>,
     word: &'static str,
 }

@@ -4,7 +4,7 @@ use crate::emit::rust::doc::Doc;
 use crate::emit::text::escape::{code, escape};
 use crate::emit::text::{prose, record};
 use crate::model::{
-    Api, AuthWay, Conflict, Credential, Envelope, ErrorRow, ErrorTable, Model, RateLimit, Server, Token,
+    Api, AuthScheme, Conflict, Credential, Envelope, ErrorRow, ErrorTable, Model, RateLimit, Server, Token,
 };
 
 /// The crate.
@@ -77,21 +77,21 @@ pub(crate) fn server(server: &Server) -> Doc {
 }
 
 /// An auth scheme.
-pub(crate) fn scheme(way: &AuthWay) -> Doc {
+pub(crate) fn scheme(way: &AuthScheme) -> Doc {
     let mut doc = Doc::of(&way.summary);
     doc.source(&way.evidence);
     doc
 }
 
 /// One of its credentials.
-pub(crate) fn credential(credential: &Credential, way: &AuthWay) -> Doc {
+pub(crate) fn credential(credential: &Credential, way: &AuthScheme) -> Doc {
     let mut doc = Doc::of(&credential.summary);
     doc.source_unlike(&credential.evidence, &way.evidence);
     doc
 }
 
 /// The constructor for an auth scheme.
-pub(crate) fn scheme_constructor(way: &AuthWay) -> Doc {
+pub(crate) fn scheme_constructor(way: &AuthScheme) -> Doc {
     let mut doc = Doc::of(&way.summary);
     doc.list(
         way.credentials.iter().map(|credential| format!("`{}`: {}", credential.name, escape(&credential.summary))),
@@ -110,7 +110,7 @@ pub(crate) fn scheme_constructor(way: &AuthWay) -> Doc {
 }
 
 /// What credentials are exchanged for.
-pub(crate) fn token(way: &AuthWay, token: &Token) -> Doc {
+pub(crate) fn token(way: &AuthScheme, token: &Token) -> Doc {
     let mut doc = Doc::of(&way.summary);
     doc.source(&token.evidence);
     doc

@@ -45,7 +45,7 @@ fn holder<'s>(operation: &'s Operation, path: &str, scope: &Scope<'s>) -> Option
     let mut entries: Vec<&Entry> = operation.entries().collect();
     for wire in path.split('.').filter(|wire| !wire.is_empty()) {
         let field = entries.iter().find_map(|entry| field_named(entry, wire))?;
-        let Type::Named(name) = without_null(&field.value) else { return None };
+        let Type::Named(name) = field.value.without_null() else { return None };
         let TypeKind::Object { entries: inner, .. } = &scope.definition(name).ok()?.kind else { return None };
         held = name;
         entries = inner.iter().collect();
@@ -60,12 +60,5 @@ fn field_named<'e>(entry: &'e Entry, wire: &str) -> Option<&'e Field> {
         Entry::Choice(choice) => {
             choice.options.iter().flat_map(|option| &option.entries).find_map(|entry| field_named(entry, wire))
         }
-    }
-}
-
-fn without_null(value: &Type) -> &Type {
-    match value {
-        Type::Nullable(inner) => without_null(inner),
-        other => other,
     }
 }

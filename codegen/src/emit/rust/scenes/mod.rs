@@ -175,7 +175,7 @@ pub(crate) fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitEr
     // An operation that needs no credential takes a client that holds any.
     let way = match case.request.auth.as_str() {
         "" => scope.api.auth.first(),
-        name => scope.api.auth_way(name),
+        name => scope.api.auth_scheme(name),
     };
     let way = way.ok_or_else(|| EmitError::new("a case", format!("there is no way `{}`", case.request.auth)))?;
     let constructor = name::ident(&way.name)?;

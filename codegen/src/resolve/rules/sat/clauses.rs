@@ -1,10 +1,10 @@
-//! What a request can give, as clauses: what its fields and choices demand. What its rules do is `given_by_rules`.
+//! What a request can set, as clauses: what fields and choices demand. What its rules demand is in `from_rules`.
 
-use crate::model::{Choice, Entry, Field, Json, Type, TypeDefinition};
+use crate::model::{Choice, Entry, Field, Json, RuleKind, Type, TypeDefinition};
 
 use super::solver::{Clause, Literal};
 use crate::resolve::members::lookup::object_entries;
-use crate::resolve::rules::forms::{BoundRule, Request};
+use crate::resolve::request::Request;
 
 /// What can be true of a request.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,27 +51,27 @@ pub(crate) enum Origin {
 }
 
 /// The clauses of an operation. The origins of rules come first, in order.
-pub(crate) struct Given {
+pub(crate) struct Formula {
     pub atoms: Vec<Atom>,
     pub clauses: Vec<Clause>,
     pub origins: Vec<Origin>,
     rules: usize,
 }
 
-impl Given {
-    pub fn new(rules: &[BoundRule<'_>], request: &Request<'_>) -> Self {
+impl Formula {
+    pub fn new(rules: &[&RuleKind], request: &Request<'_>) -> Self {
         let origins = (0..rules.len()).map(Origin::Rule).collect();
-        let mut given = Self { atoms: Vec::new(), clauses: Vec::new(), origins, rules: rules.len() };
-        let named: Vec<&str> = rules.iter().flat_map(|bound| bound.rule.kind.fields()).collect();
-        let structure = Structure { named: &named, types: request.types };
+        let mut formula = Self { atoms: Vec::new(), clauses: Vec::new(), origins, rules: rules.len() };
+        let named: Vec<&str> = rules.iter().flat_map(|kind| kind.fields()).collect();
+        let structure = Structure { named: &named, types: request.paths.types };
         for (place, entries) in request.places {
             let level = Level { place, prefix: String::new(), holder: None, is_binding: true };
-            given.entries(entries, &level, &structure);
+            formula.entries(entries, &level, &structure);
         }
-        for (index, bound) in rules.iter().enumerate() {
-            given.rule(index, &bound.rule.kind, request);
+        for (index, kind) in rules.iter().enumerate() {
+            formula.rule(index, kind, request);
         }
-        given
+        formula
     }
 
     /// The atom of a field that a rule names: no other place has one of this name.
@@ -120,7 +120,7 @@ struct Level {
     place: &'static str,
     /// What stands in front of their names: nothing, or a path and a dot.
     prefix: String,
-    /// What must be given for them to be.
+    /// What must be set for them to be set.
     holder: Option<usize>,
     /// Whether what is required must be given where the holder is: null holds nothing.
     is_binding: bool,
@@ -139,7 +139,7 @@ impl Level {
 }
 
 /// What fields and choices demand.
-impl Given {
+impl Formula {
     fn entries(&mut self, entries: &[Entry], level: &Level, structure: &Structure<'_>) {
         for entry in entries {
             match entry {

@@ -1,13 +1,13 @@
-//! What rules demand of what a request gives, as clauses.
+//! What rules demand of a request, as clauses.
 
 use crate::model::{Entry, Json, RuleKind};
 
-use super::clauses::{Atom, Given, Origin};
+use super::clauses::{Atom, Formula, Origin};
 use super::solver::Literal;
-use crate::resolve::members::lookup::{Found, field_at, object_entries};
-use crate::resolve::rules::forms::Request;
+use crate::resolve::members::lookup::{Lookup, object_entries};
+use crate::resolve::request::Request;
 
-impl Given {
+impl Formula {
     /// The clauses of the rule with this index.
     pub(crate) fn rule(&mut self, index: usize, kind: &RuleKind, request: &Request<'_>) {
         let mut clauses: Vec<Vec<Literal>> = Vec::new();
@@ -103,8 +103,10 @@ impl Given {
         let (prefix, wire) = path.rsplit_once('.').unwrap_or(("", path));
         let entries: Vec<&Entry> = match prefix {
             "" => request.entries().collect(),
-            _ => match field_at(request.entries(), prefix, request.types) {
-                Found::At(field) => object_entries(&field.value, request.types).unwrap_or_default().iter().collect(),
+            _ => match request.field(prefix) {
+                Lookup::Found(field) => {
+                    object_entries(&field.value, request.paths.types).unwrap_or_default().iter().collect()
+                }
                 _ => Vec::new(),
             },
         };

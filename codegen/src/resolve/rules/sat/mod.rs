@@ -1,4 +1,4 @@
-//! Whether some request keeps all rules: clauses over what a request gives, and a search for a way to meet them.
+//! Whether some request satisfies all rules: clauses over what a request sets, and the search for an assignment.
 
 pub(crate) mod clauses;
 pub(crate) mod from_rules;

@@ -1,0 +1,135 @@
+//! Type expressions: the type that a member, an item or an answer has.
+
+use jiff::civil::{DateTime, date};
+use jiff::fmt::strtime;
+
+use crate::diagnostic::Code;
+use crate::model::Type;
+use crate::parse::At;
+use crate::resolve::scope::Scope;
+use crate::resolve::table::{Declared, DeclaredKind};
+use crate::source::Span;
+use crate::spec::TypeExpression;
+
+/// Stands for a type that could not be read, in a model that is never handed out: it takes every value.
+pub(crate) const ANYTHING: Type = Type::Json;
+
+/// Whether a type's values are written in a form of their own.
+pub(crate) fn has_form(value: &Type) -> bool {
+    match value {
+        Type::Date(_) | Type::DateTime(_) | Type::Boolean { written: Some(_) } => true,
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => has_form(inner),
+        _ => false,
+    }
+}
+
+impl Scope<'_> {
+    /// The type that an expression means; `None` after a problem has been noted.
+    pub fn type_of(&self, written: &At<TypeExpression>) -> Option<Type> {
+        let inner = |inner: &At<TypeExpression>| self.type_of(inner).map(Box::new);
+        match &written.value {
+            TypeExpression::Name(name) => self.named(name, written.span),
+            TypeExpression::Boolean(words) => self.boolean(words, written.span),
+            TypeExpression::Date(form) => self.form(form, written.span, "date", Type::Date(form.clone())),
+            TypeExpression::DateTime(form) => self.form(form, written.span, "datetime", Type::DateTime(form.clone())),
+            TypeExpression::List(item) => inner(item).map(Type::List),
+            TypeExpression::Map(value) => inner(value).map(Type::Map),
+            TypeExpression::Nullable(value) => inner(value).map(Type::Nullable),
+        }
+    }
+
+    fn named(&self, name: &str, span: Span) -> Option<Type> {
+        Some(match name {
+            "string" => Type::String,
+            "integer" => Type::Integer,
+            "decimal" => Type::Decimal,
+            "boolean" => Type::Boolean { written: None },
+            "json" => Type::Json,
+            "timezone" => Type::TimeZone,
+            "labelled" => Type::Labelled,
+            _ => return self.declared(name, span),
+        })
+    }
+
+    fn declared(&self, name: &str, span: Span) -> Option<Type> {
+        let Some(declared) = self.table.find(name, self.operation) else {
+            self.table.report_unknown(name, self.operation, span, self.context);
+            return None;
+        };
+        if declared.kind() == Some(DeclaredKind::Row) {
+            let message = format!("`{name}` is a CSV row and can only be used as `response: {{ csv: {name} }}`");
+            self.context.error(Code::Misplaced, span, message);
+            return None;
+        }
+        Some(Type::Named(name.to_owned()))
+    }
+
+    fn boolean(&self, words: &[At<String>], span: Span) -> Option<Type> {
+        match words {
+            [yes, no] if yes.value != no.value => {
+                Some(Type::Boolean { written: Some((yes.value.clone(), no.value.clone())) })
+            }
+            _ => {
+                let message = "`boolean` takes two different words, the one for true first";
+                self.context.error_with_help(
+                    Code::Misplaced,
+                    span,
+                    message,
+                    "write for example `{ boolean: [\"Yes\", \"No\"] }`",
+                );
+                None
+            }
+        }
+    }
+
+    /// A form must read back what it writes.
+    fn form(&self, form: &str, span: Span, what: &str, value: Type) -> Option<Type> {
+        let sample = date(2026, 11, 21).at(13, 45, 59, 0);
+        let is_date = matches!(value, Type::Date(_));
+        if reads_back(form, sample, is_date) {
+            return Some(value);
+        }
+        let message = format!("`{form}` is not a strftime format of a {what}");
+        let example = if is_date { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M:%S" };
+        self.context.error_with_help(Code::Misplaced, span, message, format!("write for example `{example}`"));
+        None
+    }
+
+    /// Whether a type is written as one piece of text outside JSON.
+    pub fn is_scalar(&self, value: &Type) -> bool {
+        match value {
+            Type::Json | Type::List(_) | Type::Map(_) | Type::Nullable(_) => false,
+            Type::Named(name) => {
+                let kind = self.table.find(name, self.operation).and_then(Declared::kind);
+                matches!(kind, Some(DeclaredKind::Enum) | None)
+            }
+            _ => true,
+        }
+    }
+
+    /// A type where no written form can be given: dates and formatted booleans need a member of their own.
+    pub fn plainly_written(&self, written: &At<TypeExpression>, what: &str) -> Option<Type> {
+        let value = self.type_of(written)?;
+        if has_form(&value) {
+            let message = format!("a formatted date or boolean cannot be {what}");
+            let help = "make it a member of an object, or use `string`";
+            self.context.error_with_help(Code::Misplaced, written.span, message, help);
+        }
+        Some(value)
+    }
+}
+
+/// Whether a form reads back what it wrote of a sample, apart from the parts that it does not write.
+fn reads_back(form: &str, sample: DateTime, is_date: bool) -> bool {
+    let Ok(written) = strtime::format(form, sample) else { return false };
+    if !form.contains('%') {
+        return false;
+    }
+    if is_date {
+        strtime::parse(form, &written).and_then(|parts| parts.to_date()).is_ok_and(|read| read == sample.date())
+    } else {
+        strtime::parse(form, &written)
+            .and_then(|parts| parts.to_datetime())
+            .is_ok_and(|read| read.date() == sample.date())
+    }
+}
