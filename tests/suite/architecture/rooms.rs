@@ -23,11 +23,11 @@ struct Rooms {
 
 const ROOMS: &[Rooms] = &[
     Rooms { sources: "runtime/src", module: &[], loose_files: 12, held: true },
-    Rooms { sources: "codegen/src", module: &[], loose_files: usize::MAX, held: false },
-    Rooms { sources: "codegen/src", module: &["resolve"], loose_files: 10, held: false },
-    Rooms { sources: "codegen/src", module: &["resolve", "rules"], loose_files: usize::MAX, held: false },
-    Rooms { sources: "codegen/src", module: &["emit"], loose_files: usize::MAX, held: false },
-    Rooms { sources: "codegen/src", module: &["emit", "rust"], loose_files: usize::MAX, held: false },
+    Rooms { sources: "codegen/src", module: &[], loose_files: usize::MAX, held: true },
+    Rooms { sources: "codegen/src", module: &["resolve"], loose_files: 10, held: true },
+    Rooms { sources: "codegen/src", module: &["resolve", "rules"], loose_files: usize::MAX, held: true },
+    Rooms { sources: "codegen/src", module: &["emit"], loose_files: usize::MAX, held: true },
+    Rooms { sources: "codegen/src", module: &["emit", "rust"], loose_files: usize::MAX, held: true },
     Rooms { sources: "tests/mock/src", module: &[], loose_files: 10, held: true },
     Rooms { sources: "xtask/src", module: &[], loose_files: 10, held: true },
 ];

@@ -20,7 +20,8 @@ fn documents() -> Option<Texts> {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         (name, DocumentText::new(&std::fs::read(path).unwrap()))
     };
-    Some(entries.map(|entry| read(entry.unwrap().path())).collect())
+    // A folder holds what no spec cites.
+    Some(entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).map(read).collect())
 }
 
 fn specs() -> Sources {

@@ -194,7 +194,7 @@ impl Mutator {
             let what = format!("{name}: {}", constraint.kind.word());
             match &mut constraint.kind {
                 ConstraintKind::Range(range) => self.range(range, i64::MIN, &what),
-                // No text is shorter than nothing.
+                // No string has a negative length.
                 ConstraintKind::Length(range) => self.range(range, 0, &what),
                 ConstraintKind::Characters(sets) => self.characters(sets, &what),
                 ConstraintKind::Email => {}
@@ -207,7 +207,7 @@ impl Mutator {
         self.mutate(items.is_some(), || format!("{name}: items"), || *items = None);
     }
 
-    /// Without its only set, any character may come: that is the constraint left out.
+    /// Without its only set, any character is allowed: that is the change that removes the constraint.
     fn characters(&mut self, sets: &mut Vec<Character>, what: &str) {
         for index in (0..sets.len()).filter(|_| sets.len() > 1).collect::<Vec<_>>() {
             self.mutate(true, || format!("{what} {index}"), || drop_at(sets, index));

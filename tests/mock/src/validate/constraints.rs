@@ -16,7 +16,7 @@ impl Validator<'_> {
     }
 }
 
-/// How a value breaks a constraint; `None` if it is of another type, which is reported elsewhere.
+/// How a value violates a constraint; `None` if it is of another type, which is reported elsewhere.
 fn broken(kind: &ConstraintKind, value: &Json) -> Option<(RuleName, String)> {
     match (kind, value) {
         (ConstraintKind::Range(range), Json::Number(text)) => {
