@@ -237,6 +237,7 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "PartialEq",
     "PartialOrd",
     "PathBuf",
+    "Personal",
     "Place",
     "RateLimit",
     "RateScope",
@@ -270,7 +271,6 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "Violations",
     "WireForm",
     "WireRequest",
-    "Written",
 ];
 
 #[cfg(test)]

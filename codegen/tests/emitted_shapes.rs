@@ -63,7 +63,7 @@ fn every_type_has_its_own_static() {
     };
     let shapes = text("src/shop/shapes.rs");
     for expected in [
-        "static ITEM_ID: Shape = Shape::Object {",
+        "static ITEM_ID: Shape = Shape::object(&[",
         r#"Member::always("id", &Shape::Integer)"#,
         r#"Member::optional("owner", &Shape::Text).personal()"#,
         r#"Member::optional("parts", &Shape::List(&ITEM_ID))"#,
@@ -78,7 +78,8 @@ fn every_type_has_its_own_static() {
     ] {
         assert!(shapes.contains(expected), "{expected}\n{shapes}");
     }
-    let row = "shape: &callspec_runtime::generated::Shape::List( &callspec_runtime::generated::Shape::Nullable(&shapes::ITEM_ID), )";
+    let row = "shape: &callspec_runtime::generated::Shape::List(\
+               &callspec_runtime::generated::Shape::Nullable(&shapes::ITEM_ID))";
     let operations = text("src/shop/operations.rs");
     assert!(operations.contains(row), "{operations}");
 }

@@ -1,6 +1,7 @@
 //! Names for generated code only. They may change in any release: [`CONTRACT_VERSION`] says when code has to be
 //! regenerated.
 
+pub use crate::check::held::{Held, has_items};
 pub use crate::check::violation::Basis;
 pub use crate::check::{Characters, Check};
 pub use crate::contract::{CONTRACT_VERSION, assert_contract};
@@ -15,10 +16,11 @@ pub use crate::operation::token::{Token, TokenPlace, TokenRefresh, TokenRequest}
 pub use crate::operation::{BodyKind, ResponseKind};
 #[cfg(feature = "wire")]
 pub use crate::reading::dispatch;
-pub use crate::redact::hidden::Hidden;
 pub use crate::rows::cell::Cell;
 pub use crate::rows::row::{CellError, Cells};
 pub use crate::value::codec::{Codec, Written};
+pub use crate::value::hidden::{Hidden, Personal};
+pub use crate::value::list::list;
 pub use crate::value::members::Members;
 pub use crate::value::{codec, union};
 

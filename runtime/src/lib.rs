@@ -96,6 +96,7 @@ pub use value::json::{Json, JsonError};
 pub use value::kind::Kind;
 pub use value::labelled::Labelled;
 pub use value::unknown_value::UnknownValue;
+pub use value::words::UnknownWord;
 
 pub use http;
 pub use jiff::civil;

@@ -24,8 +24,8 @@ struct GetThing {
 
 impl GetThing {
     fn apply_rules(&self, check: &mut Check) {
-        check.range("show", self.show.as_ref(), Some(1), Some(1000), &BASIS);
-        check.range("doubtful", self.doubtful.as_ref(), Some(1), None, &DOUBTFUL);
+        check.range("show", &self.show, 1..=1000, BASIS);
+        check.range("doubtful", &self.doubtful, 1.., DOUBTFUL);
     }
 
     fn write(&self, wire: &mut WireRequest) {

@@ -25,8 +25,8 @@ impl Get {
     fn apply_rules(&self, check: &mut Check) {
         let unsure = Basis { source: "doc:1", refuses: false };
         let sure = Basis { source: "doc:2", refuses: true };
-        check.range("page", self.page.as_ref(), Some(1), Some(10), &unsure);
-        check.range("show", self.show.as_ref(), Some(1), Some(10), &sure);
+        check.range("page", &self.page, 1..=10, unsure);
+        check.range("show", &self.show, 1..=10, sure);
     }
 
     fn write(&self, wire: &mut WireRequest) {

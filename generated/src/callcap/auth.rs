@@ -27,9 +27,7 @@ impl Auth {
     ///
     /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
     /// before every attempt.
-    pub fn api_key(key: impl Into<SecretSource>) -> Self {
-        Self::ApiKey { key: key.into() }
-    }
+    pub fn api_key(key: impl Into<SecretSource>) -> Self { Self::ApiKey { key: key.into() } }
 }
 
 impl Authenticate for Auth {
@@ -41,13 +39,9 @@ impl Authenticate for Auth {
 
     fn credentials(&self) -> Vec<Credential> {
         match self {
-            Self::ApiKey { key } => {
-                Vec::from([Credential::header("authorization", "Bearer ", key.clone())])
-            }
+            Self::ApiKey { key } => Vec::from([Credential::header("authorization", "Bearer ", key.clone())]),
         }
     }
 
-    fn places(&self) -> &'static [Parameter] {
-        operations::CREDENTIALS
-    }
+    fn places(&self) -> &'static [Parameter] { operations::CREDENTIALS }
 }

@@ -4,8 +4,8 @@
 
 use callspec_runtime::{BuildError, Client, ClientBuilder, Json};
 use super::{
-    Auth, CallPage, CallsGet, CallsSearch, ConversationChanged, ConversationsEditInvoice,
-    ConversationsEditRevenue, ErrorCode, NumbersSearch, PhoneCall, servers,
+    Auth, CallPage, CallsGet, CallsSearch, ConversationChanged, ConversationsEditInvoice, ConversationsEditRevenue,
+    ErrorCode, NumbersSearch, PhoneCall, servers,
 };
 
 /// A client for the Callcap API. Cheap to clone: share it between tasks.
@@ -16,15 +16,9 @@ pub struct CallcapClient {
 
 impl CallcapClient {
     /// A client for the vendor's default base URL. Sends nothing; fails where HTTPS is not available.
-    pub fn new(auth: Auth) -> Result<Self, BuildError> {
-        Self::builder(auth).build()
-    }
-
+    pub fn new(auth: Auth) -> Result<Self, BuildError> { Self::builder(auth).build() }
     /// Configures a client: another base URL, timeouts, a transport of your own.
-    pub fn builder(auth: Auth) -> ClientBuilder<Self> {
-        ClientBuilder::new(servers::PRODUCTION, auth)
-    }
-
+    pub fn builder(auth: Auth) -> ClientBuilder<Self> { ClientBuilder::new(servers::PRODUCTION, auth) }
     /// Gets one phone call by its id.
     ///
     /// `GET /v2/get/calls/{call_id}/`
@@ -39,10 +33,7 @@ impl CallcapClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn calls_get(&self, request: &CallsGet) -> Call<CallPage> {
-        self.core.call(request)
-    }
-
+    pub fn calls_get(&self, request: &CallsGet) -> Call<CallPage> { self.core.call(request) }
     /// Searches phone calls, one page at a time.
     ///
     /// `GET /v2/get/calls/`
@@ -57,10 +48,7 @@ impl CallcapClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn calls_search(&self, request: &CallsSearch) -> Call<CallPage> {
-        self.core.call(request)
-    }
-
+    pub fn calls_search(&self, request: &CallsSearch) -> Call<CallPage> { self.core.call(request) }
     /// Searches phone calls, one page at a time.
     ///
     /// Streams the items of all pages; `pages()` makes it a stream of pages. An item that cannot be
@@ -69,9 +57,7 @@ impl CallcapClient {
     /// Pages are numbered, so new items shift the rest. A repeated item is left out, recognized by its
     /// `call_id` among the last 2000 items. New items on a page already read are not seen, and if an
     /// item disappears from a page already read, the rest shift and one may be missed.
-    pub fn calls_search_items(&self, request: &CallsSearch) -> Pager<PhoneCall> {
-        self.core.items(request)
-    }
+    pub fn calls_search_items(&self, request: &CallsSearch) -> Pager<PhoneCall> { self.core.items(request) }
 
     /// Sets or resets the invoice number of a conversation.
     ///
@@ -90,10 +76,7 @@ impl CallcapClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn conversations_edit_invoice(
-        &self,
-        request: &ConversationsEditInvoice,
-    ) -> Call<ConversationChanged> {
+    pub fn conversations_edit_invoice(&self, request: &ConversationsEditInvoice) -> Call<ConversationChanged> {
         self.core.call(request)
     }
 
@@ -114,10 +97,7 @@ impl CallcapClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn conversations_edit_revenue(
-        &self,
-        request: &ConversationsEditRevenue,
-    ) -> Call<ConversationChanged> {
+    pub fn conversations_edit_revenue(&self, request: &ConversationsEditRevenue) -> Call<ConversationChanged> {
         self.core.call(request)
     }
 
@@ -140,15 +120,11 @@ impl CallcapClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn numbers_search(&self, request: &NumbersSearch) -> Call<Json> {
-        self.core.call(request)
-    }
+    pub fn numbers_search(&self, request: &NumbersSearch) -> Call<Json> { self.core.call(request) }
 }
 
 impl From<Client> for CallcapClient {
-    fn from(core: Client) -> Self {
-        Self { core }
-    }
+    fn from(core: Client) -> Self { Self { core } }
 }
 
 /// A call that is sent when awaited.

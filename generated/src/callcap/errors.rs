@@ -3,7 +3,7 @@
 //! This API's error codes: what they mean and what to do about them.
 
 use callspec_runtime::generated::ErrorRow;
-use callspec_runtime::{Class, UnknownValue, VendorCode};
+use callspec_runtime::{Class, error_codes};
 
 /// The error codes of the table `common`.
 pub static COMMON: [ErrorRow; 1] = [
@@ -19,29 +19,14 @@ pub static COMMON: [ErrorRow; 1] = [
     },
 ];
 
-/// An error code of this API.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorCode {
-    /// `unauthorized`: The key is missing, wrong, or disabled. Check the key, or create a new one under
-    /// My Profile.
-    ///
-    /// Source: `callcap-getting-started` (reported).
-    Unauthorized,
-    /// A code that the documents do not list.
-    Unknown(UnknownValue),
-}
-
-impl VendorCode for ErrorCode {
-    fn from_row(name: &str) -> Option<Self> {
-        match name {
-            "unauthorized" => Some(Self::Unauthorized),
-            _ => None,
-        }
-    }
-
-    fn unknown(code: UnknownValue) -> Self {
-        Self::Unknown(code)
+error_codes! {
+    /// An error code of this API.
+    pub enum ErrorCode {
+        /// `unauthorized`: The key is missing, wrong, or disabled. Check the key, or create a new one under
+        /// My Profile.
+        ///
+        /// Source: `callcap-getting-started` (reported).
+        Unauthorized = "unauthorized",
     }
 }
 

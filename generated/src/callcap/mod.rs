@@ -34,19 +34,17 @@ pub use client::{CallcapClient, Call, Pager};
 pub use errors::{Error, ErrorCode};
 pub use calls::get::CallsGet;
 pub use calls::search::{
-    CallsSearch, SearchRange, RangePreset, DayOfWeek, CallAction, CallFeature,
-    ConversationType, CallsuranceMajor, CallsaverStatus, EvaluationStatus, CallDirection,
-    CallOrder, CallDetail,
+    CallsSearch, SearchRange, RangePreset, DayOfWeek, CallAction, CallFeature, ConversationType, CallsuranceMajor,
+    CallsaverStatus, EvaluationStatus, CallDirection, CallOrder, CallDetail,
 };
 pub use conversations::edit_invoice::ConversationsEditInvoice;
 pub use conversations::edit_revenue::ConversationsEditRevenue;
 pub use numbers::search::{NumbersSearch, NumberCountry};
 pub use types::{
-    CallPage, Pagination, SearchEcho, PhoneCall, ImportDetails, Sentiment, Caller,
-    Demographics, Callsurance, Verdict, MinorVerdict, Csr, ChangeRequest,
-    OriginalVerdict, Requester, Callsaver, CallsaverReason, CallsaverUser, Webmatch,
-    Visitor, Device, Software, Summary, Scorecard, ScorecardResult, ScorecardAnswer,
-    AnswerEntry, Accounts, Corporate, AccountUnit, Campaign, ConversationChanged,
+    CallPage, Pagination, SearchEcho, PhoneCall, ImportDetails, Sentiment, Caller, Demographics, Callsurance, Verdict,
+    MinorVerdict, Csr, ChangeRequest, OriginalVerdict, Requester, Callsaver, CallsaverReason, CallsaverUser, Webmatch,
+    Visitor, Device, Software, Summary, Scorecard, ScorecardResult, ScorecardAnswer, AnswerEntry, Accounts, Corporate,
+    AccountUnit, Campaign, ConversationChanged,
 };
 
 const _: () = callspec_runtime::generated::assert_contract(5);

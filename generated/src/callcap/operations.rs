@@ -2,10 +2,8 @@
 
 //! What the runtime knows of each operation: one row of data per operation.
 
-use callspec_runtime::generated::{
-    BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter, ResponseKind,
-};
-use callspec_runtime::{Limits, Operation, Place, Safety};
+use callspec_runtime::generated::{BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter};
+use callspec_runtime::{Operation, Place, Safety};
 use super::{errors, shapes};
 
 /// How a response signals success or failure.
@@ -13,22 +11,14 @@ use super::{errors, shapes};
 /// Source: `callcap-calls:130-131, callcap-getting-started`.
 pub static ENVELOPE: Envelope = Envelope {
     error: None,
-    success: Some(Marker {
-        member: "status",
-        equals: Some("success"),
-    }),
+    success: Some(Marker { member: "status", equals: Some("success") }),
     success_required: true,
     code: Some("status"),
     message: Some("message"),
 };
 
 /// Where the auth schemes put credentials.
-pub static CREDENTIALS: &[Parameter] = &[
-    Parameter {
-        place: Place::Header,
-        name: "authorization",
-    },
-];
+pub static CREDENTIALS: &[Parameter] = &[Parameter { place: Place::Header, name: "authorization" }];
 
 /// Gets one phone call by its id.
 pub static CALLS_GET: Operation = Operation {
@@ -38,14 +28,10 @@ pub static CALLS_GET: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["api_key"],
     credentials: CREDENTIALS,
-    body: BodyKind::None,
-    response: ResponseKind::Json,
-    shape: &shapes::CALL_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    shape: &shapes::CALL_PAGE,
+    ..Operation::PLAIN
 };
 
 /// Searches phone calls, one page at a time.
@@ -56,31 +42,22 @@ pub static CALLS_SEARCH: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["api_key"],
     credentials: CREDENTIALS,
-    body: BodyKind::None,
-    response: ResponseKind::Json,
-    shape: &shapes::CALL_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
+    shape: &shapes::CALL_PAGE,
     paging: Some(Paging {
         by: PagedBy::Number {
-            page: Parameter {
-                place: Place::Query,
-                name: "page",
-            },
+            page: Parameter { place: Place::Query, name: "page" },
             first: 1,
             end: PageEnd::LastPage("pagination.last_page"),
         },
-        size: Some(Parameter {
-            place: Place::Query,
-            name: "show",
-        }),
+        size: Some(Parameter { place: Place::Query, name: "show" }),
         default_size: Some(50),
         items: "call",
         item_key: Some("call_id"),
         stable: false,
     }),
-    limits: Limits::DEFAULT,
+    ..Operation::PLAIN
 };
 
 /// Sets or resets the invoice number of a conversation.
@@ -91,16 +68,11 @@ pub static CONVERSATIONS_EDIT_INVOICE: Operation = Operation {
     safety: Safety::Idempotent,
     auth: &["api_key"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &shapes::CONVERSATION_CHANGED,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    shape: &shapes::CONVERSATION_CHANGED,
+    ..Operation::PLAIN
 };
 
 /// Sets or resets the revenue of a conversation.
@@ -111,16 +83,11 @@ pub static CONVERSATIONS_EDIT_REVENUE: Operation = Operation {
     safety: Safety::Idempotent,
     auth: &["api_key"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &shapes::CONVERSATION_CHANGED,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    shape: &shapes::CONVERSATION_CHANGED,
+    ..Operation::PLAIN
 };
 
 /// Searches phone numbers that are available for purchase.
@@ -131,14 +98,9 @@ pub static NUMBERS_SEARCH: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["api_key"],
     credentials: CREDENTIALS,
-    body: BodyKind::None,
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    ..Operation::PLAIN
 };
 
 /// Every operation of this API, ordered by id.

@@ -2,12 +2,9 @@
 
 //! The types that several operations share.
 
-use std::fmt;
-use callspec_runtime::generated::{Hidden, codec, union};
-use callspec_runtime::generated::serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-};
-use callspec_runtime::{Decimal, Json, Kind, civil};
+use callspec_runtime::generated::{codec, union};
+use callspec_runtime::generated::serde::{Deserialize, Deserializer, Serialize, Serializer};
+use callspec_runtime::{Decimal, Json, Kind, civil, hiding_debug};
 use super::formats;
 
 /// A page of phone calls.
@@ -157,33 +154,11 @@ pub struct PhoneCall {
     pub accounts: Option<Accounts>,
 }
 
-impl fmt::Debug for PhoneCall {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PhoneCall")
-            .field("call_id", &self.call_id)
-            .field("recording", &Hidden)
-            .field("action", &self.action)
-            .field("start_datetime", &self.start_datetime)
-            .field("last_modified", &self.last_modified)
-            .field("end_datetime", &self.end_datetime)
-            .field("dtmf", &Hidden)
-            .field("import", &self.import)
-            .field("sentiment", &self.sentiment)
-            .field("duration", &self.duration)
-            .field("rings", &self.rings)
-            .field("revenue", &self.revenue)
-            .field("notes", &Hidden)
-            .field("caller", &self.caller)
-            .field("demographics", &self.demographics)
-            .field("callsurance", &self.callsurance)
-            .field("callsaver", &self.callsaver)
-            .field("webmatch", &self.webmatch)
-            .field("summaries", &self.summaries)
-            .field("scorecards", &self.scorecards)
-            .field("accounts", &self.accounts)
-            .finish()
-    }
-}
+hiding_debug!(PhoneCall {
+    call_id, recording: hidden, action, start_datetime, last_modified, end_datetime, dtmf: hidden, import, sentiment,
+    duration, rings, revenue, notes: hidden, caller, demographics, callsurance, callsaver, webmatch, summaries,
+    scorecards, accounts,
+});
 
 /// Where an imported call came from.
 ///
@@ -227,19 +202,9 @@ pub struct Sentiment {
     pub satisfied: Option<bool>,
 }
 
-impl fmt::Debug for Sentiment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Sentiment")
-            .field("frustrated_reason", &Hidden)
-            .field("concern_class", &self.concern_class)
-            .field("sentiment", &self.sentiment)
-            .field("frustrated", &self.frustrated)
-            .field("view_reason", &Hidden)
-            .field("view", &self.view)
-            .field("satisfied", &self.satisfied)
-            .finish()
-    }
-}
+hiding_debug!(Sentiment {
+    frustrated_reason: hidden, concern_class, sentiment, frustrated, view_reason: hidden, view, satisfied,
+});
 
 /// The caller.
 ///
@@ -271,19 +236,7 @@ pub struct Caller {
     pub caller_id: Option<String>,
 }
 
-impl fmt::Debug for Caller {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Caller")
-            .field("city", &Hidden)
-            .field("class", &self.class)
-            .field("state", &self.state)
-            .field("name", &Hidden)
-            .field("address", &Hidden)
-            .field("zip", &Hidden)
-            .field("caller_id", &Hidden)
-            .finish()
-    }
-}
+hiding_debug!(Caller { city: hidden, class, state, name: hidden, address: hidden, zip: hidden, caller_id: hidden });
 
 /// What is known about the caller's household. Every member is empty in the sample.
 ///
@@ -293,25 +246,13 @@ impl fmt::Debug for Caller {
 #[non_exhaustive]
 pub struct Demographics {
     /// The person. Its members are not documented. Personal data; `Debug` hides it.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<codec::Present<codec::Same<Json>>>"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "codec::As::<codec::Present<codec::Same<Json>>>")]
     pub person: Option<Json>,
     /// Demographic data. Its members are not documented. Personal data; `Debug` hides it.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<codec::Present<codec::Same<Json>>>"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "codec::As::<codec::Present<codec::Same<Json>>>")]
     pub demographics: Option<Json>,
     /// The property. Its members are not documented. Personal data; `Debug` hides it.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<codec::Present<codec::Same<Json>>>"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "codec::As::<codec::Present<codec::Same<Json>>>")]
     pub property: Option<Json>,
     /// Addresses. Their structure is not documented. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -324,18 +265,9 @@ pub struct Demographics {
     pub vehicles: Option<Vec<Json>>,
 }
 
-impl fmt::Debug for Demographics {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Demographics")
-            .field("person", &Hidden)
-            .field("demographics", &Hidden)
-            .field("property", &Hidden)
-            .field("addresses", &Hidden)
-            .field("emails", &Hidden)
-            .field("vehicles", &Hidden)
-            .finish()
-    }
-}
+hiding_debug!(Demographics {
+    person: hidden, demographics: hidden, property: hidden, addresses: hidden, emails: hidden, vehicles: hidden,
+});
 
 /// How analysts rated the call.
 ///
@@ -407,11 +339,7 @@ pub struct Csr {
     pub name: Option<String>,
 }
 
-impl fmt::Debug for Csr {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Csr").field("id", &self.id).field("name", &Hidden).finish()
-    }
-}
+hiding_debug!(Csr { id, name: hidden });
 
 /// A request to change a call's rating, and its outcome.
 ///
@@ -477,14 +405,7 @@ pub struct Requester {
     pub name: Option<String>,
 }
 
-impl fmt::Debug for Requester {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Requester")
-            .field("email", &Hidden)
-            .field("name", &Hidden)
-            .finish()
-    }
-}
+hiding_debug!(Requester { email: hidden, name: hidden });
 
 /// The follow-up on a lost call.
 ///
@@ -548,15 +469,7 @@ pub struct CallsaverUser {
     pub email: Option<String>,
 }
 
-impl fmt::Debug for CallsaverUser {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CallsaverUser")
-            .field("lastname", &Hidden)
-            .field("firstname", &Hidden)
-            .field("email", &Hidden)
-            .finish()
-    }
-}
+hiding_debug!(CallsaverUser { lastname: hidden, firstname: hidden, email: hidden });
 
 /// The website visit that led to a call.
 ///
@@ -594,21 +507,9 @@ pub struct Webmatch {
     pub visitor: Option<Visitor>,
 }
 
-impl fmt::Debug for Webmatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Webmatch")
-            .field("ad_group", &self.ad_group)
-            .field("creative_id", &self.creative_id)
-            .field("search", &Hidden)
-            .field("keyword_id", &self.keyword_id)
-            .field("ad_placement", &self.ad_placement)
-            .field("referrer", &Hidden)
-            .field("traffic_type", &self.traffic_type)
-            .field("call_page", &self.call_page)
-            .field("visitor", &self.visitor)
-            .finish()
-    }
-}
+hiding_debug!(Webmatch {
+    ad_group, creative_id, search: hidden, keyword_id, ad_placement, referrer: hidden, traffic_type, call_page, visitor,
+});
 
 /// The device and software of a website visitor.
 ///
@@ -670,14 +571,7 @@ pub struct Summary {
     pub text: Option<String>,
 }
 
-impl fmt::Debug for Summary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Summary")
-            .field("kind", &self.kind)
-            .field("text", &Hidden)
-            .finish()
-    }
-}
+hiding_debug!(Summary { kind, text: hidden });
 
 /// A scorecard completed for a call.
 ///
@@ -856,7 +750,7 @@ pub struct Campaign {
     /// The documents disagree here: see `types`, `Campaign.line-memo`.
     #[serde(rename = "line-memo", skip_serializing_if = "Option::is_none")]
     pub line_memo: Option<String>,
-    /// The revenue assumed when none is entered. An empty string means none.
+    /// The revenue assumed when none is entered. `None` if absent or an empty string.
     /// The documents disagree here: see `types`, `Campaign.default_revenue_value`.
     #[serde(
         default,
@@ -893,30 +787,11 @@ pub struct Campaign {
     pub direction: Option<String>,
 }
 
-impl fmt::Debug for Campaign {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Campaign")
-            .field("id", &self.id)
-            .field("callcap_number", &self.callcap_number)
-            .field("dialed_number", &self.dialed_number)
-            .field("destination_number", &Hidden)
-            .field("ivr_option", &self.ivr_option)
-            .field("medium", &self.medium)
-            .field("name", &self.name)
-            .field("line_memo", &self.line_memo)
-            .field("default_revenue_value", &self.default_revenue_value)
-            .field("medium_type", &self.medium_type)
-            .field("cost_per_piece_final", &self.cost_per_piece_final)
-            .field("addtl_line_memo", &self.addtl_line_memo)
-            .field("cost_per_piece_est", &self.cost_per_piece_est)
-            .field("brand", &self.brand)
-            .field("service_line", &self.service_line)
-            .field("target", &self.target)
-            .field("offer", &self.offer)
-            .field("direction", &self.direction)
-            .finish()
-    }
-}
+hiding_debug!(Campaign {
+    id, callcap_number, dialed_number, destination_number: hidden, ivr_option, medium, name, line_memo,
+    default_revenue_value, medium_type, cost_per_piece_final, addtl_line_memo, cost_per_piece_est, brand, service_line,
+    target, offer, direction,
+});
 
 /// The conversation was changed. Only the word `success` is documented.
 ///

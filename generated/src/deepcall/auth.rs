@@ -37,9 +37,7 @@ impl Auth {
     ///
     /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
     /// before every attempt.
-    pub fn session(ssid: impl Into<SecretSource>) -> Self {
-        Self::Session { ssid: ssid.into() }
-    }
+    pub fn session(ssid: impl Into<SecretSource>) -> Self { Self::Session { ssid: ssid.into() } }
 
     /// A user id and its token. They must not be sent together with a session id.
     ///
@@ -48,14 +46,8 @@ impl Auth {
     ///
     /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
     /// before every attempt.
-    pub fn user_token(
-        user_id: impl Into<SecretSource>,
-        token: impl Into<SecretSource>,
-    ) -> Self {
-        Self::UserToken {
-            user_id: user_id.into(),
-            token: token.into(),
-        }
+    pub fn user_token(user_id: impl Into<SecretSource>, token: impl Into<SecretSource>) -> Self {
+        Self::UserToken { user_id: user_id.into(), token: token.into() }
     }
 }
 
@@ -71,15 +63,10 @@ impl Authenticate for Auth {
         match self {
             Self::Session { ssid } => Vec::from([Credential::body("ssid", ssid.clone())]),
             Self::UserToken { user_id, token } => {
-                Vec::from([
-                    Credential::body("userId", user_id.clone()),
-                    Credential::body("token", token.clone()),
-                ])
+                Vec::from([Credential::body("userId", user_id.clone()), Credential::body("token", token.clone())])
             }
         }
     }
 
-    fn places(&self) -> &'static [Parameter] {
-        operations::CREDENTIALS
-    }
+    fn places(&self) -> &'static [Parameter] { operations::CREDENTIALS }
 }

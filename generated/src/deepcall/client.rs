@@ -4,12 +4,10 @@
 
 use callspec_runtime::{BuildError, Client, ClientBuilder, Json};
 use super::{
-    AgentGroups, Auth, CallDetailReport, CallReportChangeTitle, CallReportDetail,
-    CallReportList, CallReportMaskList, CallReportPage, CallReportReportCount,
-    DirectoryBlacklist, DirectoryCreate, DirectoryGetInfo, DirectoryRemoveSticky,
-    DirectorySearch, DirectoryUnsetAccountManager, DirectoryUpdate, DirectoryUpdated,
-    ErrorCode, GroupAdd, GroupAdded, GroupChanged, GroupDelete, GroupList, GroupUpdate,
-    MaskingSet, MaskingUnset, TitleChanged, servers,
+    AgentGroups, Auth, CallDetailReport, CallReportChangeTitle, CallReportDetail, CallReportList, CallReportMaskList,
+    CallReportPage, CallReportReportCount, DirectoryBlacklist, DirectoryCreate, DirectoryGetInfo, DirectoryRemoveSticky,
+    DirectorySearch, DirectoryUnsetAccountManager, DirectoryUpdate, DirectoryUpdated, ErrorCode, GroupAdd, GroupAdded,
+    GroupChanged, GroupDelete, GroupList, GroupUpdate, MaskingSet, MaskingUnset, TitleChanged, servers,
 };
 
 /// A client for the DeepCall API. Cheap to clone: share it between tasks.
@@ -20,14 +18,9 @@ pub struct DeepcallClient {
 
 impl DeepcallClient {
     /// A client for the vendor's default base URL. Sends nothing; fails where HTTPS is not available.
-    pub fn new(auth: Auth) -> Result<Self, BuildError> {
-        Self::builder(auth).build()
-    }
-
+    pub fn new(auth: Auth) -> Result<Self, BuildError> { Self::builder(auth).build() }
     /// Configures a client: another base URL, timeouts, a transport of your own.
-    pub fn builder(auth: Auth) -> ClientBuilder<Self> {
-        ClientBuilder::new(servers::DOCUMENTED, auth)
-    }
+    pub fn builder(auth: Auth) -> ClientBuilder<Self> { ClientBuilder::new(servers::DOCUMENTED, auth) }
 
     /// Renames an Excel export job.
     ///
@@ -46,10 +39,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn call_report_change_title(
-        &self,
-        request: &CallReportChangeTitle,
-    ) -> Call<TitleChanged> {
+    pub fn call_report_change_title(&self, request: &CallReportChangeTitle) -> Call<TitleChanged> {
         self.core.call(request)
     }
 
@@ -67,13 +57,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn call_report_detail(
-        &self,
-        request: &CallReportDetail,
-    ) -> Call<CallDetailReport> {
-        self.core.call(request)
-    }
-
+    pub fn call_report_detail(&self, request: &CallReportDetail) -> Call<CallDetailReport> { self.core.call(request) }
     /// Lists the account's calls, one page at a time.
     ///
     /// `POST /api/v2/CallReport/list`
@@ -99,10 +83,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn call_report_list(&self, request: &CallReportList) -> Call<CallReportPage> {
-        self.core.call(request)
-    }
-
+    pub fn call_report_list(&self, request: &CallReportList) -> Call<CallReportPage> { self.core.call(request) }
     /// Lists the account's calls, one page at a time.
     ///
     /// Streams the items of all pages; `pages()` makes it a stream of pages. An item that cannot be
@@ -111,9 +92,7 @@ impl DeepcallClient {
     /// Pages are numbered, so new items shift the rest, and with no key to recognize it, an item may
     /// come twice. New items on a page already read are not seen, and if an item disappears from a page
     /// already read, the rest shift and one may be missed.
-    pub fn call_report_list_items(&self, request: &CallReportList) -> Pager<Json> {
-        self.core.items(request)
-    }
+    pub fn call_report_list_items(&self, request: &CallReportList) -> Pager<Json> { self.core.items(request) }
 
     /// Lists the calls made through masked numbers, one page at a time.
     ///
@@ -138,10 +117,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn call_report_mask_list(
-        &self,
-        request: &CallReportMaskList,
-    ) -> Call<CallReportPage> {
+    pub fn call_report_mask_list(&self, request: &CallReportMaskList) -> Call<CallReportPage> {
         self.core.call(request)
     }
 
@@ -153,13 +129,7 @@ impl DeepcallClient {
     /// Pages are numbered, so new items shift the rest, and with no key to recognize it, an item may
     /// come twice. New items on a page already read are not seen, and if an item disappears from a page
     /// already read, the rest shift and one may be missed.
-    pub fn call_report_mask_list_items(
-        &self,
-        request: &CallReportMaskList,
-    ) -> Pager<Json> {
-        self.core.items(request)
-    }
-
+    pub fn call_report_mask_list_items(&self, request: &CallReportMaskList) -> Pager<Json> { self.core.items(request) }
     /// Counts the call records that match a filter.
     ///
     /// `POST /api/v2/CallReport/reportCount`
@@ -180,13 +150,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn call_report_report_count(
-        &self,
-        request: &CallReportReportCount,
-    ) -> Call<Json> {
-        self.core.call(request)
-    }
-
+    pub fn call_report_report_count(&self, request: &CallReportReportCount) -> Call<Json> { self.core.call(request) }
     /// Blocks a contact on the account's numbers, or lifts the block.
     ///
     /// `POST /api/v2/Directory/Blacklist`
@@ -201,10 +165,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn directory_blacklist(&self, request: &DirectoryBlacklist) -> Call<Json> {
-        self.core.call(request)
-    }
-
+    pub fn directory_blacklist(&self, request: &DirectoryBlacklist) -> Call<Json> { self.core.call(request) }
     /// Adds a contact to the directory.
     ///
     /// `POST /api/v2/Directory/create`
@@ -221,10 +182,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn directory_create(&self, request: &DirectoryCreate) -> Call<Json> {
-        self.core.call(request)
-    }
-
+    pub fn directory_create(&self, request: &DirectoryCreate) -> Call<Json> { self.core.call(request) }
     /// Gets a contact's data from the directory.
     ///
     /// `POST /api/v2/Directory/getInfo`
@@ -239,10 +197,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn directory_get_info(&self, request: &DirectoryGetInfo) -> Call<Json> {
-        self.core.call(request)
-    }
-
+    pub fn directory_get_info(&self, request: &DirectoryGetInfo) -> Call<Json> { self.core.call(request) }
     /// Removes a contact's sticky agent, everywhere or for a caller line.
     ///
     /// `POST /api/v2/Directory/removeSticky`
@@ -257,13 +212,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn directory_remove_sticky(
-        &self,
-        request: &DirectoryRemoveSticky,
-    ) -> Call<Json> {
-        self.core.call(request)
-    }
-
+    pub fn directory_remove_sticky(&self, request: &DirectoryRemoveSticky) -> Call<Json> { self.core.call(request) }
     /// Finds a contact and returns selected fields.
     ///
     /// `POST /api/v2/Directory/search`
@@ -278,9 +227,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn directory_search(&self, request: &DirectorySearch) -> Call<Json> {
-        self.core.call(request)
-    }
+    pub fn directory_search(&self, request: &DirectorySearch) -> Call<Json> { self.core.call(request) }
 
     /// Removes a contact's account manager.
     ///
@@ -296,10 +243,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn directory_unset_account_manager(
-        &self,
-        request: &DirectoryUnsetAccountManager,
-    ) -> Call<Json> {
+    pub fn directory_unset_account_manager(&self, request: &DirectoryUnsetAccountManager) -> Call<Json> {
         self.core.call(request)
     }
 
@@ -319,10 +263,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn directory_update(&self, request: &DirectoryUpdate) -> Call<DirectoryUpdated> {
-        self.core.call(request)
-    }
-
+    pub fn directory_update(&self, request: &DirectoryUpdate) -> Call<DirectoryUpdated> { self.core.call(request) }
     /// Creates a group of agents.
     ///
     /// `POST /api/v2/Group/add`
@@ -337,10 +278,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn group_add(&self, request: &GroupAdd) -> Call<GroupAdded> {
-        self.core.call(request)
-    }
-
+    pub fn group_add(&self, request: &GroupAdd) -> Call<GroupAdded> { self.core.call(request) }
     /// Permanently deletes a group of agents and its links to agents.
     ///
     /// `POST /api/v2/Group/delete`
@@ -355,10 +293,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn group_delete(&self, request: &GroupDelete) -> Call<GroupChanged> {
-        self.core.call(request)
-    }
-
+    pub fn group_delete(&self, request: &GroupDelete) -> Call<GroupChanged> { self.core.call(request) }
     /// Lists the groups of agents.
     ///
     /// `POST /api/v2/Group/list`
@@ -373,10 +308,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn group_list(&self, request: &GroupList) -> Call<AgentGroups> {
-        self.core.call(request)
-    }
-
+    pub fn group_list(&self, request: &GroupList) -> Call<AgentGroups> { self.core.call(request) }
     /// Changes the name or the status of a group of agents.
     ///
     /// `POST /api/v2/Group/update`
@@ -391,10 +323,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn group_update(&self, request: &GroupUpdate) -> Call<GroupChanged> {
-        self.core.call(request)
-    }
-
+    pub fn group_update(&self, request: &GroupUpdate) -> Call<GroupChanged> { self.core.call(request) }
     /// Lets two numbers call each other through a masked number.
     ///
     /// `POST /api/v2/Masking/set`
@@ -411,10 +340,7 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn masking_set(&self, request: &MaskingSet) -> Call<Json> {
-        self.core.call(request)
-    }
-
+    pub fn masking_set(&self, request: &MaskingSet) -> Call<Json> { self.core.call(request) }
     /// Removes a number's mask, now or after some minutes.
     ///
     /// `POST /api/v2/Masking/unset`
@@ -429,15 +355,11 @@ impl DeepcallClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn masking_unset(&self, request: &MaskingUnset) -> Call<Json> {
-        self.core.call(request)
-    }
+    pub fn masking_unset(&self, request: &MaskingUnset) -> Call<Json> { self.core.call(request) }
 }
 
 impl From<Client> for DeepcallClient {
-    fn from(core: Client) -> Self {
-        Self { core }
-    }
+    fn from(core: Client) -> Self { Self { core } }
 }
 
 /// A call that is sent when awaited.

@@ -3,7 +3,7 @@
 //! This API's error codes: what they mean and what to do about them.
 
 use callspec_runtime::generated::ErrorRow;
-use callspec_runtime::{Class, UnknownValue, VendorCode};
+use callspec_runtime::{Class, error_codes};
 
 /// The error codes of the table `common`.
 pub static COMMON: [ErrorRow; 6] = [
@@ -281,161 +281,119 @@ pub static MASKING: [ErrorRow; 5] = [
     },
 ];
 
-/// An error code of this API.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorCode {
-    /// `1000`: A parameter failed validation, or the credentials are not valid. Check that every
-    /// required parameter is present, then check the credentials.
-    ///
-    /// Source: `deepcall-change-title:18, deepcall-masklist:18`.
-    InvalidParameters,
-    /// `1014`: The token or session is invalid or has expired. Get a new token, or use a session id
-    /// that is still valid.
-    ///
-    /// Source: `deepcall-change-title:19, deepcall-masklist:19`.
-    InvalidToken,
-    /// `1015`: The user lacks the permission. For call reports it is LIST_CALL_LOG, even for operations
-    /// that change something. Ask an administrator of the account for the permission.
-    ///
-    /// Source: `deepcall-change-title:20, deepcall-masklist:20`.
-    PermissionDenied,
-    /// `1047`: The body is empty or is not well-formed JSON. Send a valid JSON object.
-    ///
-    /// Source: `deepcall-change-title:21, deepcall-masklist:21`.
-    InvalidRequestData,
-    /// `1009`: An unexpected error on the server. Try again. If the error persists, contact support.
-    ///
-    /// Source: `deepcall-change-title:25, deepcall-masklist:25`.
-    SomethingWentWrong,
-    /// `1010`: The server cannot reach its database. Wait a while, then try again.
-    ///
-    /// Source: `deepcall-change-title:26, deepcall-masklist:26`.
-    DatabaseUnavailable,
-    /// `1501`: The contact's sticky agent could not be processed. Check the contact's sticky agent
-    /// settings.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryStickyAgentError,
-    /// `1502`: The directory does not know this type. Send one of the documented types.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryInvalidType,
-    /// `1503`: The contact's account manager could not be processed. Check the account manager assigned
-    /// to the contact.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryAccountManagerError,
-    /// `1504`: The contact could not be created. Check the contact's fields.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryCreateFailed,
-    /// `1505`: There is no such caller line. Use a caller line of the account.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryUnknownCli,
-    /// `1506`: There is no group with this id. Use an id from the list of groups.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryUnknownGroup,
-    /// `1507`: The agent is not a member of the group. Use an agent from that group.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryAgentNotInGroup,
-    /// `1508`: The expiry is below -1. Send -1 or more.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryExpiryTooSmall,
-    /// `1509`: The expiry is not an integer. Send an integer.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryExpiryNotInteger,
-    /// `1510`: The do-not-call list could not be processed. Check the contact's do-not-call state.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryDncError,
-    /// `1005`: The contact number is not valid. Check the number and its form.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryInvalidContactNumber,
-    /// `1012`: Nothing in the directory matches. Check that the contact exists.
-    ///
-    /// Source: `deepcall-directory-create` (reported).
-    DirectoryNoDataFound,
-    /// `1501`: The group has no name. Send a name.
-    ///
-    /// Source: `deepcall-group-list` (reported).
-    GroupNameMissing,
-    /// `1502`: The group's id is missing. Send the id of a group.
-    ///
-    /// Source: `deepcall-group-list` (reported).
-    GroupIdMissing,
-    /// `1503`: There is no such group, or the user is not allowed to access it. Use an id from the list
-    /// of groups.
-    ///
-    /// Source: `deepcall-group-list` (reported).
-    GroupNotFound,
-    /// `1501`: A number cannot be masked from itself. Send two different numbers.
-    ///
-    /// Source: `deepcall-masking-set` (reported).
-    MaskingSameNumbers,
-    /// `1502`: The expiry is not an integer. Send an integer.
-    ///
-    /// Source: `deepcall-masking-set` (reported).
-    MaskingExpiryNotInteger,
-    /// `1503`: The two numbers are already masked. Unset the mask or wait until it expires.
-    ///
-    /// Source: `deepcall-masking-set` (reported).
-    MaskingNotYetExpired,
-    /// `1504`: The mask could not be stored. Try again. If the error persists, contact support.
-    ///
-    /// Source: `deepcall-masking-set` (reported).
-    MaskingNotInserted,
-    /// `1505`: The account has no masking number left. Unset a mask or get more numbers.
-    ///
-    /// Source: `deepcall-masking-set` (reported).
-    MaskingNoNumber,
-    /// A code that the documents do not list.
-    Unknown(UnknownValue),
-}
-
-impl VendorCode for ErrorCode {
-    fn from_row(name: &str) -> Option<Self> {
-        match name {
-            "invalid_parameters" => Some(Self::InvalidParameters),
-            "invalid_token" => Some(Self::InvalidToken),
-            "permission_denied" => Some(Self::PermissionDenied),
-            "invalid_request_data" => Some(Self::InvalidRequestData),
-            "something_went_wrong" => Some(Self::SomethingWentWrong),
-            "database_unavailable" => Some(Self::DatabaseUnavailable),
-            "directory_sticky_agent_error" => Some(Self::DirectoryStickyAgentError),
-            "directory_invalid_type" => Some(Self::DirectoryInvalidType),
-            "directory_account_manager_error" => Some(Self::DirectoryAccountManagerError),
-            "directory_create_failed" => Some(Self::DirectoryCreateFailed),
-            "directory_unknown_cli" => Some(Self::DirectoryUnknownCli),
-            "directory_unknown_group" => Some(Self::DirectoryUnknownGroup),
-            "directory_agent_not_in_group" => Some(Self::DirectoryAgentNotInGroup),
-            "directory_expiry_too_small" => Some(Self::DirectoryExpiryTooSmall),
-            "directory_expiry_not_integer" => Some(Self::DirectoryExpiryNotInteger),
-            "directory_dnc_error" => Some(Self::DirectoryDncError),
-            "directory_invalid_contact_number" => {
-                Some(Self::DirectoryInvalidContactNumber)
-            }
-            "directory_no_data_found" => Some(Self::DirectoryNoDataFound),
-            "group_name_missing" => Some(Self::GroupNameMissing),
-            "group_id_missing" => Some(Self::GroupIdMissing),
-            "group_not_found" => Some(Self::GroupNotFound),
-            "masking_same_numbers" => Some(Self::MaskingSameNumbers),
-            "masking_expiry_not_integer" => Some(Self::MaskingExpiryNotInteger),
-            "masking_not_yet_expired" => Some(Self::MaskingNotYetExpired),
-            "masking_not_inserted" => Some(Self::MaskingNotInserted),
-            "masking_no_number" => Some(Self::MaskingNoNumber),
-            _ => None,
-        }
-    }
-
-    fn unknown(code: UnknownValue) -> Self {
-        Self::Unknown(code)
+error_codes! {
+    /// An error code of this API.
+    pub enum ErrorCode {
+        /// `1000`: A parameter failed validation, or the credentials are not valid. Check that every
+        /// required parameter is present, then check the credentials.
+        ///
+        /// Source: `deepcall-change-title:18, deepcall-masklist:18`.
+        InvalidParameters = "invalid_parameters",
+        /// `1014`: The token or session is invalid or has expired. Get a new token, or use a session id
+        /// that is still valid.
+        ///
+        /// Source: `deepcall-change-title:19, deepcall-masklist:19`.
+        InvalidToken = "invalid_token",
+        /// `1015`: The user lacks the permission. For call reports it is LIST_CALL_LOG, even for operations
+        /// that change something. Ask an administrator of the account for the permission.
+        ///
+        /// Source: `deepcall-change-title:20, deepcall-masklist:20`.
+        PermissionDenied = "permission_denied",
+        /// `1047`: The body is empty or is not well-formed JSON. Send a valid JSON object.
+        ///
+        /// Source: `deepcall-change-title:21, deepcall-masklist:21`.
+        InvalidRequestData = "invalid_request_data",
+        /// `1009`: An unexpected error on the server. Try again. If the error persists, contact support.
+        ///
+        /// Source: `deepcall-change-title:25, deepcall-masklist:25`.
+        SomethingWentWrong = "something_went_wrong",
+        /// `1010`: The server cannot reach its database. Wait a while, then try again.
+        ///
+        /// Source: `deepcall-change-title:26, deepcall-masklist:26`.
+        DatabaseUnavailable = "database_unavailable",
+        /// `1501`: The contact's sticky agent could not be processed. Check the contact's sticky agent
+        /// settings.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryStickyAgentError = "directory_sticky_agent_error",
+        /// `1502`: The directory does not know this type. Send one of the documented types.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryInvalidType = "directory_invalid_type",
+        /// `1503`: The contact's account manager could not be processed. Check the account manager assigned
+        /// to the contact.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryAccountManagerError = "directory_account_manager_error",
+        /// `1504`: The contact could not be created. Check the contact's fields.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryCreateFailed = "directory_create_failed",
+        /// `1505`: There is no such caller line. Use a caller line of the account.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryUnknownCli = "directory_unknown_cli",
+        /// `1506`: There is no group with this id. Use an id from the list of groups.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryUnknownGroup = "directory_unknown_group",
+        /// `1507`: The agent is not a member of the group. Use an agent from that group.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryAgentNotInGroup = "directory_agent_not_in_group",
+        /// `1508`: The expiry is below -1. Send -1 or more.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryExpiryTooSmall = "directory_expiry_too_small",
+        /// `1509`: The expiry is not an integer. Send an integer.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryExpiryNotInteger = "directory_expiry_not_integer",
+        /// `1510`: The do-not-call list could not be processed. Check the contact's do-not-call state.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryDncError = "directory_dnc_error",
+        /// `1005`: The contact number is not valid. Check the number and its form.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryInvalidContactNumber = "directory_invalid_contact_number",
+        /// `1012`: Nothing in the directory matches. Check that the contact exists.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        DirectoryNoDataFound = "directory_no_data_found",
+        /// `1501`: The group has no name. Send a name.
+        ///
+        /// Source: `deepcall-group-list` (reported).
+        GroupNameMissing = "group_name_missing",
+        /// `1502`: The group's id is missing. Send the id of a group.
+        ///
+        /// Source: `deepcall-group-list` (reported).
+        GroupIdMissing = "group_id_missing",
+        /// `1503`: There is no such group, or the user is not allowed to access it. Use an id from the list
+        /// of groups.
+        ///
+        /// Source: `deepcall-group-list` (reported).
+        GroupNotFound = "group_not_found",
+        /// `1501`: A number cannot be masked from itself. Send two different numbers.
+        ///
+        /// Source: `deepcall-masking-set` (reported).
+        MaskingSameNumbers = "masking_same_numbers",
+        /// `1502`: The expiry is not an integer. Send an integer.
+        ///
+        /// Source: `deepcall-masking-set` (reported).
+        MaskingExpiryNotInteger = "masking_expiry_not_integer",
+        /// `1503`: The two numbers are already masked. Unset the mask or wait until it expires.
+        ///
+        /// Source: `deepcall-masking-set` (reported).
+        MaskingNotYetExpired = "masking_not_yet_expired",
+        /// `1504`: The mask could not be stored. Try again. If the error persists, contact support.
+        ///
+        /// Source: `deepcall-masking-set` (reported).
+        MaskingNotInserted = "masking_not_inserted",
+        /// `1505`: The account has no masking number left. Unset a mask or get more numbers.
+        ///
+        /// Source: `deepcall-masking-set` (reported).
+        MaskingNoNumber = "masking_no_number",
     }
 }
 

@@ -48,9 +48,7 @@ pub use auth::Auth;
 pub use client::{DeepcallClient, Call, Pager};
 pub use errors::{Error, ErrorCode};
 pub use call_report::change_title::{CallReportChangeTitle, TitleChanged, TitleUpdate};
-pub use call_report::detail::{
-    CallReportDetail, CallDetailReport, CallDetailParts, CallRecording,
-};
+pub use call_report::detail::{CallReportDetail, CallDetailReport, CallDetailParts, CallRecording};
 pub use call_report::list::CallReportList;
 pub use call_report::mask_list::{CallReportMaskList, CallFilter};
 pub use call_report::report_count::CallReportReportCount;

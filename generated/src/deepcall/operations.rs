@@ -2,10 +2,8 @@
 
 //! What the runtime knows of each operation: one row of data per operation.
 
-use callspec_runtime::generated::{
-    BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter, ResponseKind,
-};
-use callspec_runtime::{Limits, Operation, Place, Safety};
+use callspec_runtime::generated::{BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter};
+use callspec_runtime::{Operation, Place, Safety};
 use super::{errors, shapes};
 
 /// How a response signals success or failure. A success need not carry the success marker.
@@ -13,14 +11,8 @@ use super::{errors, shapes};
 /// Source: `deepcall-change-title:29-33, deepcall-change-title:75-79, deepcall-masklist:29-33,
 /// deepcall-directory-update:17-19`.
 pub static ENVELOPE: Envelope = Envelope {
-    error: Some(Marker {
-        member: "status",
-        equals: Some("error"),
-    }),
-    success: Some(Marker {
-        member: "status",
-        equals: Some("success"),
-    }),
+    error: Some(Marker { member: "status", equals: Some("error") }),
+    success: Some(Marker { member: "status", equals: Some("success") }),
     success_required: false,
     code: Some("code"),
     message: Some("message"),
@@ -31,14 +23,8 @@ pub static ENVELOPE: Envelope = Envelope {
 /// Source: `deepcall-change-title:29-33, deepcall-change-title:75-79, deepcall-masklist:29-33,
 /// deepcall-directory-update:17-19`.
 pub static MARKED_ENVELOPE: Envelope = Envelope {
-    error: Some(Marker {
-        member: "status",
-        equals: Some("error"),
-    }),
-    success: Some(Marker {
-        member: "status",
-        equals: Some("success"),
-    }),
+    error: Some(Marker { member: "status", equals: Some("error") }),
+    success: Some(Marker { member: "status", equals: Some("success") }),
     success_required: true,
     code: Some("code"),
     message: Some("message"),
@@ -46,18 +32,9 @@ pub static MARKED_ENVELOPE: Envelope = Envelope {
 
 /// Where the auth schemes put credentials.
 pub static CREDENTIALS: &[Parameter] = &[
-    Parameter {
-        place: Place::Body,
-        name: "ssid",
-    },
-    Parameter {
-        place: Place::Body,
-        name: "userId",
-    },
-    Parameter {
-        place: Place::Body,
-        name: "token",
-    },
+    Parameter { place: Place::Body, name: "ssid" },
+    Parameter { place: Place::Body, name: "userId" },
+    Parameter { place: Place::Body, name: "token" },
 ];
 
 /// Renames an Excel export job.
@@ -68,16 +45,11 @@ pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
     safety: Safety::Idempotent,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &shapes::TITLE_CHANGED,
     envelope: &MARKED_ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    shape: &shapes::TITLE_CHANGED,
+    ..Operation::PLAIN
 };
 
 /// Gets the details of one call, by kind of report.
@@ -88,16 +60,11 @@ pub static CALL_REPORT_DETAIL: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &shapes::CALL_DETAIL_REPORT,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    shape: &shapes::CALL_DETAIL_REPORT,
+    ..Operation::PLAIN
 };
 
 /// Lists the account's calls, one page at a time.
@@ -108,33 +75,19 @@ pub static CALL_REPORT_LIST: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &shapes::CALL_REPORT_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
+    body: BodyKind::Json { content_type: "application/json" },
+    shape: &shapes::CALL_REPORT_PAGE,
     paging: Some(Paging {
-        by: PagedBy::Number {
-            page: Parameter {
-                place: Place::Body,
-                name: "page",
-            },
-            first: 0,
-            end: PageEnd::EmptyPage,
-        },
-        size: Some(Parameter {
-            place: Place::Body,
-            name: "sz",
-        }),
+        by: PagedBy::Number { page: Parameter { place: Place::Body, name: "page" }, first: 0, end: PageEnd::EmptyPage },
+        size: Some(Parameter { place: Place::Body, name: "sz" }),
         default_size: Some(50),
         items: "data",
         item_key: None,
         stable: false,
     }),
-    limits: Limits::DEFAULT,
+    ..Operation::PLAIN
 };
 
 /// Lists the calls made through masked numbers, one page at a time.
@@ -145,33 +98,19 @@ pub static CALL_REPORT_MASK_LIST: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &shapes::CALL_REPORT_PAGE,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
+    body: BodyKind::Json { content_type: "application/json" },
+    shape: &shapes::CALL_REPORT_PAGE,
     paging: Some(Paging {
-        by: PagedBy::Number {
-            page: Parameter {
-                place: Place::Body,
-                name: "page",
-            },
-            first: 0,
-            end: PageEnd::EmptyPage,
-        },
-        size: Some(Parameter {
-            place: Place::Body,
-            name: "sz",
-        }),
+        by: PagedBy::Number { page: Parameter { place: Place::Body, name: "page" }, first: 0, end: PageEnd::EmptyPage },
+        size: Some(Parameter { place: Place::Body, name: "sz" }),
         default_size: Some(50),
         items: "data",
         item_key: None,
         stable: false,
     }),
-    limits: Limits::DEFAULT,
+    ..Operation::PLAIN
 };
 
 /// Counts the call records that match a filter.
@@ -182,16 +121,10 @@ pub static CALL_REPORT_REPORT_COUNT: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    ..Operation::PLAIN
 };
 
 /// Blocks a contact on the account's numbers, or lifts the block.
@@ -202,16 +135,10 @@ pub static DIRECTORY_BLACKLIST: Operation = Operation {
     safety: Safety::Unsafe,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    ..Operation::PLAIN
 };
 
 /// Adds a contact to the directory.
@@ -222,16 +149,10 @@ pub static DIRECTORY_CREATE: Operation = Operation {
     safety: Safety::Unsafe,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    ..Operation::PLAIN
 };
 
 /// Gets a contact's data from the directory.
@@ -242,16 +163,10 @@ pub static DIRECTORY_GET_INFO: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    ..Operation::PLAIN
 };
 
 /// Removes a contact's sticky agent, everywhere or for a caller line.
@@ -262,16 +177,10 @@ pub static DIRECTORY_REMOVE_STICKY: Operation = Operation {
     safety: Safety::Idempotent,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    ..Operation::PLAIN
 };
 
 /// Finds a contact and returns selected fields.
@@ -282,16 +191,10 @@ pub static DIRECTORY_SEARCH: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    ..Operation::PLAIN
 };
 
 /// Removes a contact's account manager.
@@ -302,16 +205,10 @@ pub static DIRECTORY_UNSET_ACCOUNT_MANAGER: Operation = Operation {
     safety: Safety::Idempotent,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    ..Operation::PLAIN
 };
 
 /// Updates a contact in the directory. Omitted fields keep their values.
@@ -322,16 +219,11 @@ pub static DIRECTORY_UPDATE: Operation = Operation {
     safety: Safety::Idempotent,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &shapes::DIRECTORY_UPDATED,
     envelope: &MARKED_ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    shape: &shapes::DIRECTORY_UPDATED,
+    ..Operation::PLAIN
 };
 
 /// Creates a group of agents.
@@ -342,16 +234,11 @@ pub static GROUP_ADD: Operation = Operation {
     safety: Safety::Unsafe,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &shapes::GROUP_ADDED,
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    shape: &shapes::GROUP_ADDED,
+    ..Operation::PLAIN
 };
 
 /// Permanently deletes a group of agents and its links to agents.
@@ -362,16 +249,11 @@ pub static GROUP_DELETE: Operation = Operation {
     safety: Safety::Idempotent,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &shapes::GROUP_CHANGED,
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    shape: &shapes::GROUP_CHANGED,
+    ..Operation::PLAIN
 };
 
 /// Lists the groups of agents.
@@ -382,16 +264,11 @@ pub static GROUP_LIST: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &shapes::AGENT_GROUPS,
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    shape: &shapes::AGENT_GROUPS,
+    ..Operation::PLAIN
 };
 
 /// Changes the name or the status of a group of agents.
@@ -402,16 +279,11 @@ pub static GROUP_UPDATE: Operation = Operation {
     safety: Safety::Idempotent,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &shapes::GROUP_CHANGED,
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    shape: &shapes::GROUP_CHANGED,
+    ..Operation::PLAIN
 };
 
 /// Lets two numbers call each other through a masked number.
@@ -422,16 +294,10 @@ pub static MASKING_SET: Operation = Operation {
     safety: Safety::Unsafe,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::MASKING, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    ..Operation::PLAIN
 };
 
 /// Removes a number's mask, now or after some minutes.
@@ -442,16 +308,10 @@ pub static MASKING_UNSET: Operation = Operation {
     safety: Safety::Unsafe,
     auth: &["session", "user_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json",
-    },
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::MASKING, &errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json" },
+    ..Operation::PLAIN
 };
 
 /// Every operation of this API, ordered by id.

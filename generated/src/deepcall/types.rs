@@ -3,12 +3,9 @@
 //! The types that several operations share.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use callspec_runtime::generated::{
-    Basis, Characters, Check, Hidden, Members, Written, codec,
-};
+use callspec_runtime::generated::{Basis, Characters, Check, Members, Personal, codec};
 use callspec_runtime::generated::serde::{Deserialize, Serialize, Serializer};
-use callspec_runtime::{Json, civil};
+use callspec_runtime::{Json, civil, hiding_debug};
 use super::formats;
 
 /// A page of call records and its column labels. It has neither `status` nor `code`.
@@ -35,59 +32,32 @@ pub struct CallReportPage {
     pub cnt: Option<i64>,
 }
 
-impl fmt::Debug for CallReportPage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CallReportPage")
-            .field("column_arr", &self.column_arr)
-            .field("hide_section_arr", &self.hide_section_arr)
-            .field("data", &Hidden)
-            .field("cnt", &self.cnt)
-            .finish()
-    }
-}
+hiding_debug!(CallReportPage { column_arr, hide_section_arr, data: hidden, cnt });
 
 /// Which calls to list. The members are those of `mask_list` that have nothing to do with masked
 /// numbers.
 ///
 /// Source: `deepcall-masklist:41, deepcall-masklist:87` (inferred).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "it does nothing until it is put into a request"]
 pub struct CallListFilter {
     pub(crate) dur: Option<Json>,
-    pub(crate) c_num: Option<String>,
+    pub(crate) c_num: Personal<Option<String>>,
     pub(crate) dt_gte: Option<civil::DateTime>,
     pub(crate) dt_lte: Option<civil::DateTime>,
 }
 
 impl CallListFilter {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
+    pub fn new() -> Self { Self::default() }
     /// Probably a range of durations. The samples of `mask_list` send an empty object.
-    pub fn dur(mut self, dur: impl Into<Json>) -> Self {
-        self.dur = Some(dur.into());
-        self
-    }
-
+    pub fn dur(mut self, value: impl Into<Json>) -> Self { self.dur = Some(value.into()); self }
     /// The customer's number. Wire name: `cNum`. Personal data; `Debug` hides it.
-    pub fn c_num(mut self, c_num: impl Into<String>) -> Self {
-        self.c_num = Some(c_num.into());
-        self
-    }
-
+    pub fn c_num(mut self, value: impl Into<String>) -> Self { self.c_num = Personal(Some(value.into())); self }
     /// The earliest time, inclusive. Wire name: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
-    pub fn dt_gte(mut self, dt_gte: civil::DateTime) -> Self {
-        self.dt_gte = Some(dt_gte);
-        self
-    }
-
+    pub fn dt_gte(mut self, value: civil::DateTime) -> Self { self.dt_gte = Some(value); self }
     /// The latest time, inclusive. Wire name: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
-    pub fn dt_lte(mut self, dt_lte: civil::DateTime) -> Self {
-        self.dt_lte = Some(dt_lte);
-        self
-    }
+    pub fn dt_lte(mut self, value: civil::DateTime) -> Self { self.dt_lte = Some(value); self }
 }
 
 impl Serialize for CallListFilter {
@@ -95,117 +65,58 @@ impl Serialize for CallListFilter {
         let mut members = Members::new(serializer)?;
         members.optional("dur", &self.dur)?;
         members.optional("cNum", &self.c_num)?;
-        members
-            .optional(
-                "dtGte",
-                &self
-                    .dt_gte
-                    .as_ref()
-                    .map(
-                        Written::<
-                            codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                        >::of,
-                    ),
-            )?;
-        members
-            .optional(
-                "dtLte",
-                &self
-                    .dt_lte
-                    .as_ref()
-                    .map(
-                        Written::<
-                            codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                        >::of,
-                    ),
-            )?;
+        members.member_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>("dtGte", &self.dt_gte)?;
+        members.member_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>("dtLte", &self.dt_lte)?;
         members.end()
-    }
-}
-
-impl fmt::Debug for CallListFilter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CallListFilter")
-            .field("dur", &self.dur)
-            .field("c_num", &Hidden)
-            .field("dt_gte", &self.dt_gte)
-            .field("dt_lte", &self.dt_lte)
-            .finish()
     }
 }
 
 /// The contact's details. Further members are the account's custom fields.
 ///
 /// Source: `deepcall-directory-update:38-40`.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "it does nothing until it is put into a request"]
 pub struct ContactInfo {
-    pub(crate) name: Option<String>,
-    pub(crate) email: Option<String>,
-    pub(crate) dob: Option<civil::Date>,
-    pub(crate) address: Option<String>,
+    pub(crate) name: Personal<Option<String>>,
+    pub(crate) email: Personal<Option<String>>,
+    pub(crate) dob: Personal<Option<civil::Date>>,
+    pub(crate) address: Personal<Option<String>>,
     pub(crate) company: Option<String>,
     pub(crate) designation: Option<String>,
-    pub(crate) custom_field_1: Option<String>,
-    pub(crate) custom_field_2: Option<String>,
-    pub(crate) free_members: BTreeMap<String, String>,
+    pub(crate) custom_field_1: Personal<Option<String>>,
+    pub(crate) custom_field_2: Personal<Option<String>>,
+    pub(crate) free_members: Personal<BTreeMap<String, String>>,
 }
 
 impl ContactInfo {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
+    pub fn new() -> Self { Self::default() }
     /// The contact's name. Only letters, whitespace and `.`. Personal data; `Debug` hides it.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
+    pub fn name(mut self, value: impl Into<String>) -> Self { self.name = Personal(Some(value.into())); self }
     /// The contact's e-mail address. The captured text lost the field's name. A valid email address. A
     /// violation only warns. Personal data; `Debug` hides it.
     /// The documents disagree here: see `directory.update`, `ContactInfo.email`.
-    pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.email = Some(email.into());
-        self
-    }
-
+    pub fn email(mut self, value: impl Into<String>) -> Self { self.email = Personal(Some(value.into())); self }
     /// Date of birth. Written as `%d-%m-%Y`. Personal data; `Debug` hides it.
-    pub fn dob(mut self, dob: civil::Date) -> Self {
-        self.dob = Some(dob);
-        self
-    }
-
+    pub fn dob(mut self, value: civil::Date) -> Self { self.dob = Personal(Some(value)); self }
     /// The contact's address. Personal data; `Debug` hides it.
-    pub fn address(mut self, address: impl Into<String>) -> Self {
-        self.address = Some(address.into());
-        self
-    }
-
+    pub fn address(mut self, value: impl Into<String>) -> Self { self.address = Personal(Some(value.into())); self }
     /// The company's name.
-    pub fn company(mut self, company: impl Into<String>) -> Self {
-        self.company = Some(company.into());
-        self
-    }
-
+    pub fn company(mut self, value: impl Into<String>) -> Self { self.company = Some(value.into()); self }
     /// The contact's job title.
-    pub fn designation(mut self, designation: impl Into<String>) -> Self {
-        self.designation = Some(designation.into());
+    pub fn designation(mut self, value: impl Into<String>) -> Self { self.designation = Some(value.into()); self }
+
+    /// A custom field. The account's configuration decides what it may hold. Personal data; `Debug`
+    /// hides it.
+    pub fn custom_field_1(mut self, value: impl Into<String>) -> Self {
+        self.custom_field_1 = Personal(Some(value.into()));
         self
     }
 
     /// A custom field. The account's configuration decides what it may hold. Personal data; `Debug`
     /// hides it.
-    pub fn custom_field_1(mut self, custom_field_1: impl Into<String>) -> Self {
-        self.custom_field_1 = Some(custom_field_1.into());
-        self
-    }
-
-    /// A custom field. The account's configuration decides what it may hold. Personal data; `Debug`
-    /// hides it.
-    pub fn custom_field_2(mut self, custom_field_2: impl Into<String>) -> Self {
-        self.custom_field_2 = Some(custom_field_2.into());
+    pub fn custom_field_2(mut self, value: impl Into<String>) -> Self {
+        self.custom_field_2 = Personal(Some(value.into()));
         self
     }
 
@@ -216,35 +127,25 @@ impl ContactInfo {
     }
 
     pub(crate) fn check(&self, check: &mut Check) {
-        check
-            .characters(
-                "name",
-                self.name.as_deref(),
-                &[Characters::Letters, Characters::Whitespace, Characters::One('.')],
-                &Basis::refusing("deepcall-directory-update:41"),
-            );
-        check
-            .email(
-                "email",
-                self.email.as_deref(),
-                &Basis::warning(
-                    "deepcall-directory-update:42, deepcall-directory-update-older",
-                ),
-            );
-        check
-            .free(
-                &self.free_members,
-                &[
-                    "name",
-                    "email",
-                    "dob",
-                    "address",
-                    "company",
-                    "designation",
-                    "custom_field_1",
-                    "custom_field_2",
-                ],
-            );
+        check.characters(
+            "name",
+            &self.name,
+            &[Characters::Letters, Characters::Whitespace, Characters::One('.')],
+            Basis::refusing("deepcall-directory-update:41"),
+        );
+        check.email("email", &self.email, Basis::warning(
+            "deepcall-directory-update:42, deepcall-directory-update-older",
+        ));
+        check.free(&self.free_members, &[
+            "name",
+            "email",
+            "dob",
+            "address",
+            "company",
+            "designation",
+            "custom_field_1",
+            "custom_field_2",
+        ]);
     }
 }
 
@@ -253,11 +154,7 @@ impl Serialize for ContactInfo {
         let mut members = Members::new(serializer)?;
         members.optional("name", &self.name)?;
         members.optional("email", &self.email)?;
-        members
-            .optional(
-                "dob",
-                &self.dob.as_ref().map(Written::<codec::Date<formats::DayMonthYear>>::of),
-            )?;
+        members.member_as::<codec::Date<formats::DayMonthYear>>("dob", &*self.dob)?;
         members.optional("address", &self.address)?;
         members.optional("company", &self.company)?;
         members.optional("designation", &self.designation)?;
@@ -268,27 +165,11 @@ impl Serialize for ContactInfo {
     }
 }
 
-impl fmt::Debug for ContactInfo {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ContactInfo")
-            .field("name", &Hidden)
-            .field("email", &Hidden)
-            .field("dob", &Hidden)
-            .field("address", &Hidden)
-            .field("company", &self.company)
-            .field("designation", &self.designation)
-            .field("custom_field_1", &Hidden)
-            .field("custom_field_2", &Hidden)
-            .field("free_members", &Hidden)
-            .finish()
-    }
-}
-
 /// Other directory data about the contact. Further members are the account's custom fields.
 /// The documents disagree here: see `directory.update`, `ContactState`.
 ///
 /// Source: `deepcall-directory-update:49-51`.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "it does nothing until it is put into a request"]
 pub struct ContactState {
     pub(crate) updatetime: Option<civil::Date>,
@@ -303,95 +184,45 @@ pub struct ContactState {
     pub(crate) ctc: Option<String>,
     pub(crate) ibd_code: Option<i64>,
     pub(crate) obd_code: Option<i64>,
-    pub(crate) free_members: BTreeMap<String, Json>,
+    pub(crate) free_members: Personal<BTreeMap<String, Json>>,
 }
 
 impl ContactState {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
+    pub fn new() -> Self { Self::default() }
     /// The date of the last change. The vendor usually sets it and may not accept another value.
     /// Written as `%d-%m-%Y`.
     /// The documents disagree here: see `directory.update`, `ContactState.updatetime`.
-    pub fn updatetime(mut self, updatetime: civil::Date) -> Self {
-        self.updatetime = Some(updatetime);
-        self
-    }
-
+    pub fn updatetime(mut self, value: civil::Date) -> Self { self.updatetime = Some(value); self }
     /// The date of the last call. Written as `%d-%m-%Y`.
     /// The documents disagree here: see `directory.update`, `ContactState.lastcalltime`.
-    pub fn lastcalltime(mut self, lastcalltime: civil::Date) -> Self {
-        self.lastcalltime = Some(lastcalltime);
-        self
-    }
-
+    pub fn lastcalltime(mut self, value: civil::Date) -> Self { self.lastcalltime = Some(value); self }
     /// Total number of calls. At least 0.
-    pub fn totalcalls(mut self, totalcalls: i64) -> Self {
-        self.totalcalls = Some(totalcalls);
-        self
-    }
-
+    pub fn totalcalls(mut self, value: i64) -> Self { self.totalcalls = Some(value); self }
     /// How the contact was added to the directory. The page's examples are 1 for manually and 2 for a
     /// CSV import. At least 0.
     /// The documents disagree here: see `directory.update`, `ContactState.source`.
-    pub fn source(mut self, source: i64) -> Self {
-        self.source = Some(source);
-        self
-    }
-
+    pub fn source(mut self, value: i64) -> Self { self.source = Some(value); self }
     /// Whether the contact is a VIP.
-    pub fn vip(mut self, vip: bool) -> Self {
-        self.vip = Some(vip);
-        self
-    }
-
+    pub fn vip(mut self, value: bool) -> Self { self.vip = Some(value); self }
     /// Whether the contact is blocked, which may prevent any further call or message.
-    pub fn blacklist(mut self, blacklist: bool) -> Self {
-        self.blacklist = Some(blacklist);
-        self
-    }
-
+    pub fn blacklist(mut self, value: bool) -> Self { self.blacklist = Some(value); self }
     /// Outbound dialer status, as named in the table. The samples send `OBD` instead.
     /// The documents disagree here: see `directory.update`, `ContactState.obd`.
-    pub fn obd(mut self, obd: impl Into<String>) -> Self {
-        self.obd = Some(obd.into());
-        self
-    }
-
+    pub fn obd(mut self, value: impl Into<String>) -> Self { self.obd = Some(value.into()); self }
     /// Inbound dialer status, as named in the table. The samples send `IBD` instead.
     /// The documents disagree here: see `directory.update`, `ContactState.ibd`.
-    pub fn ibd(mut self, ibd: impl Into<String>) -> Self {
-        self.ibd = Some(ibd.into());
-        self
-    }
-
+    pub fn ibd(mut self, value: impl Into<String>) -> Self { self.ibd = Some(value.into()); self }
     /// Preview call status. The account's configuration decides its values.
-    pub fn pc(mut self, pc: impl Into<String>) -> Self {
-        self.pc = Some(pc.into());
-        self
-    }
-
+    pub fn pc(mut self, value: impl Into<String>) -> Self { self.pc = Some(value.into()); self }
     /// Click-to-call status. The account's configuration decides its values.
-    pub fn ctc(mut self, ctc: impl Into<String>) -> Self {
-        self.ctc = Some(ctc.into());
-        self
-    }
-
+    pub fn ctc(mut self, value: impl Into<String>) -> Self { self.ctc = Some(value.into()); self }
     /// Inbound dialer status, as named in every sample. The table has `ibd` instead. Wire name: `IBD`.
     /// The documents disagree here: see `directory.update`, `ContactState.IBD`.
-    pub fn ibd_code(mut self, ibd_code: i64) -> Self {
-        self.ibd_code = Some(ibd_code);
-        self
-    }
-
+    pub fn ibd_code(mut self, value: i64) -> Self { self.ibd_code = Some(value); self }
     /// Outbound dialer status, as named in every sample. The table has `obd` instead. Wire name: `OBD`.
     /// The documents disagree here: see `directory.update`, `ContactState.OBD`.
-    pub fn obd_code(mut self, obd_code: i64) -> Self {
-        self.obd_code = Some(obd_code);
-        self
-    }
+    pub fn obd_code(mut self, value: i64) -> Self { self.obd_code = Some(value); self }
 
     /// Adds a member by its wire name, such as a custom field of the account.
     pub fn member(mut self, name: impl Into<String>, value: Json) -> Self {
@@ -400,62 +231,30 @@ impl ContactState {
     }
 
     pub(crate) fn check(&self, check: &mut Check) {
-        check
-            .range(
-                "totalcalls",
-                self.totalcalls.as_ref(),
-                Some(0),
-                None,
-                &Basis::refusing("deepcall-directory-update:54"),
-            );
-        check
-            .range(
-                "source",
-                self.source.as_ref(),
-                Some(0),
-                None,
-                &Basis::refusing("deepcall-directory-update:55"),
-            );
-        check
-            .free(
-                &self.free_members,
-                &[
-                    "updatetime",
-                    "lastcalltime",
-                    "totalcalls",
-                    "source",
-                    "vip",
-                    "blacklist",
-                    "obd",
-                    "ibd",
-                    "pc",
-                    "ctc",
-                    "IBD",
-                    "OBD",
-                ],
-            );
+        check.range("totalcalls", &self.totalcalls, 0.., Basis::refusing("deepcall-directory-update:54"));
+        check.range("source", &self.source, 0.., Basis::refusing("deepcall-directory-update:55"));
+        check.free(&self.free_members, &[
+            "updatetime",
+            "lastcalltime",
+            "totalcalls",
+            "source",
+            "vip",
+            "blacklist",
+            "obd",
+            "ibd",
+            "pc",
+            "ctc",
+            "IBD",
+            "OBD",
+        ]);
     }
 }
 
 impl Serialize for ContactState {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut members = Members::new(serializer)?;
-        members
-            .optional(
-                "updatetime",
-                &self
-                    .updatetime
-                    .as_ref()
-                    .map(Written::<codec::Date<formats::DayMonthYear>>::of),
-            )?;
-        members
-            .optional(
-                "lastcalltime",
-                &self
-                    .lastcalltime
-                    .as_ref()
-                    .map(Written::<codec::Date<formats::DayMonthYear>>::of),
-            )?;
+        members.member_as::<codec::Date<formats::DayMonthYear>>("updatetime", &self.updatetime)?;
+        members.member_as::<codec::Date<formats::DayMonthYear>>("lastcalltime", &self.lastcalltime)?;
         members.optional("totalcalls", &self.totalcalls)?;
         members.optional("source", &self.source)?;
         members.optional("vip", &self.vip)?;
@@ -468,26 +267,6 @@ impl Serialize for ContactState {
         members.optional("OBD", &self.obd_code)?;
         members.free(&self.free_members)?;
         members.end()
-    }
-}
-
-impl fmt::Debug for ContactState {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ContactState")
-            .field("updatetime", &self.updatetime)
-            .field("lastcalltime", &self.lastcalltime)
-            .field("totalcalls", &self.totalcalls)
-            .field("source", &self.source)
-            .field("vip", &self.vip)
-            .field("blacklist", &self.blacklist)
-            .field("obd", &self.obd)
-            .field("ibd", &self.ibd)
-            .field("pc", &self.pc)
-            .field("ctc", &self.ctc)
-            .field("ibd_code", &self.ibd_code)
-            .field("obd_code", &self.obd_code)
-            .field("free_members", &Hidden)
-            .finish()
     }
 }
 

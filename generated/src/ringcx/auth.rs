@@ -49,9 +49,7 @@ impl Auth {
     /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
     /// before every attempt.
     pub fn access_token(access_token: impl Into<SecretSource>) -> Self {
-        Self::AccessToken {
-            access_token: access_token.into(),
-        }
+        Self::AccessToken { access_token: access_token.into() }
     }
 
     /// An access token of the RingCentral API. The client exchanges it for a RingCX token and renews
@@ -68,9 +66,7 @@ impl Auth {
     /// [`ClientBuilder::on_rotate`](callspec_runtime::ClientBuilder::on_rotate) reports each new
     /// refresh token.
     pub fn ringcentral_token(ringcentral_token: impl Into<SecretSource>) -> Self {
-        Self::RingcentralToken {
-            ringcentral_token: ringcentral_token.into(),
-        }
+        Self::RingcentralToken { ringcentral_token: ringcentral_token.into() }
     }
 
     /// A long-lived API token, or a token of the legacy hosts.
@@ -79,11 +75,7 @@ impl Auth {
     ///
     /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
     /// before every attempt.
-    pub fn api_token(api_token: impl Into<SecretSource>) -> Self {
-        Self::ApiToken {
-            api_token: api_token.into(),
-        }
-    }
+    pub fn api_token(api_token: impl Into<SecretSource>) -> Self { Self::ApiToken { api_token: api_token.into() } }
 }
 
 impl Authenticate for Auth {
@@ -98,16 +90,12 @@ impl Authenticate for Auth {
     fn credentials(&self) -> Vec<Credential> {
         match self {
             Self::AccessToken { access_token } => {
-                Vec::from([
-                    Credential::header("authorization", "bearer ", access_token.clone()),
-                ])
+                Vec::from([Credential::header("authorization", "bearer ", access_token.clone())])
             }
             Self::RingcentralToken { ringcentral_token } => {
                 Vec::from([Credential::body("rcAccessToken", ringcentral_token.clone())])
             }
-            Self::ApiToken { api_token } => {
-                Vec::from([Credential::header("x-auth-token", "", api_token.clone())])
-            }
+            Self::ApiToken { api_token } => Vec::from([Credential::header("x-auth-token", "", api_token.clone())]),
         }
     }
 
@@ -118,7 +106,5 @@ impl Authenticate for Auth {
         }
     }
 
-    fn places(&self) -> &'static [Parameter] {
-        operations::CREDENTIALS
-    }
+    fn places(&self) -> &'static [Parameter] { operations::CREDENTIALS }
 }

@@ -5,8 +5,8 @@
 use std::path::PathBuf;
 use callspec_runtime::{BuildError, Client, ClientBuilder};
 use super::{
-    Account, AccountsList, Auth, CloudCallDetailRow, ErrorCode, InputControlGroup,
-    ReportsCloudCallDetail, ReportsInputControls, User, UsersList, servers,
+    Account, AccountsList, Auth, CloudCallDetailRow, ErrorCode, InputControlGroup, ReportsCloudCallDetail,
+    ReportsInputControls, User, UsersList, servers,
 };
 
 /// A client for the RingCX API. Cheap to clone: share it between tasks.
@@ -17,15 +17,9 @@ pub struct RingcxClient {
 
 impl RingcxClient {
     /// A client for the vendor's default base URL. Sends nothing; fails where HTTPS is not available.
-    pub fn new(auth: Auth) -> Result<Self, BuildError> {
-        Self::builder(auth).build()
-    }
-
+    pub fn new(auth: Auth) -> Result<Self, BuildError> { Self::builder(auth).build() }
     /// Configures a client: another base URL, timeouts, a transport of your own.
-    pub fn builder(auth: Auth) -> ClientBuilder<Self> {
-        ClientBuilder::new(servers::CURRENT, auth)
-    }
-
+    pub fn builder(auth: Auth) -> ClientBuilder<Self> { ClientBuilder::new(servers::CURRENT, auth) }
     /// Lists the accounts the token gives access to.
     ///
     /// `GET /api/v1/admin/accounts`
@@ -40,9 +34,7 @@ impl RingcxClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn accounts_list(&self, request: &AccountsList) -> Call<Vec<Account>> {
-        self.core.call(request)
-    }
+    pub fn accounts_list(&self, request: &AccountsList) -> Call<Vec<Account>> { self.core.call(request) }
 
     /// Generates the cloud call detail report and streams its rows.
     ///
@@ -74,10 +66,7 @@ impl RingcxClient {
     #[deprecated(
         note = "since 2024-07-24: RingCentral marks the report as deprecated and has since removed it from the public OpenAPI file; use interaction-metadata (POST /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
     )]
-    pub fn reports_cloud_call_detail(
-        &self,
-        request: &ReportsCloudCallDetail,
-    ) -> Rows<CloudCallDetailRow> {
+    pub fn reports_cloud_call_detail(&self, request: &ReportsCloudCallDetail) -> Rows<CloudCallDetailRow> {
         self.core.rows(request)
     }
 
@@ -115,10 +104,7 @@ impl RingcxClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn reports_input_controls(
-        &self,
-        request: &ReportsInputControls,
-    ) -> Call<Vec<InputControlGroup>> {
+    pub fn reports_input_controls(&self, request: &ReportsInputControls) -> Call<Vec<InputControlGroup>> {
         self.core.call(request)
     }
 
@@ -136,15 +122,11 @@ impl RingcxClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn users_list(&self, request: &UsersList) -> Call<Vec<User>> {
-        self.core.call(request)
-    }
+    pub fn users_list(&self, request: &UsersList) -> Call<Vec<User>> { self.core.call(request) }
 }
 
 impl From<Client> for RingcxClient {
-    fn from(core: Client) -> Self {
-        Self { core }
-    }
+    fn from(core: Client) -> Self { Self { core } }
 }
 
 /// A call that is sent when awaited.

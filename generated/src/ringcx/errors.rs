@@ -3,7 +3,7 @@
 //! This API's error codes: what they mean and what to do about them.
 
 use callspec_runtime::generated::ErrorRow;
-use callspec_runtime::{Class, UnknownValue, VendorCode};
+use callspec_runtime::{Class, error_codes};
 
 /// The error codes of the table `common`.
 pub static COMMON: [ErrorRow; 2] = [
@@ -29,35 +29,19 @@ pub static COMMON: [ErrorRow; 2] = [
     },
 ];
 
-/// An error code of this API.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorCode {
-    /// `access.denied.exception`: The token is valid, but its user lacks permission for this call.
-    /// Grant the user the permission in the administration portal.
-    ///
-    /// Source: `ringcx-admin-users, ringcx-active-calls` (reported).
-    AccessDenied,
-    /// `Jwt is expired`: The access token is older than five minutes. The body is plain text. Refresh
-    /// the token or exchange for a new one, then send the request again.
-    ///
-    /// Source: `ringcx-auth` (reported).
-    TokenExpired,
-    /// A code that the documents do not list.
-    Unknown(UnknownValue),
-}
-
-impl VendorCode for ErrorCode {
-    fn from_row(name: &str) -> Option<Self> {
-        match name {
-            "access_denied" => Some(Self::AccessDenied),
-            "token_expired" => Some(Self::TokenExpired),
-            _ => None,
-        }
-    }
-
-    fn unknown(code: UnknownValue) -> Self {
-        Self::Unknown(code)
+error_codes! {
+    /// An error code of this API.
+    pub enum ErrorCode {
+        /// `access.denied.exception`: The token is valid, but its user lacks permission for this call.
+        /// Grant the user the permission in the administration portal.
+        ///
+        /// Source: `ringcx-admin-users, ringcx-active-calls` (reported).
+        AccessDenied = "access_denied",
+        /// `Jwt is expired`: The access token is older than five minutes. The body is plain text. Refresh
+        /// the token or exchange for a new one, then send the request again.
+        ///
+        /// Source: `ringcx-auth` (reported).
+        TokenExpired = "token_expired",
     }
 }
 

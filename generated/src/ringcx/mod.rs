@@ -34,12 +34,8 @@ pub use auth::Auth;
 pub use client::{RingcxClient, Call, Download, Rows};
 pub use errors::{Error, ErrorCode};
 pub use accounts::list::{AccountsList, Account};
-pub use reports::cloud_call_detail::{
-    ReportsCloudCallDetail, CloudCallDetailCriteria, GroupBy, CloudCallDetailRow,
-};
-pub use reports::input_controls::{
-    ReportsInputControls, CloudProduct, InputControlGroup, InputControlItem,
-};
+pub use reports::cloud_call_detail::{ReportsCloudCallDetail, CloudCallDetailCriteria, GroupBy, CloudCallDetailRow};
+pub use reports::input_controls::{ReportsInputControls, CloudProduct, InputControlGroup, InputControlItem};
 pub use users::list::{UsersList, User};
 
 const _: () = callspec_runtime::generated::assert_contract(5);

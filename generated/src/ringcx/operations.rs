@@ -2,20 +2,15 @@
 
 //! What the runtime knows of each operation: one row of data per operation.
 
-use callspec_runtime::generated::{
-    BodyKind, Envelope, Marker, Method, Parameter, RateScope, ResponseKind,
-};
-use callspec_runtime::{Limits, Operation, Place, Safety};
+use callspec_runtime::generated::{BodyKind, Envelope, Marker, Method, Parameter, RateScope, ResponseKind};
+use callspec_runtime::{Operation, Place, Safety};
 use super::{errors, rate_limits, shapes};
 
 /// How a response signals success or failure.
 ///
 /// Source: `ringcx-active-calls, ringcx-admin-users` (reported).
 pub static ENVELOPE: Envelope = Envelope {
-    error: Some(Marker {
-        member: "errorCode",
-        equals: None,
-    }),
+    error: Some(Marker { member: "errorCode", equals: None }),
     success: None,
     success_required: false,
     code: Some("errorCode"),
@@ -24,14 +19,8 @@ pub static ENVELOPE: Envelope = Envelope {
 
 /// Where the auth schemes put credentials.
 pub static CREDENTIALS: &[Parameter] = &[
-    Parameter {
-        place: Place::Header,
-        name: "authorization",
-    },
-    Parameter {
-        place: Place::Header,
-        name: "x-auth-token",
-    },
+    Parameter { place: Place::Header, name: "authorization" },
+    Parameter { place: Place::Header, name: "x-auth-token" },
 ];
 
 /// Lists the accounts the token gives access to.
@@ -42,14 +31,10 @@ pub static ACCOUNTS_LIST: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["access_token", "ringcentral_token", "api_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::None,
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::List(&shapes::ACCOUNT),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    shape: &callspec_runtime::generated::Shape::List(&shapes::ACCOUNT),
+    ..Operation::PLAIN
 };
 
 /// Generates the cloud call detail report and streams its rows.
@@ -60,16 +45,11 @@ pub static REPORTS_CLOUD_CALL_DETAIL: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["access_token", "ringcentral_token", "api_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::Json {
-        content_type: "application/json;charset=UTF-8",
-    },
-    response: ResponseKind::Csv,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Json { content_type: "application/json;charset=UTF-8" },
+    response: ResponseKind::Csv,
+    ..Operation::PLAIN
 };
 
 /// Lists an account's cloud profile or destination groups and what belongs to each.
@@ -80,14 +60,10 @@ pub static REPORTS_INPUT_CONTROLS: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["access_token", "ringcentral_token", "api_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::None,
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::List(&shapes::INPUT_CONTROL_GROUP),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    shape: &callspec_runtime::generated::Shape::List(&shapes::INPUT_CONTROL_GROUP),
+    ..Operation::PLAIN
 };
 
 /// Lists the administrators that the token's user may see.
@@ -98,19 +74,11 @@ pub static USERS_LIST: Operation = Operation {
     safety: Safety::ReadOnly,
     auth: &["access_token", "ringcentral_token", "api_token"],
     credentials: CREDENTIALS,
-    body: BodyKind::None,
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::List(&shapes::USER),
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[
-        RateScope {
-            limit: &rate_limits::STANDARD,
-            key: None,
-        },
-    ],
-    paging: None,
-    limits: Limits::DEFAULT,
+    shape: &callspec_runtime::generated::Shape::List(&shapes::USER),
+    rate_limits: &[RateScope { limit: &rate_limits::STANDARD, key: None }],
+    ..Operation::PLAIN
 };
 
 /// Every operation of this API, ordered by id.

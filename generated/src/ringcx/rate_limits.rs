@@ -8,15 +8,9 @@ use callspec_runtime::generated::{RateLimit, RateWindow};
 /// 5 calls in any minute.
 ///
 /// Source: `ringcx-auth` (reported).
-pub static TOKEN_EXCHANGE: RateLimit = RateLimit {
-    name: "token_exchange",
-    windows: &[RateWindow::new(5, 60)],
-};
+pub static TOKEN_EXCHANGE: RateLimit = RateLimit { name: "token_exchange", windows: &[RateWindow::new(5, 60)] };
 
 /// The standard administration API. At most 120 calls in any minute.
 ///
 /// Source: `ringcx-admin-users, ringcx-active-calls` (reported).
-pub static STANDARD: RateLimit = RateLimit {
-    name: "standard",
-    windows: &[RateWindow::new(120, 60)],
-};
+pub static STANDARD: RateLimit = RateLimit { name: "standard", windows: &[RateWindow::new(120, 60)] };

@@ -2,11 +2,8 @@
 
 //! How credentials are exchanged for tokens, and where responses hold them.
 
-use callspec_runtime::generated::{
-    BodyKind, Method, RateScope, ResponseKind, Token, TokenPlace, TokenRefresh,
-    TokenRequest,
-};
-use callspec_runtime::{Limits, Operation, Place, Safety};
+use callspec_runtime::generated::{BodyKind, Method, RateScope, Token, TokenPlace, TokenRefresh, TokenRequest};
+use callspec_runtime::{Operation, Place, Safety};
 use super::{errors, operations, rate_limits};
 
 /// An access token of the RingCentral API. The client exchanges it for a RingCX token and renews
@@ -14,27 +11,15 @@ use super::{errors, operations, rate_limits};
 ///
 /// Source: `ringcx-auth` (reported).
 pub static RINGCENTRAL_TOKEN: Token = Token {
-    sent_as: TokenPlace {
-        place: Place::Header,
-        name: "authorization",
-        prefix: "bearer ",
-    },
+    sent_as: TokenPlace { place: Place::Header, name: "authorization", prefix: "bearer " },
     issue: TokenRequest {
         operation: &RINGCENTRAL_TOKEN_EXCHANGE,
         query: &[("includeRefresh", "true")],
         body: &[("rcTokenType", "\"Bearer\"")],
     },
     refresh: Some(TokenRefresh {
-        request: TokenRequest {
-            operation: &RINGCENTRAL_TOKEN_REFRESH,
-            query: &[],
-            body: &[],
-        },
-        refresh_token: TokenPlace {
-            place: Place::Body,
-            name: "refresh_token",
-            prefix: "",
-        },
+        request: TokenRequest { operation: &RINGCENTRAL_TOKEN_REFRESH, query: &[], body: &[] },
+        refresh_token: TokenPlace { place: Place::Body, name: "refresh_token", prefix: "" },
         rotates: true,
     }),
     token: "accessToken",
@@ -50,20 +35,11 @@ static RINGCENTRAL_TOKEN_EXCHANGE: Operation = Operation {
     path: "/api/auth/login/rc/accesstoken",
     safety: Safety::Unsafe,
     auth: &["ringcentral_token"],
-    credentials: &[],
-    body: BodyKind::Form,
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &operations::ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[
-        RateScope {
-            limit: &rate_limits::TOKEN_EXCHANGE,
-            key: None,
-        },
-    ],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Form,
+    rate_limits: &[RateScope { limit: &rate_limits::TOKEN_EXCHANGE, key: None }],
+    ..Operation::PLAIN
 };
 
 /// Exchanges a refresh token for the next token, on the host of the client's base URL.
@@ -73,13 +49,8 @@ static RINGCENTRAL_TOKEN_REFRESH: Operation = Operation {
     path: "/api/auth/token/refresh",
     safety: Safety::Unsafe,
     auth: &["ringcentral_token"],
-    credentials: &[],
-    body: BodyKind::Form,
-    response: ResponseKind::Json,
-    shape: &callspec_runtime::generated::Shape::Any,
     envelope: &operations::ENVELOPE,
     errors: &[&errors::COMMON],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
+    body: BodyKind::Form,
+    ..Operation::PLAIN
 };

@@ -11,7 +11,7 @@ impl Check {
     pub fn free<T>(&mut self, members: &BTreeMap<String, T>, captured: &[&str]) {
         const ALWAYS: Basis = Basis { source: "", refuses: true };
         for name in members.keys().filter(|name| captured.contains(&name.as_str())) {
-            self.report(name, RuleName::Extra, "is a documented member: use its setter".to_owned(), &ALWAYS);
+            self.report(name, RuleName::Extra, "is a documented member: use its setter".to_owned(), ALWAYS);
         }
     }
 }

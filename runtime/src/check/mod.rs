@@ -2,14 +2,17 @@
 
 pub(crate) mod free;
 pub(crate) mod gaps;
+pub(crate) mod held;
 pub(crate) mod rules;
 pub(crate) mod violation;
 
 use std::collections::BTreeMap;
+use std::ops::{Bound, RangeBounds};
 
 use jiff::tz::TimeZoneDatabase;
 
 use crate::check::gaps::Gaps;
+use crate::check::held::Held;
 use crate::check::violation::{Basis, RuleName, Violation, Violations};
 
 /// Collects the violations of a request. Generated code calls one method for each rule.
@@ -72,27 +75,30 @@ impl Check {
     }
 
     /// A number must be within inclusive bounds.
-    pub fn range(&mut self, name: &str, value: Option<&i64>, min: Option<i64>, max: Option<i64>, basis: &Basis) {
-        let Some(value) = value else { return };
-        if min.is_some_and(|min| *value < min) || max.is_some_and(|max| *value > max) {
-            self.report(name, RuleName::Range, format!("must be {}", limits(min, max)), basis);
+    pub fn range(&mut self, name: &str, value: &impl Held<Value = i64>, within: impl RangeBounds<i64>, basis: Basis) {
+        if value.held().is_some_and(|value| !within.contains(value)) {
+            self.report(name, RuleName::Range, format!("must be {}", limits(&within)), basis);
         }
     }
 
     /// The length of a string, in characters, must be within bounds.
-    pub fn length(&mut self, name: &str, value: Option<&str>, min: Option<usize>, max: Option<usize>, basis: &Basis) {
-        let Some(value) = value else { return };
-        let length = value.chars().count();
-        if min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max) {
-            let characters = if min.max(max) == Some(1) { "character" } else { "characters" };
-            let message = format!("must have {} {characters}", limits(min, max));
+    pub fn length(
+        &mut self,
+        name: &str,
+        value: &impl Held<Value = str>,
+        within: impl RangeBounds<usize>,
+        basis: Basis,
+    ) {
+        if value.held().is_some_and(|value| !within.contains(&value.chars().count())) {
+            let characters = if is_one(&within) { "character" } else { "characters" };
+            let message = format!("must have {} {characters}", limits(&within));
             self.report(name, RuleName::Length, message, basis);
         }
     }
 
     /// A string must consist of these characters.
-    pub fn characters(&mut self, name: &str, value: Option<&str>, allowed: &[Characters], basis: &Basis) {
-        let Some(value) = value else { return };
+    pub fn characters(&mut self, name: &str, value: &impl Held<Value = str>, allowed: &[Characters], basis: Basis) {
+        let Some(value) = value.held() else { return };
         let fits = |character: char| allowed.iter().any(|characters| characters.contains(character));
         if !value.chars().all(fits) {
             let names: Vec<_> = allowed.iter().map(|one| one.describe()).collect();
@@ -102,31 +108,29 @@ impl Check {
     }
 
     /// A string must be an e-mail address.
-    pub fn email(&mut self, name: &str, value: Option<&str>, basis: &Basis) {
-        if value.is_some_and(|value| !is_email(value)) {
+    pub fn email(&mut self, name: &str, value: &impl Held<Value = str>, basis: Basis) {
+        if value.held().is_some_and(|value| !is_email(value)) {
             self.report(name, RuleName::Email, "must be an e-mail address".to_owned(), basis);
         }
     }
 
     /// A string must be the name of a time zone, spelled as in the tz database.
-    pub fn timezone(&mut self, name: &str, value: Option<&str>, basis: &Basis) {
-        if value.is_some_and(|value| !is_time_zone(value)) {
+    pub fn timezone(&mut self, name: &str, value: &impl Held<Value = str>, basis: Basis) {
+        if value.held().is_some_and(|value| !is_time_zone(value)) {
             let message = "must be the name of a time zone, such as America/New_York".to_owned();
             self.report(name, RuleName::TimeZone, message, basis);
         }
     }
 
     /// The first value must be less than the second, or at most equal to it if not `strict`.
-    pub fn ordered<T: PartialOrd + ?Sized>(
+    pub fn ordered<H: Held<Value: PartialOrd>>(
         &mut self,
-        (first_name, first): (&str, Option<&T>),
-        (second_name, second): (&str, Option<&T>),
+        (first_name, first): (&str, &H),
+        (second_name, second): (&str, &impl Held<Value = H::Value>),
         strict: bool,
-        basis: &Basis,
+        basis: Basis,
     ) {
-        let (Some(first), Some(second)) = (first, second) else {
-            return;
-        };
+        let (Some(first), Some(second)) = (first.held(), second.held()) else { return };
         if !self.is_read(first_name) || !self.is_read(second_name) {
             return;
         }
@@ -139,7 +143,7 @@ impl Check {
     }
 
     /// If a value is set, none of the others may be.
-    pub fn only(&mut self, name: &str, set: bool, others: &[(&str, bool)], basis: &Basis) {
+    pub fn only(&mut self, name: &str, set: bool, basis: Basis, others: &[(&str, bool)]) {
         let given = others.iter().filter(|(name, set)| self.is_given(name, *set));
         let present: Vec<_> = given.map(|(name, _)| *name).collect();
         if self.is_given(name, set) && !present.is_empty() {
@@ -188,7 +192,7 @@ impl Check {
         (set || self.gaps.is_unread(&field)) && !self.gaps.is_absent(&field)
     }
 
-    pub(crate) fn report(&mut self, name: &str, rule: RuleName, message: String, basis: &Basis) {
+    pub(crate) fn report(&mut self, name: &str, rule: RuleName, message: String, basis: Basis) {
         let field = join(&self.path, name);
         if rule.is_about_a_value() && !self.gaps.is_read(&field) {
             return;
@@ -206,8 +210,21 @@ fn join(path: &str, name: &str) -> String {
     }
 }
 
-fn limits<N: std::fmt::Display>(min: Option<N>, max: Option<N>) -> String {
-    match (min, max) {
+/// Whether the last number in the words of these limits is one.
+fn is_one(within: &impl RangeBounds<usize>) -> bool {
+    match (within.end_bound(), within.start_bound()) {
+        (Bound::Included(last), _) | (Bound::Unbounded, Bound::Included(last)) => *last == 1,
+        _ => false,
+    }
+}
+
+/// Limits in words; generated code writes none that leave a bound out of itself.
+fn limits<N: std::fmt::Display>(within: &impl RangeBounds<N>) -> String {
+    let bound = |bound| match bound {
+        Bound::Included(limit) | Bound::Excluded(limit) => Some(limit),
+        Bound::Unbounded => None,
+    };
+    match (bound(within.start_bound()), bound(within.end_bound())) {
         (Some(min), Some(max)) => format!("between {min} and {max}"),
         (Some(min), None) => format!("at least {min}"),
         (None, Some(max)) => format!("at most {max}"),
@@ -256,10 +273,10 @@ mod tests {
     #[test]
     fn range_is_inclusive() {
         for (value, bad) in [(0, true), (1, false), (1000, false), (1001, true)] {
-            let seen = found(|check| check.range("show", Some(&value), Some(1), Some(1000), &BASIS));
+            let seen = found(|check| check.range("show", &value, 1..=1000, BASIS));
             assert_eq!(!seen.is_empty(), bad, "{value}");
         }
-        let seen = found(|check| check.range("show", Some(&5000), Some(1), Some(1000), &BASIS));
+        let seen = found(|check| check.range("show", &5000, 1..=1000, BASIS));
         assert_eq!(seen, ["range show: must be between 1 and 1000"]);
     }
 
@@ -267,17 +284,17 @@ mod tests {
     fn every_violation_is_reported_with_its_place() {
         let seen = found(|check| {
             check.within("filter", |check| {
-                check.length("mask", Some(""), Some(1), None, &BASIS);
+                check.length("mask", &"", 1.., BASIS);
                 check.within("calls", |check| {
                     check.items(&[5, 0], |check, item| {
-                        check.email("mail", (*item == 0).then_some("a b@c.d"), &BASIS);
-                        check.characters("", (*item == 0).then_some("x1"), &[Characters::Digits], &BASIS);
+                        check.email("mail", &(*item == 0).then_some("a b@c.d"), BASIS);
+                        check.characters("", &(*item == 0).then_some("x1"), &[Characters::Digits], BASIS);
                     });
                 });
-                check.ordered(("from", Some(&2)), ("to", Some(&1)), false, &BASIS);
+                check.ordered(("from", &Some(2)), ("to", &1), false, BASIS);
             });
-            check.timezone("zone", Some("america/new_york"), &BASIS);
-            check.only("call_id", true, &[("show", true), ("page", false)], &BASIS);
+            check.timezone("zone", &"america/new_york", BASIS);
+            check.only("call_id", true, BASIS, &[("show", true), ("page", false)]);
         });
         assert_eq!(
             seen,
@@ -295,14 +312,14 @@ mod tests {
     #[test]
     fn what_is_right_or_absent_passes() {
         let seen = found(|check| {
-            check.range("a", None, Some(1), None, &BASIS);
-            check.ordered(("a", Some(&1)), ("b", Some(&1)), false, &BASIS);
-            check.ordered(("a", Some(&1)), ("b", None), true, &BASIS);
-            check.timezone("zone", Some("America/New_York"), &BASIS);
-            check.email("mail", Some("first.last@example.com"), &BASIS);
-            check.only("a", false, &[("b", true)], &BASIS);
+            check.range("a", &None::<i64>, 1.., BASIS);
+            check.ordered(("a", &1), ("b", &1), false, BASIS);
+            check.ordered(("a", &1), ("b", &None::<i64>), true, BASIS);
+            check.timezone("zone", &"America/New_York", BASIS);
+            check.email("mail", &"first.last@example.com", BASIS);
+            check.only("a", false, BASIS, &[("b", true)]);
             let allowed = [Characters::Letters, Characters::Whitespace, Characters::One('-')];
-            check.characters("a", Some("Ünï code-x"), &allowed, &BASIS);
+            check.characters("a", &"Ünï code-x", &allowed, BASIS);
         });
         assert!(seen.is_empty(), "{seen:?}");
     }

@@ -8,7 +8,7 @@ type Presence<'a> = (&'a str, bool);
 
 impl Check {
     /// Exactly one of these must be given.
-    pub fn exactly_one_of(&mut self, fields: &[Presence<'_>], basis: &Basis) {
+    pub fn exactly_one_of(&mut self, basis: Basis, fields: &[Presence<'_>]) {
         let present = self.present(fields);
         if present.len() != 1 {
             let message = format!("give exactly one of {}, not {}", or(fields), count(&present));
@@ -17,7 +17,7 @@ impl Check {
     }
 
     /// At least one of these must be given.
-    pub fn at_least_one_of(&mut self, fields: &[Presence<'_>], basis: &Basis) {
+    pub fn at_least_one_of(&mut self, basis: Basis, fields: &[Presence<'_>]) {
         if self.present(fields).is_empty() {
             let message = format!("give at least one of {}", or(fields));
             self.report(first(fields), RuleName::AtLeastOneOf, message, basis);
@@ -25,7 +25,7 @@ impl Check {
     }
 
     /// At most one of these may be given.
-    pub fn at_most_one_of(&mut self, fields: &[Presence<'_>], basis: &Basis) {
+    pub fn at_most_one_of(&mut self, basis: Basis, fields: &[Presence<'_>]) {
         let present = self.present(fields);
         if present.len() > 1 {
             let message = format!("give at most one of {}, not {}", or(fields), count(&present));
@@ -34,7 +34,7 @@ impl Check {
     }
 
     /// If a value is given, all of the others must be.
-    pub fn requires(&mut self, name: &str, set: bool, others: &[Presence<'_>], basis: &Basis) {
+    pub fn requires(&mut self, name: &str, set: bool, basis: Basis, others: &[Presence<'_>]) {
         let missing = self.missing(others);
         if self.is_given(name, set) && !missing.is_empty() {
             let message = format!("requires {}", missing.join(", "));
@@ -43,7 +43,7 @@ impl Check {
     }
 
     /// If a value is given, none of the others may be.
-    pub fn forbids(&mut self, name: &str, set: bool, others: &[Presence<'_>], basis: &Basis) {
+    pub fn forbids(&mut self, name: &str, set: bool, basis: Basis, others: &[Presence<'_>]) {
         let present = self.present(others);
         if self.is_given(name, set) && !present.is_empty() {
             let message = format!("cannot be combined with {}", present.join(", "));
@@ -56,9 +56,9 @@ impl Check {
         &mut self,
         name: &str,
         has_value: bool,
+        basis: Basis,
         required: &[Presence<'_>],
         forbidden: &[Presence<'_>],
-        basis: &Basis,
     ) {
         let (missing, present) = (self.missing(required), self.present(forbidden));
         if !(has_value && self.is_read(name)) || (missing.is_empty() && present.is_empty()) {
@@ -123,18 +123,18 @@ mod tests {
         ] {
             let fields = [("a", a), ("b.c", b)];
             let seen = found(|check| {
-                check.exactly_one_of(&fields, &BASIS);
-                check.at_least_one_of(&fields, &BASIS);
-                check.at_most_one_of(&fields, &BASIS);
+                check.exactly_one_of(BASIS, &fields);
+                check.at_least_one_of(BASIS, &fields);
+                check.at_most_one_of(BASIS, &fields);
             });
             let rules: Vec<&str> = seen.iter().map(|line| line.split(' ').next().unwrap_or_default()).collect();
             assert_eq!(rules, broken, "{a} {b}");
         }
         let both = [("a", true), ("b.c", true)];
-        let seen = found(|check| check.exactly_one_of(&both, &BASIS));
+        let seen = found(|check| check.exactly_one_of(BASIS, &both));
         assert_eq!(seen, ["exactly_one_of a: give exactly one of a or b.c, not a and b.c"]);
         let none = [("a", false), ("b.c", false)];
-        let seen = found(|check| check.exactly_one_of(&none, &BASIS));
+        let seen = found(|check| check.exactly_one_of(BASIS, &none));
         assert_eq!(seen, ["exactly_one_of a: give exactly one of a or b.c, not none"]);
     }
 
@@ -142,12 +142,12 @@ mod tests {
     fn what_one_field_asks_of_others() {
         let others = [("b", true), ("c", false), ("d", false)];
         let seen = found(|check| {
-            check.requires("a", true, &others, &BASIS);
-            check.requires("a", false, &others, &BASIS);
-            check.requires("a", true, &others[..1], &BASIS);
-            check.forbids("a", true, &others, &BASIS);
-            check.forbids("a", false, &others, &BASIS);
-            check.forbids("a", true, &others[1..], &BASIS);
+            check.requires("a", true, BASIS, &others);
+            check.requires("a", false, BASIS, &others);
+            check.requires("a", true, BASIS, &others[..1]);
+            check.forbids("a", true, BASIS, &others);
+            check.forbids("a", false, BASIS, &others);
+            check.forbids("a", true, BASIS, &others[1..]);
         });
         assert_eq!(seen, ["requires a: requires c, d", "forbids a: cannot be combined with b"]);
     }
@@ -156,10 +156,10 @@ mod tests {
     fn what_a_value_asks_of_others() {
         let (b, c) = (("b", true), ("c", false));
         let seen = found(|check| {
-            check.when("a", true, &[b, c], &[b, c], &BASIS);
-            check.when("a", true, &[c], &[c], &BASIS);
-            check.when("a", true, &[b], &[c], &BASIS);
-            check.when("a", false, &[c], &[b], &BASIS);
+            check.when("a", true, BASIS, &[b, c], &[b, c]);
+            check.when("a", true, BASIS, &[c], &[c]);
+            check.when("a", true, BASIS, &[b], &[c]);
+            check.when("a", false, BASIS, &[c], &[b]);
         });
         assert_eq!(
             seen,

@@ -139,7 +139,7 @@ impl Violation {
         field: impl Into<String>,
         rule: RuleName,
         message: impl Into<Cow<'static, str>>,
-        basis: &Basis,
+        basis: Basis,
     ) -> Self {
         Self { field: field.into(), rule, message: message.into(), source: basis.source, refuses: basis.refuses }
     }
@@ -147,7 +147,7 @@ impl Violation {
     /// A violation of no document: the request cannot be sent as it is.
     pub(crate) fn unsendable(field: impl Into<String>, rule: RuleName, message: impl Into<Cow<'static, str>>) -> Self {
         const ALWAYS: Basis = Basis { source: "", refuses: true };
-        Self::new(field, rule, message, &ALWAYS)
+        Self::new(field, rule, message, ALWAYS)
     }
 
     /// A setting that came after the first poll of a stream.

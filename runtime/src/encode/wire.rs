@@ -14,7 +14,7 @@ use crate::encode::extra::Extra;
 use crate::operation::paging::Parameter;
 use crate::operation::place::Place;
 use crate::operation::{BodyKind, Operation};
-use crate::value::codec::NO_WRITTEN_FORM;
+use crate::value::codec::{Codec, NO_WRITTEN_FORM, Written};
 use crate::value::percent::encode;
 use crate::value::plain::{plain, plain_items, plain_of_json, reason};
 
@@ -78,10 +78,20 @@ impl WireRequest {
         self.path.push(Entry::new(name, values));
     }
 
+    /// The same, written by a codec.
+    pub fn path_as<C: Codec>(&mut self, name: &'static str, value: &C::Value) {
+        self.path(name, &Written::<C>::of(value));
+    }
+
     /// A query parameter. Null is left out.
     pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let values = self.plain_value(name, value);
         self.query.push(Entry::new(name, encoded(&values)));
+    }
+
+    /// The same, written by a codec.
+    pub fn query_as<'a, C: Codec<Value: 'a>>(&mut self, name: &'static str, value: impl Into<Option<&'a C::Value>>) {
+        self.query(name, &value.into().map(Written::<C>::of));
     }
 
     /// A query parameter with a constant value.
@@ -95,6 +105,16 @@ impl WireRequest {
         self.query.push(Entry::new(name, values));
     }
 
+    /// The same, written by a codec.
+    pub fn query_list_as<'a, C: Codec<Value: 'a>>(
+        &mut self,
+        name: &'static str,
+        list: impl Into<Option<&'a Vec<C::Value>>>,
+        style: ListStyle,
+    ) {
+        self.query_list(name, &list.into().map(Written::<Vec<C>>::of), style);
+    }
+
     /// A header. Null is left out.
     pub fn header<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         let values = self.plain_value(name, value);
@@ -102,6 +122,11 @@ impl WireRequest {
         for value in values {
             self.push_header(name, &value);
         }
+    }
+
+    /// The same, written by a codec.
+    pub fn header_as<'a, C: Codec<Value: 'a>>(&mut self, name: &'static str, value: impl Into<Option<&'a C::Value>>) {
+        self.header(name, &value.into().map(Written::<C>::of));
     }
 
     /// A member of the JSON body, or a field of the form. A null field is left out.
@@ -120,10 +145,25 @@ impl WireRequest {
         }
     }
 
+    /// A member or field written by a codec; left out when it is not set.
+    pub fn body_as<'a, C: Codec<Value: 'a>>(&mut self, name: &'static str, value: impl Into<Option<&'a C::Value>>) {
+        self.body_optional(name, &value.into().map(Written::<C>::of));
+    }
+
     /// A form field with any number of values. An empty list is left out.
     pub fn form_list<T: Serialize + ?Sized>(&mut self, name: &'static str, list: &T, style: ListStyle) {
         let values = self.list_values(name, list, style);
         self.body.push(Entry::new(name, values));
+    }
+
+    /// The same, written by a codec.
+    pub fn form_list_as<'a, C: Codec<Value: 'a>>(
+        &mut self,
+        name: &'static str,
+        list: impl Into<Option<&'a Vec<C::Value>>>,
+        style: ListStyle,
+    ) {
+        self.form_list(name, &list.into().map(Written::<Vec<C>>::of), style);
     }
 
     /// A member with a constant value, given as JSON.

@@ -55,6 +55,24 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// What most operations have in common: nothing in the body, JSON for an answer, no pages and no limits of its own.
+    pub const PLAIN: Self = Self {
+        id: "",
+        method: Method::GET,
+        path: "/",
+        safety: Safety::Unsafe,
+        auth: &[],
+        credentials: &[],
+        body: BodyKind::None,
+        response: ResponseKind::Json,
+        shape: &Shape::Any,
+        envelope: &Envelope::NONE,
+        errors: &[],
+        rate_limits: &[],
+        paging: None,
+        limits: Limits::DEFAULT,
+    };
+
     /// Whether a credential goes there, in any scheme of the API.
     pub(crate) fn takes_credential(&self, place: Place, name: &str) -> bool {
         self.credentials.iter().any(|taken| match place {

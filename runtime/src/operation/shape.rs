@@ -87,6 +87,11 @@ impl Member {
 }
 
 impl Shape {
+    /// An object with these members and no others.
+    pub const fn object(members: &'static [Member]) -> Self {
+        Self::Object { members, free: None }
+    }
+
     /// A date in the format `F`.
     pub const fn date<F: DateFormat>(expected: &'static str) -> Self {
         Self::Formatted { expected, fits: |text| F::read(text).is_some() }

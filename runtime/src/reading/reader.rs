@@ -41,24 +41,44 @@ pub struct Reader<'a> {
 
 impl Reader<'_> {
     /// A member that must be there.
-    pub fn required<T: ReadWire>(&mut self, name: &'static str) -> T::Value {
+    pub fn required<T: ReadWire<Value = T>>(&mut self, name: &'static str) -> T {
+        self.required_as::<T>(name)
+    }
+
+    /// The same, read by a codec.
+    pub fn required_as<T: ReadWire>(&mut self, name: &'static str) -> T::Value {
         let value = self.read::<T>(name, None);
         self.or_placeholder::<T>(name, value)
     }
 
     /// A member that may be left out.
-    pub fn optional<T: ReadWire>(&mut self, name: &'static str) -> Option<T::Value> {
+    pub fn optional<T: ReadWire<Value = T>>(&mut self, name: &'static str) -> Option<T> {
+        self.optional_as::<T>(name)
+    }
+
+    /// The same, read by a codec.
+    pub fn optional_as<T: ReadWire>(&mut self, name: &'static str) -> Option<T::Value> {
         self.read::<T>(name, None)
     }
 
     /// A list that must be there.
-    pub fn required_list<T: ReadWire>(&mut self, name: &'static str, style: ListStyle) -> Vec<T::Value> {
+    pub fn required_list<T: ReadWire<Value = T>>(&mut self, name: &'static str, style: ListStyle) -> Vec<T> {
+        self.required_list_as::<T>(name, style)
+    }
+
+    /// The same, its items read by a codec.
+    pub fn required_list_as<T: ReadWire>(&mut self, name: &'static str, style: ListStyle) -> Vec<T::Value> {
         let value = self.read::<Vec<T>>(name, Some(style));
         self.or_placeholder::<Vec<T>>(name, value)
     }
 
     /// A list that may be left out.
-    pub fn optional_list<T: ReadWire>(&mut self, name: &'static str, style: ListStyle) -> Option<Vec<T::Value>> {
+    pub fn optional_list<T: ReadWire<Value = T>>(&mut self, name: &'static str, style: ListStyle) -> Option<Vec<T>> {
+        self.optional_list_as::<T>(name, style)
+    }
+
+    /// The same, its items read by a codec.
+    pub fn optional_list_as<T: ReadWire>(&mut self, name: &'static str, style: ListStyle) -> Option<Vec<T::Value>> {
         self.read::<Vec<T>>(name, Some(style))
     }
 

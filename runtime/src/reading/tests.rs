@@ -86,13 +86,13 @@ impl Request for Find {
     }
 
     fn check(&self, check: &mut Check) {
-        check.range("page", self.page.as_ref(), Some(1), Some(9), &BASIS);
+        check.range("page", &self.page, 1..=9, BASIS);
         let days = match &self.span {
             Some(Span::Days(first, last)) => (first.as_ref(), last.as_ref()),
             _ => (None, None),
         };
-        check.ordered(("first", days.0), ("last", days.1), false, &BASIS);
-        check.only("page", self.page.is_some(), &[("tags", self.tags.is_some())], &BASIS);
+        check.ordered(("first", &days.0), ("last", &days.1), false, BASIS);
+        check.only("page", self.page.is_some(), BASIS, &[("tags", self.tags.is_some())]);
     }
 
     fn encode(&self, _: &mut WireRequest) {}
@@ -139,7 +139,7 @@ impl Span {
 
     fn read_days(members: &mut Reader<'_>) -> Self {
         members.constant("span", "\"custom\"");
-        Self::Days(members.optional::<codec::Date<Iso>>("first"), members.optional::<codec::Date<Iso>>("last"))
+        Self::Days(members.optional_as::<codec::Date<Iso>>("first"), members.optional_as::<codec::Date<Iso>>("last"))
     }
 }
 

@@ -1,5 +1,4 @@
 //! What logs, errors and `Debug` may show: no credential and no personal data.
 
-pub(crate) mod hidden;
 pub(crate) mod showable;
 pub(crate) mod shown;

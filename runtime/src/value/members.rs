@@ -8,6 +8,8 @@ use serde::ser::{Error, SerializeMap};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use crate::value::codec::{Codec, Written};
+
 /// Writes the members of a JSON object one by one. Absent members are left out.
 ///
 /// # Errors
@@ -32,6 +34,15 @@ impl<S: Serializer> Members<S> {
             Some(value) => self.0.serialize_entry(name, value),
             None => Ok(()),
         }
+    }
+
+    /// A member written by a codec; left out when it is not set.
+    pub fn member_as<'a, C: Codec<Value: 'a>>(
+        &mut self,
+        name: &str,
+        value: impl Into<Option<&'a C::Value>>,
+    ) -> Result<(), S::Error> {
+        self.optional(name, &value.into().map(Written::<C>::of))
     }
 
     /// A member with a constant value, given as JSON.

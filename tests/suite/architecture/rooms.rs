@@ -256,7 +256,8 @@ fn paths(code: &str) -> Vec<(usize, Vec<String>)> {
     let is_name = |character: char| character.is_alphanumeric() || character == '_';
     for start in ["crate::", "super::"].iter().flat_map(|word| code.match_indices(word)).map(|(at, _)| at) {
         let before = code[..start].chars().next_back();
-        if !before.is_some_and(|character| is_name(character) || character == ':') {
+        // `$crate` stands for this crate where a macro is used, which is in another one.
+        if !before.is_some_and(|character| is_name(character) || matches!(character, ':' | '$')) {
             tree(code, start, &[], &mut found);
         }
     }

@@ -93,6 +93,9 @@ fn envelope(api: &Api, page: &mut Page) {
 }
 
 fn errors(api: &Api, page: &mut Page) {
+    if api.error_tables.iter().all(|table| table.rows.is_empty()) {
+        return;
+    }
     page.section("Errors");
     for table in &api.error_tables {
         page.part("", &table.name);

@@ -201,7 +201,7 @@ impl Page {
         self.targets.insert(Target::Sources(self.name.clone()), anchor);
         self.paragraph(
             "`name:12` is line 12 of a document's captured text; in a table, a number alone is a line of the document that \
-             the type, or else the page, names first. A fact is documented unless it is marked: observed (seen in a \
+             the type, or else the page, names first, and a fact without a source has that of the type, or else of the page. A fact is documented unless it is marked: observed (seen in a \
              sample), reported (by another source) or inferred (by us).",
         );
         self.line("");

@@ -41,18 +41,11 @@ pub(crate) fn of_struct(name: &Ident, members: &[Shown]) -> TokenStream {
     if !members.iter().any(|member| member.hidden) {
         return quote!();
     }
-    let title = name.to_string();
-    let lines = members.iter().map(|member| {
-        let (ident, label) = (&member.name, member.name.to_string());
-        if member.hidden { quote!(.field(#label, &Hidden)) } else { quote!(.field(#label, &self.#ident)) }
+    let members = members.iter().map(|member| {
+        let name = &member.name;
+        if member.hidden { quote!(#name: hidden) } else { quote!(#name) }
     });
-    quote! {
-        impl fmt::Debug for #name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(#title)#(#lines)*.finish()
-            }
-        }
-    }
+    quote!(hiding_debug!(#name { #(#members),* });)
 }
 
 /// The implementation for a choice, empty when nothing is hidden.

@@ -5,17 +5,18 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 
 use crate::emit::EmitError;
+use crate::emit::rust::layout;
 
 /// Prints a file. `from` is what it was generated from; it stands in the first line.
 pub(crate) fn print(path: &str, from: &str, tokens: TokenStream) -> Result<String, EmitError> {
     let file: syn::File = syn::parse2(tokens).map_err(|error| EmitError::new(path, error))?;
-    let printed = prettyplease::unparse(&file);
+    let printed = layout::join(&prettyplease::unparse(&file));
     let spaced = space(path, &printed)?;
     Ok(format!("// @generated from {from} by `cargo xtask generate`. Do not edit.\n\n{spaced}"))
 }
 
-/// Puts a blank line before every item and method that does not open its block or continue a run of
-/// one-line items of its kind.
+/// Puts a blank line before every item and method that does not open its block or continue a run of one-line items of
+/// its kind.
 fn space(path: &str, printed: &str) -> Result<String, EmitError> {
     let file = syn::parse_file(printed).map_err(|error| EmitError::new(path, error))?;
     let mut breaks = Vec::new();
@@ -43,7 +44,6 @@ fn collect_items(items: &[syn::Item], breaks: &mut Vec<usize>) {
     for item in items {
         match item {
             syn::Item::Impl(item) => collect_members(&item.items, breaks),
-            syn::Item::Trait(item) => collect_members(&item.items, breaks),
             syn::Item::Mod(item) => {
                 if let Some((_, items)) = &item.content {
                     collect_items(items, breaks);
@@ -54,13 +54,21 @@ fn collect_items(items: &[syn::Item], breaks: &mut Vec<usize>) {
     }
 }
 
-fn collect_members<T: ToTokens>(members: &[T], breaks: &mut Vec<usize>) {
+fn collect_members(members: &[syn::ImplItem], breaks: &mut Vec<usize>) {
     for pair in members.windows(2) {
-        let one_line = |member: &T| member.span().start().line == member.span().end().line;
-        if !(one_line(&pair[0]) && one_line(&pair[1])) {
+        if !(is_line_of_code(&pair[0]) && is_line_of_code(&pair[1])) {
             breaks.push(start_line(&pair[1]));
         }
     }
+}
+
+/// Whether a member is one line below its doc comment.
+fn is_line_of_code(member: &syn::ImplItem) -> bool {
+    let (start, end) = match member {
+        syn::ImplItem::Fn(function) => (function.sig.span().start(), function.block.span().end()),
+        other => (other.span().start(), other.span().end()),
+    };
+    start.line == end.line
 }
 
 fn start_line<T: ToTokens>(node: &T) -> usize {
@@ -68,6 +76,9 @@ fn start_line<T: ToTokens>(node: &T) -> usize {
 }
 
 fn is_line(item: &syn::Item) -> bool {
+    if matches!(item, syn::Item::Macro(_)) {
+        return false;
+    }
     item.span().start().line == item.span().end().line || matches!(item, syn::Item::Use(_))
 }
 

@@ -7,6 +7,7 @@ use quote::quote;
 use syn::visit::Visit;
 
 use crate::emit::EmitError;
+use crate::emit::rust::layout;
 use crate::emit::rust::name;
 
 /// What generated code names of the runtime, and consumers too.
@@ -34,6 +35,10 @@ const RUNTIME: &[&str] = &[
     "Violations",
     "WireForm",
     "civil",
+    "error_codes",
+    "hiding_debug",
+    "open_words",
+    "words",
 ];
 
 /// What only generated code names of the runtime.
@@ -59,6 +64,7 @@ const GENERATED: &[&str] = &[
     "PagedBy",
     "Paging",
     "Parameter",
+    "Personal",
     "RateLimit",
     "RateScope",
     "RateWindow",
@@ -68,9 +74,10 @@ const GENERATED: &[&str] = &[
     "TokenRefresh",
     "TokenRequest",
     "WireRequest",
-    "Written",
     "codec",
     "dispatch",
+    "has_items",
+    "list",
     "reading",
     "union",
 ];
@@ -130,13 +137,25 @@ struct FirstNames {
 
 impl<'ast> Visit<'ast> for FirstNames {
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        if let Some(first) = path.segments.first() {
-            self.found.insert(first.ident.to_string());
+        // A path of one small name is a variable.
+        if let Some(first) = path.segments.first().map(|first| first.ident.to_string())
+            && (path.segments.len() > 1 || first.starts_with(|character: char| character.is_uppercase()))
+        {
+            self.found.insert(first);
         }
         syn::visit::visit_path(self, path);
     }
 
+    fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+        if let syn::Expr::Path(function) = &*call.func {
+            self.found.extend(function.path.get_ident().map(ToString::to_string));
+        }
+        syn::visit::visit_expr_call(self, call);
+    }
+
     fn visit_attribute(&mut self, attribute: &'ast syn::Attribute) {
+        // `#[words]` becomes `words!`.
+        self.found.extend(attribute.path().get_ident().map(ToString::to_string).filter(|name| layout::is_table(name)));
         if let syn::Meta::List(list) = &attribute.meta {
             if list.path.is_ident("derive") {
                 let derived =
@@ -150,6 +169,7 @@ impl<'ast> Visit<'ast> for FirstNames {
     }
 
     fn visit_macro(&mut self, mac: &'ast syn::Macro) {
+        self.found.extend(mac.path.get_ident().map(ToString::to_string));
         let items = mac.parse_body_with(syn::punctuated::Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated);
         items.iter().flatten().for_each(|expression| self.visit_expr(expression));
     }

@@ -12,6 +12,7 @@ mod enums;
 mod file;
 mod formats;
 mod imports;
+mod layout;
 mod name;
 mod option;
 mod request;

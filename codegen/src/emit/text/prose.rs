@@ -177,7 +177,7 @@ pub(crate) fn chosen(conflict: &Conflict) -> String {
 pub(crate) fn rate_limit(limit: &RateLimit) -> String {
     let windows: Vec<String> = limit.windows.iter().map(window).collect();
     let key = limit.key.as_ref().map(|key| format!(", for each {}", code(key))).unwrap_or_default();
-    format!("At most {}{key}.", windows.join(" and "))
+    format!("At most {}{key}.", listed(&windows, "and"))
 }
 
 fn window(window: &RateWindow) -> String {

@@ -4,10 +4,9 @@
 
 use callspec::runtime::civil;
 use callspec::callcap::{
-    Auth, CallAction, CallDetail, CallDirection, CallFeature, CallOrder, CallcapClient,
-    CallsGet, CallsSearch, CallsaverStatus, CallsuranceMajor, ConversationType,
-    ConversationsEditInvoice, ConversationsEditRevenue, DayOfWeek, EvaluationStatus,
-    NumberCountry, NumbersSearch, RangePreset, SearchRange,
+    Auth, CallAction, CallDetail, CallDirection, CallFeature, CallOrder, CallcapClient, CallsGet, CallsSearch,
+    CallsaverStatus, CallsuranceMajor, ConversationType, ConversationsEditInvoice, ConversationsEditRevenue, DayOfWeek,
+    EvaluationStatus, NumberCountry, NumbersSearch, RangePreset, SearchRange,
 };
 use super::stage::{Expected, Failure, Played, Scene};
 
@@ -21,7 +20,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Same(
-                "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"end_datetime\":\"2020-09-01 09:47:15\",\"duration\":570,\"rings\":4,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"}}]}",
+                r#"{"pagination":{"page":1,"last_page":1,"records_returned":1,"show":50,"total_records":1},"status":"success","search":{"timezone":"US/Central"},"call":[{"call_id":"987654_23_11_19_2012_17:07:29_12","action":"Answer","start_datetime":"2020-09-01 09:07:15","last_modified":"2021-11-01 19:10:46","end_datetime":"2020-09-01 09:47:15","duration":570,"rings":4,"revenue":0,"caller":{"city":"Wichita","state":"KS","zip":"67202","caller_id":"316-555-3333"}}]}"#,
             ),
             warnings: &[],
             play: |address| Box::pin(calls_get_1(address)),
@@ -32,10 +31,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a key that is not valid",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("unauthorized"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("unauthorized") },
             warnings: &[],
             play: |address| Box::pin(calls_get_2(address)),
         },
@@ -45,10 +41,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an HTML page where JSON is expected",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "unexpected",
-                code: None,
-            },
+            expected: Expected::Error { kind: "unexpected", code: None },
             warnings: &[],
             play: |address| Box::pin(calls_get_3(address)),
         },
@@ -59,7 +52,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Value(
-                "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"last_modified\":\"2021-11-01 19:10:46\",\"import\":{\"reference_id\":\"zyx321_xyz\"},\"sentiment\":{\"frustrated_reason\":\"\",\"sentiment\":\"Neutral\",\"frustrated\":false,\"satisfied\":true},\"duration\":570,\"revenue\":0,\"caller\":{\"city\":\"Wichita\",\"state\":\"KS\",\"zip\":\"67202\",\"caller_id\":\"316-555-3333\"},\"demographics\":{\"person\":{},\"addresses\":[]},\"callsurance\":{\"major\":{\"label\":\"Positive\",\"id\":1},\"csr\":{\"id\":0,\"name\":\"Administrator\"},\"change_request\":{\"original\":{\"minor\":{\"id\":7654321,\"tag\":\"noSale\"}}}},\"callsaver\":{\"outcome\":{\"label\":\"Lost\",\"id\":2},\"reason\":{\"opportunity\":true}},\"webmatch\":{\"visitor\":{\"device\":{\"type\":\"mobile\"},\"os\":{\"name\":\"Android\",\"version\":\"4.4.2\"}}},\"scorecards\":[{\"name\":\"Scorecard name\",\"results\":[{\"answers\":[{\"entry\":true,\"value\":8,\"max_value\":8.0000,\"min_value\":0.0000}]},{\"answers\":[{\"entry\":\"Widgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000},{\"entry\":\"Gadgets\",\"value\":2,\"max_value\":2.0000,\"min_value\":0.0000}]}]}],\"accounts\":{\"division\":{\"external_id\":\"abc123\",\"id\":1669},\"campaign\":{\"id\":111111,\"line-memo\":\"Memo\",\"cost_per_piece_final\":0.0100,\"direction\":\"inbound\"}}}]}",
+                r#"{"pagination":{"page":1,"last_page":1,"records_returned":1,"show":50,"total_records":1},"status":"success","search":{"timezone":"US/Central"},"call":[{"call_id":"987654_23_11_19_2012_17:07:29_12","action":"Answer","start_datetime":"2020-09-01 09:07:15","last_modified":"2021-11-01 19:10:46","import":{"reference_id":"zyx321_xyz"},"sentiment":{"frustrated_reason":"","sentiment":"Neutral","frustrated":false,"satisfied":true},"duration":570,"revenue":0,"caller":{"city":"Wichita","state":"KS","zip":"67202","caller_id":"316-555-3333"},"demographics":{"person":{},"addresses":[]},"callsurance":{"major":{"label":"Positive","id":1},"csr":{"id":0,"name":"Administrator"},"change_request":{"original":{"minor":{"id":7654321,"tag":"noSale"}}}},"callsaver":{"outcome":{"label":"Lost","id":2},"reason":{"opportunity":true}},"webmatch":{"visitor":{"device":{"type":"mobile"},"os":{"name":"Android","version":"4.4.2"}}},"scorecards":[{"name":"Scorecard name","results":[{"answers":[{"entry":true,"value":8,"max_value":8.0000,"min_value":0.0000}]},{"answers":[{"entry":"Widgets","value":2,"max_value":2.0000,"min_value":0.0000},{"entry":"Gadgets","value":2,"max_value":2.0000,"min_value":0.0000}]}]}],"accounts":{"division":{"external_id":"abc123","id":1669},"campaign":{"id":111111,"line-memo":"Memo","cost_per_piece_final":0.0100,"direction":"inbound"}}}]}"#,
             ),
             warnings: &[],
             play: |address| Box::pin(calls_search_1(address)),
@@ -71,7 +64,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Value(
-                "[{\"call_id\":\"100001_23_11_20_2026_09:00:00_1\",\"action\":\"Answer\",\"duration\":61},{\"call_id\":\"100002_23_11_20_2026_09:05:00_1\",\"action\":\"Answer\",\"duration\":62},{\"call_id\":\"100003_23_11_20_2026_09:10:00_1\",\"action\":\"Missed\",\"duration\":0},{\"call_id\":\"100004_23_11_20_2026_09:15:00_1\",\"action\":\"Answer\",\"duration\":64},{\"call_id\":\"100005_23_11_20_2026_09:20:00_1\",\"action\":\"Answer\",\"duration\":65}]",
+                r#"[{"call_id":"100001_23_11_20_2026_09:00:00_1","action":"Answer","duration":61},{"call_id":"100002_23_11_20_2026_09:05:00_1","action":"Answer","duration":62},{"call_id":"100003_23_11_20_2026_09:10:00_1","action":"Missed","duration":0},{"call_id":"100004_23_11_20_2026_09:15:00_1","action":"Answer","duration":64},{"call_id":"100005_23_11_20_2026_09:20:00_1","action":"Answer","duration":65}]"#,
             ),
             warnings: &[],
             play: |address| Box::pin(calls_search_2(address)),
@@ -82,7 +75,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "every parameter with dates",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"call\":[]}"),
+            expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[],
             play: |address| Box::pin(calls_search_3(address)),
         },
@@ -93,7 +86,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: false,
             expect_fail: None,
             expected: Expected::Same(
-                "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":0,\"show\":50,\"total_records\":0},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[]}",
+                r#"{"pagination":{"page":1,"last_page":1,"records_returned":0,"show":50,"total_records":0},"status":"success","search":{"timezone":"US/Central"},"call":[]}"#,
             ),
             warnings: &[],
             play: |address| Box::pin(calls_search_4(address)),
@@ -105,7 +98,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: false,
             expect_fail: None,
             expected: Expected::Same(
-                "{\"pagination\":{\"page\":1,\"last_page\":1,\"records_returned\":1,\"show\":50,\"total_records\":1},\"status\":\"success\",\"search\":{\"timezone\":\"US/Central\"},\"call\":[{\"call_id\":\"987654_23_11_19_2012_17:07:29_12\",\"action\":\"Answer\",\"start_datetime\":\"2020-09-01 09:07:15\",\"duration\":570}]}",
+                r#"{"pagination":{"page":1,"last_page":1,"records_returned":1,"show":50,"total_records":1},"status":"success","search":{"timezone":"US/Central"},"call":[{"call_id":"987654_23_11_19_2012_17:07:29_12","action":"Answer","start_datetime":"2020-09-01 09:07:15","duration":570}]}"#,
             ),
             warnings: &[],
             play: |address| Box::pin(calls_search_5(address)),
@@ -136,7 +129,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a first page that may not be one",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"call\":[]}"),
+            expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[("page", "range")],
             play: |address| Box::pin(calls_search_8(address)),
         },
@@ -146,7 +139,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "the last day before the first",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"call\":[]}"),
+            expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[("search_startdate", "ordered")],
             play: |address| Box::pin(calls_search_9(address)),
         },
@@ -156,7 +149,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "changed at the latest before the earliest",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"call\":[]}"),
+            expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[("search_last_modified_start", "ordered")],
             play: |address| Box::pin(calls_search_10(address)),
         },
@@ -166,7 +159,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a minimum above the maximum",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"call\":[]}"),
+            expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[("search_duration_min", "ordered")],
             play: |address| Box::pin(calls_search_11(address)),
         },
@@ -186,10 +179,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a key that is not valid",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("unauthorized"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("unauthorized") },
             warnings: &[],
             play: |address| Box::pin(calls_search_13(address)),
         },
@@ -199,10 +189,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an HTML page where JSON is expected",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "unexpected",
-                code: None,
-            },
+            expected: Expected::Error { kind: "unexpected", code: None },
             warnings: &[],
             play: |address| Box::pin(calls_search_14(address)),
         },
@@ -212,10 +199,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a page that does not say success",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "unexpected",
-                code: None,
-            },
+            expected: Expected::Error { kind: "unexpected", code: None },
             warnings: &[],
             play: |address| Box::pin(calls_search_15(address)),
         },
@@ -225,10 +209,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a duration that is no number",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "decode",
-                code: None,
-            },
+            expected: Expected::Error { kind: "decode", code: None },
             warnings: &[],
             play: |address| Box::pin(calls_search_16(address)),
         },
@@ -238,7 +219,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an invoice number",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\"}"),
+            expected: Expected::Same(r#"{"status":"success"}"#),
             warnings: &[],
             play: |address| Box::pin(conversations_edit_invoice_1(address)),
         },
@@ -248,7 +229,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "none any more",
             demo: false,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\"}"),
+            expected: Expected::Same(r#"{"status":"success"}"#),
             warnings: &[],
             play: |address| Box::pin(conversations_edit_invoice_2(address)),
         },
@@ -258,7 +239,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a number that the vendor would cut",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"status\":\"success\"}"),
+            expected: Expected::Value(r#"{"status":"success"}"#),
             warnings: &[("invoiceNumber", "length")],
             play: |address| Box::pin(conversations_edit_invoice_3(address)),
         },
@@ -268,7 +249,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a revenue",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\"}"),
+            expected: Expected::Same(r#"{"status":"success"}"#),
             warnings: &[],
             play: |address| Box::pin(conversations_edit_revenue_1(address)),
         },
@@ -278,7 +259,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "none any more",
             demo: false,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\"}"),
+            expected: Expected::Same(r#"{"status":"success"}"#),
             warnings: &[],
             play: |address| Box::pin(conversations_edit_revenue_2(address)),
         },
@@ -288,10 +269,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a bad key",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("unauthorized"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("unauthorized") },
             warnings: &[],
             play: |address| Box::pin(conversations_edit_revenue_3(address)),
         },
@@ -301,7 +279,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "local numbers of an area",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\"}"),
+            expected: Expected::Same(r#"{"status":"success"}"#),
             warnings: &[],
             play: |address| Box::pin(numbers_search_1(address)),
         },
@@ -311,7 +289,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a word on the keypad, for an account",
             demo: false,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\"}"),
+            expected: Expected::Same(r#"{"status":"success"}"#),
             warnings: &[],
             play: |address| Box::pin(numbers_search_2(address)),
         },
@@ -321,7 +299,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "for a location and for an account",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"status\":\"success\"}"),
+            expected: Expected::Value(r#"{"status":"success"}"#),
             warnings: &[("locationID", "at_most_one_of")],
             play: |address| Box::pin(numbers_search_3(address)),
         },
@@ -331,7 +309,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "reserved numbers of nowhere",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"status\":\"success\"}"),
+            expected: Expected::Value(r#"{"status":"success"}"#),
             warnings: &[("showReservedPool", "requires")],
             play: |address| Box::pin(numbers_search_4(address)),
         },
@@ -340,9 +318,7 @@ pub fn scenes() -> Vec<Scene> {
 
 /// one call
 async fn calls_get_1(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_12");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_get(&request).await).warned(warnings))
@@ -350,9 +326,7 @@ async fn calls_get_1(address: String) -> Result<Played, Failure> {
 
 /// a key that is not valid
 async fn calls_get_2(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_99");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_get(&request).await).warned(warnings))
@@ -360,9 +334,7 @@ async fn calls_get_2(address: String) -> Result<Played, Failure> {
 
 /// an HTML page where JSON is expected
 async fn calls_get_3(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsGet::new("987654_23_11_19_2012_17:07:29_50");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_get(&request).await).warned(warnings))
@@ -370,9 +342,7 @@ async fn calls_get_3(address: String) -> Result<Played, Failure> {
 
 /// the document's sample page
 async fn calls_search_1(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().detail([CallDetail::All, CallDetail::Notes]);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
@@ -380,9 +350,7 @@ async fn calls_search_1(address: String) -> Result<Played, Failure> {
 
 /// three pages in a row
 async fn calls_search_2(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(2);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::items(client.calls_search_items(&request)).await.warned(warnings))
@@ -390,17 +358,13 @@ async fn calls_search_2(address: String) -> Result<Played, Failure> {
 
 /// every parameter with dates
 async fn calls_search_3(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new()
         .corporate_id(1)
         .division_id([1669])
         .location_id([222222, 222223])
         .campaign_id([111111])
-        .search_range(
-            SearchRange::dates(civil::date(2020, 9, 1), civil::date(2020, 9, 2)),
-        )
+        .search_range(SearchRange::dates(civil::date(2020, 9, 1), civil::date(2020, 9, 2)))
         .search_last_modified_start(civil::date(2021, 11, 1).at(0, 0, 0, 0))
         .search_last_modified_end(civil::date(2021, 11, 2).at(23, 59, 0, 0))
         .search_daysofweek([
@@ -446,9 +410,7 @@ async fn calls_search_3(address: String) -> Result<Played, Failure> {
 
 /// a preset time span
 async fn calls_search_4(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new()
         .search_range(SearchRange::preset(RangePreset::Last30Days))
         .search_revenue_entered(false)
@@ -459,9 +421,7 @@ async fn calls_search_4(address: String) -> Result<Played, Failure> {
 
 /// one call by its id alone
 async fn calls_search_5(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().call_id("987654_23_11_19_2012_17:07:29_12");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
@@ -469,9 +429,7 @@ async fn calls_search_5(address: String) -> Result<Played, Failure> {
 
 /// too many calls a page
 async fn calls_search_6(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(5000);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
@@ -479,21 +437,15 @@ async fn calls_search_6(address: String) -> Result<Played, Failure> {
 
 /// a call id beside another parameter
 async fn calls_search_7(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
-    let request = CallsSearch::new()
-        .call_id("987654_23_11_19_2012_17:07:29_12")
-        .show(50);
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let request = CallsSearch::new().call_id("987654_23_11_19_2012_17:07:29_12").show(50);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// a first page that may not be one
 async fn calls_search_8(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().page(0);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
@@ -501,22 +453,15 @@ async fn calls_search_8(address: String) -> Result<Played, Failure> {
 
 /// the last day before the first
 async fn calls_search_9(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
-    let request = CallsSearch::new()
-        .search_range(
-            SearchRange::dates(civil::date(2020, 9, 2), civil::date(2020, 9, 1)),
-        );
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let request = CallsSearch::new().search_range(SearchRange::dates(civil::date(2020, 9, 2), civil::date(2020, 9, 1)));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
 /// changed at the latest before the earliest
 async fn calls_search_10(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new()
         .search_last_modified_start(civil::date(2021, 11, 2).at(0, 0, 0, 0))
         .search_last_modified_end(civil::date(2021, 11, 1).at(23, 59, 0, 0));
@@ -526,9 +471,7 @@ async fn calls_search_10(address: String) -> Result<Played, Failure> {
 
 /// a minimum above the maximum
 async fn calls_search_11(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().search_duration_min(61).search_duration_max(60);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
@@ -536,9 +479,7 @@ async fn calls_search_11(address: String) -> Result<Played, Failure> {
 
 /// a time zone that nobody knows
 async fn calls_search_12(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().search_timezone("America/Wichita");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
@@ -546,9 +487,7 @@ async fn calls_search_12(address: String) -> Result<Played, Failure> {
 
 /// a key that is not valid
 async fn calls_search_13(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(7);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
@@ -556,9 +495,7 @@ async fn calls_search_13(address: String) -> Result<Played, Failure> {
 
 /// an HTML page where JSON is expected
 async fn calls_search_14(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(8);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
@@ -566,9 +503,7 @@ async fn calls_search_14(address: String) -> Result<Played, Failure> {
 
 /// a page that does not say success
 async fn calls_search_15(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(9);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
@@ -576,9 +511,7 @@ async fn calls_search_15(address: String) -> Result<Played, Failure> {
 
 /// a duration that is no number
 async fn calls_search_16(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(10);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
@@ -586,9 +519,7 @@ async fn calls_search_16(address: String) -> Result<Played, Failure> {
 
 /// an invoice number
 async fn conversations_edit_invoice_1(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = ConversationsEditInvoice::new(
         "987654_23_11_19_2012_17:07:29_12",
         Some("INV-2026-000000001-A".to_string()),
@@ -599,22 +530,15 @@ async fn conversations_edit_invoice_1(address: String) -> Result<Played, Failure
 
 /// none any more
 async fn conversations_edit_invoice_2(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
-    let request = ConversationsEditInvoice::new(
-        "987654_23_11_19_2012_17:07:29_12",
-        None,
-    );
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let request = ConversationsEditInvoice::new("987654_23_11_19_2012_17:07:29_12", None);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.conversations_edit_invoice(&request).await).warned(warnings))
 }
 
 /// a number that the vendor would cut
 async fn conversations_edit_invoice_3(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = ConversationsEditInvoice::new(
         "987654_23_11_19_2012_17:07:29_12",
         Some("INV-2026-000000001-AB".to_string()),
@@ -625,35 +549,23 @@ async fn conversations_edit_invoice_3(address: String) -> Result<Played, Failure
 
 /// a revenue
 async fn conversations_edit_revenue_1(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
-    let request = ConversationsEditRevenue::new(
-        "987654_23_11_19_2012_17:07:29_12",
-        Some("149.50".parse()?),
-    );
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let request = ConversationsEditRevenue::new("987654_23_11_19_2012_17:07:29_12", Some("149.50".parse()?));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.conversations_edit_revenue(&request).await).warned(warnings))
 }
 
 /// none any more
 async fn conversations_edit_revenue_2(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
-    let request = ConversationsEditRevenue::new(
-        "987654_23_11_19_2012_17:07:29_12",
-        None,
-    );
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let request = ConversationsEditRevenue::new("987654_23_11_19_2012_17:07:29_12", None);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.conversations_edit_revenue(&request).await).warned(warnings))
 }
 
 /// a bad key
 async fn conversations_edit_revenue_3(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = ConversationsEditRevenue::new("none", Some("1".parse()?));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.conversations_edit_revenue(&request).await).warned(warnings))
@@ -661,9 +573,7 @@ async fn conversations_edit_revenue_3(address: String) -> Result<Played, Failure
 
 /// local numbers of an area
 async fn numbers_search_1(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = NumbersSearch::new()
         .area_code("316")
         .location_id("L-3")
@@ -676,9 +586,7 @@ async fn numbers_search_1(address: String) -> Result<Played, Failure> {
 
 /// a word on the keypad, for an account
 async fn numbers_search_2(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = NumbersSearch::new().account("D-100").vanity_text("PIPE*");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
@@ -686,9 +594,7 @@ async fn numbers_search_2(address: String) -> Result<Played, Failure> {
 
 /// for a location and for an account
 async fn numbers_search_3(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = NumbersSearch::new().location_id("L-3").account("D-100");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
@@ -696,9 +602,7 @@ async fn numbers_search_3(address: String) -> Result<Played, Failure> {
 
 /// reserved numbers of nowhere
 async fn numbers_search_4(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key"))
-        .base_url(&address)
-        .build()?;
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = NumbersSearch::new().show_reserved_pool(true);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.numbers_search(&request).await).warned(warnings))

@@ -4,12 +4,10 @@
 
 use callspec::runtime::{civil, Json};
 use callspec::deepcall::{
-    Auth, CallFilter, CallListFilter, CallReportChangeTitle, CallReportDetail,
-    CallReportList, CallReportMaskList, CallReportReportCount, ContactInfo, ContactState,
-    DeepcallClient, DirectoryBlacklist, DirectoryCreate, DirectoryGetInfo,
-    DirectoryRemoveSticky, DirectorySearch, DirectoryUnsetAccountManager,
-    DirectoryUpdate, GroupAdd, GroupDelete, GroupList, GroupUpdate, MaskingSet,
-    MaskingUnset, Scope,
+    Auth, CallFilter, CallListFilter, CallReportChangeTitle, CallReportDetail, CallReportList, CallReportMaskList,
+    CallReportReportCount, ContactInfo, ContactState, DeepcallClient, DirectoryBlacklist, DirectoryCreate,
+    DirectoryGetInfo, DirectoryRemoveSticky, DirectorySearch, DirectoryUnsetAccountManager, DirectoryUpdate, GroupAdd,
+    GroupDelete, GroupList, GroupUpdate, MaskingSet, MaskingUnset, Scope,
 };
 use super::stage::{Expected, Failure, Played, Scene};
 
@@ -22,9 +20,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "the documented answer",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same(
-                "{\"code\":200,\"status\":\"success\",\"message\":\"Title updated successfully\"}",
-            ),
+            expected: Expected::Same(r#"{"code":200,"status":"success","message":"Title updated successfully"}"#),
             warnings: &[],
             play: |address| Box::pin(call_report_change_title_1(address)),
         },
@@ -35,7 +31,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Same(
-                "{\"status\":\"success\",\"data\":{\"acknowledged\":true,\"modifiedCount\":1,\"upsertedId\":null,\"upsertedCount\":0,\"matchedCount\":1},\"response\":true}",
+                r#"{"status":"success","data":{"acknowledged":true,"modifiedCount":1,"upsertedId":null,"upsertedCount":0,"matchedCount":1},"response":true}"#,
             ),
             warnings: &[],
             play: |address| Box::pin(call_report_change_title_2(address)),
@@ -46,7 +42,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "with a user id and its token",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"code\":200}"),
+            expected: Expected::Value(r#"{"code":200}"#),
             warnings: &[],
             play: |address| Box::pin(call_report_change_title_3(address)),
         },
@@ -56,10 +52,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a bad token inside HTTP 200",
             demo: true,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("invalid_token"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("invalid_token") },
             warnings: &[],
             play: |address| Box::pin(call_report_change_title_4(address)),
         },
@@ -69,10 +62,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an error inside HTTP 403",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("permission_denied"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("permission_denied") },
             warnings: &[],
             play: |address| Box::pin(call_report_change_title_5(address)),
         },
@@ -82,10 +72,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a code that no table lists",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: None,
-            },
+            expected: Expected::Error { kind: "vendor", code: None },
             warnings: &[],
             play: |address| Box::pin(call_report_change_title_6(address)),
         },
@@ -95,10 +82,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an HTML page where JSON is expected",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "unexpected",
-                code: None,
-            },
+            expected: Expected::Error { kind: "unexpected", code: None },
             warnings: &[],
             play: |address| Box::pin(call_report_change_title_7(address)),
         },
@@ -108,10 +92,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a member of another type than the recorded one",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "decode",
-                code: None,
-            },
+            expected: Expected::Error { kind: "decode", code: None },
             warnings: &[],
             play: |address| Box::pin(call_report_change_title_8(address)),
         },
@@ -122,7 +103,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Same(
-                "{\"data\":{\"rcrdAr\":[{\"ndId\":\"#3\",\"rcrd\":\"example*mp3*user*2025*11*22*example.mp3\"}]}}",
+                r##"{"data":{"rcrdAr":[{"ndId":"#3","rcrd":"example*mp3*user*2025*11*22*example.mp3"}]}}"##,
             ),
             warnings: &[],
             play: |address| Box::pin(call_report_detail_1(address)),
@@ -133,10 +114,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "the token has expired",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("invalid_token"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("invalid_token") },
             warnings: &[],
             play: |address| Box::pin(call_report_detail_2(address)),
         },
@@ -147,7 +125,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Same(
-                "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
+                r#"{"columnArr":{"1":"Caller Number","2":"Time"},"hideSectionArr":[],"data":[],"cnt":0}"#,
             ),
             warnings: &[],
             play: |address| Box::pin(call_report_list_1(address)),
@@ -158,7 +136,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "pages until one is empty",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("[{\"row\":1}]"),
+            expected: Expected::Value(r#"[{"row":1}]"#),
             warnings: &[],
             play: |address| Box::pin(call_report_list_2(address)),
         },
@@ -168,7 +146,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a latest time before the earliest",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"cnt\":0,\"data\":[]}"),
+            expected: Expected::Value(r#"{"cnt":0,"data":[]}"#),
             warnings: &[("filter.dtGte", "ordered")],
             play: |address| Box::pin(call_report_list_3(address)),
         },
@@ -178,10 +156,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an error code inside HTTP 200",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("something_went_wrong"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("something_went_wrong") },
             warnings: &[],
             play: |address| Box::pin(call_report_list_4(address)),
         },
@@ -192,7 +167,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Same(
-                "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
+                r#"{"columnArr":{"1":"Caller Number","2":"Time","3":"DID Number","4":"Campaign","5":"Agents","6":"Master Agent","7":"Call Duration","8":"Customer Duration","9":"Total Talk Duration","10":"Agent on Call Duration","11":"Amount","12":"Rec.","13":"Status","14":"Details","15":"Forward","16":"DTMF"},"hideSectionArr":[],"data":[],"cnt":0}"#,
             ),
             warnings: &[],
             play: |address| Box::pin(call_report_mask_list_1(address)),
@@ -204,7 +179,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: false,
             expect_fail: None,
             expected: Expected::Same(
-                "{\"columnArr\":{\"1\":\"Caller Number\",\"2\":\"Time\",\"3\":\"DID Number\",\"4\":\"Campaign\",\"5\":\"Agents\",\"6\":\"Master Agent\",\"7\":\"Call Duration\",\"8\":\"Customer Duration\",\"9\":\"Total Talk Duration\",\"10\":\"Agent on Call Duration\",\"11\":\"Amount\",\"12\":\"Rec.\",\"13\":\"Status\",\"14\":\"Details\",\"15\":\"Forward\",\"16\":\"DTMF\"},\"hideSectionArr\":[],\"data\":[],\"cnt\":0}",
+                r#"{"columnArr":{"1":"Caller Number","2":"Time","3":"DID Number","4":"Campaign","5":"Agents","6":"Master Agent","7":"Call Duration","8":"Customer Duration","9":"Total Talk Duration","10":"Agent on Call Duration","11":"Amount","12":"Rec.","13":"Status","14":"Details","15":"Forward","16":"DTMF"},"hideSectionArr":[],"data":[],"cnt":0}"#,
             ),
             warnings: &[],
             play: |address| Box::pin(call_report_mask_list_2(address)),
@@ -215,7 +190,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "by both parties, with a user id and its token",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"cnt\":0,\"data\":[]}"),
+            expected: Expected::Value(r#"{"cnt":0,"data":[]}"#),
             warnings: &[],
             play: |address| Box::pin(call_report_mask_list_3(address)),
         },
@@ -225,7 +200,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "pages until one is empty",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("[{\"row\":1},{\"row\":2},{\"row\":3}]"),
+            expected: Expected::Value(r#"[{"row":1},{"row":2},{"row":3}]"#),
             warnings: &[],
             play: |address| Box::pin(call_report_mask_list_4(address)),
         },
@@ -235,7 +210,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a latest time before the earliest",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"cnt\":0,\"data\":[]}"),
+            expected: Expected::Value(r#"{"cnt":0,"data":[]}"#),
             warnings: &[("filter.dtGte", "ordered")],
             play: |address| Box::pin(call_report_mask_list_5(address)),
         },
@@ -245,10 +220,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an error code inside HTTP 200",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("database_unavailable"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("database_unavailable") },
             warnings: &[],
             play: |address| Box::pin(call_report_mask_list_6(address)),
         },
@@ -258,10 +230,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an HTML page where JSON is expected",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "unexpected",
-                code: None,
-            },
+            expected: Expected::Error { kind: "unexpected", code: None },
             warnings: &[],
             play: |address| Box::pin(call_report_mask_list_7(address)),
         },
@@ -271,7 +240,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a count",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"cnt\":0}"),
+            expected: Expected::Same(r#"{"cnt":0}"#),
             warnings: &[],
             play: |address| Box::pin(call_report_report_count_1(address)),
         },
@@ -281,10 +250,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "the database is away",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("database_unavailable"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("database_unavailable") },
             warnings: &[],
             play: |address| Box::pin(call_report_report_count_2(address)),
         },
@@ -294,7 +260,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "blocked on one number",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            expected: Expected::Same(r#"{"status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(directory_blacklist_1(address)),
         },
@@ -304,7 +270,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "the block is lifted",
             demo: false,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            expected: Expected::Same(r#"{"status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(directory_blacklist_2(address)),
         },
@@ -314,10 +280,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "the do-not-call list cannot be handled",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("directory_dnc_error"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("directory_dnc_error") },
             warnings: &[],
             play: |address| Box::pin(directory_blacklist_3(address)),
         },
@@ -327,7 +290,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a new contact",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            expected: Expected::Same(r#"{"status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(directory_create_1(address)),
         },
@@ -337,10 +300,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "it could not be made",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("directory_create_failed"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("directory_create_failed") },
             warnings: &[],
             play: |address| Box::pin(directory_create_2(address)),
         },
@@ -350,7 +310,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "everything about a contact",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            expected: Expected::Same(r#"{"status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(directory_get_info_1(address)),
         },
@@ -360,10 +320,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a number that is not there",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("directory_no_data_found"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("directory_no_data_found") },
             warnings: &[],
             play: |address| Box::pin(directory_get_info_2(address)),
         },
@@ -373,7 +330,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "everywhere",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            expected: Expected::Same(r#"{"status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(directory_remove_sticky_1(address)),
         },
@@ -383,7 +340,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "for a caller line and a group",
             demo: false,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            expected: Expected::Same(r#"{"status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(directory_remove_sticky_2(address)),
         },
@@ -393,10 +350,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an agent of another group",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("directory_agent_not_in_group"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("directory_agent_not_in_group") },
             warnings: &[],
             play: |address| Box::pin(directory_remove_sticky_3(address)),
         },
@@ -406,7 +360,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "two fields of a contact",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            expected: Expected::Same(r#"{"status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(directory_search_1(address)),
         },
@@ -416,10 +370,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a number of a wrong form",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("directory_invalid_contact_number"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("directory_invalid_contact_number") },
             warnings: &[],
             play: |address| Box::pin(directory_search_2(address)),
         },
@@ -429,7 +380,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "no account manager any more",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            expected: Expected::Same(r#"{"status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(directory_unset_account_manager_1(address)),
         },
@@ -439,10 +390,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "it cannot be handled",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("directory_account_manager_error"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("directory_account_manager_error") },
             warnings: &[],
             play: |address| Box::pin(directory_unset_account_manager_2(address)),
         },
@@ -452,9 +400,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "the recorded answer",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same(
-                "{\"message\":\"Directory successfully updated\",\"status\":\"success\",\"code\":200}",
-            ),
+            expected: Expected::Same(r#"{"message":"Directory successfully updated","status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(directory_update_1(address)),
         },
@@ -464,7 +410,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "every documented member and two custom fields",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"status\":\"success\"}"),
+            expected: Expected::Value(r#"{"status":"success"}"#),
             warnings: &[],
             play: |address| Box::pin(directory_update_2(address)),
         },
@@ -474,10 +420,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an error code of the directory's own table",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("directory_invalid_contact_number"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("directory_invalid_contact_number") },
             warnings: &[],
             play: |address| Box::pin(directory_update_3(address)),
         },
@@ -517,7 +460,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an e-mail address without a domain",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"status\":\"success\"}"),
+            expected: Expected::Value(r#"{"status":"success"}"#),
             warnings: &[("contactinfo.email", "email")],
             play: |address| Box::pin(directory_update_7(address)),
         },
@@ -527,9 +470,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a new group",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same(
-                "{\"status\":\"success\",\"groupId\":28,\"code\":200}",
-            ),
+            expected: Expected::Same(r#"{"status":"success","groupId":28,"code":200}"#),
             warnings: &[],
             play: |address| Box::pin(group_add_1(address)),
         },
@@ -539,10 +480,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "no name",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("group_name_missing"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("group_name_missing") },
             warnings: &[],
             play: |address| Box::pin(group_add_2(address)),
         },
@@ -552,9 +490,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a group is deleted",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same(
-                "{\"status\":\"success\",\"message\":\"Group deleted\",\"code\":200}",
-            ),
+            expected: Expected::Same(r#"{"status":"success","message":"Group deleted","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(group_delete_1(address)),
         },
@@ -564,10 +500,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "no id",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("group_id_missing"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("group_id_missing") },
             warnings: &[],
             play: |address| Box::pin(group_delete_2(address)),
         },
@@ -577,7 +510,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "groups by name",
             demo: true,
             expect_fail: None,
-            expected: Expected::Value("{\"status\":\"success\",\"code\":200}"),
+            expected: Expected::Value(r#"{"status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(group_list_1(address)),
         },
@@ -587,7 +520,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "one group, in short",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value("{\"status\":\"success\"}"),
+            expected: Expected::Value(r#"{"status":"success"}"#),
             warnings: &[],
             play: |address| Box::pin(group_list_2(address)),
         },
@@ -597,10 +530,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "the permission is missing",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("permission_denied"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("permission_denied") },
             warnings: &[],
             play: |address| Box::pin(group_list_3(address)),
         },
@@ -610,9 +540,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "another name",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same(
-                "{\"status\":\"success\",\"message\":\"Group updated\",\"code\":200}",
-            ),
+            expected: Expected::Same(r#"{"status":"success","message":"Group updated","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(group_update_1(address)),
         },
@@ -622,10 +550,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a group that is not there",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("group_not_found"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("group_not_found") },
             warnings: &[],
             play: |address| Box::pin(group_update_2(address)),
         },
@@ -635,7 +560,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "two numbers, for an hour",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            expected: Expected::Same(r#"{"status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(masking_set_1(address)),
         },
@@ -645,10 +570,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "the same number twice",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("masking_same_numbers"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("masking_same_numbers") },
             warnings: &[],
             play: |address| Box::pin(masking_set_2(address)),
         },
@@ -658,7 +580,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a mask ends at once",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same("{\"status\":\"success\",\"code\":200}"),
+            expected: Expected::Same(r#"{"status":"success","code":200}"#),
             warnings: &[],
             play: |address| Box::pin(masking_unset_1(address)),
         },
@@ -668,10 +590,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "nothing says which",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("invalid_parameters"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("invalid_parameters") },
             warnings: &[("m1", "at_least_one_of")],
             play: |address| Box::pin(masking_unset_2(address)),
         },
@@ -680,26 +599,16 @@ pub fn scenes() -> Vec<Scene> {
 
 /// the documented answer
 async fn call_report_change_title_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = CallReportChangeTitle::new(
-        "req_123456",
-        "November 2025 Campaign Report - Final",
-    );
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = CallReportChangeTitle::new("req_123456", "November 2025 Campaign Report - Final");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
 
 /// the recorded answer
 async fn call_report_change_title_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = CallReportChangeTitle::new(
-        "6922d5c18d3f4a0012ab34cd",
-        "November 2025 Campaign Report - Final",
-    );
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = CallReportChangeTitle::new("6922d5c18d3f4a0012ab34cd", "November 2025 Campaign Report - Final");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
@@ -711,10 +620,7 @@ async fn call_report_change_title_3(address: String) -> Result<Played, Failure> 
         )
         .base_url(&address)
         .build()?;
-    let request = CallReportChangeTitle::new(
-        "req_789012",
-        "Agent Performance Analysis - Q4 2025",
-    );
+    let request = CallReportChangeTitle::new("req_789012", "Agent Performance Analysis - Q4 2025");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
 }
@@ -733,9 +639,7 @@ async fn call_report_change_title_4(address: String) -> Result<Played, Failure> 
 
 /// an error inside HTTP 403
 async fn call_report_change_title_5(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = CallReportChangeTitle::new("req_000403", "Never set");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
@@ -743,9 +647,7 @@ async fn call_report_change_title_5(address: String) -> Result<Played, Failure> 
 
 /// a code that no table lists
 async fn call_report_change_title_6(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = CallReportChangeTitle::new("req_009999", "Never set");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
@@ -753,9 +655,7 @@ async fn call_report_change_title_6(address: String) -> Result<Played, Failure> 
 
 /// an HTML page where JSON is expected
 async fn call_report_change_title_7(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = CallReportChangeTitle::new("req_000502", "Never set");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
@@ -763,9 +663,7 @@ async fn call_report_change_title_7(address: String) -> Result<Played, Failure> 
 
 /// a member of another type than the recorded one
 async fn call_report_change_title_8(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = CallReportChangeTitle::new("req_000666", "Never set");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_change_title(&request).await).warned(warnings))
@@ -773,9 +671,7 @@ async fn call_report_change_title_8(address: String) -> Result<Played, Failure> 
 
 /// a recording
 async fn call_report_detail_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = CallReportDetail::new("call-0001").r_type(["rcrd"]);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_detail(&request).await).warned(warnings))
@@ -795,9 +691,7 @@ async fn call_report_detail_2(address: String) -> Result<Played, Failure> {
 
 /// an empty list is a page, not an error
 async fn call_report_list_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = CallReportList::new()
         .filter(
             CallListFilter::new()
@@ -827,24 +721,19 @@ async fn call_report_list_2(address: String) -> Result<Played, Failure> {
 
 /// a latest time before the earliest
 async fn call_report_list_3(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = CallReportList::new()
-        .filter(
-            CallListFilter::new()
-                .dt_gte(civil::date(2025, 11, 23).at(0, 0, 0, 0))
-                .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
-        );
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = CallReportList::new().filter(
+        CallListFilter::new()
+            .dt_gte(civil::date(2025, 11, 23).at(0, 0, 0, 0))
+            .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
+    );
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_list(&request).await).warned(warnings))
 }
 
 /// an error code inside HTTP 200
 async fn call_report_list_4(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = CallReportList::new().sz(7);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_list(&request).await).warned(warnings))
@@ -852,9 +741,7 @@ async fn call_report_list_4(address: String) -> Result<Played, Failure> {
 
 /// an empty list is a page, not an error
 async fn call_report_mask_list_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = CallReportMaskList::new()
         .filter(
             CallFilter::new()
@@ -870,9 +757,7 @@ async fn call_report_mask_list_1(address: String) -> Result<Played, Failure> {
 
 /// the request of the code samples
 async fn call_report_mask_list_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = CallReportMaskList::new()
         .filter(
             CallFilter::new()
@@ -911,52 +796,35 @@ async fn call_report_mask_list_3(address: String) -> Result<Played, Failure> {
 
 /// pages until one is empty
 async fn call_report_mask_list_4(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = CallReportMaskList::new()
-        .filter(CallFilter::new().mask("mask_67890"))
-        .sz(2);
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = CallReportMaskList::new().filter(CallFilter::new().mask("mask_67890")).sz(2);
     let warnings = Played::warnings(&request.validate());
-    Ok(
-        Played::items(client.call_report_mask_list_items(&request))
-            .await
-            .warned(warnings),
-    )
+    Ok(Played::items(client.call_report_mask_list_items(&request)).await.warned(warnings))
 }
 
 /// a latest time before the earliest
 async fn call_report_mask_list_5(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = CallReportMaskList::new()
-        .filter(
-            CallFilter::new()
-                .dt_gte(civil::date(2025, 11, 23).at(0, 0, 0, 0))
-                .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
-        );
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = CallReportMaskList::new().filter(
+        CallFilter::new()
+            .dt_gte(civil::date(2025, 11, 23).at(0, 0, 0, 0))
+            .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
+    );
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// an error code inside HTTP 200
 async fn call_report_mask_list_6(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = CallReportMaskList::new()
-        .filter(CallFilter::new().mask("mask_00000"))
-        .sz(100);
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = CallReportMaskList::new().filter(CallFilter::new().mask("mask_00000")).sz(100);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
 }
 
 /// an HTML page where JSON is expected
 async fn call_report_mask_list_7(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = CallReportMaskList::new().filter(CallFilter::new().mask("mask_00502"));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_mask_list(&request).await).warned(warnings))
@@ -964,24 +832,19 @@ async fn call_report_mask_list_7(address: String) -> Result<Played, Failure> {
 
 /// a count
 async fn call_report_report_count_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = CallReportReportCount::new()
-        .filter(
-            CallListFilter::new()
-                .dt_gte(civil::date(2025, 11, 22).at(0, 0, 0, 0))
-                .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
-        );
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = CallReportReportCount::new().filter(
+        CallListFilter::new()
+            .dt_gte(civil::date(2025, 11, 22).at(0, 0, 0, 0))
+            .dt_lte(civil::date(2025, 11, 22).at(23, 59, 59, 0)),
+    );
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_report_count(&request).await).warned(warnings))
 }
 
 /// the database is away
 async fn call_report_report_count_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = CallReportReportCount::new();
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.call_report_report_count(&request).await).warned(warnings))
@@ -989,9 +852,7 @@ async fn call_report_report_count_2(address: String) -> Result<Played, Failure> 
 
 /// blocked on one number
 async fn directory_blacklist_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryBlacklist::new("12025550123").did(["12025550100"]).reset(1);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_blacklist(&request).await).warned(warnings))
@@ -999,9 +860,7 @@ async fn directory_blacklist_1(address: String) -> Result<Played, Failure> {
 
 /// the block is lifted
 async fn directory_blacklist_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryBlacklist::new("12025550123").did(Vec::<String>::new());
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_blacklist(&request).await).warned(warnings))
@@ -1009,9 +868,7 @@ async fn directory_blacklist_2(address: String) -> Result<Played, Failure> {
 
 /// the do-not-call list cannot be handled
 async fn directory_blacklist_3(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryBlacklist::new("12025550199");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_blacklist(&request).await).warned(warnings))
@@ -1019,9 +876,7 @@ async fn directory_blacklist_3(address: String) -> Result<Played, Failure> {
 
 /// a new contact
 async fn directory_create_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryCreate::new("12025550123")
         .contactinfo(ContactInfo::new().company("Example Ltd"))
         .other(ContactState::new().vip(true));
@@ -1031,9 +886,7 @@ async fn directory_create_1(address: String) -> Result<Played, Failure> {
 
 /// it could not be made
 async fn directory_create_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryCreate::new("12025550199");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_create(&request).await).warned(warnings))
@@ -1041,9 +894,7 @@ async fn directory_create_2(address: String) -> Result<Played, Failure> {
 
 /// everything about a contact
 async fn directory_get_info_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryGetInfo::new("12025550123").field("all");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_get_info(&request).await).warned(warnings))
@@ -1051,9 +902,7 @@ async fn directory_get_info_1(address: String) -> Result<Played, Failure> {
 
 /// a number that is not there
 async fn directory_get_info_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryGetInfo::new("12025550199");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_get_info(&request).await).warned(warnings))
@@ -1061,9 +910,7 @@ async fn directory_get_info_2(address: String) -> Result<Played, Failure> {
 
 /// everywhere
 async fn directory_remove_sticky_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryRemoveSticky::new("12025550123", Scope::all());
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_remove_sticky(&request).await).warned(warnings))
@@ -1071,9 +918,7 @@ async fn directory_remove_sticky_1(address: String) -> Result<Played, Failure> {
 
 /// for a caller line and a group
 async fn directory_remove_sticky_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryRemoveSticky::new(
             "12025550123",
             Scope::cli_group("12025550100".to_string(), "28"),
@@ -1085,9 +930,7 @@ async fn directory_remove_sticky_2(address: String) -> Result<Played, Failure> {
 
 /// an agent of another group
 async fn directory_remove_sticky_3(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryRemoveSticky::new(
             "12025550123",
             Scope::cli("12025550100".to_string()),
@@ -1099,9 +942,7 @@ async fn directory_remove_sticky_3(address: String) -> Result<Played, Failure> {
 
 /// two fields of a contact
 async fn directory_search_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectorySearch::new("12025550123", "contactinfo,other");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_search(&request).await).warned(warnings))
@@ -1109,9 +950,7 @@ async fn directory_search_1(address: String) -> Result<Played, Failure> {
 
 /// a number of a wrong form
 async fn directory_search_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectorySearch::new("12025550199", "all");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_search(&request).await).warned(warnings))
@@ -1119,35 +958,23 @@ async fn directory_search_2(address: String) -> Result<Played, Failure> {
 
 /// no account manager any more
 async fn directory_unset_account_manager_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryUnsetAccountManager::new("12025550123");
     let warnings = Played::warnings(&request.validate());
-    Ok(
-        Played::call(client.directory_unset_account_manager(&request).await)
-            .warned(warnings),
-    )
+    Ok(Played::call(client.directory_unset_account_manager(&request).await).warned(warnings))
 }
 
 /// it cannot be handled
 async fn directory_unset_account_manager_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryUnsetAccountManager::new("12025550199");
     let warnings = Played::warnings(&request.validate());
-    Ok(
-        Played::call(client.directory_unset_account_manager(&request).await)
-            .warned(warnings),
-    )
+    Ok(Played::call(client.directory_unset_account_manager(&request).await).warned(warnings))
 }
 
 /// the recorded answer
 async fn directory_update_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryUpdate::new("12025550123")
         .contactinfo(ContactInfo::new().name("Sunil Singh"))
         .other(ContactState::new().ibd_code(3).obd_code(4));
@@ -1195,64 +1022,47 @@ async fn directory_update_2(address: String) -> Result<Played, Failure> {
 
 /// an error code of the directory's own table
 async fn directory_update_3(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = DirectoryUpdate::new("12025550199")
-        .contactinfo(ContactInfo::new().company("Example Ltd"));
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = DirectoryUpdate::new("12025550199").contactinfo(ContactInfo::new().company("Example Ltd"));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// a digit in a name
 async fn directory_update_4(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = DirectoryUpdate::new("12025550123")
-        .contactinfo(ContactInfo::new().name("Sunil Singh 2"));
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = DirectoryUpdate::new("12025550123").contactinfo(ContactInfo::new().name("Sunil Singh 2"));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// a negative number of calls
 async fn directory_update_5(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = DirectoryUpdate::new("12025550123")
-        .other(ContactState::new().totalcalls(-1));
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = DirectoryUpdate::new("12025550123").other(ContactState::new().totalcalls(-1));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// a negative source
 async fn directory_update_6(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = DirectoryUpdate::new("12025550123")
-        .other(ContactState::new().source(-1));
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = DirectoryUpdate::new("12025550123").other(ContactState::new().source(-1));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// an e-mail address without a domain
 async fn directory_update_7(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = DirectoryUpdate::new("12025550123")
-        .contactinfo(ContactInfo::new().email("sunil"));
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = DirectoryUpdate::new("12025550123").contactinfo(ContactInfo::new().email("sunil"));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
 /// a new group
 async fn group_add_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = GroupAdd::new("Support");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_add(&request).await).warned(warnings))
@@ -1260,9 +1070,7 @@ async fn group_add_1(address: String) -> Result<Played, Failure> {
 
 /// no name
 async fn group_add_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = GroupAdd::new("");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_add(&request).await).warned(warnings))
@@ -1270,9 +1078,7 @@ async fn group_add_2(address: String) -> Result<Played, Failure> {
 
 /// a group is deleted
 async fn group_delete_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = GroupDelete::new("28");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_delete(&request).await).warned(warnings))
@@ -1280,9 +1086,7 @@ async fn group_delete_1(address: String) -> Result<Played, Failure> {
 
 /// no id
 async fn group_delete_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = GroupDelete::new("");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_delete(&request).await).warned(warnings))
@@ -1290,9 +1094,7 @@ async fn group_delete_2(address: String) -> Result<Played, Failure> {
 
 /// groups by name
 async fn group_list_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = GroupList::new().forward(true).name("support");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_list(&request).await).warned(warnings))
@@ -1312,9 +1114,7 @@ async fn group_list_2(address: String) -> Result<Played, Failure> {
 
 /// the permission is missing
 async fn group_list_3(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = GroupList::new().forward(false);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_list(&request).await).warned(warnings))
@@ -1322,9 +1122,7 @@ async fn group_list_3(address: String) -> Result<Played, Failure> {
 
 /// another name
 async fn group_update_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = GroupUpdate::new("28", "Second line").status(1);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_update(&request).await).warned(warnings))
@@ -1344,21 +1142,15 @@ async fn group_update_2(address: String) -> Result<Played, Failure> {
 
 /// two numbers, for an hour
 async fn masking_set_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
-    let request = MaskingSet::new("12025550123", "12025550124")
-        .event_id("visit-1")
-        .expiry_duration(60);
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = MaskingSet::new("12025550123", "12025550124").event_id("visit-1").expiry_duration(60);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.masking_set(&request).await).warned(warnings))
 }
 
 /// the same number twice
 async fn masking_set_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = MaskingSet::new("12025550123", "12025550123");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.masking_set(&request).await).warned(warnings))
@@ -1366,9 +1158,7 @@ async fn masking_set_2(address: String) -> Result<Played, Failure> {
 
 /// a mask ends at once
 async fn masking_unset_1(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = MaskingUnset::new().mask("12025550100").expiry_duration(-1);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.masking_unset(&request).await).warned(warnings))
@@ -1376,9 +1166,7 @@ async fn masking_unset_1(address: String) -> Result<Played, Failure> {
 
 /// nothing says which
 async fn masking_unset_2(address: String) -> Result<Played, Failure> {
-    let client = DeepcallClient::builder(Auth::session("example-session"))
-        .base_url(&address)
-        .build()?;
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = MaskingUnset::new().expiry_duration(-1);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.masking_unset(&request).await).warned(warnings))

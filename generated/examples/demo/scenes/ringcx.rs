@@ -4,8 +4,8 @@
 
 use callspec::runtime::civil;
 use callspec::ringcx::{
-    AccountsList, Auth, CloudCallDetailCriteria, CloudProduct, GroupBy,
-    ReportsCloudCallDetail, ReportsInputControls, RingcxClient, UsersList,
+    AccountsList, Auth, CloudCallDetailCriteria, CloudProduct, GroupBy, ReportsCloudCallDetail, ReportsInputControls,
+    RingcxClient, UsersList,
 };
 use super::stage::{Expected, Failure, Played, Scene};
 
@@ -19,7 +19,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Same(
-                "[{\"accountId\":\"15300001\",\"accountName\":\"Example Sales\",\"mainAccountId\":\"13670001\"},{\"accountId\":\"15300002\",\"accountName\":\"Example Support\",\"mainAccountId\":\"13670001\"}]",
+                r#"[{"accountId":"15300001","accountName":"Example Sales","mainAccountId":"13670001"},{"accountId":"15300002","accountName":"Example Support","mainAccountId":"13670001"}]"#,
             ),
             warnings: &[],
             play: |address| Box::pin(accounts_list_1(address)),
@@ -31,7 +31,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Same(
-                "[{\"accountId\":\"15300001\",\"accountName\":\"Example Sales\",\"mainAccountId\":\"13670001\"},{\"accountId\":\"15300002\",\"accountName\":\"Example Support\",\"mainAccountId\":\"13670001\"}]",
+                r#"[{"accountId":"15300001","accountName":"Example Sales","mainAccountId":"13670001"},{"accountId":"15300002","accountName":"Example Support","mainAccountId":"13670001"}]"#,
             ),
             warnings: &[],
             play: |address| Box::pin(accounts_list_2(address)),
@@ -42,10 +42,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an expired token",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("token_expired"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("token_expired") },
             warnings: &[],
             play: |address| Box::pin(accounts_list_3(address)),
         },
@@ -56,7 +53,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Value(
-                "[{\"cloud_profile_id\":1111,\"profile_name\":\"DTE\",\"uii\":\"202004250912250132110000003150\",\"ani\":\"2312866364\",\"dnis\":\"8889918278\",\"media_length\":0,\"enqueue_time\":\"4/20/20 6:12 AM\",\"dequeue_time\":\"4/20/20 6:12 AM\",\"queue_time\":5,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"dequeue_attempts\":2,\"call_result\":\"CONNECTED\",\"inbound_duration\":24,\"connected_id\":4546,\"connected_name\":\"DTE\",\"connected_route\":\"5854987200\",\"connected_duration\":19,\"attempt_1_id\":4546,\"attempt_1_name\":\"DTE\",\"attempt_1_route\":\"5854987282\",\"attempt_1_disp\":\"ANSWER(5)\"},{\"cloud_profile_id\":2222,\"uii\":\"202004251035200132150000009531\",\"enqueue_time\":\"4/20/20 7:35 AM\",\"inbound_duration\":53,\"attempt_1_disp\":\"ANSWER(4)\"},{\"cloud_profile_id\":3333,\"uii\":\"202004251101260132100000073341\",\"enqueue_time\":\"4/20/20 8:01 AM\",\"inbound_duration\":301,\"attempt_1_disp\":\"ANSWER(4)\"}]",
+                r#"[{"cloud_profile_id":1111,"profile_name":"DTE","uii":"202004250912250132110000003150","ani":"2312866364","dnis":"8889918278","media_length":0,"enqueue_time":"4/20/20 6:12 AM","dequeue_time":"4/20/20 6:12 AM","queue_time":5,"call_state":"COMPLETE","is_cellular":"No","dequeue_attempts":2,"call_result":"CONNECTED","inbound_duration":24,"connected_id":4546,"connected_name":"DTE","connected_route":"5854987200","connected_duration":19,"attempt_1_id":4546,"attempt_1_name":"DTE","attempt_1_route":"5854987282","attempt_1_disp":"ANSWER(5)"},{"cloud_profile_id":2222,"uii":"202004251035200132150000009531","enqueue_time":"4/20/20 7:35 AM","inbound_duration":53,"attempt_1_disp":"ANSWER(4)"},{"cloud_profile_id":3333,"uii":"202004251101260132100000073341","enqueue_time":"4/20/20 8:01 AM","inbound_duration":301,"attempt_1_disp":"ANSWER(4)"}]"#,
             ),
             warnings: &[],
             play: |address| Box::pin(reports_cloud_call_detail_1(address)),
@@ -68,7 +65,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: false,
             expect_fail: None,
             expected: Expected::Value(
-                "[{\"cloud_profile_id\":1111,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"attempt_1_disp\":\"ANSWER(5)\"},{\"cloud_profile_id\":2222,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"attempt_1_disp\":\"ANSWER(4)\"},{\"cloud_profile_id\":3333,\"call_state\":\"COMPLETE\",\"is_cellular\":\"No\",\"attempt_1_disp\":\"ANSWER(4)\"}]",
+                r#"[{"cloud_profile_id":1111,"call_state":"COMPLETE","is_cellular":"No","attempt_1_disp":"ANSWER(5)"},{"cloud_profile_id":2222,"call_state":"COMPLETE","is_cellular":"No","attempt_1_disp":"ANSWER(4)"},{"cloud_profile_id":3333,"call_state":"COMPLETE","is_cellular":"No","attempt_1_disp":"ANSWER(4)"}]"#,
             ),
             warnings: &[],
             play: |address| Box::pin(reports_cloud_call_detail_2(address)),
@@ -89,10 +86,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an expired token",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("token_expired"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("token_expired") },
             warnings: &[],
             play: |address| Box::pin(reports_cloud_call_detail_4(address)),
         },
@@ -102,10 +96,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a JSON error where CSV is expected",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("access_denied"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("access_denied") },
             warnings: &[],
             play: |address| Box::pin(reports_cloud_call_detail_5(address)),
         },
@@ -125,9 +116,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a time zone that nobody knows",
             demo: false,
             expect_fail: None,
-            expected: Expected::Violations(
-                &[("reportCriteria.timezoneName", "timezone")],
-            ),
+            expected: Expected::Violations(&[("reportCriteria.timezoneName", "timezone")]),
             warnings: &[],
             play: |address| Box::pin(reports_cloud_call_detail_7(address)),
         },
@@ -138,7 +127,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Same(
-                "[{\"accountId\":15300001,\"product\":\"CLOUD_PROFILE\",\"groupId\":111,\"groupName\":\"Example Profiles\",\"filters\":[],\"children\":[{\"accountId\":15300001,\"groupId\":111,\"groupName\":\"Example Profiles\",\"objId\":1111,\"objectName\":\"DTE\"},{\"accountId\":15300001,\"groupId\":111,\"groupName\":\"Example Profiles\",\"objId\":2222,\"objectName\":\"IT TFN\"}]},{\"accountId\":15300001,\"product\":\"CLOUD_PROFILE\",\"groupId\":null,\"groupName\":\"No group\",\"filters\":[],\"children\":[{\"accountId\":15300001,\"groupId\":null,\"groupName\":\"No group\",\"objId\":3333,\"objectName\":\"DTE\"}]}]",
+                r#"[{"accountId":15300001,"product":"CLOUD_PROFILE","groupId":111,"groupName":"Example Profiles","filters":[],"children":[{"accountId":15300001,"groupId":111,"groupName":"Example Profiles","objId":1111,"objectName":"DTE"},{"accountId":15300001,"groupId":111,"groupName":"Example Profiles","objId":2222,"objectName":"IT TFN"}]},{"accountId":15300001,"product":"CLOUD_PROFILE","groupId":null,"groupName":"No group","filters":[],"children":[{"accountId":15300001,"groupId":null,"groupName":"No group","objId":3333,"objectName":"DTE"}]}]"#,
             ),
             warnings: &[],
             play: |address| Box::pin(reports_input_controls_1(address)),
@@ -159,10 +148,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an expired token",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("token_expired"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("token_expired") },
             warnings: &[],
             play: |address| Box::pin(reports_input_controls_3(address)),
         },
@@ -173,7 +159,7 @@ pub fn scenes() -> Vec<Scene> {
             demo: true,
             expect_fail: None,
             expected: Expected::Same(
-                "[{\"userId\":987654,\"userName\":\"alex.admin@example.com\",\"firstName\":\"Alex\",\"lastName\":\"Admin\",\"enabled\":true,\"rootUser\":true,\"roles\":[\"USER\",\"MANAGE_USERS\"],\"regionalSettings\":{\"timezoneName\":\"America/Denver\"},\"children\":[{\"userId\":987655,\"userName\":\"robin.reports@example.com\",\"firstName\":\"Robin\",\"lastName\":\"Reports\",\"enabled\":true,\"rootUser\":false,\"roles\":[\"USER\"],\"children\":[]}]}]",
+                r#"[{"userId":987654,"userName":"alex.admin@example.com","firstName":"Alex","lastName":"Admin","enabled":true,"rootUser":true,"roles":["USER","MANAGE_USERS"],"regionalSettings":{"timezoneName":"America/Denver"},"children":[{"userId":987655,"userName":"robin.reports@example.com","firstName":"Robin","lastName":"Reports","enabled":true,"rootUser":false,"roles":["USER"],"children":[]}]}]"#,
             ),
             warnings: &[],
             play: |address| Box::pin(users_list_1(address)),
@@ -184,10 +170,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a user without the right to list users",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "vendor",
-                code: Some("access_denied"),
-            },
+            expected: Expected::Error { kind: "vendor", code: Some("access_denied") },
             warnings: &[],
             play: |address| Box::pin(users_list_2(address)),
         },
@@ -197,10 +180,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "an HTML page where JSON is expected",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error {
-                kind: "unexpected",
-                code: None,
-            },
+            expected: Expected::Error { kind: "unexpected", code: None },
             warnings: &[],
             play: |address| Box::pin(users_list_3(address)),
         },
@@ -209,9 +189,7 @@ pub fn scenes() -> Vec<Scene> {
 
 /// two accounts
 async fn accounts_list_1(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::access_token("example-access-token"))
-        .base_url(&address)
-        .build()?;
+    let client = RingcxClient::builder(Auth::access_token("example-access-token")).base_url(&address).build()?;
     let request = AccountsList::new();
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.accounts_list(&request).await).warned(warnings))
@@ -231,9 +209,7 @@ async fn accounts_list_2(address: String) -> Result<Played, Failure> {
 
 /// an expired token
 async fn accounts_list_3(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::api_token("example-api-token"))
-        .base_url(&address)
-        .build()?;
+    let client = RingcxClient::builder(Auth::api_token("example-api-token")).base_url(&address).build()?;
     let request = AccountsList::new();
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.accounts_list(&request).await).warned(warnings))
@@ -242,19 +218,14 @@ async fn accounts_list_3(address: String) -> Result<Played, Failure> {
 /// the document's rows, without a header
 #[expect(deprecated, reason = "the demo calls every operation")]
 async fn reports_cloud_call_detail_1(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::access_token("example-access-token"))
-        .base_url(&address)
-        .build()?;
-    let request = ReportsCloudCallDetail::new(
-        "15300001",
-        CloudCallDetailCriteria::new(
-            ["13670001", "15300001"],
-            GroupBy::profile([Some(111), None], [1111, 2222, 3333, 4444]),
-            civil::date(2020, 4, 19).at(12, 0, 0, 0),
-            civil::date(2020, 5, 19).at(23, 59, 59, 0),
-            "US/Arizona",
-        ),
-    );
+    let client = RingcxClient::builder(Auth::access_token("example-access-token")).base_url(&address).build()?;
+    let request = ReportsCloudCallDetail::new("15300001", CloudCallDetailCriteria::new(
+        ["13670001", "15300001"],
+        GroupBy::profile([Some(111), None], [1111, 2222, 3333, 4444]),
+        civil::date(2020, 4, 19).at(12, 0, 0, 0),
+        civil::date(2020, 5, 19).at(23, 59, 59, 0),
+        "US/Arizona",
+    ));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
@@ -262,19 +233,14 @@ async fn reports_cloud_call_detail_1(address: String) -> Result<Played, Failure>
 /// the same rows below a header
 #[expect(deprecated, reason = "the demo calls every operation")]
 async fn reports_cloud_call_detail_2(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::access_token("example-access-token"))
-        .base_url(&address)
-        .build()?;
-    let request = ReportsCloudCallDetail::new(
-        "13670001",
-        CloudCallDetailCriteria::new(
-            ["13670001"],
-            GroupBy::profile([Some(111)], [1111, 2222, 3333]),
-            civil::date(2020, 4, 19).at(12, 0, 0, 0),
-            civil::date(2020, 5, 19).at(23, 59, 59, 0),
-            "US/Arizona",
-        ),
-    );
+    let client = RingcxClient::builder(Auth::access_token("example-access-token")).base_url(&address).build()?;
+    let request = ReportsCloudCallDetail::new("13670001", CloudCallDetailCriteria::new(
+        ["13670001"],
+        GroupBy::profile([Some(111)], [1111, 2222, 3333]),
+        civil::date(2020, 4, 19).at(12, 0, 0, 0),
+        civil::date(2020, 5, 19).at(23, 59, 59, 0),
+        "US/Arizona",
+    ));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
@@ -282,19 +248,14 @@ async fn reports_cloud_call_detail_2(address: String) -> Result<Played, Failure>
 /// by destinations, a header and no rows
 #[expect(deprecated, reason = "the demo calls every operation")]
 async fn reports_cloud_call_detail_3(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::api_token("example-api-token"))
-        .base_url(&address)
-        .build()?;
-    let request = ReportsCloudCallDetail::new(
-        "15300001",
-        CloudCallDetailCriteria::new(
-            ["15300001"],
-            GroupBy::destination([None, Some(222)], [5555]),
-            civil::date(2020, 4, 21).at(0, 0, 0, 0),
-            civil::date(2020, 4, 22).at(0, 0, 0, 0),
-            "US/Pacific",
-        ),
-    );
+    let client = RingcxClient::builder(Auth::api_token("example-api-token")).base_url(&address).build()?;
+    let request = ReportsCloudCallDetail::new("15300001", CloudCallDetailCriteria::new(
+        ["15300001"],
+        GroupBy::destination([None, Some(222)], [5555]),
+        civil::date(2020, 4, 21).at(0, 0, 0, 0),
+        civil::date(2020, 4, 22).at(0, 0, 0, 0),
+        "US/Pacific",
+    ));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
@@ -302,19 +263,14 @@ async fn reports_cloud_call_detail_3(address: String) -> Result<Played, Failure>
 /// an expired token
 #[expect(deprecated, reason = "the demo calls every operation")]
 async fn reports_cloud_call_detail_4(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::access_token("example-access-token"))
-        .base_url(&address)
-        .build()?;
-    let request = ReportsCloudCallDetail::new(
-        "15300009",
-        CloudCallDetailCriteria::new(
-            ["15300009"],
-            GroupBy::profile([Some(111)], [1111]),
-            civil::date(2020, 4, 19).at(12, 0, 0, 0),
-            civil::date(2020, 5, 19).at(23, 59, 59, 0),
-            "US/Arizona",
-        ),
-    );
+    let client = RingcxClient::builder(Auth::access_token("example-access-token")).base_url(&address).build()?;
+    let request = ReportsCloudCallDetail::new("15300009", CloudCallDetailCriteria::new(
+        ["15300009"],
+        GroupBy::profile([Some(111)], [1111]),
+        civil::date(2020, 4, 19).at(12, 0, 0, 0),
+        civil::date(2020, 5, 19).at(23, 59, 59, 0),
+        "US/Arizona",
+    ));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
@@ -322,19 +278,14 @@ async fn reports_cloud_call_detail_4(address: String) -> Result<Played, Failure>
 /// a JSON error where CSV is expected
 #[expect(deprecated, reason = "the demo calls every operation")]
 async fn reports_cloud_call_detail_5(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::access_token("example-access-token"))
-        .base_url(&address)
-        .build()?;
-    let request = ReportsCloudCallDetail::new(
-        "15300008",
-        CloudCallDetailCriteria::new(
-            ["15300008"],
-            GroupBy::profile([Some(111)], [1111]),
-            civil::date(2020, 4, 19).at(12, 0, 0, 0),
-            civil::date(2020, 5, 19).at(23, 59, 59, 0),
-            "US/Arizona",
-        ),
-    );
+    let client = RingcxClient::builder(Auth::access_token("example-access-token")).base_url(&address).build()?;
+    let request = ReportsCloudCallDetail::new("15300008", CloudCallDetailCriteria::new(
+        ["15300008"],
+        GroupBy::profile([Some(111)], [1111]),
+        civil::date(2020, 4, 19).at(12, 0, 0, 0),
+        civil::date(2020, 5, 19).at(23, 59, 59, 0),
+        "US/Arizona",
+    ));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
@@ -342,19 +293,14 @@ async fn reports_cloud_call_detail_5(address: String) -> Result<Played, Failure>
 /// an end before the start
 #[expect(deprecated, reason = "the demo calls every operation")]
 async fn reports_cloud_call_detail_6(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::api_token("example-api-token"))
-        .base_url(&address)
-        .build()?;
-    let request = ReportsCloudCallDetail::new(
-        "15300007",
-        CloudCallDetailCriteria::new(
-            ["15300007"],
-            GroupBy::profile([Some(111)], [1111]),
-            civil::date(2020, 5, 19).at(23, 59, 59, 0),
-            civil::date(2020, 4, 19).at(12, 0, 0, 0),
-            "US/Arizona",
-        ),
-    );
+    let client = RingcxClient::builder(Auth::api_token("example-api-token")).base_url(&address).build()?;
+    let request = ReportsCloudCallDetail::new("15300007", CloudCallDetailCriteria::new(
+        ["15300007"],
+        GroupBy::profile([Some(111)], [1111]),
+        civil::date(2020, 5, 19).at(23, 59, 59, 0),
+        civil::date(2020, 4, 19).at(12, 0, 0, 0),
+        "US/Arizona",
+    ));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
@@ -362,43 +308,29 @@ async fn reports_cloud_call_detail_6(address: String) -> Result<Played, Failure>
 /// a time zone that nobody knows
 #[expect(deprecated, reason = "the demo calls every operation")]
 async fn reports_cloud_call_detail_7(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::api_token("example-api-token"))
-        .base_url(&address)
-        .build()?;
-    let request = ReportsCloudCallDetail::new(
-        "15300007",
-        CloudCallDetailCriteria::new(
-            ["15300007"],
-            GroupBy::profile([Some(111)], [1111]),
-            civil::date(2020, 4, 19).at(12, 0, 0, 0),
-            civil::date(2020, 5, 19).at(23, 59, 59, 0),
-            "US/Phoenix",
-        ),
-    );
+    let client = RingcxClient::builder(Auth::api_token("example-api-token")).base_url(&address).build()?;
+    let request = ReportsCloudCallDetail::new("15300007", CloudCallDetailCriteria::new(
+        ["15300007"],
+        GroupBy::profile([Some(111)], [1111]),
+        civil::date(2020, 4, 19).at(12, 0, 0, 0),
+        civil::date(2020, 5, 19).at(23, 59, 59, 0),
+        "US/Phoenix",
+    ));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::rows(client.reports_cloud_call_detail(&request)).await.warned(warnings))
 }
 
 /// cloud profiles
 async fn reports_input_controls_1(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::access_token("example-access-token"))
-        .base_url(&address)
-        .build()?;
-    let request = ReportsInputControls::new(
-        "15300001",
-        987654,
-        ["15300001"],
-        CloudProduct::CloudProfile,
-    );
+    let client = RingcxClient::builder(Auth::access_token("example-access-token")).base_url(&address).build()?;
+    let request = ReportsInputControls::new("15300001", 987654, ["15300001"], CloudProduct::CloudProfile);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.reports_input_controls(&request).await).warned(warnings))
 }
 
 /// cloud destinations of two accounts
 async fn reports_input_controls_2(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::api_token("example-api-token"))
-        .base_url(&address)
-        .build()?;
+    let client = RingcxClient::builder(Auth::api_token("example-api-token")).base_url(&address).build()?;
     let request = ReportsInputControls::new(
         "15300001",
         987654,
@@ -411,24 +343,15 @@ async fn reports_input_controls_2(address: String) -> Result<Played, Failure> {
 
 /// an expired token
 async fn reports_input_controls_3(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::access_token("example-access-token"))
-        .base_url(&address)
-        .build()?;
-    let request = ReportsInputControls::new(
-        "15300009",
-        987654,
-        ["15300009"],
-        CloudProduct::CloudProfile,
-    );
+    let client = RingcxClient::builder(Auth::access_token("example-access-token")).base_url(&address).build()?;
+    let request = ReportsInputControls::new("15300009", 987654, ["15300009"], CloudProduct::CloudProfile);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.reports_input_controls(&request).await).warned(warnings))
 }
 
 /// an administrator with one below
 async fn users_list_1(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::access_token("example-access-token"))
-        .base_url(&address)
-        .build()?;
+    let client = RingcxClient::builder(Auth::access_token("example-access-token")).base_url(&address).build()?;
     let request = UsersList::new().active_only(true).flatten(false);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.users_list(&request).await).warned(warnings))
@@ -436,9 +359,7 @@ async fn users_list_1(address: String) -> Result<Played, Failure> {
 
 /// a user without the right to list users
 async fn users_list_2(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::access_token("example-access-token"))
-        .base_url(&address)
-        .build()?;
+    let client = RingcxClient::builder(Auth::access_token("example-access-token")).base_url(&address).build()?;
     let request = UsersList::new().flatten(true);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.users_list(&request).await).warned(warnings))
@@ -446,9 +367,7 @@ async fn users_list_2(address: String) -> Result<Played, Failure> {
 
 /// an HTML page where JSON is expected
 async fn users_list_3(address: String) -> Result<Played, Failure> {
-    let client = RingcxClient::builder(Auth::access_token("example-access-token"))
-        .base_url(&address)
-        .build()?;
+    let client = RingcxClient::builder(Auth::access_token("example-access-token")).base_url(&address).build()?;
     let request = UsersList::new();
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.users_list(&request).await).warned(warnings))

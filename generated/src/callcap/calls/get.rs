@@ -28,43 +28,23 @@ impl CallsGet {
     /// Takes what is required; setters add the rest.
     ///
     /// - `call_id`: The call's id. The documents disagree here: see `calls.get`, `call_id`.
-    pub fn new(call_id: impl Into<String>) -> Self {
-        Self {
-            call_id: call_id.into(),
-            extra: Extra::default(),
-        }
-    }
+    pub fn new(call_id: impl Into<String>) -> Self { Self { call_id: call_id.into(), extra: Extra::default() } }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for CallsGet {
     type Output = CallPage;
-
-    fn operation() -> &'static Operation {
-        &operations::CALLS_GET
-    }
-
+    fn operation() -> &'static Operation { &operations::CALLS_GET }
     fn check(&self, _check: &mut Check) {}
-
-    fn encode(&self, wire: &mut WireRequest) {
-        wire.path("call_id", &self.call_id);
-        wire.extra(&self.extra);
-    }
+    fn encode(&self, wire: &mut WireRequest) { wire.path("call_id", &self.call_id); wire.extra(&self.extra); }
 }

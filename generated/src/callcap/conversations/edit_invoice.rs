@@ -29,48 +29,27 @@ impl ConversationsEditInvoice {
     /// - `invoice_number`: The invoice number; null resets it. Numbers longer than twenty characters are
     ///   truncated. Wire name: `invoiceNumber`. At most 20 characters. A violation only warns.
     pub fn new(callid: impl Into<String>, invoice_number: Option<String>) -> Self {
-        Self {
-            callid: callid.into(),
-            invoice_number,
-            extra: Extra::default(),
-        }
+        Self { callid: callid.into(), invoice_number, extra: Extra::default() }
     }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for ConversationsEditInvoice {
     type Output = ConversationChanged;
-
-    fn operation() -> &'static Operation {
-        &operations::CONVERSATIONS_EDIT_INVOICE
-    }
+    fn operation() -> &'static Operation { &operations::CONVERSATIONS_EDIT_INVOICE }
 
     fn check(&self, check: &mut Check) {
-        check
-            .length(
-                "invoiceNumber",
-                self.invoice_number.as_deref(),
-                None,
-                Some(20),
-                &Basis::warning("callcap-conversations"),
-            );
+        check.length("invoiceNumber", &self.invoice_number, ..=20, Basis::warning("callcap-conversations"));
     }
 
     fn encode(&self, wire: &mut WireRequest) {

@@ -28,39 +28,24 @@ impl ConversationsEditRevenue {
     /// - `callid`: The call's id.
     /// - `revenue_value`: The revenue; null resets it. Wire name: `revenueValue`.
     pub fn new(callid: impl Into<String>, revenue_value: Option<Decimal>) -> Self {
-        Self {
-            callid: callid.into(),
-            revenue_value,
-            extra: Extra::default(),
-        }
+        Self { callid: callid.into(), revenue_value, extra: Extra::default() }
     }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for ConversationsEditRevenue {
     type Output = ConversationChanged;
-
-    fn operation() -> &'static Operation {
-        &operations::CONVERSATIONS_EDIT_REVENUE
-    }
-
+    fn operation() -> &'static Operation { &operations::CONVERSATIONS_EDIT_REVENUE }
     fn check(&self, _check: &mut Check) {}
 
     fn encode(&self, wire: &mut WireRequest) {

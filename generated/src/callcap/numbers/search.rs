@@ -2,10 +2,8 @@
 
 //! Searches phone numbers that are available for purchase.
 
-use std::fmt;
 use callspec_runtime::generated::{Basis, Check, WireRequest};
-use callspec_runtime::generated::serde::{Serialize, Serializer};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, words};
 use super::super::operations;
 
 /// Searches phone numbers that are available for purchase.
@@ -43,148 +41,67 @@ pub struct NumbersSearch {
 
 impl NumbersSearch {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
+    pub fn new() -> Self { Self::default() }
     /// Filter by area code. Wire name: `areaCode`.
-    pub fn area_code(mut self, area_code: impl Into<String>) -> Self {
-        self.area_code = Some(area_code.into());
-        self
-    }
-
+    pub fn area_code(mut self, value: impl Into<String>) -> Self { self.area_code = Some(value.into()); self }
     /// Filter by exchange.
-    pub fn exchange(mut self, exchange: impl Into<String>) -> Self {
-        self.exchange = Some(exchange.into());
-        self
-    }
-
+    pub fn exchange(mut self, value: impl Into<String>) -> Self { self.exchange = Some(value.into()); self }
     /// Filter by the end of the number.
-    pub fn line(mut self, line: impl Into<String>) -> Self {
-        self.line = Some(line.into());
-        self
-    }
-
+    pub fn line(mut self, value: impl Into<String>) -> Self { self.line = Some(value.into()); self }
     /// The location the number is for. Wire name: `locationID`.
-    pub fn location_id(mut self, location_id: impl Into<String>) -> Self {
-        self.location_id = Some(location_id.into());
-        self
-    }
-
+    pub fn location_id(mut self, value: impl Into<String>) -> Self { self.location_id = Some(value.into()); self }
     /// The account the number is for, instead of a location.
-    pub fn account(mut self, account: impl Into<String>) -> Self {
-        self.account = Some(account.into());
-        self
-    }
-
+    pub fn account(mut self, value: impl Into<String>) -> Self { self.account = Some(value.into()); self }
     /// Whether to include numbers from the public pool. Wire name: `showPublicPool`.
-    pub fn show_public_pool(mut self, show_public_pool: bool) -> Self {
-        self.show_public_pool = Some(show_public_pool);
-        self
-    }
-
+    pub fn show_public_pool(mut self, value: bool) -> Self { self.show_public_pool = Some(value); self }
     /// Whether to include numbers reserved for the location. Wire name: `showReservedPool`.
-    pub fn show_reserved_pool(mut self, show_reserved_pool: bool) -> Self {
-        self.show_reserved_pool = Some(show_reserved_pool);
-        self
-    }
-
+    pub fn show_reserved_pool(mut self, value: bool) -> Self { self.show_reserved_pool = Some(value); self }
     /// Whether to include toll-free numbers. Wire name: `showTollfree`.
-    pub fn show_tollfree(mut self, show_tollfree: bool) -> Self {
-        self.show_tollfree = Some(show_tollfree);
-        self
-    }
-
+    pub fn show_tollfree(mut self, value: bool) -> Self { self.show_tollfree = Some(value); self }
     /// Whether to include local numbers. Wire name: `showLocal`.
-    pub fn show_local(mut self, show_local: bool) -> Self {
-        self.show_local = Some(show_local);
-        self
-    }
-
+    pub fn show_local(mut self, value: bool) -> Self { self.show_local = Some(value); self }
     /// Filter by country.
-    pub fn country(mut self, country: NumberCountry) -> Self {
-        self.country = Some(country);
-        self
-    }
-
+    pub fn country(mut self, value: NumberCountry) -> Self { self.country = Some(value); self }
     /// Filter by state.
-    pub fn state(mut self, state: impl Into<String>) -> Self {
-        self.state = Some(state.into());
-        self
-    }
-
+    pub fn state(mut self, value: impl Into<String>) -> Self { self.state = Some(value.into()); self }
     /// Filter by city.
-    pub fn city(mut self, city: impl Into<String>) -> Self {
-        self.city = Some(city.into());
-        self
-    }
-
+    pub fn city(mut self, value: impl Into<String>) -> Self { self.city = Some(value.into()); self }
     /// Filter by rate center. Wire name: `rateCenter`.
-    pub fn rate_center(mut self, rate_center: impl Into<String>) -> Self {
-        self.rate_center = Some(rate_center.into());
-        self
-    }
-
+    pub fn rate_center(mut self, value: impl Into<String>) -> Self { self.rate_center = Some(value.into()); self }
     /// Only numbers near this postal code.
-    pub fn zipcode(mut self, zipcode: impl Into<String>) -> Self {
-        self.zipcode = Some(zipcode.into());
-        self
-    }
-
+    pub fn zipcode(mut self, value: impl Into<String>) -> Self { self.zipcode = Some(value.into()); self }
     /// A word the number spells; \* and \# stand for other characters. Wire name: `vanityText`.
-    pub fn vanity_text(mut self, vanity_text: impl Into<String>) -> Self {
-        self.vanity_text = Some(vanity_text.into());
-        self
-    }
-
+    pub fn vanity_text(mut self, value: impl Into<String>) -> Self { self.vanity_text = Some(value.into()); self }
     /// This exact number. Wire name: `fullNumber`.
-    pub fn full_number(mut self, full_number: impl Into<String>) -> Self {
-        self.full_number = Some(full_number.into());
-        self
-    }
+    pub fn full_number(mut self, value: impl Into<String>) -> Self { self.full_number = Some(value.into()); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for NumbersSearch {
     type Output = Json;
-
-    fn operation() -> &'static Operation {
-        &operations::NUMBERS_SEARCH
-    }
+    fn operation() -> &'static Operation { &operations::NUMBERS_SEARCH }
 
     fn check(&self, check: &mut Check) {
-        check
-            .at_most_one_of(
-                &[
-                    ("locationID", self.location_id.is_some()),
-                    ("account", self.account.is_some()),
-                ],
-                &Basis::warning("callcap-phone-numbers"),
-            );
-        check
-            .requires(
-                "showReservedPool",
-                self.show_reserved_pool.is_some(),
-                &[("locationID", self.location_id.is_some())],
-                &Basis::warning("callcap-phone-numbers"),
-            );
+        check.at_most_one_of(Basis::warning("callcap-phone-numbers"), &[
+            ("locationID", self.location_id.is_some()),
+            ("account", self.account.is_some()),
+        ]);
+        check.requires(
+            "showReservedPool",
+            self.show_reserved_pool.is_some(),
+            Basis::warning("callcap-phone-numbers"),
+            &[("locationID", self.location_id.is_some())],
+        );
     }
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -208,34 +125,12 @@ impl Request for NumbersSearch {
     }
 }
 
-/// A country with numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum NumberCountry {
-    /// `US`: The United States.
-    UnitedStates,
-    /// `CA`: Canada.
-    Canada,
-}
-
-impl NumberCountry {
-    /// The value as it is sent.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::UnitedStates => "US",
-            Self::Canada => "CA",
-        }
-    }
-}
-
-impl fmt::Display for NumberCountry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl Serialize for NumberCountry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+words! {
+    /// A country with numbers.
+    pub enum NumberCountry {
+        /// `US`: The United States.
+        UnitedStates = "US",
+        /// `CA`: Canada.
+        Canada = "CA",
     }
 }

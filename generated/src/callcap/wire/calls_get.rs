@@ -8,16 +8,11 @@ use super::super::CallsGet;
 
 impl CallsGet {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for CallsGet {
     fn read(form: &mut reading::FormReader) -> Self {
-        Self {
-            call_id: form.path().required::<String>("call_id"),
-            extra: Extra::new(),
-        }
+        Self { call_id: form.path().required("call_id"), extra: Extra::new() }
     }
 }

@@ -8,16 +8,14 @@ use super::super::ConversationsEditInvoice;
 
 impl ConversationsEditInvoice {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for ConversationsEditInvoice {
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            callid: form.body().required::<String>("callid"),
-            invoice_number: form.body().required::<Option<String>>("invoiceNumber"),
+            callid: form.body().required("callid"),
+            invoice_number: form.body().required("invoiceNumber"),
             extra: Extra::new(),
         }
     }

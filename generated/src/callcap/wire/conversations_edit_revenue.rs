@@ -3,21 +3,19 @@
 //! Reads `conversations.edit_revenue` from its wire form.
 
 use callspec_runtime::generated::reading;
-use callspec_runtime::{Decimal, Extra, Violations, WireForm};
+use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::ConversationsEditRevenue;
 
 impl ConversationsEditRevenue {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for ConversationsEditRevenue {
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            callid: form.body().required::<String>("callid"),
-            revenue_value: form.body().required::<Option<Decimal>>("revenueValue"),
+            callid: form.body().required("callid"),
+            revenue_value: form.body().required("revenueValue"),
             extra: Extra::new(),
         }
     }

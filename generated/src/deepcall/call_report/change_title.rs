@@ -33,39 +33,24 @@ impl CallReportChangeTitle {
     ///   `call_report.change_title`, `requestId`.
     /// - `title`: The new title.
     pub fn new(request_id: impl Into<String>, title: impl Into<String>) -> Self {
-        Self {
-            request_id: request_id.into(),
-            title: title.into(),
-            extra: Extra::default(),
-        }
+        Self { request_id: request_id.into(), title: title.into(), extra: Extra::default() }
     }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for CallReportChangeTitle {
     type Output = TitleChanged;
-
-    fn operation() -> &'static Operation {
-        &operations::CALL_REPORT_CHANGE_TITLE
-    }
-
+    fn operation() -> &'static Operation { &operations::CALL_REPORT_CHANGE_TITLE }
     fn check(&self, _check: &mut Check) {}
 
     fn encode(&self, wire: &mut WireRequest) {

@@ -2,10 +2,9 @@
 
 //! Gets the details of one call, by kind of report.
 
-use std::fmt;
-use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::generated::{Check, WireRequest, list};
 use callspec_runtime::generated::serde::{Deserialize, Serialize};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, hiding_debug};
 use super::super::operations;
 
 /// Gets the details of one call, by kind of report.
@@ -31,50 +30,30 @@ impl CallReportDetail {
     /// Takes what is required; setters add the rest.
     ///
     /// - `cl_id`: The call's id. Wire name: `clId`.
-    pub fn new(cl_id: impl Into<String>) -> Self {
-        Self {
-            cl_id: cl_id.into(),
-            r_type: None,
-            extra: Extra::default(),
-        }
-    }
+    pub fn new(cl_id: impl Into<String>) -> Self { Self { cl_id: cl_id.into(), r_type: None, extra: Extra::default() } }
 
     /// Which reports to get. The only known one is `rcrd`, the recordings; others are not documented.
     /// Wire name: `rType`.
-    pub fn r_type(
-        mut self,
-        r_type: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.r_type = Some(r_type.into_iter().map(Into::into).collect());
+    pub fn r_type(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.r_type = list(value);
         self
     }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for CallReportDetail {
     type Output = CallDetailReport;
-
-    fn operation() -> &'static Operation {
-        &operations::CALL_REPORT_DETAIL
-    }
-
+    fn operation() -> &'static Operation { &operations::CALL_REPORT_DETAIL }
     fn check(&self, _check: &mut Check) {}
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -118,11 +97,4 @@ pub struct CallRecording {
     pub rcrd: Option<String>,
 }
 
-impl fmt::Debug for CallRecording {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CallRecording")
-            .field("nd_id", &self.nd_id)
-            .field("rcrd", &Hidden)
-            .finish()
-    }
-}
+hiding_debug!(CallRecording { nd_id, rcrd: hidden });

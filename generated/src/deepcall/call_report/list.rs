@@ -2,7 +2,7 @@
 
 //! Lists the account's calls, one page at a time.
 
-use callspec_runtime::generated::{Basis, Check, WireRequest};
+use callspec_runtime::generated::{Basis, Check, WireRequest, list};
 use callspec_runtime::{Extra, Json, Operation, Paged, Place, Request, Violations};
 use super::super::{CallListFilter, CallReportPage, operations};
 
@@ -31,75 +31,42 @@ pub struct CallReportList {
 
 impl CallReportList {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
+    pub fn new() -> Self { Self::default() }
     /// Which calls to list.
-    pub fn filter(mut self, filter: CallListFilter) -> Self {
-        self.filter = Some(filter);
-        self
-    }
-
+    pub fn filter(mut self, value: CallListFilter) -> Self { self.filter = Some(value); self }
     /// Records per page. No maximum is documented. Defaults to `50`.
-    pub fn sz(mut self, sz: i64) -> Self {
-        self.sz = Some(sz);
-        self
-    }
-
+    pub fn sz(mut self, value: i64) -> Self { self.sz = Some(value); self }
     /// Probably a cursor that continues after a record. The samples of `mask_list` send an empty list.
     /// Wire name: `sAftr`.
-    pub fn s_aftr(mut self, s_aftr: impl IntoIterator<Item = Json>) -> Self {
-        self.s_aftr = Some(s_aftr.into_iter().collect());
-        self
-    }
-
+    pub fn s_aftr(mut self, value: impl IntoIterator<Item = Json>) -> Self { self.s_aftr = list(value); self }
     /// The page number, starting at 0. Defaults to `0`.
-    pub fn page(mut self, page: i64) -> Self {
-        self.page = Some(page);
-        self
-    }
+    pub fn page(mut self, value: i64) -> Self { self.page = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for CallReportList {
     type Output = CallReportPage;
-
-    fn operation() -> &'static Operation {
-        &operations::CALL_REPORT_LIST
-    }
+    fn operation() -> &'static Operation { &operations::CALL_REPORT_LIST }
 
     fn check(&self, check: &mut Check) {
-        check
-            .ordered(
-                (
-                    "filter.dtGte",
-                    self.filter.as_ref().and_then(|value| value.dt_gte.as_ref()),
-                ),
-                (
-                    "filter.dtLte",
-                    self.filter.as_ref().and_then(|value| value.dt_lte.as_ref()),
-                ),
-                false,
-                &Basis::warning("deepcall-masklist:64-65"),
-            );
+        let low = self.filter.as_ref().and_then(|value| value.dt_gte.as_ref());
+        let high = self.filter.as_ref().and_then(|value| value.dt_lte.as_ref());
+        check.ordered(
+            ("filter.dtGte", &low),
+            ("filter.dtLte", &high),
+            false,
+            Basis::warning("deepcall-masklist:64-65"),
+        );
     }
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -111,6 +78,4 @@ impl Request for CallReportList {
     }
 }
 
-impl Paged for CallReportList {
-    type Item = Json;
-}
+impl Paged for CallReportList { type Item = Json; }

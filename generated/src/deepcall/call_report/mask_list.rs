@@ -2,10 +2,7 @@
 
 //! Lists the calls made through masked numbers, one page at a time.
 
-use std::fmt;
-use callspec_runtime::generated::{
-    Basis, Check, Hidden, Members, WireRequest, Written, codec,
-};
+use callspec_runtime::generated::{Basis, Check, Members, Personal, WireRequest, codec, list};
 use callspec_runtime::generated::serde::{Serialize, Serializer};
 use callspec_runtime::{Extra, Json, Operation, Paged, Place, Request, Violations, civil};
 use super::super::{CallReportPage, formats, operations};
@@ -38,77 +35,44 @@ pub struct CallReportMaskList {
 
 impl CallReportMaskList {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
+    pub fn new() -> Self { Self::default() }
     /// Which calls to list.
-    pub fn filter(mut self, filter: CallFilter) -> Self {
-        self.filter = Some(filter);
-        self
-    }
-
+    pub fn filter(mut self, value: CallFilter) -> Self { self.filter = Some(value); self }
     /// Records per page. No maximum is documented. Defaults to `50`.
     /// The documents disagree here: see `call_report.mask_list`, `sz`.
-    pub fn sz(mut self, sz: i64) -> Self {
-        self.sz = Some(sz);
-        self
-    }
-
+    pub fn sz(mut self, value: i64) -> Self { self.sz = Some(value); self }
     /// Probably a cursor that continues after a record. The samples send an empty list. Wire name:
     /// `sAftr`.
     /// The documents disagree here: see `call_report.mask_list`, `sAftr`.
-    pub fn s_aftr(mut self, s_aftr: impl IntoIterator<Item = Json>) -> Self {
-        self.s_aftr = Some(s_aftr.into_iter().collect());
-        self
-    }
-
+    pub fn s_aftr(mut self, value: impl IntoIterator<Item = Json>) -> Self { self.s_aftr = list(value); self }
     /// The page number, starting at 0. Defaults to `0`.
-    pub fn page(mut self, page: i64) -> Self {
-        self.page = Some(page);
-        self
-    }
+    pub fn page(mut self, value: i64) -> Self { self.page = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for CallReportMaskList {
     type Output = CallReportPage;
-
-    fn operation() -> &'static Operation {
-        &operations::CALL_REPORT_MASK_LIST
-    }
+    fn operation() -> &'static Operation { &operations::CALL_REPORT_MASK_LIST }
 
     fn check(&self, check: &mut Check) {
-        check
-            .ordered(
-                (
-                    "filter.dtGte",
-                    self.filter.as_ref().and_then(|value| value.dt_gte.as_ref()),
-                ),
-                (
-                    "filter.dtLte",
-                    self.filter.as_ref().and_then(|value| value.dt_lte.as_ref()),
-                ),
-                false,
-                &Basis::warning("deepcall-masklist:64-65"),
-            );
+        let low = self.filter.as_ref().and_then(|value| value.dt_gte.as_ref());
+        let high = self.filter.as_ref().and_then(|value| value.dt_lte.as_ref());
+        check.ordered(
+            ("filter.dtGte", &low),
+            ("filter.dtLte", &high),
+            false,
+            Basis::warning("deepcall-masklist:64-65"),
+        );
     }
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -120,77 +84,45 @@ impl Request for CallReportMaskList {
     }
 }
 
-impl Paged for CallReportMaskList {
-    type Item = Json;
-}
+impl Paged for CallReportMaskList { type Item = Json; }
 
 /// Which masked calls to list. Every member comes from a sample; none is described.
 /// The documents disagree here: see `call_report.mask_list`, `CallFilter`.
 ///
 /// Source: `deepcall-masklist:55` (observed).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "it does nothing until it is put into a request"]
 pub struct CallFilter {
     pub(crate) mask: Option<String>,
-    pub(crate) frm: Option<String>,
-    pub(crate) to: Option<String>,
+    pub(crate) frm: Personal<Option<String>>,
+    pub(crate) to: Personal<Option<String>>,
     pub(crate) dur: Option<Json>,
-    pub(crate) c_num: Option<String>,
+    pub(crate) c_num: Personal<Option<String>>,
     pub(crate) dt_gte: Option<civil::DateTime>,
     pub(crate) dt_lte: Option<civil::DateTime>,
 }
 
 impl CallFilter {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
+    pub fn new() -> Self { Self::default() }
     /// The masked number, or its id.
     /// The documents disagree here: see `call_report.mask_list`, `CallFilter.mask`.
-    pub fn mask(mut self, mask: impl Into<String>) -> Self {
-        self.mask = Some(mask.into());
-        self
-    }
-
+    pub fn mask(mut self, value: impl Into<String>) -> Self { self.mask = Some(value.into()); self }
     /// The number of one party. Personal data; `Debug` hides it.
-    pub fn frm(mut self, frm: impl Into<String>) -> Self {
-        self.frm = Some(frm.into());
-        self
-    }
-
+    pub fn frm(mut self, value: impl Into<String>) -> Self { self.frm = Personal(Some(value.into())); self }
     /// The number of the other party. Personal data; `Debug` hides it.
-    pub fn to(mut self, to: impl Into<String>) -> Self {
-        self.to = Some(to.into());
-        self
-    }
-
+    pub fn to(mut self, value: impl Into<String>) -> Self { self.to = Personal(Some(value.into())); self }
     /// Probably a range of durations. The samples send an empty object; its keys are not documented.
     /// The documents disagree here: see `call_report.mask_list`, `CallFilter.dur`.
-    pub fn dur(mut self, dur: impl Into<Json>) -> Self {
-        self.dur = Some(dur.into());
-        self
-    }
-
+    pub fn dur(mut self, value: impl Into<Json>) -> Self { self.dur = Some(value.into()); self }
     /// The customer's number. Wire name: `cNum`. Personal data; `Debug` hides it.
-    pub fn c_num(mut self, c_num: impl Into<String>) -> Self {
-        self.c_num = Some(c_num.into());
-        self
-    }
-
+    pub fn c_num(mut self, value: impl Into<String>) -> Self { self.c_num = Personal(Some(value.into())); self }
     /// The earliest time, inclusive. Wire name: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
     /// The documents disagree here: see `call_report.mask_list`, `CallFilter.dtGte`.
-    pub fn dt_gte(mut self, dt_gte: civil::DateTime) -> Self {
-        self.dt_gte = Some(dt_gte);
-        self
-    }
-
+    pub fn dt_gte(mut self, value: civil::DateTime) -> Self { self.dt_gte = Some(value); self }
     /// The latest time, inclusive. Wire name: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
     /// The documents disagree here: see `call_report.mask_list`, `CallFilter.dtLte`.
-    pub fn dt_lte(mut self, dt_lte: civil::DateTime) -> Self {
-        self.dt_lte = Some(dt_lte);
-        self
-    }
+    pub fn dt_lte(mut self, value: civil::DateTime) -> Self { self.dt_lte = Some(value); self }
 }
 
 impl Serialize for CallFilter {
@@ -201,44 +133,8 @@ impl Serialize for CallFilter {
         members.optional("to", &self.to)?;
         members.optional("dur", &self.dur)?;
         members.optional("cNum", &self.c_num)?;
-        members
-            .optional(
-                "dtGte",
-                &self
-                    .dt_gte
-                    .as_ref()
-                    .map(
-                        Written::<
-                            codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                        >::of,
-                    ),
-            )?;
-        members
-            .optional(
-                "dtLte",
-                &self
-                    .dt_lte
-                    .as_ref()
-                    .map(
-                        Written::<
-                            codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                        >::of,
-                    ),
-            )?;
+        members.member_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>("dtGte", &self.dt_gte)?;
+        members.member_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>("dtLte", &self.dt_lte)?;
         members.end()
-    }
-}
-
-impl fmt::Debug for CallFilter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CallFilter")
-            .field("mask", &self.mask)
-            .field("frm", &Hidden)
-            .field("to", &Hidden)
-            .field("dur", &self.dur)
-            .field("c_num", &Hidden)
-            .field("dt_gte", &self.dt_gte)
-            .field("dt_lte", &self.dt_lte)
-            .finish()
     }
 }

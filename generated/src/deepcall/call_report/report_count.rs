@@ -25,46 +25,25 @@ pub struct CallReportReportCount {
 
 impl CallReportReportCount {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
+    pub fn new() -> Self { Self::default() }
     /// Which calls to count.
-    pub fn filter(mut self, filter: CallListFilter) -> Self {
-        self.filter = Some(filter);
-        self
-    }
+    pub fn filter(mut self, value: CallListFilter) -> Self { self.filter = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for CallReportReportCount {
     type Output = Json;
-
-    fn operation() -> &'static Operation {
-        &operations::CALL_REPORT_REPORT_COUNT
-    }
-
+    fn operation() -> &'static Operation { &operations::CALL_REPORT_REPORT_COUNT }
     fn check(&self, _check: &mut Check) {}
-
-    fn encode(&self, wire: &mut WireRequest) {
-        wire.body_optional("filter", &self.filter);
-        wire.extra(&self.extra);
-    }
+    fn encode(&self, wire: &mut WireRequest) { wire.body_optional("filter", &self.filter); wire.extra(&self.extra); }
 }

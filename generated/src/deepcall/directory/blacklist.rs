@@ -2,8 +2,7 @@
 
 //! Blocks a contact on the account's numbers, or lifts the block.
 
-use std::fmt;
-use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::generated::{Check, Personal, WireRequest, list};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
@@ -14,10 +13,10 @@ use super::super::operations;
 /// The response is not documented.
 ///
 /// Source: `deepcall-directory-blacklist` (reported).
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct DirectoryBlacklist {
-    pub(crate) contact: String,
+    pub(crate) contact: Personal<String>,
     pub(crate) did: Option<Vec<String>>,
     pub(crate) reset: Option<i64>,
     pub(crate) extra: Extra,
@@ -28,54 +27,31 @@ impl DirectoryBlacklist {
     ///
     /// - `contact`: The contact's number. Personal data; `Debug` hides it.
     pub fn new(contact: impl Into<String>) -> Self {
-        Self {
-            contact: contact.into(),
-            did: None,
-            reset: None,
-            extra: Extra::default(),
-        }
+        Self { contact: Personal(contact.into()), did: None, reset: None, extra: Extra::default() }
     }
 
     /// The account's numbers on which the contact is blocked. An empty list lifts the block. Wire name:
     /// `DID`.
-    pub fn did(mut self, did: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.did = Some(did.into_iter().map(Into::into).collect());
-        self
-    }
-
+    pub fn did(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self { self.did = list(value); self }
     /// What it does is not documented. The page has the value 1. Wire name: `RESET`.
     /// The documents disagree here: see `directory.blacklist`, `RESET`.
-    pub fn reset(mut self, reset: i64) -> Self {
-        self.reset = Some(reset);
-        self
-    }
+    pub fn reset(mut self, value: i64) -> Self { self.reset = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for DirectoryBlacklist {
     type Output = Json;
-
-    fn operation() -> &'static Operation {
-        &operations::DIRECTORY_BLACKLIST
-    }
-
+    fn operation() -> &'static Operation { &operations::DIRECTORY_BLACKLIST }
     fn check(&self, _check: &mut Check) {}
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -83,16 +59,5 @@ impl Request for DirectoryBlacklist {
         wire.body_optional("DID", &self.did);
         wire.body_optional("RESET", &self.reset);
         wire.extra(&self.extra);
-    }
-}
-
-impl fmt::Debug for DirectoryBlacklist {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DirectoryBlacklist")
-            .field("contact", &Hidden)
-            .field("did", &self.did)
-            .field("reset", &self.reset)
-            .field("extra", &self.extra)
-            .finish()
     }
 }

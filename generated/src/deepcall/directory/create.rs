@@ -2,8 +2,7 @@
 
 //! Adds a contact to the directory.
 
-use std::fmt;
-use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::generated::{Check, Personal, WireRequest};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::{ContactInfo, ContactState, operations};
 
@@ -14,10 +13,10 @@ use super::super::{ContactInfo, ContactState, operations};
 /// The objects are assumed to be those of `directory.update`. The response is not documented.
 ///
 /// Source: `deepcall-directory-create` (reported).
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct DirectoryCreate {
-    pub(crate) contact: String,
+    pub(crate) contact: Personal<String>,
     pub(crate) contactinfo: Option<ContactInfo>,
     pub(crate) other: Option<ContactState>,
     pub(crate) extra: Extra,
@@ -28,51 +27,29 @@ impl DirectoryCreate {
     ///
     /// - `contact`: The contact's number. Personal data; `Debug` hides it.
     pub fn new(contact: impl Into<String>) -> Self {
-        Self {
-            contact: contact.into(),
-            contactinfo: None,
-            other: None,
-            extra: Extra::default(),
-        }
+        Self { contact: Personal(contact.into()), contactinfo: None, other: None, extra: Extra::default() }
     }
 
     /// The contact's details.
-    pub fn contactinfo(mut self, contactinfo: ContactInfo) -> Self {
-        self.contactinfo = Some(contactinfo);
-        self
-    }
-
+    pub fn contactinfo(mut self, value: ContactInfo) -> Self { self.contactinfo = Some(value); self }
     /// Other directory data about the contact.
-    pub fn other(mut self, other: ContactState) -> Self {
-        self.other = Some(other);
-        self
-    }
+    pub fn other(mut self, value: ContactState) -> Self { self.other = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for DirectoryCreate {
     type Output = Json;
-
-    fn operation() -> &'static Operation {
-        &operations::DIRECTORY_CREATE
-    }
+    fn operation() -> &'static Operation { &operations::DIRECTORY_CREATE }
 
     fn check(&self, check: &mut Check) {
         if let Some(contactinfo) = &self.contactinfo {
@@ -88,16 +65,5 @@ impl Request for DirectoryCreate {
         wire.body_optional("contactinfo", &self.contactinfo);
         wire.body_optional("other", &self.other);
         wire.extra(&self.extra);
-    }
-}
-
-impl fmt::Debug for DirectoryCreate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DirectoryCreate")
-            .field("contact", &Hidden)
-            .field("contactinfo", &self.contactinfo)
-            .field("other", &self.other)
-            .field("extra", &self.extra)
-            .finish()
     }
 }

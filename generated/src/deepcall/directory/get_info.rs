@@ -2,8 +2,7 @@
 
 //! Gets a contact's data from the directory.
 
-use std::fmt;
-use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::generated::{Check, Personal, WireRequest};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
@@ -14,10 +13,10 @@ use super::super::operations;
 /// The response is not documented.
 ///
 /// Source: `deepcall-directory-getinfo` (reported).
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct DirectoryGetInfo {
-    pub(crate) cn: String,
+    pub(crate) cn: Personal<String>,
     pub(crate) field: Option<String>,
     pub(crate) extra: Extra,
 }
@@ -26,61 +25,30 @@ impl DirectoryGetInfo {
     /// Takes what is required; setters add the rest.
     ///
     /// - `cn`: The contact's number. Personal data; `Debug` hides it.
-    pub fn new(cn: impl Into<String>) -> Self {
-        Self {
-            cn: cn.into(),
-            field: None,
-            extra: Extra::default(),
-        }
-    }
-
+    pub fn new(cn: impl Into<String>) -> Self { Self { cn: Personal(cn.into()), field: None, extra: Extra::default() } }
     /// Which fields to get. The word `all` adds metadata; other values are not documented.
-    pub fn field(mut self, field: impl Into<String>) -> Self {
-        self.field = Some(field.into());
-        self
-    }
+    pub fn field(mut self, value: impl Into<String>) -> Self { self.field = Some(value.into()); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for DirectoryGetInfo {
     type Output = Json;
-
-    fn operation() -> &'static Operation {
-        &operations::DIRECTORY_GET_INFO
-    }
-
+    fn operation() -> &'static Operation { &operations::DIRECTORY_GET_INFO }
     fn check(&self, _check: &mut Check) {}
 
     fn encode(&self, wire: &mut WireRequest) {
         wire.body("cn", &self.cn);
         wire.body_optional("field", &self.field);
         wire.extra(&self.extra);
-    }
-}
-
-impl fmt::Debug for DirectoryGetInfo {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DirectoryGetInfo")
-            .field("cn", &Hidden)
-            .field("field", &self.field)
-            .field("extra", &self.extra)
-            .finish()
     }
 }

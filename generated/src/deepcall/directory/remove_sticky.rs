@@ -2,8 +2,7 @@
 
 //! Removes a contact's sticky agent, everywhere or for a caller line.
 
-use std::fmt;
-use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::generated::{Check, Personal, WireRequest};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
@@ -14,10 +13,10 @@ use super::super::operations;
 /// The response is not documented.
 ///
 /// Source: `deepcall-directory-sticky-remove` (reported).
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct DirectoryRemoveSticky {
-    pub(crate) contact: String,
+    pub(crate) contact: Personal<String>,
     pub(crate) scope: Scope,
     pub(crate) agent_id: Option<String>,
     pub(crate) extra: Extra,
@@ -29,46 +28,27 @@ impl DirectoryRemoveSticky {
     /// - `contact`: The contact's number. Personal data; `Debug` hides it.
     /// - `scope`: Where the agent is removed.
     pub fn new(contact: impl Into<String>, scope: Scope) -> Self {
-        Self {
-            contact: contact.into(),
-            scope,
-            agent_id: None,
-            extra: Extra::default(),
-        }
+        Self { contact: Personal(contact.into()), scope, agent_id: None, extra: Extra::default() }
     }
 
     /// Only this agent. Wire name: `agentId`.
-    pub fn agent_id(mut self, agent_id: impl Into<String>) -> Self {
-        self.agent_id = Some(agent_id.into());
-        self
-    }
+    pub fn agent_id(mut self, value: impl Into<String>) -> Self { self.agent_id = Some(value.into()); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for DirectoryRemoveSticky {
     type Output = Json;
-
-    fn operation() -> &'static Operation {
-        &operations::DIRECTORY_REMOVE_STICKY
-    }
-
+    fn operation() -> &'static Operation { &operations::DIRECTORY_REMOVE_STICKY }
     fn check(&self, _check: &mut Check) {}
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -76,17 +56,6 @@ impl Request for DirectoryRemoveSticky {
         self.scope.encode(wire);
         wire.body_optional("agentId", &self.agent_id);
         wire.extra(&self.extra);
-    }
-}
-
-impl fmt::Debug for DirectoryRemoveSticky {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DirectoryRemoveSticky")
-            .field("contact", &Hidden)
-            .field("scope", &self.scope)
-            .field("agent_id", &self.agent_id)
-            .field("extra", &self.extra)
-            .finish()
     }
 }
 
@@ -115,29 +84,18 @@ pub enum Scope {
 
 impl Scope {
     /// Everywhere.
-    pub fn all() -> Self {
-        Self::All {}
-    }
-
+    pub fn all() -> Self { Self::All {} }
     /// For one caller line.
     ///
     /// - `cli`: The caller line. Optional.
-    pub fn cli(cli: impl Into<Option<String>>) -> Self {
-        Self::Cli { cli: cli.into() }
-    }
+    pub fn cli(cli: impl Into<Option<String>>) -> Self { Self::Cli { cli: cli.into() } }
 
     /// For a caller line and a group of agents.
     ///
     /// - `cli`: The caller line. Optional.
     /// - `groupid`: The group of agents.
-    pub fn cli_group(
-        cli: impl Into<Option<String>>,
-        groupid: impl Into<String>,
-    ) -> Self {
-        Self::CliGroup {
-            cli: cli.into(),
-            groupid: groupid.into(),
-        }
+    pub fn cli_group(cli: impl Into<Option<String>>, groupid: impl Into<String>) -> Self {
+        Self::CliGroup { cli: cli.into(), groupid: groupid.into() }
     }
 
     fn encode(&self, wire: &mut WireRequest) {

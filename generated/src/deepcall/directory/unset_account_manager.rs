@@ -2,8 +2,7 @@
 
 //! Removes a contact's account manager.
 
-use std::fmt;
-use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::generated::{Check, Personal, WireRequest};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
@@ -14,10 +13,10 @@ use super::super::operations;
 /// The response is not documented.
 ///
 /// Source: `deepcall-directory-account-manager-unset` (reported).
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct DirectoryUnsetAccountManager {
-    pub(crate) contact: String,
+    pub(crate) contact: Personal<String>,
     pub(crate) extra: Extra,
 }
 
@@ -26,51 +25,24 @@ impl DirectoryUnsetAccountManager {
     ///
     /// - `contact`: The contact's number. Personal data; `Debug` hides it.
     pub fn new(contact: impl Into<String>) -> Self {
-        Self {
-            contact: contact.into(),
-            extra: Extra::default(),
-        }
+        Self { contact: Personal(contact.into()), extra: Extra::default() }
     }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for DirectoryUnsetAccountManager {
     type Output = Json;
-
-    fn operation() -> &'static Operation {
-        &operations::DIRECTORY_UNSET_ACCOUNT_MANAGER
-    }
-
+    fn operation() -> &'static Operation { &operations::DIRECTORY_UNSET_ACCOUNT_MANAGER }
     fn check(&self, _check: &mut Check) {}
-
-    fn encode(&self, wire: &mut WireRequest) {
-        wire.body("contact", &self.contact);
-        wire.extra(&self.extra);
-    }
-}
-
-impl fmt::Debug for DirectoryUnsetAccountManager {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DirectoryUnsetAccountManager")
-            .field("contact", &Hidden)
-            .field("extra", &self.extra)
-            .finish()
-    }
+    fn encode(&self, wire: &mut WireRequest) { wire.body("contact", &self.contact); wire.extra(&self.extra); }
 }

@@ -2,8 +2,7 @@
 
 //! Updates a contact in the directory. Omitted fields keep their values.
 
-use std::fmt;
-use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::generated::{Check, Personal, WireRequest};
 use callspec_runtime::generated::serde::{Deserialize, Serialize};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::{ContactInfo, ContactState, operations};
@@ -20,10 +19,10 @@ use super::super::{ContactInfo, ContactState, operations};
 /// The documents disagree here: see `directory.update`, `content_type`, `errors` and `request`.
 ///
 /// Source: `deepcall-directory-update:20-87`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct DirectoryUpdate {
-    pub(crate) contact: String,
+    pub(crate) contact: Personal<String>,
     pub(crate) contactinfo: Option<ContactInfo>,
     pub(crate) other: Option<ContactState>,
     pub(crate) extra: Extra,
@@ -35,52 +34,30 @@ impl DirectoryUpdate {
     /// - `contact`: The contact's number. The required format is not documented. Personal data; `Debug`
     ///   hides it. The documents disagree here: see `directory.update`, `contact`.
     pub fn new(contact: impl Into<String>) -> Self {
-        Self {
-            contact: contact.into(),
-            contactinfo: None,
-            other: None,
-            extra: Extra::default(),
-        }
+        Self { contact: Personal(contact.into()), contactinfo: None, other: None, extra: Extra::default() }
     }
 
     /// The contact's details.
     /// The documents disagree here: see `directory.update`, `contactinfo`.
-    pub fn contactinfo(mut self, contactinfo: ContactInfo) -> Self {
-        self.contactinfo = Some(contactinfo);
-        self
-    }
-
+    pub fn contactinfo(mut self, value: ContactInfo) -> Self { self.contactinfo = Some(value); self }
     /// Other directory data about the contact.
-    pub fn other(mut self, other: ContactState) -> Self {
-        self.other = Some(other);
-        self
-    }
+    pub fn other(mut self, value: ContactState) -> Self { self.other = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for DirectoryUpdate {
     type Output = DirectoryUpdated;
-
-    fn operation() -> &'static Operation {
-        &operations::DIRECTORY_UPDATE
-    }
+    fn operation() -> &'static Operation { &operations::DIRECTORY_UPDATE }
 
     fn check(&self, check: &mut Check) {
         if let Some(contactinfo) = &self.contactinfo {
@@ -96,17 +73,6 @@ impl Request for DirectoryUpdate {
         wire.body_optional("contactinfo", &self.contactinfo);
         wire.body_optional("other", &self.other);
         wire.extra(&self.extra);
-    }
-}
-
-impl fmt::Debug for DirectoryUpdate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DirectoryUpdate")
-            .field("contact", &Hidden)
-            .field("contactinfo", &self.contactinfo)
-            .field("other", &self.other)
-            .field("extra", &self.extra)
-            .finish()
     }
 }
 

@@ -25,45 +25,25 @@ impl GroupAdd {
     /// Takes what is required; setters add the rest.
     ///
     /// - `name`: The group's name.
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            extra: Extra::default(),
-        }
-    }
+    pub fn new(name: impl Into<String>) -> Self { Self { name: name.into(), extra: Extra::default() } }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for GroupAdd {
     type Output = GroupAdded;
-
-    fn operation() -> &'static Operation {
-        &operations::GROUP_ADD
-    }
-
+    fn operation() -> &'static Operation { &operations::GROUP_ADD }
     fn check(&self, _check: &mut Check) {}
-
-    fn encode(&self, wire: &mut WireRequest) {
-        wire.body("name", &self.name);
-        wire.extra(&self.extra);
-    }
+    fn encode(&self, wire: &mut WireRequest) { wire.body("name", &self.name); wire.extra(&self.extra); }
 }
 
 /// The group was created.

@@ -22,43 +22,23 @@ impl GroupDelete {
     /// Takes what is required; setters add the rest.
     ///
     /// - `group_id`: The group's id. Wire name: `groupId`.
-    pub fn new(group_id: impl Into<String>) -> Self {
-        Self {
-            group_id: group_id.into(),
-            extra: Extra::default(),
-        }
-    }
+    pub fn new(group_id: impl Into<String>) -> Self { Self { group_id: group_id.into(), extra: Extra::default() } }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for GroupDelete {
     type Output = GroupChanged;
-
-    fn operation() -> &'static Operation {
-        &operations::GROUP_DELETE
-    }
-
+    fn operation() -> &'static Operation { &operations::GROUP_DELETE }
     fn check(&self, _check: &mut Check) {}
-
-    fn encode(&self, wire: &mut WireRequest) {
-        wire.body("groupId", &self.group_id);
-        wire.extra(&self.extra);
-    }
+    fn encode(&self, wire: &mut WireRequest) { wire.body("groupId", &self.group_id); wire.extra(&self.extra); }
 }

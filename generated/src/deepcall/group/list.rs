@@ -27,61 +27,32 @@ pub struct GroupList {
 
 impl GroupList {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
+    pub fn new() -> Self { Self::default() }
     /// Whether the list is for forwarding calls. Defaults to `false`.
-    pub fn forward(mut self, forward: bool) -> Self {
-        self.forward = Some(forward);
-        self
-    }
-
+    pub fn forward(mut self, value: bool) -> Self { self.forward = Some(value); self }
     /// Whether to return a short form. What it omits is not documented.
-    pub fn quick(mut self, quick: bool) -> Self {
-        self.quick = Some(quick);
-        self
-    }
-
+    pub fn quick(mut self, value: bool) -> Self { self.quick = Some(value); self }
     /// Only the group with this id.
     /// The documents disagree here: see `group.list`, `groupid`.
-    pub fn groupid(mut self, groupid: impl Into<String>) -> Self {
-        self.groupid = Some(groupid.into());
-        self
-    }
-
+    pub fn groupid(mut self, value: impl Into<String>) -> Self { self.groupid = Some(value.into()); self }
     /// Only groups with this name, ignoring case.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
+    pub fn name(mut self, value: impl Into<String>) -> Self { self.name = Some(value.into()); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for GroupList {
     type Output = AgentGroups;
-
-    fn operation() -> &'static Operation {
-        &operations::GROUP_LIST
-    }
-
+    fn operation() -> &'static Operation { &operations::GROUP_LIST }
     fn check(&self, _check: &mut Check) {}
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -102,11 +73,7 @@ pub struct AgentGroups {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// The groups. The structure of a group is not documented.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<codec::Present<codec::Same<Json>>>"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "codec::As::<codec::Present<codec::Same<Json>>>")]
     pub response: Option<Json>,
     /// 200 on success.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -26,46 +26,27 @@ impl GroupUpdate {
     /// - `group_id`: The group's id. Wire name: `groupId`.
     /// - `name`: The new name.
     pub fn new(group_id: impl Into<String>, name: impl Into<String>) -> Self {
-        Self {
-            group_id: group_id.into(),
-            name: name.into(),
-            status: None,
-            extra: Extra::default(),
-        }
+        Self { group_id: group_id.into(), name: name.into(), status: None, extra: Extra::default() }
     }
 
     /// The new status. What each number means is not documented. Defaults to `1`.
-    pub fn status(mut self, status: i64) -> Self {
-        self.status = Some(status);
-        self
-    }
+    pub fn status(mut self, value: i64) -> Self { self.status = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for GroupUpdate {
     type Output = GroupChanged;
-
-    fn operation() -> &'static Operation {
-        &operations::GROUP_UPDATE
-    }
-
+    fn operation() -> &'static Operation { &operations::GROUP_UPDATE }
     fn check(&self, _check: &mut Check) {}
 
     fn encode(&self, wire: &mut WireRequest) {

@@ -2,8 +2,7 @@
 
 //! Lets two numbers call each other through a masked number.
 
-use std::fmt;
-use callspec_runtime::generated::{Check, Hidden, WireRequest};
+use callspec_runtime::generated::{Check, Personal, WireRequest};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
@@ -15,11 +14,11 @@ use super::super::operations;
 /// documented.
 ///
 /// Source: `deepcall-masking-set` (reported).
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct MaskingSet {
-    pub(crate) m1: String,
-    pub(crate) m2: String,
+    pub(crate) m1: Personal<String>,
+    pub(crate) m2: Personal<String>,
     pub(crate) event_id: Option<String>,
     pub(crate) expiry_time: Option<String>,
     pub(crate) expiry_duration: Option<i64>,
@@ -33,8 +32,8 @@ impl MaskingSet {
     /// - `m2`: The second number. Personal data; `Debug` hides it.
     pub fn new(m1: impl Into<String>, m2: impl Into<String>) -> Self {
         Self {
-            m1: m1.into(),
-            m2: m2.into(),
+            m1: Personal(m1.into()),
+            m2: Personal(m2.into()),
             event_id: None,
             expiry_time: None,
             expiry_duration: None,
@@ -43,49 +42,27 @@ impl MaskingSet {
     }
 
     /// An id of your own. Wire name: `eventId`.
-    pub fn event_id(mut self, event_id: impl Into<String>) -> Self {
-        self.event_id = Some(event_id.into());
-        self
-    }
-
+    pub fn event_id(mut self, value: impl Into<String>) -> Self { self.event_id = Some(value.into()); self }
     /// When the mask expires. The format is not documented.
-    pub fn expiry_time(mut self, expiry_time: impl Into<String>) -> Self {
-        self.expiry_time = Some(expiry_time.into());
-        self
-    }
-
+    pub fn expiry_time(mut self, value: impl Into<String>) -> Self { self.expiry_time = Some(value.into()); self }
     /// Minutes until the mask expires.
-    pub fn expiry_duration(mut self, expiry_duration: i64) -> Self {
-        self.expiry_duration = Some(expiry_duration);
-        self
-    }
+    pub fn expiry_duration(mut self, value: i64) -> Self { self.expiry_duration = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for MaskingSet {
     type Output = Json;
-
-    fn operation() -> &'static Operation {
-        &operations::MASKING_SET
-    }
-
+    fn operation() -> &'static Operation { &operations::MASKING_SET }
     fn check(&self, _check: &mut Check) {}
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -95,18 +72,5 @@ impl Request for MaskingSet {
         wire.body_optional("expiry_time", &self.expiry_time);
         wire.body_optional("expiry_duration", &self.expiry_duration);
         wire.extra(&self.extra);
-    }
-}
-
-impl fmt::Debug for MaskingSet {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MaskingSet")
-            .field("m1", &Hidden)
-            .field("m2", &Hidden)
-            .field("event_id", &self.event_id)
-            .field("expiry_time", &self.expiry_time)
-            .field("expiry_duration", &self.expiry_duration)
-            .field("extra", &self.extra)
-            .finish()
     }
 }

@@ -2,8 +2,7 @@
 
 //! Removes a number's mask, now or after some minutes.
 
-use std::fmt;
-use callspec_runtime::generated::{Basis, Check, Hidden, WireRequest};
+use callspec_runtime::generated::{Basis, Check, Personal, WireRequest};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
 use super::super::operations;
 
@@ -16,82 +15,50 @@ use super::super::operations;
 /// - At least one of `m1`, `m2` or `mask` should be given.
 ///
 /// Source: `deepcall-masking-unset` (reported).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct MaskingUnset {
-    pub(crate) m1: Option<String>,
-    pub(crate) m2: Option<String>,
-    pub(crate) mask: Option<String>,
+    pub(crate) m1: Personal<Option<String>>,
+    pub(crate) m2: Personal<Option<String>>,
+    pub(crate) mask: Personal<Option<String>>,
     pub(crate) expiry_duration: Option<i64>,
     pub(crate) extra: Extra,
 }
 
 impl MaskingUnset {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
+    pub fn new() -> Self { Self::default() }
     /// The first number. Personal data; `Debug` hides it.
-    pub fn m1(mut self, m1: impl Into<String>) -> Self {
-        self.m1 = Some(m1.into());
-        self
-    }
-
+    pub fn m1(mut self, value: impl Into<String>) -> Self { self.m1 = Personal(Some(value.into())); self }
     /// The second number. Personal data; `Debug` hides it.
-    pub fn m2(mut self, m2: impl Into<String>) -> Self {
-        self.m2 = Some(m2.into());
-        self
-    }
-
+    pub fn m2(mut self, value: impl Into<String>) -> Self { self.m2 = Personal(Some(value.into())); self }
     /// The masked number. Personal data; `Debug` hides it.
-    pub fn mask(mut self, mask: impl Into<String>) -> Self {
-        self.mask = Some(mask.into());
-        self
-    }
-
+    pub fn mask(mut self, value: impl Into<String>) -> Self { self.mask = Personal(Some(value.into())); self }
     /// Minutes until the mask ends. A negative number, such as -1, ends it at once.
-    pub fn expiry_duration(mut self, expiry_duration: i64) -> Self {
-        self.expiry_duration = Some(expiry_duration);
-        self
-    }
+    pub fn expiry_duration(mut self, value: i64) -> Self { self.expiry_duration = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for MaskingUnset {
     type Output = Json;
-
-    fn operation() -> &'static Operation {
-        &operations::MASKING_UNSET
-    }
+    fn operation() -> &'static Operation { &operations::MASKING_UNSET }
 
     fn check(&self, check: &mut Check) {
-        check
-            .at_least_one_of(
-                &[
-                    ("m1", self.m1.is_some()),
-                    ("m2", self.m2.is_some()),
-                    ("mask", self.mask.is_some()),
-                ],
-                &Basis::warning("deepcall-masking-unset"),
-            );
+        check.at_least_one_of(Basis::warning("deepcall-masking-unset"), &[
+            ("m1", self.m1.is_some()),
+            ("m2", self.m2.is_some()),
+            ("mask", self.mask.is_some()),
+        ]);
     }
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -100,17 +67,5 @@ impl Request for MaskingUnset {
         wire.body_optional("mask", &self.mask);
         wire.body_optional("expiry_duration", &self.expiry_duration);
         wire.extra(&self.extra);
-    }
-}
-
-impl fmt::Debug for MaskingUnset {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MaskingUnset")
-            .field("m1", &Hidden)
-            .field("m2", &Hidden)
-            .field("mask", &Hidden)
-            .field("expiry_duration", &self.expiry_duration)
-            .field("extra", &self.extra)
-            .finish()
     }
 }

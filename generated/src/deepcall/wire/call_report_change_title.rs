@@ -8,16 +8,14 @@ use super::super::CallReportChangeTitle;
 
 impl CallReportChangeTitle {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for CallReportChangeTitle {
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            request_id: form.body().required::<String>("requestId"),
-            title: form.body().required::<String>("title"),
+            request_id: form.body().required("requestId"),
+            title: form.body().required("title"),
             extra: Extra::new(),
         }
     }

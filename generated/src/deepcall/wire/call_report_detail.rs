@@ -8,17 +8,11 @@ use super::super::CallReportDetail;
 
 impl CallReportDetail {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for CallReportDetail {
     fn read(form: &mut reading::FormReader) -> Self {
-        Self {
-            cl_id: form.body().required::<String>("clId"),
-            r_type: form.body().optional::<Vec<String>>("rType"),
-            extra: Extra::new(),
-        }
+        Self { cl_id: form.body().required("clId"), r_type: form.body().optional("rType"), extra: Extra::new() }
     }
 }

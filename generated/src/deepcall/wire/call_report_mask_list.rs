@@ -2,24 +2,22 @@
 
 //! Reads `call_report.mask_list` from its wire form.
 
-use callspec_runtime::generated::{codec, reading};
-use callspec_runtime::{Extra, Json, Violations, WireForm};
+use callspec_runtime::generated::{Personal, codec, reading};
+use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::{CallFilter, CallReportMaskList, formats};
 
 impl CallReportMaskList {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for CallReportMaskList {
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            filter: form.body().optional::<CallFilter>("filter"),
-            sz: form.body().optional::<i64>("sz"),
-            s_aftr: form.body().optional::<Vec<Json>>("sAftr"),
-            page: form.body().optional::<i64>("page"),
+            filter: form.body().optional("filter"),
+            sz: form.body().optional("sz"),
+            s_aftr: form.body().optional("sAftr"),
+            page: form.body().optional("page"),
             extra: Extra::new(),
         }
     }
@@ -28,19 +26,13 @@ impl reading::FromWire for CallReportMaskList {
 impl reading::ReadMembers for CallFilter {
     fn read(members: &mut reading::Reader<'_>) -> Self {
         Self {
-            mask: members.optional::<String>("mask"),
-            frm: members.optional::<String>("frm"),
-            to: members.optional::<String>("to"),
-            dur: members.optional::<Json>("dur"),
-            c_num: members.optional::<String>("cNum"),
-            dt_gte: members
-                .optional::<
-                    codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                >("dtGte"),
-            dt_lte: members
-                .optional::<
-                    codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                >("dtLte"),
+            mask: members.optional("mask"),
+            frm: Personal(members.optional("frm")),
+            to: Personal(members.optional("to")),
+            dur: members.optional("dur"),
+            c_num: Personal(members.optional("cNum")),
+            dt_gte: members.optional_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>("dtGte"),
+            dt_lte: members.optional_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>("dtLte"),
         }
     }
 }

@@ -4,20 +4,15 @@
 
 use callspec_runtime::generated::reading;
 use callspec_runtime::{Extra, Violations, WireForm};
-use super::super::{CallListFilter, CallReportReportCount};
+use super::super::CallReportReportCount;
 
 impl CallReportReportCount {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for CallReportReportCount {
     fn read(form: &mut reading::FormReader) -> Self {
-        Self {
-            filter: form.body().optional::<CallListFilter>("filter"),
-            extra: Extra::new(),
-        }
+        Self { filter: form.body().optional("filter"), extra: Extra::new() }
     }
 }

@@ -2,23 +2,21 @@
 
 //! Reads `directory.create` from its wire form.
 
-use callspec_runtime::generated::reading;
+use callspec_runtime::generated::{Personal, reading};
 use callspec_runtime::{Extra, Violations, WireForm};
-use super::super::{ContactInfo, ContactState, DirectoryCreate};
+use super::super::DirectoryCreate;
 
 impl DirectoryCreate {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for DirectoryCreate {
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            contact: form.body().required::<String>("contact"),
-            contactinfo: form.body().optional::<ContactInfo>("contactinfo"),
-            other: form.body().optional::<ContactState>("other"),
+            contact: Personal(form.body().required("contact")),
+            contactinfo: form.body().optional("contactinfo"),
+            other: form.body().optional("other"),
             extra: Extra::new(),
         }
     }

@@ -2,23 +2,17 @@
 
 //! Reads `directory.get_info` from its wire form.
 
-use callspec_runtime::generated::reading;
+use callspec_runtime::generated::{Personal, reading};
 use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::DirectoryGetInfo;
 
 impl DirectoryGetInfo {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for DirectoryGetInfo {
     fn read(form: &mut reading::FormReader) -> Self {
-        Self {
-            cn: form.body().required::<String>("cn"),
-            field: form.body().optional::<String>("field"),
-            extra: Extra::new(),
-        }
+        Self { cn: Personal(form.body().required("cn")), field: form.body().optional("field"), extra: Extra::new() }
     }
 }

@@ -2,47 +2,37 @@
 
 //! Reads `directory.remove_sticky` from its wire form.
 
-use callspec_runtime::generated::reading;
+use callspec_runtime::generated::{Personal, reading};
 use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::{DirectoryRemoveSticky, Scope};
 
 impl DirectoryRemoveSticky {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for DirectoryRemoveSticky {
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            contact: form.body().required::<String>("contact"),
-            scope: form.body().required_choice::<Scope>(),
-            agent_id: form.body().optional::<String>("agentId"),
+            contact: Personal(form.body().required("contact")),
+            scope: form.body().required_choice(),
+            agent_id: form.body().optional("agentId"),
             extra: Extra::new(),
         }
     }
 }
 
 impl Scope {
-    fn read_all(members: &mut reading::Reader<'_>) -> Self {
-        members.constant("type", "\"all\"");
-        Self::All {}
-    }
+    fn read_all(members: &mut reading::Reader<'_>) -> Self { members.constant("type", "\"all\""); Self::All {} }
 
     fn read_cli(members: &mut reading::Reader<'_>) -> Self {
         members.constant("type", "\"cli\"");
-        Self::Cli {
-            cli: members.optional::<String>("cli"),
-        }
+        Self::Cli { cli: members.optional("cli") }
     }
 
     fn read_cli_group(members: &mut reading::Reader<'_>) -> Self {
         members.constant("type", "\"cli_group\"");
-        Self::CliGroup {
-            cli: members.optional::<String>("cli"),
-            groupid: members.required::<String>("groupid"),
-        }
+        Self::CliGroup { cli: members.optional("cli"), groupid: members.required("groupid") }
     }
 }
 
@@ -70,7 +60,5 @@ impl reading::ReadChoice for Scope {
         },
     ];
 
-    fn placeholder(members: &mut reading::Reader<'_>) -> Self {
-        Self::read_all(members)
-    }
+    fn placeholder(members: &mut reading::Reader<'_>) -> Self { Self::read_all(members) }
 }

@@ -2,22 +2,20 @@
 
 //! Reads `directory.search` from its wire form.
 
-use callspec_runtime::generated::reading;
+use callspec_runtime::generated::{Personal, reading};
 use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::DirectorySearch;
 
 impl DirectorySearch {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for DirectorySearch {
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            contact: form.body().required::<String>("contact"),
-            project: form.body().required::<String>("project"),
+            contact: Personal(form.body().required("contact")),
+            project: form.body().required("project"),
             extra: Extra::new(),
         }
     }

@@ -2,22 +2,17 @@
 
 //! Reads `directory.unset_account_manager` from its wire form.
 
-use callspec_runtime::generated::reading;
+use callspec_runtime::generated::{Personal, reading};
 use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::DirectoryUnsetAccountManager;
 
 impl DirectoryUnsetAccountManager {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for DirectoryUnsetAccountManager {
     fn read(form: &mut reading::FormReader) -> Self {
-        Self {
-            contact: form.body().required::<String>("contact"),
-            extra: Extra::new(),
-        }
+        Self { contact: Personal(form.body().required("contact")), extra: Extra::new() }
     }
 }

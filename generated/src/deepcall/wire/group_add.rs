@@ -8,16 +8,9 @@ use super::super::GroupAdd;
 
 impl GroupAdd {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for GroupAdd {
-    fn read(form: &mut reading::FormReader) -> Self {
-        Self {
-            name: form.body().required::<String>("name"),
-            extra: Extra::new(),
-        }
-    }
+    fn read(form: &mut reading::FormReader) -> Self { Self { name: form.body().required("name"), extra: Extra::new() } }
 }

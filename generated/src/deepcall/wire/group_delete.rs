@@ -8,16 +8,11 @@ use super::super::GroupDelete;
 
 impl GroupDelete {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for GroupDelete {
     fn read(form: &mut reading::FormReader) -> Self {
-        Self {
-            group_id: form.body().required::<String>("groupId"),
-            extra: Extra::new(),
-        }
+        Self { group_id: form.body().required("groupId"), extra: Extra::new() }
     }
 }

@@ -8,18 +8,16 @@ use super::super::GroupList;
 
 impl GroupList {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for GroupList {
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            forward: form.body().optional::<bool>("forward"),
-            quick: form.body().optional::<bool>("quick"),
-            groupid: form.body().optional::<String>("groupid"),
-            name: form.body().optional::<String>("name"),
+            forward: form.body().optional("forward"),
+            quick: form.body().optional("quick"),
+            groupid: form.body().optional("groupid"),
+            name: form.body().optional("name"),
             extra: Extra::new(),
         }
     }

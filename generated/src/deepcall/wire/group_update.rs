@@ -8,17 +8,15 @@ use super::super::GroupUpdate;
 
 impl GroupUpdate {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for GroupUpdate {
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            group_id: form.body().required::<String>("groupId"),
-            name: form.body().required::<String>("name"),
-            status: form.body().optional::<i64>("status"),
+            group_id: form.body().required("groupId"),
+            name: form.body().required("name"),
+            status: form.body().optional("status"),
             extra: Extra::new(),
         }
     }

@@ -2,25 +2,23 @@
 
 //! Reads `masking.set` from its wire form.
 
-use callspec_runtime::generated::reading;
+use callspec_runtime::generated::{Personal, reading};
 use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::MaskingSet;
 
 impl MaskingSet {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for MaskingSet {
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            m1: form.body().required::<String>("m1"),
-            m2: form.body().required::<String>("m2"),
-            event_id: form.body().optional::<String>("eventId"),
-            expiry_time: form.body().optional::<String>("expiry_time"),
-            expiry_duration: form.body().optional::<i64>("expiry_duration"),
+            m1: Personal(form.body().required("m1")),
+            m2: Personal(form.body().required("m2")),
+            event_id: form.body().optional("eventId"),
+            expiry_time: form.body().optional("expiry_time"),
+            expiry_duration: form.body().optional("expiry_duration"),
             extra: Extra::new(),
         }
     }

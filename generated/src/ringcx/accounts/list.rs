@@ -22,41 +22,25 @@ pub struct AccountsList {
 
 impl AccountsList {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
+    pub fn new() -> Self { Self::default() }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for AccountsList {
     type Output = Vec<Account>;
-
-    fn operation() -> &'static Operation {
-        &operations::ACCOUNTS_LIST
-    }
-
+    fn operation() -> &'static Operation { &operations::ACCOUNTS_LIST }
     fn check(&self, _check: &mut Check) {}
-
-    fn encode(&self, wire: &mut WireRequest) {
-        wire.extra(&self.extra);
-    }
+    fn encode(&self, wire: &mut WireRequest) { wire.extra(&self.extra); }
 }
 
 /// An account, or a part of one.

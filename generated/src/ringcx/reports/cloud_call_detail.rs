@@ -2,13 +2,10 @@
 
 //! Generates the cloud call detail report and streams its rows.
 
-use std::fmt;
-use callspec_runtime::generated::{
-    Basis, Cell, CellError, Cells, Check, Hidden, Members, WireRequest, Written, codec,
-};
+use callspec_runtime::generated::{Basis, Cell, CellError, Cells, Check, Members, WireRequest, codec};
 use callspec_runtime::generated::serde::{Serialize, Serializer};
 use callspec_runtime::{
-    Extra, Json, Labelled, Operation, Place, Request, Row, RowRequest, Violations, civil,
+    Extra, Json, Labelled, Operation, Place, Request, Row, RowRequest, Violations, civil, hiding_debug,
 };
 use super::super::{formats, operations};
 
@@ -44,58 +41,34 @@ impl ReportsCloudCallDetail {
     ///
     /// - `account_id`: The account's id, from `accounts.list`. Wire name: `accountId`.
     /// - `report_criteria`: What the report covers. Wire name: `reportCriteria`.
-    pub fn new(
-        account_id: impl Into<String>,
-        report_criteria: CloudCallDetailCriteria,
-    ) -> Self {
-        Self {
-            account_id: account_id.into(),
-            report_criteria,
-            extra: Extra::default(),
-        }
+    pub fn new(account_id: impl Into<String>, report_criteria: CloudCallDetailCriteria) -> Self {
+        Self { account_id: account_id.into(), report_criteria, extra: Extra::default() }
     }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for ReportsCloudCallDetail {
     type Output = ();
-
-    fn operation() -> &'static Operation {
-        &operations::REPORTS_CLOUD_CALL_DETAIL
-    }
+    fn operation() -> &'static Operation { &operations::REPORTS_CLOUD_CALL_DETAIL }
 
     fn check(&self, check: &mut Check) {
         check.within("reportCriteria", |check| self.report_criteria.check(check));
-        check
-            .ordered(
-                (
-                    "reportCriteria.startTimestamp",
-                    Some(&self.report_criteria.start_timestamp),
-                ),
-                (
-                    "reportCriteria.endTimestamp",
-                    Some(&self.report_criteria.end_timestamp),
-                ),
-                false,
-                &Basis::warning("ringcx-call-detail:70-71"),
-            );
+        check.ordered(
+            ("reportCriteria.startTimestamp", &self.report_criteria.start_timestamp),
+            ("reportCriteria.endTimestamp", &self.report_criteria.end_timestamp),
+            false,
+            Basis::warning("ringcx-call-detail:70-71"),
+        );
     }
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -108,9 +81,7 @@ impl Request for ReportsCloudCallDetail {
     }
 }
 
-impl RowRequest for ReportsCloudCallDetail {
-    type Row = CloudCallDetailRow;
-}
+impl RowRequest for ReportsCloudCallDetail { type Row = CloudCallDetailRow; }
 
 /// What a cloud call detail report covers.
 /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailCriteria`.
@@ -160,12 +131,7 @@ impl CloudCallDetailCriteria {
     }
 
     pub(crate) fn check(&self, check: &mut Check) {
-        check
-            .timezone(
-                "timezoneName",
-                Some(self.timezone_name.as_str()),
-                &Basis::refusing("ringcx-call-detail:23"),
-            );
+        check.timezone("timezoneName", &self.timezone_name, Basis::refusing("ringcx-call-detail:23"));
     }
 }
 
@@ -174,20 +140,14 @@ impl Serialize for CloudCallDetailCriteria {
         let mut members = Members::new(serializer)?;
         members.required("accountIds", &self.account_ids)?;
         self.group_by.members(&mut members)?;
-        members
-            .required(
-                "endTimestamp",
-                &Written::<
-                    codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                >::of(&self.end_timestamp),
-            )?;
-        members
-            .required(
-                "startTimestamp",
-                &Written::<
-                    codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                >::of(&self.start_timestamp),
-            )?;
+        members.member_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>(
+            "endTimestamp",
+            &self.end_timestamp,
+        )?;
+        members.member_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>(
+            "startTimestamp",
+            &self.start_timestamp,
+        )?;
         members.required("timezoneName", &self.timezone_name)?;
         members.constant("criteriaType", "\"CASPER_CRITERIA\"")?;
         members.constant("reportName", "\"Cloud_Call_Detail_Download\"")?;
@@ -249,9 +209,7 @@ impl GroupBy {
         cloud_destination_ids: impl IntoIterator<Item = i64>,
     ) -> Self {
         Self::Destination {
-            cloud_destination_group_ids: cloud_destination_group_ids
-                .into_iter()
-                .collect(),
+            cloud_destination_group_ids: cloud_destination_group_ids.into_iter().collect(),
             cloud_destination_ids: cloud_destination_ids.into_iter().collect(),
         }
     }
@@ -267,8 +225,7 @@ impl GroupBy {
             }
             Self::Destination { cloud_destination_group_ids, cloud_destination_ids } => {
                 members.constant("groupBy", "\"DESTINATION\"")?;
-                members
-                    .required("cloudDestinationGroupIds", cloud_destination_group_ids)?;
+                members.required("cloudDestinationGroupIds", cloud_destination_group_ids)?;
                 members.required("cloudDestinationIds", cloud_destination_ids)?;
                 members.constant("cloudProfileGroupIds", "[]")?;
                 members.constant("cloudProfileIds", "[]")?;
@@ -461,10 +418,8 @@ impl Row for CloudCallDetailRow {
             media_format: cells.text(10, Cell::PLAIN)?,
             media_version: cells.text(11, Cell::PLAIN)?,
             media_length: cells.integer(12, Cell::PLAIN)?,
-            enqueue_time: cells
-                .datetime::<formats::MonthDayYearHourMinuteHalfDay>(13, Cell::PLAIN)?,
-            dequeue_time: cells
-                .datetime::<formats::MonthDayYearHourMinuteHalfDay>(14, Cell::PLAIN)?,
+            enqueue_time: cells.datetime::<formats::MonthDayYearHourMinuteHalfDay>(13, Cell::PLAIN)?,
+            dequeue_time: cells.datetime::<formats::MonthDayYearHourMinuteHalfDay>(14, Cell::PLAIN)?,
             queue_time: cells.integer(15, Cell::PLAIN)?,
             call_state: cells.text(16, Cell::PLAIN.trimmed())?,
             is_cellular: cells.boolean::<formats::WordsYesOrNo>(17, Cell::PLAIN)?,
@@ -488,43 +443,11 @@ impl Row for CloudCallDetailRow {
     }
 }
 
-impl fmt::Debug for CloudCallDetailRow {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CloudCallDetailRow")
-            .field("cloud_profile_id", &self.cloud_profile_id)
-            .field("profile_name", &self.profile_name)
-            .field("uii", &self.uii)
-            .field("ani", &Hidden)
-            .field("dnis", &Hidden)
-            .field("outbound_externid", &self.outbound_externid)
-            .field("media_isci", &self.media_isci)
-            .field("media_network", &self.media_network)
-            .field("media_market", &self.media_market)
-            .field("media_code", &self.media_code)
-            .field("media_format", &self.media_format)
-            .field("media_version", &self.media_version)
-            .field("media_length", &self.media_length)
-            .field("enqueue_time", &self.enqueue_time)
-            .field("dequeue_time", &self.dequeue_time)
-            .field("queue_time", &self.queue_time)
-            .field("call_state", &self.call_state)
-            .field("is_cellular", &self.is_cellular)
-            .field("dequeue_attempts", &self.dequeue_attempts)
-            .field("call_result", &self.call_result)
-            .field("inbound_duration", &self.inbound_duration)
-            .field("recording_url", &Hidden)
-            .field("connected_id", &self.connected_id)
-            .field("connected_name", &Hidden)
-            .field("connected_route", &Hidden)
-            .field("connected_duration", &self.connected_duration)
-            .field("attempt_1_id", &self.attempt_1_id)
-            .field("attempt_1_name", &Hidden)
-            .field("attempt_1_route", &Hidden)
-            .field("attempt_1_disp", &self.attempt_1_disp)
-            .field("attempt_2_id", &self.attempt_2_id)
-            .field("attempt_2_name", &Hidden)
-            .field("attempt_2_route", &Hidden)
-            .field("attempt_2_disp", &self.attempt_2_disp)
-            .finish()
-    }
-}
+hiding_debug!(CloudCallDetailRow {
+    cloud_profile_id, profile_name, uii, ani: hidden, dnis: hidden, outbound_externid, media_isci, media_network,
+    media_market, media_code, media_format, media_version, media_length, enqueue_time, dequeue_time, queue_time,
+    call_state, is_cellular, dequeue_attempts, call_result, inbound_duration, recording_url: hidden, connected_id,
+    connected_name: hidden, connected_route: hidden, connected_duration, attempt_1_id, attempt_1_name: hidden,
+    attempt_1_route: hidden, attempt_1_disp, attempt_2_id, attempt_2_name: hidden, attempt_2_route: hidden,
+    attempt_2_disp,
+});

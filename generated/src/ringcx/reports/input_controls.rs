@@ -2,10 +2,9 @@
 
 //! Lists an account's cloud profile or destination groups and what belongs to each.
 
-use std::fmt;
 use callspec_runtime::generated::{Check, ListStyle, WireRequest, codec};
-use callspec_runtime::generated::serde::{Deserialize, Serialize, Serializer};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
+use callspec_runtime::generated::serde::{Deserialize, Serialize};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, words};
 use super::super::operations;
 
 /// Lists an account's cloud profile or destination groups and what belongs to each.
@@ -57,30 +56,19 @@ impl ReportsInputControls {
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for ReportsInputControls {
     type Output = Vec<InputControlGroup>;
-
-    fn operation() -> &'static Operation {
-        &operations::REPORTS_INPUT_CONTROLS
-    }
-
+    fn operation() -> &'static Operation { &operations::REPORTS_INPUT_CONTROLS }
     fn check(&self, _check: &mut Check) {}
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -92,37 +80,15 @@ impl Request for ReportsInputControls {
     }
 }
 
-/// A kind of group that a report can be made for.
-///
-/// Source: `ringcx-call-detail:49, ringcx-call-detail:57`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CloudProduct {
-    /// `CLOUD_PROFILE`: Cloud profiles and their groups.
-    CloudProfile,
-    /// `CLOUD_DESTINATION`: Cloud destinations and their groups.
-    CloudDestination,
-}
-
-impl CloudProduct {
-    /// The value as it is sent.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::CloudProfile => "CLOUD_PROFILE",
-            Self::CloudDestination => "CLOUD_DESTINATION",
-        }
-    }
-}
-
-impl fmt::Display for CloudProduct {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl Serialize for CloudProduct {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+words! {
+    /// A kind of group that a report can be made for.
+    ///
+    /// Source: `ringcx-call-detail:49, ringcx-call-detail:57`.
+    pub enum CloudProduct {
+        /// `CLOUD_PROFILE`: Cloud profiles and their groups.
+        CloudProfile = "CLOUD_PROFILE",
+        /// `CLOUD_DESTINATION`: Cloud destinations and their groups.
+        CloudDestination = "CLOUD_DESTINATION",
     }
 }
 

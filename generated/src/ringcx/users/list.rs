@@ -2,10 +2,9 @@
 
 //! Lists the administrators that the token's user may see.
 
-use std::fmt;
-use callspec_runtime::generated::{Check, Hidden, WireRequest, codec};
+use callspec_runtime::generated::{Check, WireRequest, codec};
 use callspec_runtime::generated::serde::{Deserialize, Serialize};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, hiding_debug};
 use super::super::operations;
 
 /// Lists the administrators that the token's user may see.
@@ -27,52 +26,31 @@ pub struct UsersList {
 
 impl UsersList {
     /// Starts with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
+    pub fn new() -> Self { Self::default() }
     /// Whether to omit disabled users. Wire name: `activeOnly`. Defaults to `false`.
     ///
     /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
-    pub fn active_only(mut self, active_only: bool) -> Self {
-        self.active_only = Some(active_only);
-        self
-    }
-
+    pub fn active_only(mut self, value: bool) -> Self { self.active_only = Some(value); self }
     /// Whether to return a flat list instead of users with their children. Defaults to `false`.
     ///
     /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
-    pub fn flatten(mut self, flatten: bool) -> Self {
-        self.flatten = Some(flatten);
-        self
-    }
+    pub fn flatten(mut self, value: bool) -> Self { self.flatten = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
     /// captures, or that carries a credential, is refused.
-    pub fn extra(
-        mut self,
-        place: Place,
-        name: impl Into<String>,
-        value: impl Into<Json>,
-    ) -> Self {
+    pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
     }
 
     /// Every violation in this request, including those that only warn. A client runs the same check before it
     /// sends anything.
-    pub fn validate(&self) -> Violations {
-        callspec_runtime::validate(self)
-    }
+    pub fn validate(&self) -> Violations { callspec_runtime::validate(self) }
 }
 
 impl Request for UsersList {
     type Output = Vec<User>;
-
-    fn operation() -> &'static Operation {
-        &operations::USERS_LIST
-    }
-
+    fn operation() -> &'static Operation { &operations::USERS_LIST }
     fn check(&self, _check: &mut Check) {}
 
     fn encode(&self, wire: &mut WireRequest) {
@@ -147,26 +125,8 @@ pub struct User {
     pub children: Option<Vec<User>>,
 }
 
-impl fmt::Debug for User {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("User")
-            .field("user_id", &self.user_id)
-            .field("user_name", &Hidden)
-            .field("first_name", &Hidden)
-            .field("last_name", &Hidden)
-            .field("full_name", &Hidden)
-            .field("enabled", &self.enabled)
-            .field("rc_user_id", &self.rc_user_id)
-            .field("rc_account_id", &self.rc_account_id)
-            .field("root_user", &self.root_user)
-            .field("parent_path", &self.parent_path)
-            .field("phone_number", &Hidden)
-            .field("phone_number_e164", &Hidden)
-            .field("roles", &self.roles)
-            .field("creation_date", &self.creation_date)
-            .field("user_managed_by_rc", &self.user_managed_by_rc)
-            .field("regional_settings", &self.regional_settings)
-            .field("children", &self.children)
-            .finish()
-    }
-}
+hiding_debug!(User {
+    user_id, user_name: hidden, first_name: hidden, last_name: hidden, full_name: hidden, enabled, rc_user_id,
+    rc_account_id, root_user, parent_path, phone_number: hidden, phone_number_e164: hidden, roles, creation_date,
+    user_managed_by_rc, regional_settings, children,
+});

@@ -8,13 +8,9 @@ use super::super::AccountsList;
 
 impl AccountsList {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for AccountsList {
-    fn read(_form: &mut reading::FormReader) -> Self {
-        Self { extra: Extra::new() }
-    }
+    fn read(_form: &mut reading::FormReader) -> Self { Self { extra: Extra::new() } }
 }

@@ -4,10 +4,7 @@
 
 use callspec_runtime::generated::{dispatch, reading};
 use callspec_runtime::{Violations, WireForm};
-use super::{
-    AccountsList, ErrorCode, ReportsCloudCallDetail, ReportsInputControls, RingcxClient,
-    UsersList,
-};
+use super::{AccountsList, ErrorCode, ReportsCloudCallDetail, ReportsInputControls, RingcxClient, UsersList};
 
 mod accounts_list;
 mod reports_cloud_call_detail;
@@ -21,26 +18,14 @@ pub type Dispatched = callspec_runtime::Dispatched<ErrorCode>;
 #[expect(deprecated, reason = "deprecated operations can be called as well")]
 pub fn call(client: &RingcxClient, operation: &str, wire: &WireForm) -> Dispatched {
     match operation {
-        "accounts.list" => {
-            dispatch::value(wire, |request: &AccountsList| client.accounts_list(request))
-        }
+        "accounts.list" => dispatch::value(wire, |request: &AccountsList| client.accounts_list(request)),
         "reports.cloud_call_detail" => {
-            dispatch::rows(
-                wire,
-                |request: &ReportsCloudCallDetail| {
-                    client.reports_cloud_call_detail(request)
-                },
-            )
+            dispatch::rows(wire, |request: &ReportsCloudCallDetail| client.reports_cloud_call_detail(request))
         }
         "reports.input_controls" => {
-            dispatch::value(
-                wire,
-                |request: &ReportsInputControls| client.reports_input_controls(request),
-            )
+            dispatch::value(wire, |request: &ReportsInputControls| client.reports_input_controls(request))
         }
-        "users.list" => {
-            dispatch::value(wire, |request: &UsersList| client.users_list(request))
-        }
+        "users.list" => dispatch::value(wire, |request: &UsersList| client.users_list(request)),
         _ => dispatch::unknown(operation),
     }
 }

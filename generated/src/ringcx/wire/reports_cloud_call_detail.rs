@@ -8,9 +8,7 @@ use super::super::{CloudCallDetailCriteria, GroupBy, ReportsCloudCallDetail, for
 
 impl ReportsCloudCallDetail {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for ReportsCloudCallDetail {
@@ -19,10 +17,8 @@ impl reading::FromWire for ReportsCloudCallDetail {
         form.body().constant("reportType", "\"CASPER_REPORT\"");
         form.body().constant("reportTypeName", "\"Cloud_Call_Detail_Download\"");
         Self {
-            account_id: form.path().required::<String>("accountId"),
-            report_criteria: form
-                .body()
-                .required::<CloudCallDetailCriteria>("reportCriteria"),
+            account_id: form.path().required("accountId"),
+            report_criteria: form.body().required("reportCriteria"),
             extra: Extra::new(),
         }
     }
@@ -35,17 +31,15 @@ impl reading::ReadMembers for CloudCallDetailCriteria {
         members.constant("returnType", "\"CSV\"");
         members.constant("schedule", "{\"repeatOption\":\"ONCE\"}");
         Self {
-            account_ids: members.required::<Vec<String>>("accountIds"),
-            group_by: members.required_choice::<GroupBy>(),
-            end_timestamp: members
-                .required::<
-                    codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                >("endTimestamp"),
-            start_timestamp: members
-                .required::<
-                    codec::DateTime<formats::YearMonthDayHourMinuteSecond>,
-                >("startTimestamp"),
-            timezone_name: members.required::<String>("timezoneName"),
+            account_ids: members.required("accountIds"),
+            group_by: members.required_choice(),
+            end_timestamp: members.required_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>(
+                "endTimestamp",
+            ),
+            start_timestamp: members.required_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>(
+                "startTimestamp",
+            ),
+            timezone_name: members.required("timezoneName"),
         }
     }
 }
@@ -56,9 +50,8 @@ impl GroupBy {
         members.constant("cloudDestinationGroupIds", "[]");
         members.constant("cloudDestinationIds", "[]");
         Self::Profile {
-            cloud_profile_group_ids: members
-                .required::<Vec<Option<i64>>>("cloudProfileGroupIds"),
-            cloud_profile_ids: members.required::<Vec<i64>>("cloudProfileIds"),
+            cloud_profile_group_ids: members.required("cloudProfileGroupIds"),
+            cloud_profile_ids: members.required("cloudProfileIds"),
         }
     }
 
@@ -67,9 +60,8 @@ impl GroupBy {
         members.constant("cloudProfileGroupIds", "[]");
         members.constant("cloudProfileIds", "[]");
         Self::Destination {
-            cloud_destination_group_ids: members
-                .required::<Vec<Option<i64>>>("cloudDestinationGroupIds"),
-            cloud_destination_ids: members.required::<Vec<i64>>("cloudDestinationIds"),
+            cloud_destination_group_ids: members.required("cloudDestinationGroupIds"),
+            cloud_destination_ids: members.required("cloudDestinationIds"),
         }
     }
 }
@@ -87,11 +79,7 @@ impl reading::ReadChoice for GroupBy {
                 "cloudProfileIds",
             ],
             required: &["cloudProfileGroupIds", "cloudProfileIds"],
-            constants: &[
-                ("groupBy", "\"PROFILE\""),
-                ("cloudDestinationGroupIds", "[]"),
-                ("cloudDestinationIds", "[]"),
-            ],
+            constants: &[("groupBy", "\"PROFILE\""), ("cloudDestinationGroupIds", "[]"), ("cloudDestinationIds", "[]")],
             read: Self::read_profile,
         },
         reading::ChoiceOption {
@@ -103,16 +91,10 @@ impl reading::ReadChoice for GroupBy {
                 "cloudProfileIds",
             ],
             required: &["cloudDestinationGroupIds", "cloudDestinationIds"],
-            constants: &[
-                ("groupBy", "\"DESTINATION\""),
-                ("cloudProfileGroupIds", "[]"),
-                ("cloudProfileIds", "[]"),
-            ],
+            constants: &[("groupBy", "\"DESTINATION\""), ("cloudProfileGroupIds", "[]"), ("cloudProfileIds", "[]")],
             read: Self::read_destination,
         },
     ];
 
-    fn placeholder(members: &mut reading::Reader<'_>) -> Self {
-        Self::read_profile(members)
-    }
+    fn placeholder(members: &mut reading::Reader<'_>) -> Self { Self::read_profile(members) }
 }

@@ -8,16 +8,14 @@ use super::super::UsersList;
 
 impl UsersList {
     /// Reads the request from its wire form, or says everything that is wrong with it.
-    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
-        reading::from_wire(wire)
-    }
+    pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for UsersList {
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            active_only: form.query().optional::<bool>("activeOnly"),
-            flatten: form.query().optional::<bool>("flatten"),
+            active_only: form.query().optional("activeOnly"),
+            flatten: form.query().optional("flatten"),
             extra: Extra::new(),
         }
     }

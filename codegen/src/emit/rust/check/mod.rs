@@ -3,7 +3,7 @@
 pub(crate) mod reach;
 pub(crate) mod rules;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::emit::EmitError;
@@ -50,47 +50,46 @@ fn field_statements(
     scope: &Scope<'_>,
 ) -> Result<Vec<TokenStream>, EmitError> {
     let wire = &field.wire;
-    let value = Given { number: optional(field, access)?, text: optional_text(field, access)? };
+    let value = reference(field, access)?;
     let mut found = constraint_statements(&field.constraints.own, wire, &value, &field.evidence, fallback);
     if is_time_zone(&field.value) {
-        let (text, always) = (&value.text, basis(&field.evidence, fallback, true));
-        found.push(quote!(check.timezone(#wire, #text, #always);));
+        let always = basis(&field.evidence, fallback, true);
+        found.push(quote!(check.timezone(#wire, #value, #always);));
     }
     found.extend(nested(field, access, fallback, scope)?);
     Ok(found)
 }
 
-/// A value that may be absent: as a reference, and as text.
-struct Given {
-    number: TokenStream,
-    text: TokenStream,
+/// A field's value, whatever it is wrapped in.
+fn reference(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
+    let name = name::ident(&field.name)?;
+    Ok(if access == Access::Member { quote!(&self.#name) } else { quote!(#name) })
 }
 
 /// One statement a constraint. An empty name stands for the open path itself.
 fn constraint_statements(
     constraints: &[Constraint],
     wire: &str,
-    value: &Given,
+    value: &TokenStream,
     evidence: &Evidence,
     fallback: &Evidence,
 ) -> Vec<TokenStream> {
-    let Given { number, text } = value;
     let statement = |Constraint { kind, refuses }: &Constraint| {
         let basis = basis(evidence, fallback, *refuses);
         match kind {
-            ConstraintKind::Range(Range { min, max }) => {
-                let (min, max) = (bound(*min), bound(*max));
-                quote!(check.range(#wire, #number, #min, #max, #basis);)
+            ConstraintKind::Range(range) => {
+                let within = within(*range);
+                quote!(check.range(#wire, #value, #within, #basis);)
             }
-            ConstraintKind::Length(Range { min, max }) => {
-                let (min, max) = (bound(*min), bound(*max));
-                quote!(check.length(#wire, #text, #min, #max, #basis);)
+            ConstraintKind::Length(range) => {
+                let within = within(*range);
+                quote!(check.length(#wire, #value, #within, #basis);)
             }
             ConstraintKind::Characters(sets) => {
                 let sets = sets.iter().map(character);
-                quote!(check.characters(#wire, #text, &[#(#sets),*], #basis);)
+                quote!(check.characters(#wire, #value, &[#(#sets),*], #basis);)
             }
-            ConstraintKind::Email => quote!(check.email(#wire, #text, #basis);),
+            ConstraintKind::Email => quote!(check.email(#wire, #value, #basis);),
         }
     };
     constraints.iter().map(statement).collect()
@@ -118,6 +117,7 @@ fn nested(
     let name = name::ident(&field.name)?;
     if field.required {
         let value = match access {
+            Access::Member if field.pii => Reached::new(quote!(self.#name), quote!(&*self.#name)),
             Access::Member => Reached::new(quote!(self.#name), quote!(&self.#name)),
             Access::Bound => Reached::bound(&name),
         };
@@ -126,6 +126,7 @@ fn nested(
     }
     let inner = inside.value_check(&field.value, &Reached::bound(&name))?;
     let value = match access {
+        Access::Member if field.pii => quote!(&*self.#name),
         Access::Member => quote!(&self.#name),
         Access::Bound => quote!(#name),
     };
@@ -196,7 +197,7 @@ impl Inside<'_> {
             Type::TimeZone => {
                 let own = self.field.map_or(self.fallback, |field| &field.evidence);
                 let basis = basis(own, self.fallback, true);
-                Some(quote!(check.timezone("", Some(#reference), #basis)))
+                Some(quote!(check.timezone("", #reference, #basis)))
             }
             Type::List(inner) => {
                 self.item_check(inner, &item)?.map(|inner| quote!(check.items(#reference, |check, item| #inner)))
@@ -218,11 +219,7 @@ impl Inside<'_> {
         else {
             return self.value_check(item_type, item);
         };
-        let given = match item_type {
-            Type::Nullable(_) => Given { number: quote!(item.as_ref()), text: quote!(item.as_deref()) },
-            _ => Given { number: quote!(Some(item)), text: quote!(Some(item.as_str())) },
-        };
-        let statements = constraint_statements(&constraints.own, "", &given, &field.evidence, self.fallback);
+        let statements = constraint_statements(&constraints.own, "", &quote!(item), &field.evidence, self.fallback);
         Ok(Some(quote!({ #(#statements)* })))
     }
 }
@@ -240,48 +237,15 @@ fn is_item(field: &Field, item_type: &Type) -> bool {
 pub(crate) fn basis(evidence: &Evidence, fallback: &Evidence, refuses: bool) -> TokenStream {
     let stated = if evidence.citations.is_empty() { fallback } else { evidence };
     let source = stated.to_string();
-    if refuses { quote!(&Basis::refusing(#source)) } else { quote!(&Basis::warning(#source)) }
+    if refuses { quote!(Basis::refusing(#source)) } else { quote!(Basis::warning(#source)) }
 }
 
-/// An `Option<&T>` of a field's value, null apart.
-fn optional(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
-    let name = name::ident(&field.name)?;
-    let nullable = matches!(field.value, Type::Nullable(_));
-    Ok(match (access, field.required || nullable) {
-        (Access::Member, false) => quote!(self.#name.as_ref()),
-        (Access::Bound, false) => quote!(#name.as_ref()),
-        (Access::Member, true) if !nullable => quote!(Some(&self.#name)),
-        (Access::Bound, true) if !nullable => quote!(Some(#name)),
-        _ => without_null(field, access, &name, &quote!(as_ref)),
-    })
-}
-
-/// The same as `Option<&str>`.
-fn optional_text(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
-    let name = name::ident(&field.name)?;
-    let nullable = matches!(field.value, Type::Nullable(_));
-    Ok(match (access, field.required || nullable) {
-        (Access::Member, false) => quote!(self.#name.as_deref()),
-        (Access::Bound, false) => quote!(#name.as_deref()),
-        (Access::Member, true) if !nullable => quote!(Some(self.#name.as_str())),
-        (Access::Bound, true) if !nullable => quote!(Some(#name.as_str())),
-        _ => without_null(field, access, &name, &quote!(as_deref)),
-    })
-}
-
-/// A value that may be null, as an option: null breaks no constraint.
-fn without_null(field: &Field, access: Access, name: &Ident, reach: &TokenStream) -> TokenStream {
-    let place = if access == Access::Member { quote!(self.#name) } else { quote!(#name) };
-    if field.required { quote!(#place.#reach()) } else { quote!(#place.as_ref().and_then(|value| value.#reach())) }
-}
-
-fn bound(bound: Option<i64>) -> TokenStream {
-    match bound {
-        Some(value) => {
-            let value = proc_macro2::Literal::i64_unsuffixed(value);
-            quote!(Some(#value))
-        }
-        None => quote!(None),
+/// Limits as a range of Rust.
+fn within(Range { min, max }: Range) -> TokenStream {
+    let min = min.map(Literal::i64_unsuffixed);
+    match max.map(Literal::i64_unsuffixed) {
+        Some(max) => quote!(#min..=#max),
+        None => quote!(#min..),
     }
 }
 

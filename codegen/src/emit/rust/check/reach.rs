@@ -1,6 +1,6 @@
 //! Reaches the field at a dotted wire path: whether it is given, its value, or whether it has a value.
 
-use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
@@ -11,13 +11,45 @@ use crate::model::{Body, Choice, ChoiceOption, Entry, Field, Json, Operation, Ty
 
 /// What is wanted of a field.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Aim<'a> {
-    /// A `bool`: whether the request carries it.
+enum Aim<'a> {
+    /// Whether the request carries it.
     Given,
-    /// An `Option<&T>`: its value, null apart.
+    /// Its value.
     Value,
-    /// A `bool`: whether it has this value.
+    /// Whether it has this value.
     Equals(&'a Json),
+}
+
+/// What an expression over the request says of a field.
+#[derive(Debug, Clone)]
+enum Reached {
+    /// It is so whatever the request holds.
+    Always,
+    /// It is so when this `bool` is.
+    Flag(TokenStream),
+    /// A reference to the member itself; where it may be absent, the same as an `Option<&T>`.
+    Some { reference: TokenStream, optional: Option<TokenStream> },
+    /// An `Option<&T>`.
+    Optional(TokenStream),
+}
+
+impl Reached {
+    /// The expression: a `bool`, or an `Option<&T>`.
+    fn tokens(self) -> TokenStream {
+        match self {
+            Self::Always => quote!(true),
+            Self::Flag(tokens) | Self::Some { optional: Some(tokens), .. } | Self::Optional(tokens) => tokens,
+            Self::Some { reference, optional: None } => quote!(Some(#reference)),
+        }
+    }
+}
+
+/// A value that a rule compares.
+pub(crate) enum Value {
+    /// A reference to the member.
+    Member(TokenStream),
+    /// An `Option<&T>`, from inside something.
+    Inside(TokenStream),
 }
 
 /// Reaches the fields of one operation's request.
@@ -26,36 +58,58 @@ pub(crate) struct Reach<'a> {
     pub(crate) scope: &'a Scope<'a>,
 }
 
-/// A value on the way: an expression, and whether that is a reference already.
-#[derive(Clone)]
+/// A value on the way: an expression, and what that is.
 struct Stand {
     expression: TokenStream,
-    is_reference: bool,
+    kind: StandKind,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum StandKind {
+    /// A member of a struct.
+    Member,
+    /// The same, wrapped as personal data.
+    Personal,
+    /// A reference that a pattern or closure binds.
+    Reference,
 }
 
 impl Stand {
-    fn place(expression: TokenStream) -> Self {
-        Self { expression, is_reference: false }
-    }
-
-    fn reference(name: &Ident) -> Self {
-        Self { expression: quote!(#name), is_reference: true }
+    fn reference_to(name: &Ident) -> Self {
+        Self { expression: quote!(#name), kind: StandKind::Reference }
     }
 
     fn borrowed(&self) -> TokenStream {
         let expression = &self.expression;
-        if self.is_reference { quote!(#expression) } else { quote!(&#expression) }
+        if self.kind == StandKind::Reference { quote!(#expression) } else { quote!(&#expression) }
     }
 
     fn read(&self) -> TokenStream {
         let expression = &self.expression;
-        if self.is_reference { quote!(*#expression) } else { quote!(#expression) }
+        if self.kind == StandKind::Member { quote!(#expression) } else { quote!(*#expression) }
     }
 }
 
 impl Reach<'_> {
-    /// An expression over `self` that gives what is wanted of the field at a path.
-    pub(crate) fn to(&self, path: &str, aim: Aim<'_>) -> Result<TokenStream, EmitError> {
+    /// A `bool`: whether the request carries the field at a path.
+    pub(crate) fn given(&self, path: &str) -> Result<TokenStream, EmitError> {
+        self.to(path, Aim::Given).map(Reached::tokens)
+    }
+
+    /// A `bool`: whether the field at a path has this value.
+    pub(crate) fn equals(&self, path: &str, json: &Json) -> Result<TokenStream, EmitError> {
+        self.to(path, Aim::Equals(json)).map(Reached::tokens)
+    }
+
+    /// The value of the field at a path.
+    pub(crate) fn value(&self, path: &str) -> Result<Value, EmitError> {
+        Ok(match self.to(path, Aim::Value)? {
+            Reached::Some { reference, .. } => Value::Member(reference),
+            other => Value::Inside(other.tokens()),
+        })
+    }
+
+    fn to(&self, path: &str, aim: Aim<'_>) -> Result<Reached, EmitError> {
         let names: Vec<&str> = path.split('.').collect();
         let entries: Vec<Entry> = self.operation.entries().cloned().collect();
         let found = self.walk(&entries, &self.operation.id, &names, &quote!(self), aim)?;
@@ -69,13 +123,15 @@ impl Reach<'_> {
         names: &[&str],
         from: &TokenStream,
         aim: Aim<'_>,
-    ) -> Result<Option<TokenStream>, EmitError> {
+    ) -> Result<Option<Reached>, EmitError> {
         let [first, rest @ ..] = names else { return Ok(None) };
         for entry in entries {
             match entry {
                 Entry::Field(field) if field.wire == *first => {
                     let member = name::ident(&field.name)?;
-                    return self.member(field, rest, &Stand::place(quote!(#from.#member)), aim).map(Some);
+                    let kind = if field.pii { StandKind::Personal } else { StandKind::Member };
+                    let at = Stand { expression: quote!(#from.#member), kind };
+                    return self.member(field, rest, &at, aim).map(Some);
                 }
                 Entry::Choice(choice) if choice.can_hold(first) => {
                     return self.choice(choice, owner, names, from, aim).map(Some);
@@ -87,37 +143,29 @@ impl Reach<'_> {
     }
 
     /// A field, or what is inside of it.
-    fn member(&self, field: &Field, rest: &[&str], at: &Stand, aim: Aim<'_>) -> Result<TokenStream, EmitError> {
+    fn member(&self, field: &Field, rest: &[&str], at: &Stand, aim: Aim<'_>) -> Result<Reached, EmitError> {
         if !rest.is_empty() {
             return self.inside(field, rest, at, aim);
         }
-        let present = reference(field, at);
-        Ok(match (aim, present) {
-            (Aim::Given, _) => self.given(field, at),
-            (Aim::Value, Some(present)) => present,
-            (Aim::Value, None) => {
-                let value = at.borrowed();
-                quote!(Some(#value))
-            }
-            (Aim::Equals(json), None) => equals(&field.value, json, at),
+        Ok(match (aim, present(field, at)) {
+            (Aim::Given, _) => self.is_given(field, at),
+            (Aim::Value, optional) => Reached::Some { reference: at.borrowed(), optional },
+            (Aim::Equals(json), None) => Reached::Flag(equals(&field.value, json, at)),
             (Aim::Equals(json), Some(present)) => {
                 let value = name::ident("value")?;
-                let test = equals(&field.value, json, &Stand::reference(&value));
-                quote!(#present.is_some_and(|value| #test))
+                let test = equals(&field.value, json, &Stand::reference_to(&value));
+                Reached::Flag(quote!(#present.is_some_and(|value| #test)))
             }
         })
     }
 
     /// Whether a field is on the wire: an empty list is not, where lists are written as text.
-    fn given(&self, field: &Field, at: &Stand) -> TokenStream {
-        let place = &at.expression;
-        let is_text_list = matches!(field.value, Type::List(_)) && self.is_text(field);
-        match (field.required, is_text_list) {
-            (true, false) => quote!(true),
-            (true, true) => quote!(!#place.is_empty()),
-            (false, false) => quote!(#place.is_some()),
-            (false, true) => quote!(#place.as_ref().is_some_and(|list| !list.is_empty())),
+    fn is_given(&self, field: &Field, at: &Stand) -> Reached {
+        let (place, list) = (&at.expression, at.borrowed());
+        if matches!(field.value, Type::List(_)) && self.is_text(field) {
+            return Reached::Flag(quote!(has_items(#list)));
         }
+        if field.required { Reached::Always } else { Reached::Flag(quote!(#place.is_some())) }
     }
 
     /// Whether a field stands where values are written as text.
@@ -134,21 +182,22 @@ impl Reach<'_> {
         })
     }
 
-    fn inside(&self, field: &Field, rest: &[&str], at: &Stand, aim: Aim<'_>) -> Result<TokenStream, EmitError> {
+    fn inside(&self, field: &Field, rest: &[&str], at: &Stand, aim: Aim<'_>) -> Result<Reached, EmitError> {
         let unknown = || EmitError::new(format!("the rule about `{}`", rest.join(".")), "there is no such field");
         let Type::Named(name) = field.value.without_null() else { return Err(unknown()) };
         let TypeKind::Object { entries, .. } = &self.scope.definition(name)?.kind else { return Err(unknown()) };
-        let Some(present) = reference(field, at) else {
+        let Some(present) = present(field, at) else {
             return self.walk(entries, name, rest, &at.expression, aim)?.ok_or_else(unknown);
         };
         let inner = self.walk(entries, name, rest, &quote!(value), aim)?.ok_or_else(unknown)?;
-        Ok(match aim {
-            Aim::Value => match inside_some(&inner) {
-                Some(inner) => quote!(#present.map(|value| #inner)),
-                None => quote!(#present.and_then(|value| #inner)),
-            },
-            _ if is_true(&inner) => quote!(#present.is_some()),
-            _ => quote!(#present.is_some_and(|value| #inner)),
+        Ok(match inner {
+            Reached::Always => Reached::Flag(quote!(#present.is_some())),
+            Reached::Flag(inner) => Reached::Flag(quote!(#present.is_some_and(|value| #inner))),
+            Reached::Some { reference, optional: None } => Reached::Optional(quote!(#present.map(|value| #reference))),
+            inner => {
+                let inner = inner.tokens();
+                Reached::Optional(quote!(#present.and_then(|value| #inner)))
+            }
         })
     }
 
@@ -159,31 +208,16 @@ impl Reach<'_> {
         names: &[&str],
         from: &TokenStream,
         aim: Aim<'_>,
-    ) -> Result<TokenStream, EmitError> {
+    ) -> Result<Reached, EmitError> {
         let type_name = choices::type_name(choice, owner, self.scope)?;
         let member = name::ident(&choice.name)?;
         let mut arms = Vec::new();
         for option in &choice.options {
             arms.extend(self.arm(option, &type_name, names, aim)?);
         }
-        let is_total = arms.len() == choice.options.len();
-        let chosen = |choice: TokenStream| select(&arms, is_total, &choice, aim);
-        Ok(match (choice.required, aim) {
-            (true, _) => chosen(quote!(&#from.#member)),
-            (false, Aim::Value) if is_total && arms.iter().all(|(_, value)| inside_some(value).is_some()) => {
-                let values = arms.iter().filter_map(|(pattern, value)| Some((pattern, inside_some(value)?)));
-                let arms = values.map(|(pattern, value)| quote!(#pattern => #value));
-                quote!(#from.#member.as_ref().map(|choice| match choice { #(#arms,)* }))
-            }
-            (false, Aim::Value) => {
-                let chosen = chosen(quote!(choice));
-                quote!(#from.#member.as_ref().and_then(|choice| #chosen))
-            }
-            (false, _) => {
-                let chosen = chosen(quote!(choice));
-                quote!(#from.#member.as_ref().is_some_and(|choice| #chosen))
-            }
-        })
+        let is_every_option = arms.len() == choice.options.len();
+        let chosen = Chosen { place: quote!(#from.#member), is_required: choice.required, is_every_option };
+        Ok(if matches!(aim, Aim::Value) { chosen.value(arms) } else { chosen.test(arms) })
     }
 
     /// What an option says about the field: a pattern and an expression. `None` where it has nothing to say.
@@ -193,21 +227,21 @@ impl Reach<'_> {
         type_name: &Ident,
         names: &[&str],
         aim: Aim<'_>,
-    ) -> Result<Option<(TokenStream, TokenStream)>, EmitError> {
+    ) -> Result<Option<(TokenStream, Reached)>, EmitError> {
         let [first, rest @ ..] = names else { return Ok(None) };
         let variant = name::pascal(&option.name)?;
         for entry in &option.entries {
             match (entry, aim) {
                 (Entry::Field(field), _) if field.wire == *first => {
                     let name = name::ident(&field.name)?;
-                    let expression = self.member(field, rest, &Stand::reference(&name), aim)?;
-                    let bound = if is_true(&expression) { quote!(..) } else { quote!(#name, ..) };
-                    return Ok(Some((quote!(#type_name::#variant { #bound }), expression)));
+                    let reached = self.member(field, rest, &Stand::reference_to(&name), aim)?;
+                    let bound = if matches!(reached, Reached::Always) { quote!(..) } else { quote!(#name, ..) };
+                    return Ok(Some((quote!(#type_name::#variant { #bound }), reached)));
                 }
                 (Entry::Constant(constant), Aim::Equals(json))
                     if rest.is_empty() && constant.wire == *first && constant.value == *json =>
                 {
-                    return Ok(Some((quote!(#type_name::#variant { .. }), quote!(true))));
+                    return Ok(Some((quote!(#type_name::#variant { .. }), Reached::Always)));
                 }
                 _ => {}
             }
@@ -216,23 +250,56 @@ impl Reach<'_> {
     }
 }
 
-/// A `match` over a choice; `matches!` where its arms say nothing but yes.
-fn select(arms: &[(TokenStream, TokenStream)], is_total: bool, choice: &TokenStream, aim: Aim<'_>) -> TokenStream {
-    let patterns = arms.iter().map(|(pattern, _)| pattern);
-    if !matches!(aim, Aim::Value) && arms.iter().all(|(_, expression)| is_true(expression)) {
-        return if is_total { quote!(true) } else { quote!(matches!(#choice, #(#patterns)|*)) };
+/// A choice that is looked into.
+struct Chosen {
+    place: TokenStream,
+    is_required: bool,
+    /// Whether every option says something.
+    is_every_option: bool,
+}
+
+impl Chosen {
+    fn pattern(&self, pattern: &TokenStream) -> TokenStream {
+        if self.is_required { quote!(#pattern) } else { quote!(Some(#pattern)) }
     }
-    let expressions = arms.iter().map(|(_, expression)| expression);
-    let otherwise = match aim {
-        _ if is_total => quote!(),
-        Aim::Value => quote!(_ => None),
-        Aim::Given | Aim::Equals(_) => quote!(_ => false),
-    };
-    quote!(match #choice { #(#patterns => #expressions,)* #otherwise })
+
+    fn otherwise(&self, value: &TokenStream) -> TokenStream {
+        if self.is_required && self.is_every_option { quote!() } else { quote!(_ => #value) }
+    }
+
+    /// The value that one of the options holds.
+    fn value(&self, arms: Vec<(TokenStream, Reached)>) -> Reached {
+        let (place, otherwise) = (&self.place, self.otherwise(&quote!(None)));
+        let arms = arms.into_iter().map(|(pattern, reached)| {
+            let (pattern, value) = (self.pattern(&pattern), reached.tokens());
+            quote!(#pattern => #value,)
+        });
+        Reached::Optional(quote!(match &#place { #(#arms)* #otherwise }))
+    }
+
+    /// Whether one of the options says so.
+    fn test(&self, arms: Vec<(TokenStream, Reached)>) -> Reached {
+        let place = &self.place;
+        if arms.iter().all(|(_, reached)| matches!(reached, Reached::Always)) {
+            let patterns = arms.iter().map(|(pattern, _)| pattern);
+            let pattern = self.pattern(&quote!(#(#patterns)|*));
+            return match (self.is_every_option, self.is_required) {
+                (true, true) => Reached::Always,
+                (true, false) => Reached::Flag(quote!(#place.is_some())),
+                (false, _) => Reached::Flag(quote!(matches!(&#place, #pattern))),
+            };
+        }
+        let otherwise = self.otherwise(&quote!(false));
+        let arms = arms.into_iter().map(|(pattern, reached)| {
+            let (pattern, test) = (self.pattern(&pattern), reached.tokens());
+            quote!(#pattern => #test,)
+        });
+        Reached::Flag(quote!(match &#place { #(#arms)* #otherwise }))
+    }
 }
 
 /// An `Option<&T>` of a value that may be absent or null; `None` when it is always there.
-fn reference(field: &Field, at: &Stand) -> Option<TokenStream> {
+fn present(field: &Field, at: &Stand) -> Option<TokenStream> {
     let place = &at.expression;
     let layers = usize::from(!field.required) + nulls(&field.value);
     let more = layers.checked_sub(1)?;
@@ -262,17 +329,4 @@ fn equals(value: &Type, json: &Json, at: &Stand) -> TokenStream {
         }
         _ => quote!(#place.as_str() == #text),
     }
-}
-
-/// What a `Some(…)` holds.
-fn inside_some(expression: &TokenStream) -> Option<TokenStream> {
-    let mut tokens = expression.clone().into_iter();
-    match (tokens.next(), tokens.next(), tokens.next()) {
-        (Some(TokenTree::Ident(some)), Some(TokenTree::Group(group)), None) if some == "Some" => Some(group.stream()),
-        _ => None,
-    }
-}
-
-fn is_true(expression: &TokenStream) -> bool {
-    expression.to_string() == "true"
 }

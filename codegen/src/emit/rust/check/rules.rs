@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::emit::EmitError;
 use crate::emit::rust::check::basis;
-use crate::emit::rust::check::reach::{Aim, Reach};
+use crate::emit::rust::check::reach::{Reach, Value};
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
 use crate::model::{Choice, Entry, Operation, Rule, RuleKind};
@@ -19,37 +19,45 @@ fn statement(rule: &Rule, operation: &Operation, scope: &Scope<'_>) -> Result<To
     let basis = basis(&rule.evidence, &operation.evidence, rule.refuses);
     let reach = Reach { operation, scope };
     let method = name::ident(rule.kind.word())?;
-    let given = |field: &String| reach.to(field, Aim::Given);
-    let value = |field: &String| reach.to(field, Aim::Value);
+    let given = |field: &String| reach.given(field);
     let all = |fields: &[String]| pairs(fields, &reach);
     Ok(match &rule.kind {
         RuleKind::ExactlyOneOf { fields } | RuleKind::AtLeastOneOf { fields } | RuleKind::AtMostOneOf { fields } => {
             let fields = all(fields)?;
-            quote!(check.#method(&[#(#fields),*], #basis);)
+            quote!(check.#method(#basis, &[#(#fields),*]);)
         }
         RuleKind::Requires { field, others } | RuleKind::Forbids { field, others } => {
             let (given, others) = (given(field)?, all(others)?);
-            quote!(check.#method(#field, #given, &[#(#others),*], #basis);)
+            quote!(check.#method(#field, #given, #basis, &[#(#others),*]);)
         }
         RuleKind::Only { field } => {
             let (given, others) = (given(field)?, others(field, &reach)?);
-            quote!(check.only(#field, #given, &[#(#others),*], #basis);)
+            quote!(check.only(#field, #given, #basis, &[#(#others),*]);)
         }
         RuleKind::Ordered { lesser, greater, strict } => {
-            let (low, high) = (value(lesser)?, value(greater)?);
-            quote!(check.ordered((#lesser, #low), (#greater, #high), #strict, #basis);)
+            let (first, low) = compared(&quote!(low), reach.value(lesser)?);
+            let (second, high) = compared(&quote!(high), reach.value(greater)?);
+            quote!(#first #second check.ordered((#lesser, #low), (#greater, #high), #strict, #basis);)
         }
         RuleKind::When { field, value, required, forbidden } => {
-            let (holds, required, forbidden) = (reach.to(field, Aim::Equals(value))?, all(required)?, all(forbidden)?);
-            quote!(check.when(#field, #holds, &[#(#required),*], &[#(#forbidden),*], #basis);)
+            let (holds, required, forbidden) = (reach.equals(field, value)?, all(required)?, all(forbidden)?);
+            quote!(check.when(#field, #holds, #basis, &[#(#required),*], &[#(#forbidden),*]);)
         }
     })
+}
+
+/// A value to compare: the member itself, or what a line of its own has looked up.
+fn compared(name: &TokenStream, value: Value) -> (TokenStream, TokenStream) {
+    match value {
+        Value::Member(reference) => (quote!(), reference),
+        Value::Inside(value) => (quote!(let #name = #value;), quote!(&#name)),
+    }
 }
 
 /// Each field with whether it is given.
 fn pairs(fields: &[String], reach: &Reach<'_>) -> Result<Vec<TokenStream>, EmitError> {
     let pair = |field: &String| {
-        let given = reach.to(field, Aim::Given)?;
+        let given = reach.given(field)?;
         Ok(quote!((#field, #given)))
     };
     fields.iter().map(pair).collect()
@@ -64,7 +72,7 @@ fn others(field: &str, reach: &Reach<'_>) -> Result<Vec<TokenStream>, EmitError>
     for entry in operation.query.iter().chain(&operation.headers).chain(operation.body.entries()) {
         match entry {
             Entry::Field(other) if other.wire != top => {
-                let (wire, given) = (&other.wire, reach.to(&other.wire, Aim::Given)?);
+                let (wire, given) = (&other.wire, reach.given(&other.wire)?);
                 found.push(quote!((#wire, #given)));
             }
             Entry::Choice(choice) if !choice.can_hold(top) => found.push(choice_given(choice)?),

@@ -69,39 +69,9 @@ fn codes(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let variants = rows.iter().map(|row| name::pascal(&row.name)).collect::<Result<Vec<_>, _>>()?;
     let names = rows.iter().map(|row| &row.name);
     let docs = rows.iter().map(|row| doc::api::error_code(row));
-    let comma = if rows.is_empty() { quote!() } else { quote!(,) };
-    let from_row = if rows.is_empty() {
-        quote!(
-            fn from_row(_: &str) -> Option<Self> {
-                None
-            }
-        )
-    } else {
-        quote! {
-            fn from_row(name: &str) -> Option<Self> {
-                match name {
-                    #(#names => Some(Self::#variants),)*
-                    _ => None
-                }
-            }
-        }
-    };
     Ok(quote! {
+        #[error_codes]
         /// An error code of this API.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum ErrorCode {
-            #(#docs #variants),* #comma
-            /// A code that the documents do not list.
-            Unknown(UnknownValue)
-        }
-
-        impl VendorCode for ErrorCode {
-            #from_row
-
-            fn unknown(code: UnknownValue) -> Self {
-                Self::Unknown(code)
-            }
-        }
+        pub enum ErrorCode { #(#docs #variants = #names),* }
     })
 }

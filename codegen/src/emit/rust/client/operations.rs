@@ -50,22 +50,9 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
         Safety::Unsafe => quote!(Safety::Unsafe),
     };
     let auth = &operation.auth;
-    let body = body(&operation.body);
-    let response = match operation.response {
-        Response::Json(_) => quote!(ResponseKind::Json),
-        Response::Csv { .. } => quote!(ResponseKind::Csv),
-    };
-    let shape = shapes.of_response(&operation.response)?;
     let envelope = envelope_name(operation.success_required, scope);
     let errors = error_tables(&operation.error_tables, scope)?;
-    let rate_limits = rate_limits::scopes(operation, scope)?;
-    let paging = match &operation.pagination {
-        None => quote!(None),
-        Some(pagination) => {
-            let paging = paging(pagination, operation);
-            quote!(Some(#paging))
-        }
-    };
+    let further = further(operation, scope, shapes)?;
     Ok(quote! {
         #doc
         pub static #ident: Operation = Operation {
@@ -75,16 +62,33 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
             safety: #safety,
             auth: &[#(#auth),*],
             credentials: CREDENTIALS,
-            body: #body,
-            response: #response,
-            shape: #shape,
             envelope: &#envelope,
             errors: &[#(#errors),*],
-            rate_limits: &[#(#rate_limits),*],
-            paging: #paging,
-            limits: Limits::DEFAULT,
+            #further
+            ..Operation::PLAIN
         };
     })
+}
+
+/// What not every operation has.
+fn further(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<TokenStream, EmitError> {
+    let body = match &operation.body {
+        Body::None => quote!(),
+        Body::Form { .. } => quote!(body: BodyKind::Form,),
+        Body::Json { content_type, .. } => quote!(body: BodyKind::Json { content_type: #content_type },),
+    };
+    let response = match operation.response {
+        Response::Json(_) => quote!(),
+        Response::Csv { .. } => quote!(response: ResponseKind::Csv,),
+    };
+    let shape = shapes.of_response(&operation.response)?.map(|shape| quote!(shape: #shape,));
+    let rate_limits = rate_limits::scopes(operation, scope)?;
+    let rate_limits = (!rate_limits.is_empty()).then(|| quote!(rate_limits: &[#(#rate_limits),*],));
+    let paging = operation.pagination.as_ref().map(|pagination| {
+        let paging = paging(pagination, operation);
+        quote!(paging: Some(#paging),)
+    });
+    Ok(quote!(#body #response #shape #rate_limits #paging))
 }
 
 /// Every place of a credential, once.
@@ -109,14 +113,6 @@ fn credentials(ways: &[AuthScheme]) -> Vec<TokenStream> {
 pub(crate) fn method(method: &str) -> Result<TokenStream, EmitError> {
     let ident = name::ident(method)?;
     Ok(quote!(Method::#ident))
-}
-
-fn body(body: &Body) -> TokenStream {
-    match body {
-        Body::None => quote!(BodyKind::None),
-        Body::Form { .. } => quote!(BodyKind::Form),
-        Body::Json { content_type, .. } => quote!(BodyKind::Json { content_type: #content_type }),
-    }
 }
 
 /// The tables that answer an operation, its own first.

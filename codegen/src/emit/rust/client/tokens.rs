@@ -97,13 +97,14 @@ impl Requests<'_> {
         let id = format!("auth.{}.{}", self.way.name, self.word);
         let (method, path, way) = (method(&request.method)?, &request.path, &self.way.name);
         let body = match request.body {
-            TokenBody::None => quote!(BodyKind::None),
-            TokenBody::Form(_) => quote!(BodyKind::Form),
-            TokenBody::Json(_) => quote!(BodyKind::Json { content_type: "application/json" }),
+            TokenBody::None => quote!(),
+            TokenBody::Form(_) => quote!(body: BodyKind::Form,),
+            TokenBody::Json(_) => quote!(body: BodyKind::Json { content_type: "application/json" },),
         };
         let envelope = envelope_name(false, self.scope);
         let errors = error_tables(&[], self.scope)?;
         let rate_limits = scopes_of_token(&request.rate_limits, self.scope)?;
+        let rate_limits = (!rate_limits.is_empty()).then(|| quote!(rate_limits: &[#(#rate_limits),*],));
         let doc = doc::api::token_request(self.word == "refresh");
         Ok(quote! {
             #doc
@@ -113,15 +114,11 @@ impl Requests<'_> {
                 path: #path,
                 safety: Safety::Unsafe,
                 auth: &[#way],
-                credentials: &[],
-                body: #body,
-                response: ResponseKind::Json,
-                shape: &callspec_runtime::generated::Shape::Any,
                 envelope: &operations::#envelope,
                 errors: &[#(#errors),*],
-                rate_limits: &[#(#rate_limits),*],
-                paging: None,
-                limits: Limits::DEFAULT,
+                #body
+                #rate_limits
+                ..Operation::PLAIN
             };
         })
     }

@@ -59,6 +59,9 @@ fn facts(field: &Field, side: Side) -> Vec<String> {
     if side == Side::Response && matches!(field.value, Type::Nullable(_)) && !field.required {
         facts.push("`None` if absent, `Some(None)` if null.".to_string());
     }
+    if field.empty_is_none {
+        facts.push("`None` if absent or an empty string.".to_string());
+    }
     facts.extend(prose::written(field));
     if side == Side::Request {
         facts.extend(prose::constraints(field));

@@ -94,13 +94,15 @@ pub(crate) fn unset<'a>(names: impl Iterator<Item = &'a str>, sink: Sink) -> Tok
 }
 
 fn field_statement(field: &Field, sink: Sink, access: Access, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let wire = &field.wire;
-    let value = written(field, access, scope)?;
-    let is_list = matches!(field.value, Type::List(_));
-    let style = match field.list_style {
-        ListStyle::Comma => quote!(ListStyle::Comma),
-        ListStyle::Repeated => quote!(ListStyle::Repeated),
+    let (wire, value) = (&field.wire, reference(field, access, scope)?);
+    let coded = match (&field.value, sink) {
+        (Type::List(item), Sink::Query | Sink::Form) => item,
+        (value, _) => value,
     };
+    if let Some(codec) = scope.codec(coded)? {
+        return Ok(coded_statement(field, sink, &value, &codec));
+    }
+    let (style, is_list) = (list_style(field), matches!(field.value, Type::List(_)));
     Ok(match sink {
         Sink::Path => quote!(wire.path(#wire, #value);),
         Sink::Query if is_list => quote!(wire.query_list(#wire, #value, #style);),
@@ -112,6 +114,28 @@ fn field_statement(field: &Field, sink: Sink, access: Access, scope: &Scope<'_>)
         Sink::Members if field.required => quote!(members.required(#wire, #value)?;),
         Sink::Members => quote!(members.optional(#wire, #value)?;),
     })
+}
+
+/// The same for a value that a codec writes; of a list in a query or form, each item.
+fn coded_statement(field: &Field, sink: Sink, value: &TokenStream, codec: &TokenStream) -> TokenStream {
+    let (wire, style) = (&field.wire, list_style(field));
+    let is_list = matches!(field.value, Type::List(_));
+    match sink {
+        Sink::Path => quote!(wire.path_as::<#codec>(#wire, #value);),
+        Sink::Query if is_list => quote!(wire.query_list_as::<#codec>(#wire, #value, #style);),
+        Sink::Query => quote!(wire.query_as::<#codec>(#wire, #value);),
+        Sink::Header => quote!(wire.header_as::<#codec>(#wire, #value);),
+        Sink::Form if is_list => quote!(wire.form_list_as::<#codec>(#wire, #value, #style);),
+        Sink::Body | Sink::Form => quote!(wire.body_as::<#codec>(#wire, #value);),
+        Sink::Members => quote!(members.member_as::<#codec>(#wire, #value)?;),
+    }
+}
+
+fn list_style(field: &Field) -> TokenStream {
+    match field.list_style {
+        ListStyle::Comma => quote!(ListStyle::Comma),
+        ListStyle::Repeated => quote!(ListStyle::Repeated),
+    }
 }
 
 /// A constant as text: a list is written with commas.
@@ -136,16 +160,13 @@ fn constant_statement(constant: &Constant, sink: Sink) -> TokenStream {
     }
 }
 
-/// The value as something that serialises in its written form.
-fn written(field: &Field, access: Access, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+/// The value. Where a codec writes it, it is not wrapped as personal data.
+fn reference(field: &Field, access: Access, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name = name::ident(&field.name)?;
-    let codec = scope.codec(&field.value)?;
-    Ok(match (access, codec) {
-        (Access::Member, None) => quote!(&self.#name),
-        (Access::Bound, None) => quote!(#name),
-        (Access::Member, Some(codec)) if field.required => quote!(&Written::<#codec>::of(&self.#name)),
-        (Access::Bound, Some(codec)) if field.required => quote!(&Written::<#codec>::of(#name)),
-        (Access::Member, Some(codec)) => quote!(&self.#name.as_ref().map(Written::<#codec>::of)),
-        (Access::Bound, Some(codec)) => quote!(&#name.as_ref().map(Written::<#codec>::of)),
+    let is_unwrapped = field.pii && scope.codec(&field.value)?.is_some();
+    Ok(match access {
+        Access::Member if is_unwrapped => quote!(&*self.#name),
+        Access::Member => quote!(&self.#name),
+        Access::Bound => quote!(#name),
     })
 }

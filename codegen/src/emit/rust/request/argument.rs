@@ -17,10 +17,13 @@ pub(crate) struct Argument {
     pub(crate) member: TokenStream,
     /// The type of the argument.
     pub(crate) taken: TokenStream,
-    /// The member's value made from the argument.
-    pub(crate) made: TokenStream,
+    /// The member's value made from an argument of its own name.
+    made: TokenStream,
+    /// What sets the member to an argument called `value`.
+    set: TokenStream,
     /// Whether it must be given.
     pub(crate) required: bool,
+    is_personal: bool,
 }
 
 impl Argument {
@@ -32,13 +35,14 @@ impl Argument {
             Entry::Choice(choice) => {
                 let name = name::ident(&choice.name)?;
                 let member = choices::type_name(choice, owner, scope)?;
-                let made = quote!(#name);
                 Ok(Some(Self {
-                    name,
                     taken: quote!(#member),
                     member: quote!(#member),
-                    made,
+                    made: quote!(#name),
+                    set: quote!(Some(value)),
                     required: choice.required,
+                    is_personal: false,
+                    name,
                 }))
             }
         }
@@ -48,20 +52,54 @@ impl Argument {
         let name = name::ident(&field.name)?;
         let member = scope.rust_type(&field.value)?;
         let (taken, made) = conversion(&name, &field.value, scope)?;
-        Ok(Self { name, member, taken, made, required: field.required })
+        let set = setting(&field.value, scope)?;
+        Ok(Self { name, member, taken, made, set, required: field.required, is_personal: false })
+    }
+
+    /// The same for a member of a struct that hides personal data.
+    pub(crate) fn hiding(mut self, is_personal: bool) -> Self {
+        self.is_personal = is_personal;
+        self
     }
 
     /// The member with its value, as it stands in a struct expression.
     pub(crate) fn initialised(&self) -> TokenStream {
         let (name, made) = (&self.name, &self.made);
-        if *name == made.to_string() { quote!(#name) } else { quote!(#name: #made) }
+        match () {
+            () if self.is_personal => quote!(#name: Personal(#made)),
+            () if *name == made.to_string() => quote!(#name),
+            () => quote!(#name: #made),
+        }
+    }
+
+    /// The member without a value.
+    pub(crate) fn unset(&self) -> TokenStream {
+        let name = &self.name;
+        if self.is_personal { quote!(#name: Personal(None)) } else { quote!(#name: None) }
+    }
+
+    /// The setter, without its doc.
+    pub(crate) fn setter(&self) -> TokenStream {
+        let Self { name, taken, set, .. } = self;
+        let set = if self.is_personal { quote!(Personal(#set)) } else { quote!(#set) };
+        quote!(pub fn #name(mut self, value: #taken) -> Self { self.#name = #set; self })
     }
 
     /// The struct member's type.
     pub(crate) fn stored(&self) -> TokenStream {
         let member = &self.member;
-        if self.required { quote!(#member) } else { quote!(Option<#member>) }
+        let stored = if self.required { quote!(#member) } else { quote!(Option<#member>) };
+        if self.is_personal { quote!(Personal<#stored>) } else { stored }
     }
+}
+
+/// What an optional member is set to by an argument called `value`.
+fn setting(value: &Type, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    if matches!(value, Type::List(_)) {
+        return Ok(quote!(list(value)));
+    }
+    let (_, made) = conversion(&name::ident("value")?, value, scope)?;
+    Ok(quote!(Some(#made)))
 }
 
 fn conversion(name: &Ident, value: &Type, scope: &Scope<'_>) -> Result<(TokenStream, TokenStream), EmitError> {

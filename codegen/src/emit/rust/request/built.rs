@@ -20,7 +20,8 @@ impl Built {
         let mut arguments = Vec::new();
         for entry in order::of_arguments(entries, owner, scope) {
             if let Some(argument) = Argument::of(entry, owner, scope)? {
-                arguments.push((argument, doc::member::argument(entry, item)));
+                let is_personal = matches!(entry, Entry::Field(field) if field.pii);
+                arguments.push((argument.hiding(is_personal), doc::member::argument(entry, item)));
             }
         }
         Ok(Self { arguments })
@@ -58,23 +59,18 @@ impl Built {
             let (name, taken) = (&argument.name, &argument.taken);
             quote!(#name: #taken)
         });
-        let made = self.arguments.iter().map(|(argument, _)| {
-            let name = &argument.name;
-            if argument.required { argument.initialised() } else { quote!(#name: None) }
-        });
+        let made = self.arguments.iter().map(
+            |(argument, _)| {
+                if argument.required { argument.initialised() } else { argument.unset() }
+            },
+        );
         quote!(#doc pub fn new(#(#taken),*) -> Self { Self { #(#made,)* #last } })
     }
 
     pub(crate) fn setters(&self) -> TokenStream {
         let setters = self.arguments.iter().filter(|(argument, _)| !argument.required).map(|(argument, doc)| {
-            let (name, taken, made) = (&argument.name, &argument.taken, &argument.made);
-            quote! {
-                #doc
-                pub fn #name(mut self, #name: #taken) -> Self {
-                    self.#name = Some(#made);
-                    self
-                }
-            }
+            let setter = argument.setter();
+            quote!(#doc #setter)
         });
         quote!(#(#setters)*)
     }

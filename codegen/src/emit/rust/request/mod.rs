@@ -12,7 +12,6 @@ use quote::{format_ident, quote};
 use crate::emit::EmitError;
 use crate::emit::rust::check;
 use crate::emit::rust::check::rules;
-use crate::emit::rust::debug::{self, Shown};
 use crate::emit::rust::doc;
 use crate::emit::rust::encode::{self, Access, Sink};
 use crate::emit::rust::name;
@@ -28,15 +27,11 @@ pub(crate) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenSt
     let built = Built::of(&entries, &operation.id, &operation.evidence, scope)?;
     let (members, setters) = (built.members(), built.setters());
     let (new, default) = (built.constructor(quote!(extra: Extra::default())), built.default_derive());
-    let mut shown = debug::shown(&entries)?;
-    shown.push(Shown { name: format_ident!("extra"), hidden: false });
-    let derives = if shown.iter().any(|member| member.hidden) { quote!() } else { quote!(Debug,) };
-    let debug = debug::of_struct(&name, &shown);
     let implementation = implementation(operation, &name, scope)?;
     let choices = choices(operation, scope)?;
     Ok(quote! {
         #doc
-        #[derive(Clone, #derives #default PartialEq)]
+        #[derive(Clone, Debug, #default PartialEq)]
         #[must_use = "a request does nothing until a client sends it"]
         pub struct #name { #members pub(crate) extra: Extra }
         impl #name {
@@ -46,7 +41,6 @@ pub(crate) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenSt
             #VALIDATE
         }
         #implementation
-        #debug
         #choices
     })
 }

@@ -5,10 +5,8 @@ use quote::quote;
 
 use crate::emit::EmitError;
 use crate::emit::rust::check;
-use crate::emit::rust::debug::{self, Shown};
 use crate::emit::rust::doc;
 use crate::emit::rust::encode::{self, Access, Sink};
-use crate::emit::rust::name;
 use crate::emit::rust::request::built::Built;
 use crate::emit::rust::request::choice;
 use crate::emit::rust::scope::{Scope, type_ident};
@@ -25,17 +23,14 @@ pub(crate) fn tokens(
     let doc = doc::member::definition(definition, scope.api);
     let built = Built::of(entries, &definition.name, scope.evidence_of(definition), scope)?;
     let (members, setters, new) = (built.members(), built.setters(), built.constructor(free_start(free)));
-    let mut shown = debug::shown(entries)?;
-    let (free_member, free_setter, free_write) = free_parts(free, scope, &mut shown)?;
-    let derives = debug::derives_of(&shown);
+    let (free_member, free_setter, free_write) = free_parts(free, scope)?;
     let default = built.default_derive();
     let writes = encode::statements(entries, Sink::Members, Access::Member, scope)?;
     let check = checks(definition, entries, free.is_some(), scope)?;
-    let debug = debug::of_struct(&name, &shown);
     let choices = choices(entries, &definition.name, Sink::Members, definition, scope)?;
     Ok(quote! {
         #doc
-        #[derive(Clone, #derives #default PartialEq)]
+        #[derive(Clone, Debug, #default PartialEq)]
         #[must_use = "it does nothing until it is put into a request"]
         pub struct #name { #members #free_member }
         impl #name {
@@ -53,29 +48,23 @@ pub(crate) fn tokens(
                 members.end()
             }
         }
-        #debug
         #choices
     })
 }
 
 /// The free members of a new object: none.
 fn free_start(free: Option<&Type>) -> TokenStream {
-    if free.is_some() { quote!(free_members: BTreeMap::new()) } else { quote!() }
+    if free.is_some() { quote!(free_members: Personal::default()) } else { quote!() }
 }
 
-fn free_parts(
-    free: Option<&Type>,
-    scope: &Scope<'_>,
-    shown: &mut Vec<Shown>,
-) -> Result<(TokenStream, TokenStream, TokenStream), EmitError> {
+fn free_parts(free: Option<&Type>, scope: &Scope<'_>) -> Result<(TokenStream, TokenStream, TokenStream), EmitError> {
     let Some(free) = free else { return Ok((quote!(), quote!(), quote!())) };
     let value = scope.rust_type(free)?;
     let text = matches!(free, Type::String);
     let (taken, made) =
         if text { (quote!(impl Into<String>), quote!(value.into())) } else { (quote!(#value), quote!(value)) };
-    shown.push(Shown { name: name::ident("free_members")?, hidden: true });
     Ok((
-        quote!(pub(crate) free_members: BTreeMap<String, #value>),
+        quote!(pub(crate) free_members: Personal<BTreeMap<String, #value>>),
         quote! {
             /// Adds a member by its wire name, such as a custom field of the account.
             pub fn member(mut self, name: impl Into<String>, value: #taken) -> Self {

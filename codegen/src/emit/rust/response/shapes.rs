@@ -52,13 +52,13 @@ impl<'a> Shapes<'a> {
         })
     }
 
-    /// The form of an operation's answer, as `operations.rs` refers to it.
-    pub(crate) fn of_response(&self, response: &Response) -> Result<TokenStream, EmitError> {
+    /// The form of an operation's answer, as `operations.rs` refers to it; `None` where it may be anything.
+    pub(crate) fn of_response(&self, response: &Response) -> Result<Option<TokenStream>, EmitError> {
         match response {
+            Response::Json(Type::Json) | Response::Csv { .. } => Ok(None),
             Response::Json(value) => {
-                self.reference(value, &quote!(callspec_runtime::generated::Shape), &quote!(shapes::))
+                self.reference(value, &quote!(callspec_runtime::generated::Shape), &quote!(shapes::)).map(Some)
             }
-            Response::Csv { .. } => Ok(quote!(&callspec_runtime::generated::Shape::Any)),
         }
     }
 
@@ -66,14 +66,13 @@ impl<'a> Shapes<'a> {
         Ok(match &definition.kind {
             TypeKind::Object { entries, free_members } => {
                 let members = self.members(entries)?;
-                let free = match free_members {
-                    None => quote!(None),
+                match free_members {
+                    None => quote!(Shape::object(&[#(#members),*])),
                     Some(value) => {
                         let value = self.inner(value)?;
-                        quote!(Some(#value))
+                        quote!(Shape::Object { members: &[#(#members),*], free: Some(#value) })
                     }
-                };
-                quote!(Shape::Object { members: &[#(#members),*], free: #free })
+                }
             }
             TypeKind::Enum { values, .. } => {
                 let words = values.iter().map(|value| &value.wire);
@@ -138,11 +137,12 @@ impl<'a> Shapes<'a> {
             Type::Boolean { written: Some((yes, no)) } => quote!(&#shape::BooleanWords { yes: #yes, no: #no }),
             Type::Json => quote!(&#shape::Any),
             Type::Date(pattern) => {
-                let (format, expected) = (self.scope.formats.date(pattern)?, format!("a day written {pattern}"));
+                let (format, expected) = (self.scope.formats.date(pattern)?, format!("a date written {pattern}"));
                 quote!(&#shape::date::<formats::#format>(#expected))
             }
             Type::DateTime(pattern) => {
-                let (format, expected) = (self.scope.formats.datetime(pattern)?, format!("a time written {pattern}"));
+                let (format, expected) =
+                    (self.scope.formats.datetime(pattern)?, format!("a date and time written {pattern}"));
                 quote!(&#shape::datetime::<formats::#format>(#expected))
             }
             Type::List(item) => around("List", item)?,
@@ -172,10 +172,10 @@ impl<'a> Shapes<'a> {
             Type::Json => "any value",
             Type::Nullable(inner) => self.word(inner),
             Type::Named(name) => match self.scope.definition(name).map(|definition| &definition.kind) {
-                Ok(TypeKind::Enum { .. }) => "a word",
+                Ok(TypeKind::Enum { .. }) => "a string",
                 _ => "an object",
             },
-            Type::String | Type::TimeZone | Type::Labelled | Type::Date(_) | Type::DateTime(_) => "text",
+            Type::String | Type::TimeZone | Type::Labelled | Type::Date(_) | Type::DateTime(_) => "a string",
         }
     }
 }

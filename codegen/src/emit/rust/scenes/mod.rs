@@ -1,6 +1,7 @@
 //! The example `demo`: every case as a scene that a consumer could have written.
 
 pub(crate) mod literal;
+pub(crate) mod raw;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -113,13 +114,13 @@ fn expected(operation: &Operation, case: &Case) -> TokenStream {
     match &case.expect {
         Expectation::RoundTrip => match (&operation.response, case.exchanges.first()) {
             (Response::Json(_), Some(exchange)) => {
-                let body = String::from_utf8_lossy(&exchange.response.body);
+                let body = raw::string(&String::from_utf8_lossy(&exchange.response.body));
                 quote!(Expected::Same(#body))
             }
             _ => quote!(Expected::Value("[]")),
         },
         Expectation::Value(json) => {
-            let text = json.to_string();
+            let text = raw::string(&json.to_string());
             quote!(Expected::Value(#text))
         }
         Expectation::Error(error) => {

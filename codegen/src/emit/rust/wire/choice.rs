@@ -32,7 +32,7 @@ fn tokens(choice: &Choice, owner: &str, sink: Sink, scope: &Scope<'_>) -> Result
     for option in &choice.options {
         let read = format_ident!("read_{}", name::ident(&option.name)?);
         shapes.push(shape(option, &read, sink));
-        readers.push(reader(option, &read, owner, sink, scope)?);
+        readers.push(reader(option, &read, sink, scope)?);
     }
     let first = choice.options.first().map(|option| name::ident(&option.name)).transpose()?;
     let placeholder = first.map(|first| format_ident!("read_{first}"));
@@ -83,18 +83,12 @@ fn shape(option: &ChoiceOption, read: &Ident, sink: Sink) -> TokenStream {
     }
 }
 
-fn reader(
-    option: &ChoiceOption,
-    read: &Ident,
-    owner: &str,
-    sink: Sink,
-    scope: &Scope<'_>,
-) -> Result<TokenStream, EmitError> {
+fn reader(option: &ChoiceOption, read: &Ident, sink: Sink, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let variant = name::pascal(&option.name)?;
     let mut lines = Lines::default();
-    lines.add(&option.entries, &quote!(members), sink, owner, scope)?;
+    lines.add(&option.entries, &quote!(members), sink, scope)?;
     let reader = if lines.is_empty() { format_ident!("_members") } else { format_ident!("members") };
-    let Lines { constants, members } = lines;
+    let Lines { constants, members, .. } = lines;
     Ok(quote! {
         fn #read(#reader: &mut reading::Reader<'_>) -> Self {
             #(#constants)*

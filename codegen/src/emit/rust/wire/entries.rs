@@ -4,7 +4,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::EmitError;
-use crate::emit::rust::choices;
 use crate::emit::rust::encode::{Sink, written_text};
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
@@ -15,33 +14,43 @@ use crate::model::{Constant, Entry, Field, ListStyle, Type};
 pub(crate) struct Lines {
     pub(crate) constants: Vec<TokenStream>,
     pub(crate) members: Vec<TokenStream>,
+    /// Whether personal data is wrapped, as it is in structs.
+    hides: bool,
 }
 
 impl Lines {
+    /// Those of a struct, which wraps personal data.
+    pub(crate) fn of_struct() -> Self {
+        Self { hides: true, ..Self::default() }
+    }
+
     /// Whether nothing is read.
     pub(crate) fn is_empty(&self) -> bool {
         self.constants.is_empty() && self.members.is_empty()
     }
 
-    /// Adds these entries. `owner` is the request or type that holds them.
+    /// Adds these entries.
     pub(crate) fn add(
         &mut self,
         entries: &[Entry],
         reader: &TokenStream,
         sink: Sink,
-        owner: &str,
         scope: &Scope<'_>,
     ) -> Result<(), EmitError> {
         for entry in entries {
             match entry {
                 Entry::Constant(constant) => self.constants.push(constant_line(constant, reader, sink)),
-                Entry::Field(field) => self.members.push(field_line(field, reader, sink, scope)?),
+                Entry::Field(field) => {
+                    let (name, read) = (name::ident(&field.name)?, read(field, reader, sink, scope)?);
+                    let read = if field.pii && self.hides { quote!(Personal(#read)) } else { read };
+                    self.members.push(quote!(#name: #read));
+                }
                 Entry::Choice(choice) => {
-                    let (name, value) = (name::ident(&choice.name)?, choices::type_name(choice, owner, scope)?);
+                    let name = name::ident(&choice.name)?;
                     self.members.push(if choice.required {
-                        quote!(#name: #reader.required_choice::<#value>())
+                        quote!(#name: #reader.required_choice())
                     } else {
-                        quote!(#name: #reader.optional_choice::<#value>())
+                        quote!(#name: #reader.optional_choice())
                     });
                 }
             }
@@ -63,27 +72,32 @@ pub(crate) fn constant_text(constant: &Constant, sink: Sink) -> String {
     }
 }
 
-fn field_line(field: &Field, reader: &TokenStream, sink: Sink, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let (name, wire) = (name::ident(&field.name)?, &field.wire);
+/// What reads a field.
+fn read(field: &Field, reader: &TokenStream, sink: Sink, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let wire = &field.wire;
     let is_text = matches!(sink, Sink::Path | Sink::Query | Sink::Header | Sink::Form);
-    if let (Type::List(item), true) = (&field.value, is_text) {
-        let item = codec(item, scope)?;
-        let style = match field.list_style {
-            ListStyle::Comma => quote!(ListStyle::Comma),
-            ListStyle::Repeated => quote!(ListStyle::Repeated),
-        };
-        return Ok(if field.required {
-            quote!(#name: #reader.required_list::<#item>(#wire, #style))
-        } else {
-            quote!(#name: #reader.optional_list::<#item>(#wire, #style))
-        });
-    }
-    let value = codec(&field.value, scope)?;
-    Ok(if field.required {
-        quote!(#name: #reader.required::<#value>(#wire))
-    } else {
-        quote!(#name: #reader.optional::<#value>(#wire))
+    let how = if field.required { "required" } else { "optional" };
+    let (method, value, style) = match (&field.value, is_text) {
+        (Type::List(item), true) => (format!("{how}_list"), &**item, list_style(field)),
+        (value, _) => (how.to_owned(), value, quote!()),
+    };
+    Ok(match scope.codec(value)? {
+        None => {
+            let method = name::ident(&method)?;
+            quote!(#reader.#method(#wire #style))
+        }
+        Some(codec) => {
+            let method = name::ident(&format!("{method}_as"))?;
+            quote!(#reader.#method::<#codec>(#wire #style))
+        }
     })
+}
+
+fn list_style(field: &Field) -> TokenStream {
+    match field.list_style {
+        ListStyle::Comma => quote!(, ListStyle::Comma),
+        ListStyle::Repeated => quote!(, ListStyle::Repeated),
+    }
 }
 
 /// What reads a value: its codec, or its type.

@@ -3,7 +3,6 @@
 mod choice;
 mod dispatch;
 mod entries;
-mod enums;
 mod object;
 mod request;
 mod union;
@@ -75,8 +74,7 @@ fn types(operation: Option<&str>, scope: &Scope<'_>) -> Result<Vec<TokenStream>,
 fn type_tokens(definition: &TypeDefinition, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     match &definition.kind {
         TypeKind::Object { entries, free_members } => object::tokens(definition, entries, free_members.as_ref(), scope),
-        TypeKind::Enum { values, open } => enums::tokens(definition, values, *open),
         TypeKind::Union { alternatives } => union::tokens(definition, alternatives, scope),
-        TypeKind::Row { .. } => Ok(quote!()),
+        TypeKind::Enum { .. } | TypeKind::Row { .. } => Ok(quote!()),
     }
 }

@@ -18,15 +18,15 @@ pub(crate) fn tokens(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
-    let mut lines = Lines::default();
-    lines.add(entries, &quote!(members), Sink::Members, &definition.name, scope)?;
+    let mut lines = Lines::of_struct();
+    lines.add(entries, &quote!(members), Sink::Members, scope)?;
     if let Some(free) = free {
         let value = entries::codec(free, scope)?;
-        lines.members.push(quote!(free_members: members.rest::<#value>()));
+        lines.members.push(quote!(free_members: Personal(members.rest::<#value>())));
     }
     let choices = choice::all(entries, &definition.name, Sink::Members, scope)?;
     let reader = if lines.is_empty() { format_ident!("_members") } else { format_ident!("members") };
-    let Lines { constants, members } = lines;
+    let Lines { constants, members, .. } = lines;
     Ok(quote! {
         impl reading::ReadMembers for #name {
             fn read(#reader: &mut reading::Reader<'_>) -> Self {

@@ -15,15 +15,15 @@ use crate::model::{Choice, Entry, Operation};
 /// The request's `from_wire`, and how its choices are read.
 pub(crate) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name = name::pascal(&operation.id)?;
-    let mut lines = Lines::default();
+    let mut lines = Lines::of_struct();
     let mut choices = Vec::new();
     for (entries, sink) in places(operation) {
-        lines.add(entries, &place(sink), sink, &operation.id, scope)?;
+        lines.add(entries, &place(sink), sink, scope)?;
         choices.extend(choice::all(entries, &operation.id, sink, scope)?);
     }
     let form = if lines.is_empty() { format_ident!("_form") } else { format_ident!("form") };
     let headers = headers(operation);
-    let Lines { constants, members } = lines;
+    let Lines { constants, members, .. } = lines;
     Ok(quote! {
         impl #name {
             /// Reads the request from its wire form, or says everything that is wrong with it.

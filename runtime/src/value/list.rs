@@ -1,0 +1,6 @@
+//! What a setter takes for a list.
+
+/// A list that is set to these items.
+pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Option<Vec<T>> {
+    Some(items.into_iter().map(Into::into).collect())
+}
