@@ -9,7 +9,13 @@ use callspec_codegen::load;
 use callspec_codegen::source::Sources;
 
 /// The most lines that the crate's `src/` may have, docs and the module `wire` included.
-const BUDGET: usize = 1335;
+///
+/// The aim is 700. Of the rest, two thirds describe the answer: attributes of serde, `shapes.rs` and `Debug` say the same
+/// members three times. One table for each type will say them once.
+const BUDGET: usize = 1025;
+
+/// The most lines that the operation may add to an API that has a small one.
+const BUDGET_OF_THE_OPERATION: usize = 720;
 
 const DOCUMENTS: &str = "
 language: 1
@@ -122,8 +128,11 @@ const ENUMS: [(&str, &str, &[&str]); 7] = [
     ("Order", "An order of calls.", &["newest", "oldest", "account", "caller_id", "caller_name", "analysis"]),
 ];
 
+/// Members with their types and further keys.
+type Members = &'static [(&'static str, &'static str, &'static str)];
+
 /// A type of the answer: its name, what it is, its members with their types and further keys.
-const TYPES: [(&str, &str, &[(&str, &str, &str)]); 8] = [
+const TYPES: [(&str, &str, Members); 8] = [
     (
         "CallPage",
         "A page of calls.",
@@ -266,25 +275,53 @@ fn operation() -> String {
     text
 }
 
-fn artifacts() -> Artifacts {
-    let (api, operation) = (api(), operation());
+/// An operation without parameters, whose answer has no type.
+const SMALL: &str = r"
+operation: calls.search
+summary: Finds phone calls.
+request: GET /v2/calls
+safety: read_only
+auth: [key]
+source: page:10-99
+response: { json: json }
+cases:
+  - name: none
+    demo: true
+    request: { auth: key }
+    response: { status: 200, body: { status: success } }
+";
+
+fn artifacts(api: &str, operation: &str) -> Artifacts {
     let sources: Sources =
-        [("documents.yaml", DOCUMENTS), ("shop/api.yaml", &api), ("shop/calls/search.yaml", &operation)]
+        [("documents.yaml", DOCUMENTS), ("shop/api.yaml", api), ("shop/calls/search.yaml", operation)]
             .into_iter()
             .collect();
     let model = load(&sources).unwrap_or_else(|diagnostics| panic!("{}", diagnostics.plain()));
     emit::emit(&model).expect("artifacts")
 }
 
+/// The lines of each file of the crate's `src/`.
+fn lines(artifacts: &Artifacts) -> Vec<(String, usize)> {
+    let files = artifacts.iter().filter(|(path, _)| path.starts_with("src/"));
+    files.map(|(path, bytes)| (path.to_owned(), String::from_utf8_lossy(bytes).lines().count())).collect()
+}
+
+fn total(lines: &[(String, usize)]) -> usize {
+    lines.iter().map(|(_, lines)| lines).sum()
+}
+
 #[test]
 fn a_large_operation_stays_within_the_budget() {
-    let mut total = 0;
+    let large = lines(&artifacts(&api(), &operation()));
+    let without_types = API.trim_end().trim_end_matches("types:");
+    let small = lines(&artifacts(without_types, SMALL));
+    let (all, added) = (total(&large), total(&large) - total(&small));
     let mut report = String::new();
-    for (path, bytes) in artifacts().iter().filter(|(path, _)| path.starts_with("src/")) {
-        let lines = String::from_utf8_lossy(bytes).lines().count();
-        total += lines;
+    for (path, lines) in &large {
         let _ = writeln!(report, "{lines:>6} {path}");
     }
-    println!("{report}{total:>6} in all, of {BUDGET}");
-    assert!(total <= BUDGET, "{total} lines are more than {BUDGET}:\n{report}");
+    let _ = writeln!(report, "{all:>6} in all, of {BUDGET}");
+    let _ = writeln!(report, "{added:>6} added by the operation, of {BUDGET_OF_THE_OPERATION}");
+    println!("{report}");
+    assert!(all <= BUDGET && added <= BUDGET_OF_THE_OPERATION, "too many lines:\n{report}");
 }

@@ -74,7 +74,7 @@ fn every_type_has_its_own_static() {
         r#"static MEMBER: Shape = Shape::Union { expected: "a boolean or an object", alternatives: &[&Shape::Boolean, &OTHER], }"#,
         r#"static SHAPE: Shape = Shape::Words(&["", "a\"b"]);"#,
         "use callspec_runtime::generated::{Member, Shape};",
-        "use super::formats;",
+        "use super::formats::DayMonthYear;",
     ] {
         assert!(shapes.contains(expected), "{expected}\n{shapes}");
     }

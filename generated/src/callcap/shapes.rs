@@ -2,8 +2,8 @@
 
 //! The captured shapes of responses, against which drift is detected.
 
-use super::formats;
 use callspec_runtime::generated::{Member, Shape};
+use super::formats::YearMonthDayHourMinuteSecond;
 
 pub(super) static CALL_PAGE: Shape = Shape::object(&[
     Member::optional("pagination", &PAGINATION),
@@ -26,13 +26,13 @@ pub(super) static PHONE_CALL: Shape = Shape::object(&[
     Member::optional("call_id", &Shape::Text),
     Member::optional("recording", &Shape::Text).personal(),
     Member::optional("action", &Shape::Text),
-    Member::optional("start_datetime", &Shape::datetime::<formats::YearMonthDayHourMinuteSecond>(
+    Member::optional("start_datetime", &Shape::datetime::<YearMonthDayHourMinuteSecond>(
         "a date and time written %Y-%m-%d %H:%M:%S"),
     ),
-    Member::optional("last_modified", &Shape::datetime::<formats::YearMonthDayHourMinuteSecond>(
+    Member::optional("last_modified", &Shape::datetime::<YearMonthDayHourMinuteSecond>(
         "a date and time written %Y-%m-%d %H:%M:%S"),
     ),
-    Member::optional("end_datetime", &Shape::datetime::<formats::YearMonthDayHourMinuteSecond>(
+    Member::optional("end_datetime", &Shape::datetime::<YearMonthDayHourMinuteSecond>(
         "a date and time written %Y-%m-%d %H:%M:%S"),
     ),
     Member::optional("dtmf", &Shape::Text).personal(),
@@ -127,7 +127,7 @@ pub(super) static REQUESTER: Shape = Shape::object(&[
 ]);
 
 pub(super) static CALLSAVER: Shape = Shape::object(&[
-    Member::optional("date", &Shape::datetime::<formats::YearMonthDayHourMinuteSecond>(
+    Member::optional("date", &Shape::datetime::<YearMonthDayHourMinuteSecond>(
         "a date and time written %Y-%m-%d %H:%M:%S"),
     ),
     Member::optional("outcome", &VERDICT),

@@ -86,25 +86,16 @@ pub struct PhoneCall {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
     /// When the call began. Written as `%Y-%m-%d %H:%M:%S`.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>")]
     pub start_datetime: Option<civil::DateTime>,
     /// When the call's data last changed. Written as `%Y-%m-%d %H:%M:%S`.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>")]
     pub last_modified: Option<civil::DateTime>,
     /// When the call ended. Written as `%Y-%m-%d %H:%M:%S`.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>")]
     pub end_datetime: Option<civil::DateTime>,
     /// The keys the caller pressed. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -246,13 +237,16 @@ hiding_debug!(Caller { city: hidden, class, state, name: hidden, address: hidden
 #[non_exhaustive]
 pub struct Demographics {
     /// The person. Its members are not documented. Personal data; `Debug` hides it.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "codec::As::<codec::Present<codec::Same<Json>>>")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<codec::Present<codec::Same<Json>>>")]
     pub person: Option<Json>,
     /// Demographic data. Its members are not documented. Personal data; `Debug` hides it.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "codec::As::<codec::Present<codec::Same<Json>>>")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<codec::Present<codec::Same<Json>>>")]
     pub demographics: Option<Json>,
     /// The property. Its members are not documented. Personal data; `Debug` hides it.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "codec::As::<codec::Present<codec::Same<Json>>>")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<codec::Present<codec::Same<Json>>>")]
     pub property: Option<Json>,
     /// Addresses. Their structure is not documented. Personal data; `Debug` hides it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -415,11 +409,8 @@ hiding_debug!(Requester { email: hidden, name: hidden });
 #[non_exhaustive]
 pub struct Callsaver {
     /// When the follow-up took place. Written as `%Y-%m-%d %H:%M:%S`.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>")]
     pub date: Option<civil::DateTime>,
     /// The outcome, such as `Lost`.
     /// The documents disagree here: see `types`, `Callsaver.outcome`.
@@ -752,11 +743,8 @@ pub struct Campaign {
     pub line_memo: Option<String>,
     /// The revenue assumed when none is entered. `None` if absent or an empty string.
     /// The documents disagree here: see `types`, `Campaign.default_revenue_value`.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<codec::EmptyAsNone<codec::Same<Decimal>>>"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<codec::EmptyAsNone<codec::Same<Decimal>>>")]
     pub default_revenue_value: Option<Decimal>,
     /// The kind of medium, such as `Collateral`.
     #[serde(skip_serializing_if = "Option::is_none")]

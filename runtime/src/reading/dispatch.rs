@@ -81,7 +81,7 @@ impl<C> fmt::Debug for DispatchError<C> {
 impl<C> fmt::Display for DispatchError<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoSuchOperation(id) => write!(formatter, "no operation {id:?}"),
+            Self::NoSuchOperation(id) => write!(formatter, "there is no operation {id:?}"),
             Self::Refused(violations) => violations.fmt(formatter),
             Self::Failed(error) => error.fmt(formatter),
             Self::Unwritable => formatter.write_str("the decoded value cannot be written as JSON"),

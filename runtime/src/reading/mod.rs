@@ -2,6 +2,8 @@
 //!
 //! Generated code reads member by member, in straight lines. What cannot be read leaves a placeholder behind, so that
 //! the rules can check the rest; a request with a placeholder never reaches the caller.
+//!
+//! Objects hold values and values hold objects, so `reader`, `value_reader`, `values` and `choice` import each other.
 
 pub(crate) mod choice;
 pub mod dispatch;

@@ -323,7 +323,13 @@ fn credential(name: &str, place: CredentialPlace) -> Credential {
 }
 
 fn scheme(name: &str, credentials: Vec<Credential>) -> AuthScheme {
-    AuthScheme { name: name.to_owned(), summary: String::new(), credentials, token: None, evidence: Evidence::default() }
+    AuthScheme {
+        name: name.to_owned(),
+        summary: String::new(),
+        credentials,
+        token: None,
+        evidence: Evidence::default(),
+    }
 }
 
 fn in_body(name: &str) -> Credential {

@@ -45,6 +45,11 @@ impl Formats {
         self.forms.is_empty()
     }
 
+    /// The names of all.
+    pub(crate) fn names(&self) -> Result<Vec<Ident>, EmitError> {
+        self.forms.iter().map(|(name, _)| name::ident(name)).collect()
+    }
+
     pub(crate) fn date(&self, pattern: &str) -> Result<Ident, EmitError> {
         self.name(&Form::Date(pattern.to_string()))
     }

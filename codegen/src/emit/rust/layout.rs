@@ -213,7 +213,8 @@ fn arguments_of(text: &str) -> Vec<&str> {
 fn filled(lines: &[Line]) -> Option<Vec<Line>> {
     let [header, within @ .., end] = lines else { return None };
     let is_table = header.text.ends_with("!(");
-    if !is_table && !(header.text.ends_with("::{") && header.text.contains("use ")) {
+    let is_use = header.text.ends_with("::{") && header.text.contains("use ");
+    if !(is_table || is_use) {
         return None;
     }
     let all = within.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ").replace(" : ", ": ");
@@ -340,7 +341,7 @@ fn is_literal(before: &str) -> bool {
         )
     };
     let last = words.last().and_then(|last| last.rsplit("::").next()).unwrap_or_default();
-    !words.iter().any(|word| is_block(&word)) && (last.ends_with('!') || last.starts_with(|c: char| c.is_uppercase()))
+    !words.iter().any(is_block) && (last.ends_with('!') || last.starts_with(|c: char| c.is_uppercase()))
 }
 
 fn without_comma(text: &str) -> &str {

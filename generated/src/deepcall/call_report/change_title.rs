@@ -101,12 +101,8 @@ pub struct TitleUpdate {
     pub modified_count: Option<i64>,
     /// The id of a record created by the write; null if there is none. Wire name: `upsertedId`. `None`
     /// if absent, `Some(None)` if null.
-    #[serde(
-        rename = "upsertedId",
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<codec::Nullable<codec::Same<String>>>"
-    )]
+    #[serde(rename = "upsertedId", default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<codec::Nullable<codec::Same<String>>>")]
     pub upserted_id: Option<Option<String>>,
     /// How many records the write created. Wire name: `upsertedCount`.
     #[serde(rename = "upsertedCount", skip_serializing_if = "Option::is_none")]

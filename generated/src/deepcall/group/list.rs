@@ -73,7 +73,8 @@ pub struct AgentGroups {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// The groups. The structure of a group is not documented.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "codec::As::<codec::Present<codec::Same<Json>>>")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<codec::Present<codec::Same<Json>>>")]
     pub response: Option<Json>,
     /// 200 on success.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -287,17 +287,13 @@ pub struct CloudCallDetailRow {
     pub media_length: Option<i64>,
     /// When the call entered the queue, in the time zone of the request. Written as `%-m/%-d/%y %-I:%M
     /// %p`.
-    #[serde(
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<Option<codec::DateTime<formats::MonthDayYearHourMinuteHalfDay>>>"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<Option<codec::DateTime<formats::MonthDayYearHourMinuteHalfDay>>>")]
     pub enqueue_time: Option<civil::DateTime>,
     /// When the call left the queue, in the time zone of the request. Written as `%-m/%-d/%y %-I:%M
     /// %p`.
-    #[serde(
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<Option<codec::DateTime<formats::MonthDayYearHourMinuteHalfDay>>>"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<Option<codec::DateTime<formats::MonthDayYearHourMinuteHalfDay>>>")]
     pub dequeue_time: Option<civil::DateTime>,
     /// Time in the queue, in seconds.
     /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.queue_time`.
@@ -308,10 +304,8 @@ pub struct CloudCallDetailRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call_state: Option<String>,
     /// Whether the caller's line is mobile. The sample shows only `No`.
-    #[serde(
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<Option<codec::Boolean<formats::WordsYesOrNo>>>"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<Option<codec::Boolean<formats::WordsYesOrNo>>>")]
     pub is_cellular: Option<bool>,
     /// Number of times the call was offered to a destination.
     /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.dequeue_attempts`.

@@ -107,12 +107,8 @@ pub struct InputControlGroup {
     pub product: Option<String>,
     /// The group's id; null stands for items in no group. Wire name: `groupId`. `None` if absent,
     /// `Some(None)` if null.
-    #[serde(
-        rename = "groupId",
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<codec::Nullable<codec::Same<i64>>>"
-    )]
+    #[serde(rename = "groupId", default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<codec::Nullable<codec::Same<i64>>>")]
     pub group_id: Option<Option<i64>>,
     /// The group's name. Wire name: `groupName`.
     #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]
@@ -140,12 +136,8 @@ pub struct InputControlItem {
     pub account_id: Option<i64>,
     /// The group it belongs to; null if it is in none. Wire name: `groupId`. `None` if absent,
     /// `Some(None)` if null.
-    #[serde(
-        rename = "groupId",
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<codec::Nullable<codec::Same<i64>>>"
-    )]
+    #[serde(rename = "groupId", default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<codec::Nullable<codec::Same<i64>>>")]
     pub group_id: Option<Option<i64>>,
     /// The group's name. Wire name: `groupName`.
     #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]

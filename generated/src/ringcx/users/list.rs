@@ -113,12 +113,8 @@ pub struct User {
     #[serde(rename = "userManagedByRC", skip_serializing_if = "Option::is_none")]
     pub user_managed_by_rc: Option<bool>,
     /// Regional settings, such as the time zone. Wire name: `regionalSettings`.
-    #[serde(
-        rename = "regionalSettings",
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "codec::As::<codec::Present<codec::Same<Json>>>"
-    )]
+    #[serde(rename = "regionalSettings", default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "codec::As::<codec::Present<codec::Same<Json>>>")]
     pub regional_settings: Option<Json>,
     /// The users directly below this one, unless the list is flat.
     #[serde(skip_serializing_if = "Option::is_none")]

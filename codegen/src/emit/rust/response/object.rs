@@ -61,7 +61,7 @@ fn response_member(field: &Field, item: &Evidence, scope: &Scope<'_>) -> Result<
     })
 }
 
-/// The `#[serde(…)]` line of a member that is read.
+/// The `#[serde(…)]` lines of a member that is read; the codec has its own.
 pub(crate) fn serde_attribute(field: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let mut parts = Vec::new();
     if field.wire != field.name {
@@ -76,10 +76,9 @@ pub(crate) fn serde_attribute(field: &Field, scope: &Scope<'_>) -> Result<TokenS
     if optional {
         parts.push(quote!(skip_serializing_if = "Option::is_none"));
     }
-    if let Some(with) = with {
-        parts.push(quote!(with = #with));
-    }
-    Ok(if parts.is_empty() { quote!() } else { quote!(#[serde(#(#parts),*)]) })
+    let parts = if parts.is_empty() { quote!() } else { quote!(#[serde(#(#parts),*)]) };
+    let with = with.map(|with| quote!(#[serde(with = #with)]));
+    Ok(quote!(#parts #with))
 }
 
 fn with(field: &Field, optional: bool, scope: &Scope<'_>) -> Result<Option<String>, EmitError> {

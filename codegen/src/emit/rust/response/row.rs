@@ -61,11 +61,11 @@ fn member(column: &Field, item: &Evidence, scope: &Scope<'_>) -> Result<TokenStr
         parts.push(quote!(rename = #wire));
     }
     parts.push(quote!(skip_serializing_if = "Option::is_none"));
-    if let Some(codec) = scope.codec(&column.value)? {
+    let with = scope.codec(&column.value)?.map(|codec| {
         let with = format!("codec::As::<Option<{}>>", object::tidy(&codec));
-        parts.push(quote!(with = #with));
-    }
-    Ok(quote!(#doc #[serde(#(#parts),*)] pub #name: Option<#value>))
+        quote!(#[serde(with = #with)])
+    });
+    Ok(quote!(#doc #[serde(#(#parts),*)] #with pub #name: Option<#value>))
 }
 
 fn cell(index: usize, column: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {

@@ -6,6 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
+use crate::emit::rust::imports;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
 use crate::model::{Api, Entry, Field, Response, Type, TypeDefinition, TypeKind};
@@ -18,6 +19,13 @@ pub(crate) const DEFINED: &[&str] = &["Member", "Shape", "shapes"];
 pub(crate) struct Shapes<'a> {
     scope: &'a Scope<'a>,
     statics: BTreeMap<&'a str, Ident>,
+}
+
+/// How a file names what a shape refers to.
+struct Names {
+    shape: TokenStream,
+    statics: TokenStream,
+    formats: TokenStream,
 }
 
 impl<'a> Shapes<'a> {
@@ -45,9 +53,15 @@ impl<'a> Shapes<'a> {
                 items.push(quote!(pub(super) static #ident: Shape = #shape;));
             }
         }
+        let file = syn::parse2(quote!(#(#items)*)).map_err(|error| EmitError::new("shapes.rs", error))?;
+        let named = imports::first_names(&file);
+        let formats = self.scope.formats.names()?;
+        let formats: Vec<&Ident> = formats.iter().filter(|name| named.contains(&name.to_string())).collect();
+        let formats = (!formats.is_empty()).then(|| quote!(use super::formats::{#(#formats),*};));
         Ok(quote! {
             //! The captured shapes of responses, against which drift is detected.
             use callspec_runtime::generated::{Member, Shape};
+            #formats
             #(#items)*
         })
     }
@@ -57,7 +71,12 @@ impl<'a> Shapes<'a> {
         match response {
             Response::Json(Type::Json) | Response::Csv { .. } => Ok(None),
             Response::Json(value) => {
-                self.reference(value, &quote!(callspec_runtime::generated::Shape), &quote!(shapes::)).map(Some)
+                let names = Names {
+                    shape: quote!(callspec_runtime::generated::Shape),
+                    statics: quote!(shapes::),
+                    formats: quote!(formats::),
+                };
+                self.reference(value, &names).map(Some)
             }
         }
     }
@@ -120,13 +139,14 @@ impl<'a> Shapes<'a> {
     }
 
     fn inner(&self, value: &Type) -> Result<TokenStream, EmitError> {
-        self.reference(value, &quote!(Shape), &quote!())
+        self.reference(value, &Names { shape: quote!(Shape), statics: quote!(), formats: quote!() })
     }
 
-    /// A reference to the form of a value; `shape` and `statics` are how the file names what is referred to.
-    fn reference(&self, value: &Type, shape: &TokenStream, statics: &TokenStream) -> Result<TokenStream, EmitError> {
+    /// A reference to the form of a value.
+    fn reference(&self, value: &Type, names: &Names) -> Result<TokenStream, EmitError> {
+        let Names { shape, statics, formats } = names;
         let around = |variant: &str, inner: &Type| -> Result<TokenStream, EmitError> {
-            let (variant, inner) = (name::ident(variant)?, self.reference(inner, shape, statics)?);
+            let (variant, inner) = (name::ident(variant)?, self.reference(inner, names)?);
             Ok(quote!(&#shape::#variant(#inner)))
         };
         Ok(match value {
@@ -138,12 +158,12 @@ impl<'a> Shapes<'a> {
             Type::Json => quote!(&#shape::Any),
             Type::Date(pattern) => {
                 let (format, expected) = (self.scope.formats.date(pattern)?, format!("a date written {pattern}"));
-                quote!(&#shape::date::<formats::#format>(#expected))
+                quote!(&#shape::date::<#formats #format>(#expected))
             }
             Type::DateTime(pattern) => {
                 let (format, expected) =
                     (self.scope.formats.datetime(pattern)?, format!("a date and time written {pattern}"));
-                quote!(&#shape::datetime::<formats::#format>(#expected))
+                quote!(&#shape::datetime::<#formats #format>(#expected))
             }
             Type::List(item) => around("List", item)?,
             Type::Map(item) => around("Map", item)?,
