@@ -11,21 +11,29 @@ pub use crate::operation::envelope::{Envelope, Marker};
 pub use crate::operation::error_row::ErrorRow;
 pub use crate::operation::paging::{NextCursor, PageEnd, PagedBy, Paging, Parameter};
 pub use crate::operation::rate_limit::{RateLimit, RateScope, RateWindow};
-pub use crate::operation::shape::{Member, Shape};
 pub use crate::operation::token::{Token, TokenPlace, TokenRefresh, TokenRequest};
 pub use crate::operation::{BodyKind, ResponseKind};
 #[cfg(feature = "wire")]
 pub use crate::reading::dispatch;
 pub use crate::rows::cell::Cell;
 pub use crate::rows::row::{CellError, Cells};
-pub use crate::value::codec::{Codec, Written};
+pub use crate::json::codec::{Codec, Written};
 pub use crate::value::hidden::{Hidden, Personal};
 pub use crate::value::list::list;
-pub use crate::value::members::Members;
-pub use crate::value::{codec, union};
+pub use crate::encode::members::Members;
+pub use crate::json::codec;
 
 pub use http::Method;
 pub use serde;
+
+/// How answers are read and shown.
+pub mod json {
+    pub use crate::json::codec::{coded, written};
+    pub use crate::json::{
+        Members, Object, Reader, Reading, Shape, Show, Stop, UNREAD, Union, View, Visit, always, debug, deserialize, entries, optional,
+        serialize, shape_of,
+    };
+}
 
 /// How requests are read from their wire form.
 #[cfg(feature = "wire")]

@@ -30,6 +30,7 @@ mod error;
 mod exchange;
 #[doc(hidden)]
 pub mod generated;
+mod json;
 mod observe;
 mod operation;
 mod pager;
@@ -61,6 +62,7 @@ pub use encode::extra::Extra;
 pub use encode::request::{Request, validate};
 pub use error::Error;
 pub use error::kind::ErrorKind;
+pub use json::ReadJson;
 pub use observe::observer::{Ending, Observer, Outcome};
 pub use operation::class::Class;
 pub use operation::limits::Limits;

@@ -8,18 +8,21 @@ use std::time::Duration;
 
 use callspec_runtime::generated::*;
 use callspec_runtime::*;
-use serde::Deserialize;
 use support::*;
 
-#[derive(Debug, PartialEq, Deserialize)]
+#[derive(Default, PartialEq)]
 struct Thing {
     parts: Vec<Part>,
 }
 
-#[derive(Debug, PartialEq, Deserialize)]
+object!(Thing { parts });
+
+#[derive(Default, PartialEq)]
 struct Part {
     size: Option<i64>,
 }
+
+object!(Part { size });
 
 #[derive(Clone, Debug)]
 struct GetThing;

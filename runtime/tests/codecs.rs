@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 
 use callspec_runtime::generated::codec::{
-    As, Boolean, BooleanWords, Date, DateFormat, DateTime, DateTimeFormat, EmptyAsNone, Same,
+    Boolean, BooleanWords, Date, DateFormat, DateTime, DateTimeFormat, EmptyAsNone, Same,
 };
-use callspec_runtime::generated::union::RawValue;
 use callspec_runtime::generated::*;
+use callspec_runtime::generated::json::{Object, Reader, Stop, Visit, coded, optional};
 use callspec_runtime::*;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 
 #[derive(Clone, Debug, PartialEq)]
 struct Sql;
@@ -28,20 +29,41 @@ impl BooleanWords for ZeroOne {
     const FALSE: &'static str = "0";
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 struct Thing {
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "As::<Option<DateTime<Sql>>>")]
     start: Option<civil::DateTime>,
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "As::<EmptyAsNone<Same<Decimal>>>")]
     revenue: Option<Decimal>,
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "As::<EmptyAsNone<Boolean<ZeroOne>>>")]
     done: Option<bool>,
-    #[serde(default, with = "As::<Vec<Date<Iso>>>")]
-    days: Vec<civil::Date>,
-    #[serde(default, with = "As::<BTreeMap<String, Date<Iso>>>")]
-    named: BTreeMap<String, civil::Date>,
+    days: Option<Vec<civil::Date>>,
+    named: Option<BTreeMap<String, civil::Date>>,
 }
+
+impl Object for Thing {
+    const NAME: &'static str = "Thing";
+
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        reader.members(&mut [
+            ("start", &mut coded::<Option<DateTime<Sql>>>(&mut self.start)),
+            ("revenue", &mut coded::<EmptyAsNone<Same<Decimal>>>(&mut self.revenue)),
+            ("done", &mut coded::<EmptyAsNone<Boolean<ZeroOne>>>(&mut self.done)),
+            ("days", &mut coded::<Option<Vec<Date<Iso>>>>(&mut self.days)),
+            ("named", &mut coded::<Option<BTreeMap<String, Date<Iso>>>>(&mut self.named)),
+        ])
+    }
+
+    fn view(&self, visit: &mut dyn Visit) {
+        visit.members(&[
+            optional("start", &Written::<Option<DateTime<Sql>>>::of(&self.start)),
+            optional("revenue", &Written::<EmptyAsNone<Same<Decimal>>>::of(&self.revenue)),
+            optional("done", &Written::<EmptyAsNone<Boolean<ZeroOne>>>::of(&self.done)),
+            optional("days", &Written::<Option<Vec<Date<Iso>>>>::of(&self.days)),
+            optional("named", &Written::<Option<BTreeMap<String, Date<Iso>>>>::of(&self.named)),
+        ]);
+    }
+}
+
+json_object!(Thing);
 
 #[test]
 fn values_come_back_as_they_went() {

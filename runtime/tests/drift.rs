@@ -6,30 +6,74 @@ mod support;
 use std::sync::{Arc, Mutex};
 
 use callspec_runtime::generated::*;
+use callspec_runtime::generated::json::*;
 use callspec_runtime::*;
 use futures_util::StreamExt;
-use serde::Deserialize;
 use support::*;
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Default, PartialEq)]
 struct Page {
     things: Vec<Thing>,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-struct Thing {
-    size: Option<i64>,
+impl Object for Page {
+    const NAME: &'static str = "Page";
+
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        reader.members(&mut [("things", &mut self.things)])
+    }
+
+    fn view(&self, visit: &mut dyn Visit) {
+        visit.members(&[always("things", &self.things)]);
+    }
 }
 
-static PAGE: Shape = Shape::Object { members: &[Member::always("things", &Shape::List(&THING))], free: None };
-static THING: Shape = Shape::Object {
-    members: &[
-        Member::optional("size", &Shape::Integer),
-        Member::optional("kind", &Shape::Words(&["a", "b"])),
-        Member::optional("mood", &Shape::Words(&["a", "b"])).personal(),
-    ],
-    free: None,
-};
+#[derive(Clone, Default, PartialEq)]
+struct Thing {
+    size: Option<i64>,
+    kind: Option<Letter>,
+    mood: Option<Letter>,
+}
+
+impl Object for Thing {
+    const NAME: &'static str = "Thing";
+
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        reader.members(&mut [("size", &mut self.size), ("kind", &mut self.kind), ("mood", &mut self.mood)])
+    }
+
+    fn view(&self, visit: &mut dyn Visit) {
+        let (kind, mood) = (optional("kind", &self.kind), optional("mood", &self.mood).personal());
+        visit.members(&[optional("size", &self.size), kind, mood]);
+    }
+}
+
+json_object!(Page);
+json_object!(Thing);
+
+/// A word, of which two are captured.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Letter(String);
+
+impl ReadJson for Letter {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        self.0.read(reader)
+    }
+}
+
+impl View for Letter {
+    fn show(&self) -> Show<'_> {
+        self.0.show()
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::Words(|word| ["a", "b"].contains(&word))
+    }
+
+    fn debug(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.debug(formatter)
+    }
+}
 
 #[derive(Clone, Debug)]
 struct Get;
@@ -45,7 +89,7 @@ request!(
     Get,
     Page,
     Operation {
-        shape: &PAGE,
+        shape: shape_of::<Page>,
         paging: Some(Paging {
             by: PagedBy::Number {
                 page: Parameter { place: Place::Query, name: "page" },

@@ -6,13 +6,14 @@ mod support;
 use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use futures_util::StreamExt;
-use serde::Deserialize;
 use support::*;
 
-#[derive(Debug, PartialEq, Deserialize)]
+#[derive(Default, PartialEq)]
 struct Thing {
     size: i64,
 }
+
+object!(Thing { size });
 
 /// Numbered pages from 1, that end as given.
 const fn numbered(end: PageEnd) -> Paging {

@@ -7,12 +7,16 @@ use std::fmt;
 use std::sync::{Arc, Mutex};
 
 use callspec_runtime::generated::*;
+use callspec_runtime::generated::json::shape_of;
 use callspec_runtime::*;
 use support::*;
 use tracing::field::{Field, Visit};
 use tracing::{Event, Metadata, Subscriber, span};
 
-static EMPTY: Shape = Shape::Object { members: &[], free: None };
+#[derive(Default)]
+struct Empty;
+
+object!(Empty {});
 
 /// A request with one uncertain rule and one certain one.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +39,7 @@ impl Get {
     }
 }
 
-request!(Get, Json, Operation { shape: &EMPTY, ..OPERATION });
+request!(Get, Json, Operation { shape: shape_of::<Empty>, ..OPERATION });
 
 impl Paged for Get {
     type Item = Json;

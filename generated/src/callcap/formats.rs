@@ -8,19 +8,28 @@ use callspec_runtime::generated::codec;
 #[derive(Debug)]
 pub struct YearMonthDayHourMinuteSecond;
 
-impl codec::DateTimeFormat for YearMonthDayHourMinuteSecond { const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S"; }
+impl codec::DateTimeFormat for YearMonthDayHourMinuteSecond {
+    const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S";
+    const EXPECTED: &'static str = "a date and time written %Y-%m-%d %H:%M:%S";
+}
 
 /// A date written as `%Y-%m-%d`.
 #[derive(Debug)]
 pub struct YearMonthDay;
 
-impl codec::DateFormat for YearMonthDay { const PATTERN: &'static str = "%Y-%m-%d"; }
+impl codec::DateFormat for YearMonthDay {
+    const PATTERN: &'static str = "%Y-%m-%d";
+    const EXPECTED: &'static str = "a date written %Y-%m-%d";
+}
 
 /// A date and time written as `%Y-%m-%d %H:%M`.
 #[derive(Debug)]
 pub struct YearMonthDayHourMinute;
 
-impl codec::DateTimeFormat for YearMonthDayHourMinute { const PATTERN: &'static str = "%Y-%m-%d %H:%M"; }
+impl codec::DateTimeFormat for YearMonthDayHourMinute {
+    const PATTERN: &'static str = "%Y-%m-%d %H:%M";
+    const EXPECTED: &'static str = "a date and time written %Y-%m-%d %H:%M";
+}
 
 /// A boolean written as `1` (true) or `0` (false).
 #[derive(Debug)]

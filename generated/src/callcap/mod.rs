@@ -20,7 +20,6 @@ mod conversations;
 mod errors;
 mod formats;
 mod numbers;
-mod shapes;
 mod types;
 
 pub mod operations;
@@ -47,4 +46,4 @@ pub use types::{
     AccountUnit, Campaign, ConversationChanged,
 };
 
-const _: () = callspec_runtime::generated::assert_contract(5);
+const _: () = callspec_runtime::generated::assert_contract(6);

@@ -2,9 +2,9 @@
 
 //! What the runtime knows of each operation: one row of data per operation.
 
-use callspec_runtime::generated::{BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter};
+use callspec_runtime::generated::{BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter, json};
 use callspec_runtime::{Operation, Place, Safety};
-use super::{errors, shapes};
+use super::{CallPage, ConversationChanged, errors};
 
 /// How a response signals success or failure.
 ///
@@ -30,7 +30,7 @@ pub static CALLS_GET: Operation = Operation {
     credentials: CREDENTIALS,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    shape: &shapes::CALL_PAGE,
+    shape: json::shape_of::<CallPage>,
     ..Operation::PLAIN
 };
 
@@ -44,7 +44,7 @@ pub static CALLS_SEARCH: Operation = Operation {
     credentials: CREDENTIALS,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    shape: &shapes::CALL_PAGE,
+    shape: json::shape_of::<CallPage>,
     paging: Some(Paging {
         by: PagedBy::Number {
             page: Parameter { place: Place::Query, name: "page" },
@@ -71,7 +71,7 @@ pub static CONVERSATIONS_EDIT_INVOICE: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     body: BodyKind::Json { content_type: "application/json" },
-    shape: &shapes::CONVERSATION_CHANGED,
+    shape: json::shape_of::<ConversationChanged>,
     ..Operation::PLAIN
 };
 
@@ -86,7 +86,7 @@ pub static CONVERSATIONS_EDIT_REVENUE: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     body: BodyKind::Json { content_type: "application/json" },
-    shape: &shapes::CONVERSATION_CHANGED,
+    shape: json::shape_of::<ConversationChanged>,
     ..Operation::PLAIN
 };
 

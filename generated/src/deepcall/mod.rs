@@ -35,7 +35,6 @@ mod errors;
 mod formats;
 mod group;
 mod masking;
-mod shapes;
 mod types;
 
 pub mod operations;
@@ -67,4 +66,4 @@ pub use masking::set::MaskingSet;
 pub use masking::unset::MaskingUnset;
 pub use types::{CallReportPage, CallListFilter, ContactInfo, ContactState, GroupChanged};
 
-const _: () = callspec_runtime::generated::assert_contract(5);
+const _: () = callspec_runtime::generated::assert_contract(6);

@@ -2,9 +2,11 @@
 
 //! What the runtime knows of each operation: one row of data per operation.
 
-use callspec_runtime::generated::{BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter};
+use callspec_runtime::generated::{BodyKind, Envelope, Marker, Method, PageEnd, PagedBy, Paging, Parameter, json};
 use callspec_runtime::{Operation, Place, Safety};
-use super::{errors, shapes};
+use super::{
+    AgentGroups, CallDetailReport, CallReportPage, DirectoryUpdated, GroupAdded, GroupChanged, TitleChanged, errors,
+};
 
 /// How a response signals success or failure. A success need not carry the success marker.
 ///
@@ -48,7 +50,7 @@ pub static CALL_REPORT_CHANGE_TITLE: Operation = Operation {
     envelope: &MARKED_ENVELOPE,
     errors: &[&errors::COMMON],
     body: BodyKind::Json { content_type: "application/json" },
-    shape: &shapes::TITLE_CHANGED,
+    shape: json::shape_of::<TitleChanged>,
     ..Operation::PLAIN
 };
 
@@ -63,7 +65,7 @@ pub static CALL_REPORT_DETAIL: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     body: BodyKind::Json { content_type: "application/json" },
-    shape: &shapes::CALL_DETAIL_REPORT,
+    shape: json::shape_of::<CallDetailReport>,
     ..Operation::PLAIN
 };
 
@@ -78,7 +80,7 @@ pub static CALL_REPORT_LIST: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     body: BodyKind::Json { content_type: "application/json" },
-    shape: &shapes::CALL_REPORT_PAGE,
+    shape: json::shape_of::<CallReportPage>,
     paging: Some(Paging {
         by: PagedBy::Number { page: Parameter { place: Place::Body, name: "page" }, first: 0, end: PageEnd::EmptyPage },
         size: Some(Parameter { place: Place::Body, name: "sz" }),
@@ -101,7 +103,7 @@ pub static CALL_REPORT_MASK_LIST: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
     body: BodyKind::Json { content_type: "application/json" },
-    shape: &shapes::CALL_REPORT_PAGE,
+    shape: json::shape_of::<CallReportPage>,
     paging: Some(Paging {
         by: PagedBy::Number { page: Parameter { place: Place::Body, name: "page" }, first: 0, end: PageEnd::EmptyPage },
         size: Some(Parameter { place: Place::Body, name: "sz" }),
@@ -222,7 +224,7 @@ pub static DIRECTORY_UPDATE: Operation = Operation {
     envelope: &MARKED_ENVELOPE,
     errors: &[&errors::DIRECTORY, &errors::COMMON],
     body: BodyKind::Json { content_type: "application/json" },
-    shape: &shapes::DIRECTORY_UPDATED,
+    shape: json::shape_of::<DirectoryUpdated>,
     ..Operation::PLAIN
 };
 
@@ -237,7 +239,7 @@ pub static GROUP_ADD: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
     body: BodyKind::Json { content_type: "application/json" },
-    shape: &shapes::GROUP_ADDED,
+    shape: json::shape_of::<GroupAdded>,
     ..Operation::PLAIN
 };
 
@@ -252,7 +254,7 @@ pub static GROUP_DELETE: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
     body: BodyKind::Json { content_type: "application/json" },
-    shape: &shapes::GROUP_CHANGED,
+    shape: json::shape_of::<GroupChanged>,
     ..Operation::PLAIN
 };
 
@@ -267,7 +269,7 @@ pub static GROUP_LIST: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
     body: BodyKind::Json { content_type: "application/json" },
-    shape: &shapes::AGENT_GROUPS,
+    shape: json::shape_of::<AgentGroups>,
     ..Operation::PLAIN
 };
 
@@ -282,7 +284,7 @@ pub static GROUP_UPDATE: Operation = Operation {
     envelope: &ENVELOPE,
     errors: &[&errors::GROUP, &errors::COMMON],
     body: BodyKind::Json { content_type: "application/json" },
-    shape: &shapes::GROUP_CHANGED,
+    shape: json::shape_of::<GroupChanged>,
     ..Operation::PLAIN
 };
 

@@ -3,36 +3,53 @@
 //! The types that several operations share.
 
 use std::collections::BTreeMap;
-use callspec_runtime::generated::{Basis, Characters, Check, Members, Personal, codec};
-use callspec_runtime::generated::serde::{Deserialize, Serialize, Serializer};
-use callspec_runtime::{Json, civil, hiding_debug};
+use callspec_runtime::generated::{Basis, Characters, Check, Members, Personal, codec, json};
+use callspec_runtime::generated::serde::{Serialize, Serializer};
+use callspec_runtime::{Json, civil, json_object};
 use super::formats;
 
 /// A page of call records and its column labels. It has neither `status` nor `code`.
 ///
 /// Source: `deepcall-masklist:398-399` (observed).
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CallReportPage {
     /// Column labels by column number, starting at "1". Wire name: `columnArr`.
     /// The documents disagree here: see `call_report.mask_list`, `CallReportPage.columnArr`.
-    #[serde(rename = "columnArr", skip_serializing_if = "Option::is_none")]
     pub column_arr: Option<BTreeMap<String, String>>,
     /// Sections that the vendor's own UI hides. The structure of an entry is not documented. Wire name:
     /// `hideSectionArr`.
-    #[serde(rename = "hideSectionArr", skip_serializing_if = "Option::is_none")]
     pub hide_section_arr: Option<Vec<Json>>,
     /// The call records. The structure of a record is not documented. Personal data; `Debug` hides it.
     /// The documents disagree here: see `call_report.mask_list`, `CallReportPage.data`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Vec<Json>>,
     /// A count. Whether it counts all matches or those on this page is not documented.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cnt: Option<i64>,
 }
 
-hiding_debug!(CallReportPage { column_arr, hide_section_arr, data: hidden, cnt });
+impl json::Object for CallReportPage {
+    const NAME: &'static str = "CallReportPage";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [
+            ("columnArr", &mut self.column_arr),
+            ("hideSectionArr", &mut self.hide_section_arr),
+            ("data", &mut self.data),
+            ("cnt", &mut self.cnt),
+        ])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("columnArr", &self.column_arr),
+            json::optional("hideSectionArr", &self.hide_section_arr),
+            json::optional("data", &self.data).personal(),
+            json::optional("cnt", &self.cnt),
+        ]);
+    }
+}
+
+json_object!(CallReportPage);
 
 /// Which calls to list. The members are those of `mask_list` that have nothing to do with masked
 /// numbers.
@@ -273,17 +290,31 @@ impl Serialize for ContactState {
 /// The group was changed or deleted.
 ///
 /// Source: `deepcall-group-update, deepcall-group-delete` (reported).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GroupChanged {
     /// The word `success`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// A message that says what was done.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// 200 on success.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
 }
+
+impl json::Object for GroupChanged {
+    const NAME: &'static str = "GroupChanged";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [("status", &mut self.status), ("message", &mut self.message), ("code", &mut self.code)])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("status", &self.status),
+            json::optional("message", &self.message),
+            json::optional("code", &self.code),
+        ]);
+    }
+}
+
+json_object!(GroupChanged);

@@ -8,13 +8,19 @@ use callspec_runtime::generated::codec;
 #[derive(Debug)]
 pub struct YearMonthDayHourMinuteSecond;
 
-impl codec::DateTimeFormat for YearMonthDayHourMinuteSecond { const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S"; }
+impl codec::DateTimeFormat for YearMonthDayHourMinuteSecond {
+    const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S";
+    const EXPECTED: &'static str = "a date and time written %Y-%m-%d %H:%M:%S";
+}
 
 /// A date and time written as `%-m/%-d/%y %-I:%M %p`.
 #[derive(Debug)]
 pub struct MonthDayYearHourMinuteHalfDay;
 
-impl codec::DateTimeFormat for MonthDayYearHourMinuteHalfDay { const PATTERN: &'static str = "%-m/%-d/%y %-I:%M %p"; }
+impl codec::DateTimeFormat for MonthDayYearHourMinuteHalfDay {
+    const PATTERN: &'static str = "%-m/%-d/%y %-I:%M %p";
+    const EXPECTED: &'static str = "a date and time written %-m/%-d/%y %-I:%M %p";
+}
 
 /// A boolean written as `Yes` (true) or `No` (false).
 #[derive(Debug)]

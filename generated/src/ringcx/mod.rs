@@ -19,7 +19,6 @@ mod client;
 mod errors;
 mod formats;
 mod reports;
-mod shapes;
 mod tokens;
 mod users;
 
@@ -38,4 +37,4 @@ pub use reports::cloud_call_detail::{ReportsCloudCallDetail, CloudCallDetailCrit
 pub use reports::input_controls::{ReportsInputControls, CloudProduct, InputControlGroup, InputControlItem};
 pub use users::list::{UsersList, User};
 
-const _: () = callspec_runtime::generated::assert_contract(5);
+const _: () = callspec_runtime::generated::assert_contract(6);

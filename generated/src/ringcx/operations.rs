@@ -2,9 +2,9 @@
 
 //! What the runtime knows of each operation: one row of data per operation.
 
-use callspec_runtime::generated::{BodyKind, Envelope, Marker, Method, Parameter, RateScope, ResponseKind};
+use callspec_runtime::generated::{BodyKind, Envelope, Marker, Method, Parameter, RateScope, ResponseKind, json};
 use callspec_runtime::{Operation, Place, Safety};
-use super::{errors, rate_limits, shapes};
+use super::{Account, InputControlGroup, User, errors, rate_limits};
 
 /// How a response signals success or failure.
 ///
@@ -33,7 +33,7 @@ pub static ACCOUNTS_LIST: Operation = Operation {
     credentials: CREDENTIALS,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    shape: &callspec_runtime::generated::Shape::List(&shapes::ACCOUNT),
+    shape: json::shape_of::<Vec<Account>>,
     ..Operation::PLAIN
 };
 
@@ -62,7 +62,7 @@ pub static REPORTS_INPUT_CONTROLS: Operation = Operation {
     credentials: CREDENTIALS,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    shape: &callspec_runtime::generated::Shape::List(&shapes::INPUT_CONTROL_GROUP),
+    shape: json::shape_of::<Vec<InputControlGroup>>,
     ..Operation::PLAIN
 };
 
@@ -76,7 +76,7 @@ pub static USERS_LIST: Operation = Operation {
     credentials: CREDENTIALS,
     envelope: &ENVELOPE,
     errors: &[&errors::COMMON],
-    shape: &callspec_runtime::generated::Shape::List(&shapes::USER),
+    shape: json::shape_of::<Vec<User>>,
     rate_limits: &[RateScope { limit: &rate_limits::STANDARD, key: None }],
     ..Operation::PLAIN
 };

@@ -1,15 +1,12 @@
 //! Whether an answer is a success, by its status and envelope, before anything is decoded.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use http::StatusCode;
 use http::header::LOCATION;
-use serde::Deserializer as _;
-use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
-use serde_json::value::RawValue;
 
 use crate::answer::meta::Meta;
+use crate::json::{ReadJson, Reader};
 use crate::operation::class::Class;
 use crate::operation::envelope::{Envelope, Marker};
 use crate::operation::error_row::ErrorRow;
@@ -49,13 +46,33 @@ impl Rejection {
     }
 }
 
-/// Decides whether an answer is a success: `Ok` means that its body is to be decoded.
+/// Decides whether an answer is a success, whatever its body is.
 pub(crate) fn classify(operation: &'static Operation, meta: &Meta, body: &[u8]) -> Result<(), Rejection> {
+    classify_fields(operation, meta, body, EnvelopeFields::of(operation.envelope, body))
+}
+
+/// The same of an answer whose body was read already; the members that the envelope names were noted on the way.
+pub(crate) fn classify_noted(
+    operation: &'static Operation,
+    meta: &Meta,
+    body: &[u8],
+    noted: &[(&'static str, &str)],
+) -> Result<(), Rejection> {
+    let mut fields = EnvelopeFields::default();
+    noted.iter().for_each(|(name, json)| fields.member(operation.envelope, name, json));
+    classify_fields(operation, meta, body, fields)
+}
+
+fn classify_fields(
+    operation: &'static Operation,
+    meta: &Meta,
+    body: &[u8],
+    fields: EnvelopeFields,
+) -> Result<(), Rejection> {
     let status = meta.status();
     if status.is_redirection() {
         return Err(Rejection::new(Reason::Redirect(redirect(meta)), Class::Permanent));
     }
-    let fields = EnvelopeFields::of(operation.envelope, body);
     let mut rejection = if let Some(row) = known_error(operation, status, &fields) {
         Rejection { row: Some(row), ..Rejection::new(Reason::Vendor, row.class) }
     } else if fields.error {
@@ -158,9 +175,10 @@ impl EnvelopeFields {
         let text = String::from_utf8_lossy(body);
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.starts_with('{') {
-            let mut reader = serde_json::Deserializer::from_str(text);
-            // A damaged rest is found when the value is decoded.
-            let _ = reader.deserialize_map(TopLevel { envelope, fields: &mut fields });
+            let mut reader = Reader::new(text).watching(envelope.names());
+            // A damaged rest is found when the value is read.
+            let _ = ().read(&mut reader);
+            reader.noted().iter().for_each(|(name, json)| fields.member(envelope, name, json));
         } else if let Ok(Some(word)) = plain_of_json(text) {
             fields.plain = Some(word);
         } else if text.len() <= PLAIN_TEXT && !text.starts_with(['[', '<']) {
@@ -217,60 +235,5 @@ impl EnvelopeFields {
             true => text.contains(wanted),
             false => text.trim() == wanted,
         })
-    }
-}
-
-/// Reads the members that the envelope names and passes over the rest.
-struct TopLevel<'a> {
-    envelope: &'a Envelope,
-    fields: &'a mut EnvelopeFields,
-}
-
-impl<'de> Visitor<'de> for TopLevel<'_> {
-    type Value = ();
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        while let Some(name) = members.next_key_seed(Name(self.envelope))? {
-            match name {
-                Some(name) => {
-                    let value: &RawValue = members.next_value()?;
-                    self.fields.member(self.envelope, name, value.get());
-                }
-                None => {
-                    members.next_value::<IgnoredAny>()?;
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-/// A member's name, when the envelope names it.
-struct Name<'a>(&'a Envelope);
-
-impl<'de> DeserializeSeed<'de> for Name<'_> {
-    type Value = Option<&'static str>;
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, names: D) -> Result<Self::Value, D::Error> {
-        names.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Name<'_> {
-    type Value = Option<&'static str>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a name")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        let Envelope { error, success, code, message, .. } = self.0;
-        let markers = [error, success].into_iter().flatten().map(|marker| marker.member);
-        let mut wanted = markers.chain(*code).chain(*message);
-        Ok(wanted.find(|wanted| *wanted == name))
     }
 }

@@ -1,7 +1,6 @@
 //! What came back: status and headers, whether it is a success, and its decoded value.
 
 pub(crate) mod classify;
-pub(crate) mod decode;
 pub(crate) mod meta;
 pub(crate) mod response;
 pub(crate) mod whole;

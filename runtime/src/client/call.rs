@@ -7,21 +7,16 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde::de::DeserializeOwned;
-
-use crate::answer::decode::decode;
-use crate::answer::response::Response;
-use crate::answer::response::ResponseNotes;
-use crate::answer::whole::WholeAnswer;
+use crate::answer::meta::Meta;
+use crate::answer::response::{Response, ResponseNotes};
+use crate::answer::whole::{NewPlace, Place, WholeAnswer};
 use crate::encode::prepared::Prepared;
 use crate::error::Error;
 use crate::error::failure::Failure;
-use crate::error::kind::ErrorKind;
 use crate::exchange::core::Core;
 use crate::exchange::options::Options;
-use crate::exchange::whole::send;
-use crate::operation::Operation;
-use crate::operation::class::Class;
+use crate::exchange::whole::{send, undecodable};
+use crate::json::ReadJson;
 use crate::operation::vendor_code::VendorCode;
 use crate::retry::policy::RetryPolicy;
 
@@ -35,11 +30,11 @@ use crate::retry::policy::RetryPolicy;
 /// use std::time::Duration;
 ///
 /// use callspec_runtime::{Call, Error, VendorCode};
-/// # use serde::de::DeserializeOwned;
+/// # use callspec_runtime::ReadJson;
 ///
 /// async fn value<T, C>(call: Call<T, C>) -> Result<T, Error<C>>
 /// where
-///     T: DeserializeOwned + Send + 'static,
+///     T: ReadJson + Default + Send + 'static,
 ///     C: VendorCode,
 /// {
 ///     let response = call.timeout(Duration::from_secs(10)).await?;
@@ -95,7 +90,7 @@ impl<T, C> Call<T, C> {
 
 impl<T, C> IntoFuture for Call<T, C>
 where
-    T: DeserializeOwned + Send + 'static,
+    T: ReadJson + Default + Send + 'static,
     C: VendorCode,
 {
     type Output = Result<Response<T>, Error<C>>;
@@ -103,34 +98,43 @@ where
 
     fn into_future(self) -> Self::IntoFuture {
         let Self { core, prepared, options, .. } = self;
-        let (operation, watch) = (prepared.operation, core.watch.clone());
-        let warnings = prepared.warnings(options.unchecked);
-        let called = send(core, prepared, options, move |answer| {
-            let drift = watch.answer(operation, options.drift, &answer)?;
-            decoded(operation, answer, ResponseNotes { warnings, drift })
-        });
-        Box::pin(async move { called.await.map_err(Error::new) })
+        let accepted = accepted(core, prepared, options, |_| Box::new(T::default()));
+        Box::pin(async move { accepted.await.map(Accepted::into_response).map_err(Error::new) })
     }
 }
 
-fn decoded<T: DeserializeOwned>(
-    operation: &'static Operation,
-    answer: WholeAnswer,
+/// An answer with its value, whatever its type.
+struct Accepted {
+    value: Box<dyn Place>,
+    meta: Meta,
     notes: ResponseNotes,
-) -> Result<Response<T>, Box<Failure>> {
-    let WholeAnswer { meta, body } = answer;
-    match decode(&body) {
-        Ok(value) => Ok(Response::new(value, meta, notes)),
-        Err(misfit) => {
-            let what = format!("expected {}", misfit.expected);
-            let failure = Failure::new(operation, ErrorKind::Decode, Class::Permanent, what).with_drift(notes.drift);
-            let failure = match misfit.path.as_str() {
-                "" => failure,
-                path => failure.at(path),
-            };
-            Err(failure.with_answer(meta, &body))
-        }
+}
+
+impl Accepted {
+    /// The place is the one that the call made, of its own type.
+    fn into_response<T: Default + 'static>(self) -> Response<T> {
+        let value = self.value.into_any().downcast().map(|value| *value).unwrap_or_default();
+        Response::new(value, self.meta, self.notes)
     }
+}
+
+async fn accepted(
+    core: Arc<Core>,
+    prepared: Prepared,
+    options: Options,
+    place: NewPlace,
+) -> Result<Accepted, Box<Failure>> {
+    let (operation, watch) = (prepared.operation, core.watch.clone());
+    let warnings = prepared.warnings(options.unchecked);
+    let accept = move |answer: WholeAnswer| {
+        let drift = watch.answer(operation, options.drift, &answer)?;
+        let WholeAnswer { meta, body, value } = answer;
+        match value {
+            Ok(value) => Ok(Accepted { value, meta, notes: ResponseNotes { warnings, drift } }),
+            Err(misfit) => Err(undecodable(operation, misfit).with_drift(drift).with_answer(meta, &body)),
+        }
+    };
+    send(core, prepared, options, place, accept).await
 }
 
 impl<T, C> fmt::Debug for Call<T, C> {

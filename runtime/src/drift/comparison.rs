@@ -9,7 +9,7 @@ use super::path::At;
 use super::report::DriftReport;
 use crate::operation::Operation;
 use crate::operation::envelope::Envelope;
-use crate::redact::showable::showable;
+use crate::value::showable::showable;
 use crate::value::kind::Kind;
 
 /// How many deviations a report lists.
@@ -68,7 +68,5 @@ impl Comparison {
 
 /// Whether the envelope knows a top-level member by this name.
 fn is_of(envelope: &Envelope, name: &str) -> bool {
-    let Envelope { error, success, code, message, .. } = envelope;
-    let markers = [error, success].into_iter().flatten().map(|marker| marker.member);
-    markers.chain(*code).chain(*message).any(|known| known == name)
+    envelope.names().contains(&Some(name))
 }

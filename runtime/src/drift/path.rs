@@ -1,6 +1,6 @@
 //! Where in an answer: a chain of steps on the stack, made into text only when something deviates.
 
-use crate::redact::showable::showable;
+use crate::value::showable::showable;
 
 /// One step, and those before it.
 #[derive(Clone, Copy)]

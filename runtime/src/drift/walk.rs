@@ -1,99 +1,129 @@
 //! One pass over an answer's JSON along its captured shape. No tree of values is built.
 
-use std::fmt;
-
 use http::StatusCode;
-use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
 
 use super::comparison::Comparison;
 use super::path::At;
 use super::report::DriftReport;
+use crate::json::{Member, Reader, Shape, Stop, View, Visit, text_of};
 use crate::operation::Operation;
-use crate::operation::shape::{Member, Shape};
 use crate::value::kind::Kind;
 
-/// What an answer deviates in; nothing when it is not JSON, which decoding tells.
+/// What an answer deviates in; nothing when it is not JSON, which reading it tells.
 pub(crate) fn compare(operation: &'static Operation, status: StatusCode, body: &[u8]) -> Option<DriftReport> {
-    let text = std::str::from_utf8(body).ok()?.trim_start_matches('\u{feff}');
+    let mut reader = Reader::new(text_of(body).ok()?);
     let mut comparison = Comparison::new(operation);
-    let walk = Walk { shape: operation.shape, at: At::Root, personal: false, comparison: &mut comparison };
-    let mut reader = serde_json::Deserializer::from_str(text);
-    walk.deserialize(&mut reader).ok()?;
+    reader.peek();
+    let walk = Walk { shape: (operation.shape)(), at: At::Root, personal: false, comparison: &mut comparison };
+    walk.value(&mut reader).ok()?;
     reader.end().ok()?;
     Some(comparison.finish(status))
 }
 
 /// One value about to be read.
 struct Walk<'a> {
-    shape: &'static Shape,
+    shape: Shape,
     at: At<'a>,
     personal: bool,
     comparison: &'a mut Comparison,
 }
 
-impl<'de> DeserializeSeed<'de> for Walk<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
-        match innermost(self.shape) {
-            Shape::Any => IgnoredAny::deserialize(reader).map(drop),
-            Shape::List(_) | Shape::Map(_) | Shape::Object { .. } => reader.deserialize_any(self),
-            Shape::Union { alternatives, .. } => {
-                let raw = <&RawValue>::deserialize(reader)?;
-                self.union(alternatives, raw).map_err(D::Error::custom)
-            }
-            scalar => {
-                let raw = <&RawValue>::deserialize(reader)?;
-                self.scalar(scalar, raw).map_err(D::Error::custom)
-            }
-        }
-    }
-}
-
 impl Walk<'_> {
-    /// The form that fits the kind of value reads it.
-    fn union(mut self, alternatives: &[&'static Shape], raw: &RawValue) -> serde_json::Result<()> {
-        let kind = Kind::of(raw);
-        if self.is_none(kind, raw.get()) {
-            return Ok(());
-        }
-        match alternatives.iter().find(|shape| shape.takes(kind)) {
-            Some(shape) => {
-                self.shape = shape;
-                self.deserialize(&mut serde_json::Deserializer::from_str(raw.get()))
+    fn value(self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        let kind = Kind::of_byte(reader.here());
+        match (self.shape.innermost(), kind) {
+            (Shape::Any, _) => reader.skip(),
+            (Shape::List(item), Kind::List) => self.list(item, reader),
+            (Shape::Map(value), Kind::Object) => self.object(&[], Some(value()), reader),
+            (Shape::Object(empty), Kind::Object) => {
+                let mut walked = Walked { walk: Some(self), reader, result: Ok(()) };
+                empty().view(&mut walked);
+                walked.result
             }
-            None => {
-                self.other(kind);
+            (Shape::Union { alternatives, .. }, _) => self.union(alternatives, kind, reader),
+            (shape, _) => {
+                let json = reader.raw()?;
+                self.single(shape, kind, json);
                 Ok(())
             }
         }
     }
 
-    fn scalar(self, shape: &Shape, raw: &RawValue) -> serde_json::Result<()> {
-        let (kind, json) = (Kind::of(raw), raw.get());
+    fn list(self, item: fn() -> Shape, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        let Self { at, personal, comparison, .. } = self;
+        let mut index = 0;
+        reader.list(&mut |reader| {
+            let at = At::Item(&at, index);
+            index += 1;
+            Walk { shape: item(), at, personal, comparison: &mut *comparison }.value(reader)
+        })
+    }
+
+    /// The form that fits the kind of value reads it.
+    fn union(mut self, alternatives: &[fn() -> Shape], kind: Kind, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        match alternatives.iter().map(|shape| shape()).find(|shape| shape.takes(kind)) {
+            Some(shape) => {
+                self.shape = shape;
+                self.value(reader)
+            }
+            None => {
+                let json = reader.raw()?;
+                if !self.is_none(kind, json) {
+                    self.other(kind);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn object(self, members: &[Member<'_>], free: Option<Shape>, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        let Self { at, personal, comparison, .. } = self;
+        let mut seen = vec![false; members.len()];
+        reader.entries(&mut |reader, name| {
+            let known = members.iter().position(|member| member.name == name);
+            let (shape, at, personal) = match (known.and_then(|index| members.get(index)), free) {
+                (Some(member), _) => (member.shape(), At::Member(&at, member.name), personal || member.personal),
+                (None, Some(shape)) => (shape, At::Any(&at), personal),
+                (None, None) => {
+                    comparison.unknown_member(at, name);
+                    return reader.skip();
+                }
+            };
+            if let Some(seen) = known.and_then(|index| seen.get_mut(index)) {
+                *seen = true;
+            }
+            Walk { shape, at, personal, comparison: &mut *comparison }.value(reader)
+        })?;
+        for (member, _) in members.iter().zip(seen).filter(|(member, seen)| member.always && !seen) {
+            comparison.missing_member(at, member.name);
+        }
+        Ok(())
+    }
+
+    /// A value without others inside, or one that should have none.
+    fn single(self, shape: Shape, kind: Kind, json: &str) {
         let fits = match shape {
             _ if self.is_none(kind, json) => true,
             Shape::Integer => kind == Kind::Number && json.parse::<i64>().is_ok(),
-            Shape::Formatted { fits, .. } => kind == Kind::String && fits(&text(json)?),
-            Shape::Words(words) if kind == Kind::String => return self.word(words, json),
-            Shape::BooleanWords { yes, no } if kind == Kind::String => return self.word(&[yes, no], json),
-            Shape::BooleanWords { yes, no } => [*yes, *no].contains(&json),
+            Shape::Written { fits, .. } => kind == Kind::String && text(json).is_some_and(|text| fits(&text)),
+            Shape::Words(knows) if kind == Kind::String => return self.word(knows, json),
+            Shape::BooleanWords { yes, no } if kind == Kind::String => {
+                return self.word(|word| word == yes || word == no, json);
+            }
+            Shape::BooleanWords { yes, no } => json == yes || json == no,
             shape => shape.takes(kind),
         };
         if !fits {
             self.other(kind);
         }
-        Ok(())
     }
 
-    fn word(self, words: &[&str], json: &str) -> serde_json::Result<()> {
-        let word = text(json)?;
-        if !words.contains(&word.as_str()) {
-            self.comparison.unknown_word(self.at, &word, self.personal);
+    fn word(self, knows: impl FnOnce(&str) -> bool, json: &str) {
+        match text(json) {
+            Some(word) if knows(&word) => {}
+            Some(word) => self.comparison.unknown_word(self.at, &word, self.personal),
+            None => self.other(Kind::String),
         }
-        Ok(())
     }
 
     /// Whether the value stands for none, as captured.
@@ -103,7 +133,7 @@ impl Walk<'_> {
             shape = match shape {
                 Shape::Nullable(_) if kind == Kind::Null => return true,
                 Shape::EmptyIsNone(_) if kind == Kind::Null || json == "\"\"" => return true,
-                Shape::Nullable(inner) | Shape::EmptyIsNone(inner) => inner,
+                Shape::Nullable(inner) | Shape::EmptyIsNone(inner) => inner(),
                 _ => return false,
             };
         }
@@ -112,151 +142,27 @@ impl Walk<'_> {
     fn other(self, found: Kind) {
         self.comparison.other_type(self.at, self.shape.expected(), found);
     }
-
-    /// A single value where a list or an object is captured.
-    fn plain<E>(self, kind: Kind, json: &str) -> Result<(), E> {
-        if !self.is_none(kind, json) {
-            self.other(kind);
-        }
-        Ok(())
-    }
 }
 
-impl<'de> Visitor<'de> for Walk<'_> {
-    type Value = ();
+/// An object about to be read, once its members are known.
+struct Walked<'a, 'r, 't> {
+    walk: Option<Walk<'a>>,
+    reader: &'r mut Reader<'t>,
+    result: Result<(), Stop>,
+}
 
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("JSON")
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        self.plain(Kind::Null, "")
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        self.plain(Kind::Boolean, "")
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
-        self.plain(Kind::Number, "")
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
-        self.plain(Kind::Number, "")
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
-        self.plain(Kind::Number, "")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        self.plain(Kind::String, if text.is_empty() { "\"\"" } else { "" })
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let Shape::List(shape) = innermost(self.shape) else {
-            while items.next_element::<IgnoredAny>()?.is_some() {}
-            return self.plain(Kind::List, "");
-        };
-        let Self { at, personal, comparison, .. } = self;
-        for index in 0.. {
-            let at = At::Item(&at, index);
-            if items.next_element_seed(Walk { shape, at, personal, comparison: &mut *comparison })?.is_none() {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        match innermost(self.shape) {
-            Shape::Object { members, free } => self.object(members, *free, entries),
-            Shape::Map(shape) => self.object(&[], Some(shape), entries),
-            _ => {
-                while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                self.plain(Kind::Object, "")
-            }
+impl Visit for Walked<'_, '_, '_> {
+    fn object(&mut self, members: &[Member<'_>], free: Option<&dyn View>) {
+        let free = free.map(|free| free.shape().of_entries());
+        if let Some(walk) = self.walk.take() {
+            self.result = walk.object(members, free, self.reader);
         }
     }
 }
 
-impl Walk<'_> {
-    fn object<'de, A: MapAccess<'de>>(
-        self,
-        members: &'static [Member],
-        free: Option<&'static Shape>,
-        mut entries: A,
-    ) -> Result<(), A::Error> {
-        let Self { at, personal, comparison, .. } = self;
-        let mut seen = vec![false; members.len()];
-        let mut next = 0;
-        while let Some(name) = entries.next_key_seed(Name { members, next })? {
-            let (shape, at, personal) = match (name, free) {
-                (NameMatch::Known(index), _) => {
-                    (seen[index], next) = (true, index + 1);
-                    let member = &members[index];
-                    (member.shape, At::Member(&at, member.name), personal || member.personal)
-                }
-                (NameMatch::Other(_), Some(shape)) => (shape, At::Any(&at), personal),
-                (NameMatch::Other(name), None) => {
-                    comparison.unknown_member(at, &name);
-                    entries.next_value::<IgnoredAny>()?;
-                    continue;
-                }
-            };
-            entries.next_value_seed(Walk { shape, at, personal, comparison: &mut *comparison })?;
-        }
-        for (member, _) in members.iter().zip(seen).filter(|(member, seen)| member.always && !seen) {
-            comparison.missing_member(at, member.name);
-        }
-        Ok(())
-    }
-}
-
-/// A member's name about to be read. Members mostly come in their captured order: `next` is tried first.
-struct Name {
-    members: &'static [Member],
-    next: usize,
-}
-
-enum NameMatch {
-    Known(usize),
-    Other(String),
-}
-
-impl<'de> DeserializeSeed<'de> for Name {
-    type Value = NameMatch;
-
-    fn deserialize<D: Deserializer<'de>>(self, names: D) -> Result<NameMatch, D::Error> {
-        names.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Name {
-    type Value = NameMatch;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a name")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<NameMatch, E> {
-        let Self { members, next } = self;
-        let is_next = members.get(next).is_some_and(|member| member.name == name);
-        let index = if is_next { Some(next) } else { members.iter().position(|member| member.name == name) };
-        Ok(index.map_or_else(|| NameMatch::Other(name.to_owned()), NameMatch::Known))
-    }
-}
-
-/// The form behind `Nullable` and `EmptyIsNone`.
-fn innermost(mut shape: &'static Shape) -> &'static Shape {
-    while let Shape::Nullable(inner) | Shape::EmptyIsNone(inner) = shape {
-        shape = inner;
-    }
-    shape
-}
-
-fn text(json: &str) -> serde_json::Result<String> {
-    serde_json::from_str(json)
+/// What a string says; nothing where it has half of a surrogate pair.
+fn text(json: &str) -> Option<String> {
+    serde_json::from_str(json).ok()
 }
 
 #[cfg(test)]
@@ -266,6 +172,7 @@ mod tests {
     use crate::operation::envelope::{Envelope, Marker};
     use crate::operation::limits::Limits;
     use crate::operation::{BodyKind, ResponseKind, Safety};
+    use crate::json::{Members, Show, always, optional};
     use http::Method;
 
     static ENVELOPE: Envelope = Envelope {
@@ -276,32 +183,67 @@ mod tests {
         message: None,
     };
 
-    static NODE: Shape = Shape::Object {
-        members: &[
-            Member::always("id", &Shape::Integer),
-            Member::optional("name", &Shape::Text).personal(),
-            Member::optional("next", &Shape::Nullable(&NODE)),
-            Member::optional("list", &Shape::List(&NODE)),
-            Member::optional("map", &Shape::Map(&NODE)),
-            Member::optional("free", &FREE),
-            Member::optional("kind", &KIND),
-            Member::optional("mood", &KIND).personal(),
-            Member::optional("either", &EITHER),
-            Member::optional("yes", &Shape::BooleanWords { yes: "1", no: "0" }),
-            Member::optional("flag", &Shape::Boolean),
-            Member::optional("cost", &Shape::EmptyIsNone(&Shape::Number)),
-            Member::optional("part", &Shape::EmptyIsNone(&NODE)),
-            Member::optional("day", &DAY),
-            Member::optional("any", &Shape::Any),
-        ],
-        free: None,
+    #[derive(Default)]
+    struct Node;
+
+    const KIND: Shape = Shape::Words(|word| ["a", "b"].contains(&word));
+    const DAY: Shape = Shape::Written { expected: "a day", fits: |text| text.len() == 10 };
+    const EITHER: Shape = Shape::Union {
+        expected: "true, text or a list",
+        alternatives: &[|| Shape::Boolean, || KIND, || Shape::List(node)],
     };
-    static KIND: Shape = Shape::Words(&["a", "b"]);
-    static DAY: Shape = Shape::Formatted { expected: "a day", fits: |text| text.len() == 10 };
-    static EITHER: Shape =
-        Shape::Union { expected: "true, text or a list", alternatives: &[&Shape::Boolean, &KIND, &NODES] };
-    static NODES: Shape = Shape::List(&NODE);
-    static FREE: Shape = Shape::Object { members: &[Member::optional("x", &Shape::Any)], free: Some(&Shape::Text) };
+
+    fn node() -> Shape {
+        Shape::Object(|| Box::new(Node))
+    }
+
+    /// A value that is nothing but its shape.
+    struct Shaped(Shape);
+
+    impl View for Shaped {
+        fn show(&self) -> Show<'_> {
+            Show::Absent
+        }
+
+        fn shape(&self) -> Shape {
+            self.0
+        }
+
+        fn debug(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            Ok(())
+        }
+    }
+
+    impl Members for Node {
+        fn view(&self, visit: &mut dyn Visit) {
+            visit.members(&[
+                    always("id", &Shaped(Shape::Integer)),
+                    optional("name", &Shaped(Shape::Text)).personal(),
+                    optional("next", &Shaped(Shape::Nullable(|| Shape::Nullable(node)))),
+                    optional("list", &Shaped(Shape::List(node))),
+                    optional("map", &Shaped(Shape::Map(node))),
+                    optional("free", &Shaped(Shape::Object(|| Box::new(Free)))),
+                    optional("kind", &Shaped(KIND)),
+                    optional("mood", &Shaped(KIND)).personal(),
+                    optional("either", &Shaped(EITHER)),
+                    optional("yes", &Shaped(Shape::BooleanWords { yes: "1", no: "0" })),
+                    optional("flag", &Shaped(Shape::Boolean)),
+                    optional("cost", &Shaped(Shape::EmptyIsNone(|| Shape::Number))),
+                    optional("part", &Shaped(Shape::EmptyIsNone(node))),
+                    optional("day", &Shaped(DAY)),
+                    optional("any", &Shaped(Shape::Any)),
+                ]);
+        }
+    }
+
+    struct Free;
+
+    impl Members for Free {
+        fn view(&self, visit: &mut dyn Visit) {
+            let free: std::collections::BTreeMap<String, String> = Default::default();
+            visit.members_and(&[optional("x", &Shaped(Shape::Any))], &free);
+        }
+    }
 
     static OPERATION: Operation = Operation {
         id: "nodes.get",
@@ -312,7 +254,7 @@ mod tests {
         credentials: &[],
         body: BodyKind::None,
         response: ResponseKind::Json,
-        shape: &NODE,
+        shape: node,
         envelope: &ENVELOPE,
         errors: &[],
         rate_limits: &[],
@@ -391,10 +333,5 @@ mod tests {
             assert_eq!(compare(&OPERATION, StatusCode::OK, body.as_bytes()), None);
         }
         assert_eq!(compare(&OPERATION, StatusCode::OK, b"\xff"), None);
-    }
-
-    #[test]
-    fn a_type_that_contains_itself_is_printed() {
-        assert!(format!("{OPERATION:?}").contains("Shape(an object)"));
     }
 }

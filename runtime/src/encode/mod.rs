@@ -2,6 +2,7 @@
 
 pub(crate) mod extra;
 pub(crate) mod fingerprint;
+pub(crate) mod members;
 pub(crate) mod prepared;
 pub(crate) mod request;
 pub(crate) mod wire;

@@ -1,10 +1,9 @@
 //! The traits of generated requests.
 
-use serde::de::DeserializeOwned;
-
 use crate::check::Check;
 use crate::check::violation::Violations;
 use crate::encode::wire::WireRequest;
+use crate::json::ReadJson;
 use crate::operation::Operation;
 
 /// A request of one operation: a plain value that can be checked and encoded.
@@ -18,7 +17,7 @@ use crate::operation::Operation;
 /// ```
 pub trait Request: Clone + Send + Sync + 'static {
     /// The type of a successful response.
-    type Output: DeserializeOwned + Send + 'static;
+    type Output: ReadJson + Default + Send + 'static;
 
     /// The operation that the request is for.
     fn operation() -> &'static Operation;

@@ -14,7 +14,8 @@ use crate::encode::extra::Extra;
 use crate::operation::paging::Parameter;
 use crate::operation::place::Place;
 use crate::operation::{BodyKind, Operation};
-use crate::value::codec::{Codec, NO_WRITTEN_FORM, Written};
+use crate::json::codec::{Codec, Written};
+use crate::value::date_format::NO_WRITTEN_FORM;
 use crate::value::percent::encode;
 use crate::value::plain::{plain, plain_items, plain_of_json, reason};
 

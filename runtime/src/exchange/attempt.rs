@@ -13,6 +13,7 @@ use super::opened::Opened;
 use super::task::Task;
 use super::times::in_time;
 use crate::answer::meta::Meta;
+use crate::answer::whole::NewPlace;
 use crate::check::violation::Violations;
 use crate::credentials::auth::AppliedCredential;
 use crate::error::failure::Failure;
@@ -24,7 +25,7 @@ use crate::retry::after::retry_after;
 const STALE: Duration = Duration::from_secs(1);
 
 /// Reads an answer whole, or until it is known to be rows, and decides whether it is a success.
-pub(crate) type ReadAnswer<T> = fn(Opened) -> Pin<Box<dyn Future<Output = Result<T, Box<Failure>>> + Send>>;
+pub(crate) type ReadAnswer<T> = fn(Opened, NewPlace) -> Pin<Box<dyn Future<Output = Result<T, Box<Failure>>> + Send>>;
 
 /// An attempt that failed.
 pub(super) struct FailedAttempt {
@@ -54,7 +55,7 @@ impl Attempt<'_> {
         }
         let credentials = held;
         let result = match self.open(&credentials).await {
-            Ok(opened) => read(opened).await,
+            Ok(opened) => read(opened, self.task.place).await,
             Err(failure) => Err(failure),
         };
         let failure = match result {
@@ -70,7 +71,7 @@ impl Attempt<'_> {
 
     /// Sends the request and gives back its answer once the head is there.
     async fn open(&self, credentials: &[AppliedCredential]) -> Result<Opened, Box<Failure>> {
-        let Task { core, prepared, options, times } = self.task;
+        let Task { core, prepared, options, times, .. } = self.task;
         let operation = prepared.operation;
         let request = prepared
             .render(&core.base, &core.headers, credentials)

@@ -83,7 +83,7 @@ async fn attempts<A: HasMeta>(task: Task<'_>, reported: &mut OperationSpan, read
 }
 
 fn retries(task: Task<'_>) -> Retries<'_> {
-    let Task { core, prepared, options, times } = task;
+    let Task { core, prepared, options, times, .. } = task;
     Retries {
         policy: options.retry.unwrap_or(core.retry),
         budget: &core.budget,

@@ -3,6 +3,7 @@
 use super::core::Core;
 use super::options::Options;
 use super::times::Times;
+use crate::answer::whole::NewPlace;
 use crate::encode::prepared::Prepared;
 
 /// An operation to be carried out: all that its attempts have in common.
@@ -12,4 +13,6 @@ pub(crate) struct Task<'a> {
     pub(crate) prepared: &'a Prepared,
     pub(crate) options: &'a Options,
     pub(crate) times: Times,
+    /// What an answer is read into.
+    pub(crate) place: NewPlace,
 }

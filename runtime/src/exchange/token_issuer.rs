@@ -7,6 +7,7 @@ use bytes::Bytes;
 use serde_json::Value;
 
 use super::core::Core;
+use crate::answer::whole::no_place;
 use crate::credentials::auth::Credential;
 use crate::credentials::auth::Fixed;
 use crate::credentials::secret::Secret;
@@ -64,7 +65,7 @@ impl Issuer {
         request.body.iter().for_each(|(name, json)| wire.body_constant(name, json));
         let core = self.core.with_auth(Arc::new(Fixed { scheme: self.core.auth.scheme(), credentials }));
         let token = self.token;
-        send(Arc::new(core), Prepared::of_wire(wire), Options::default(), move |answer| {
+        send(Arc::new(core), Prepared::of_wire(wire), Options::default(), no_place, move |answer| {
             read(token, &answer.body).map_err(|what| {
                 let failure = Failure::new(request.operation, ErrorKind::Decode, Class::Permanent, what);
                 failure.with_answer(answer.meta, &Bytes::new())
@@ -116,7 +117,7 @@ mod tests {
     use super::*;
     use crate::operation::envelope::Envelope;
     use crate::operation::limits::Limits;
-    use crate::operation::shape::Shape;
+    use crate::json::Shape;
     use crate::operation::{BodyKind, Operation, ResponseKind, Safety};
     use http::Method;
 
@@ -129,7 +130,7 @@ mod tests {
         credentials: &[],
         body: BodyKind::Form,
         response: ResponseKind::Json,
-        shape: &Shape::Any,
+        shape: || Shape::Any,
         envelope: &Envelope::NONE,
         errors: &[],
         rate_limits: &[],

@@ -10,32 +10,44 @@ use super::options::Options;
 use super::run::run;
 use super::task::Task;
 use super::times::Times;
-use crate::answer::classify::classify;
-use crate::answer::whole::WholeAnswer;
+use crate::answer::whole::{NewPlace, WholeAnswer};
 use crate::encode::prepared::Prepared;
 use crate::error::failure::Failure;
+use crate::error::kind::ErrorKind;
+use crate::json::Misfit;
+use crate::operation::Operation;
+use crate::operation::class::Class;
 
 /// Sends a request, reads its answer whole, and makes something of it.
 pub(crate) async fn send<T>(
     core: Arc<Core>,
     prepared: Prepared,
     options: Options,
-    decode: impl FnOnce(WholeAnswer) -> Result<T, Box<Failure>>,
+    place: NewPlace,
+    accept: impl FnOnce(WholeAnswer) -> Result<T, Box<Failure>>,
 ) -> Result<T, Box<Failure>> {
     let times = Times::whole(options.timeout.unwrap_or(core.timeouts.operation));
-    let task = Task { core: &core, prepared: &prepared, options: &options, times };
-    run(task, |opened| Box::pin(whole(opened)), decode).await
+    let task = Task { core: &core, prepared: &prepared, options: &options, times, place };
+    run(task, |opened, place| Box::pin(whole(opened, place)), accept).await
 }
 
-async fn whole(mut opened: Opened) -> Result<WholeAnswer, Box<Failure>> {
+async fn whole(mut opened: Opened, place: NewPlace) -> Result<WholeAnswer, Box<Failure>> {
     let body = opened.read_all(Bytes::new()).await?;
-    accept(&opened, body)
+    read(&opened, body, place)
 }
 
 /// An answer that was read whole, unless it is no success.
-pub(crate) fn accept(opened: &Opened, body: Bytes) -> Result<WholeAnswer, Box<Failure>> {
-    let meta = opened.meta_now();
-    classify(opened.operation, &meta, &body)
-        .map_err(|rejection| Failure::rejected(opened.operation, rejection).with_answer(meta.clone(), &body))?;
-    Ok(WholeAnswer { meta, body })
+pub(crate) fn read(opened: &Opened, body: Bytes, place: NewPlace) -> Result<WholeAnswer, Box<Failure>> {
+    WholeAnswer::read(opened.operation, opened.meta_now(), body, place).map_err(|(rejection, meta, body)| {
+        Failure::rejected(opened.operation, rejection).with_answer(meta, &body)
+    })
+}
+
+/// The failure of an answer that does not have the captured form.
+pub(crate) fn undecodable(operation: &'static Operation, misfit: Misfit) -> Box<Failure> {
+    let failure = Failure::new(operation, ErrorKind::Decode, Class::Permanent, format!("expected {}", misfit.expected));
+    match misfit.path.as_str() {
+        "" => failure,
+        _ => failure.at(misfit.path),
+    }
 }

@@ -18,6 +18,12 @@ pub struct Envelope {
 impl Envelope {
     /// An envelope without markers.
     pub const NONE: Self = Self { error: None, success: None, success_required: false, code: None, message: None };
+
+    /// The members that it names.
+    pub(crate) fn names(&self) -> [Option<&'static str>; 4] {
+        let marked = |marker: Option<Marker>| marker.map(|marker| marker.member);
+        [marked(self.error), marked(self.success), self.code, self.message]
+    }
 }
 
 /// A top-level member whose presence, or value, marks success or failure.

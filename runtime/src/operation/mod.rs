@@ -7,19 +7,18 @@ pub(crate) mod limits;
 pub(crate) mod paging;
 pub(crate) mod place;
 pub(crate) mod rate_limit;
-pub(crate) mod shape;
 pub(crate) mod token;
 pub(crate) mod vendor_code;
 
 use http::Method;
 
+use crate::json::Shape;
 use crate::operation::envelope::Envelope;
 use crate::operation::error_row::ErrorRow;
 use crate::operation::limits::Limits;
 use crate::operation::paging::{Paging, Parameter};
 use crate::operation::place::Place;
 use crate::operation::rate_limit::RateScope;
-use crate::operation::shape::Shape;
 
 /// One operation of a vendor's API, as its documents describe it.
 #[derive(Clone, Debug)]
@@ -41,7 +40,7 @@ pub struct Operation {
     /// The format of a successful response.
     pub response: ResponseKind,
     /// The documented shape of a successful JSON response. Rows have columns instead.
-    pub shape: &'static Shape,
+    pub shape: fn() -> Shape,
     /// How the vendor marks success and failure inside a body.
     pub envelope: &'static Envelope,
     /// The tables of documented errors, the operation's own first.
@@ -65,7 +64,7 @@ impl Operation {
         credentials: &[],
         body: BodyKind::None,
         response: ResponseKind::Json,
-        shape: &Shape::Any,
+        shape: || Shape::Any,
         envelope: &Envelope::NONE,
         errors: &[],
         rate_limits: &[],

@@ -1,9 +1,8 @@
 //! Notices pages that repeat, in a row or after others.
 
-use serde_json::value::RawValue;
-
-use super::raw_page::member;
+use super::raw_page::Item;
 use crate::encode::fingerprint::Fingerprint;
+use crate::json::value_at;
 
 /// What the pages of a stream held, and the cursors they were asked for with.
 #[derive(Default)]
@@ -35,15 +34,15 @@ impl Guard {
 }
 
 /// What identifies an item: its key, if it has one.
-pub(super) fn key(item: &RawValue, item_key: Option<&str>) -> Option<Fingerprint> {
-    let key = member(item, item_key?)?;
-    (key.get() != "null").then(|| Fingerprint::of([key.get()]))
+pub(super) fn key(item: &Item, item_key: Option<&'static str>) -> Option<Fingerprint> {
+    let key = value_at(item.text(), item_key?)?;
+    (key != "null").then(|| Fingerprint::of([key]))
 }
 
 /// What identifies a page: the keys of its items, and all of an item without one.
-pub(super) fn page(items: &[Box<RawValue>], item_key: Option<&str>) -> Fingerprint {
+pub(super) fn page(items: &[Item], item_key: Option<&'static str>) -> Fingerprint {
     Fingerprint::of(items.iter().map(|item| {
-        let key = item_key.and_then(|name| member(item, name));
-        key.map_or(item.get(), RawValue::get)
+        let key = item_key.and_then(|name| value_at(item.text(), name));
+        key.unwrap_or(item.text())
     }))
 }

@@ -19,14 +19,13 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures_core::Stream;
-use serde::de::DeserializeOwned;
 
-use crate::answer::decode::decode;
 use crate::answer::meta::Meta;
 use crate::check::violation::Violations;
 use crate::encode::prepared::Prepared;
 use crate::error::Error;
 use crate::exchange::core::Core;
+use crate::json::{ReadJson, read_all};
 use crate::operation::vendor_code::VendorCode;
 use crate::retry::policy::RetryPolicy;
 use ended::Ended;
@@ -50,11 +49,11 @@ use state::PagerState;
 /// ```
 /// use callspec_runtime::{Error, Pager, VendorCode};
 /// use futures_util::TryStreamExt;
-/// # use serde::de::DeserializeOwned;
+/// # use callspec_runtime::ReadJson;
 ///
 /// async fn first_hundred<T, C>(pager: Pager<T, C>) -> Result<Vec<T>, Error<C>>
 /// where
-///     T: DeserializeOwned + Send + 'static,
+///     T: ReadJson + Default + Send + 'static,
 ///     C: VendorCode,
 /// {
 ///     pager.max_items(100).try_collect().await
@@ -179,22 +178,23 @@ impl<T, C> Pager<T, C> {
     }
 }
 
-impl<T: DeserializeOwned, C> Pager<T, C> {
+impl<T: ReadJson + Default, C> Pager<T, C> {
     /// The next item of the page at hand.
     fn take_item(&mut self) -> Option<Result<T, Error<C>>> {
         if self.wanted == Some(0) {
             return None;
         }
-        let (index, raw) = self.items.pop_front()?;
+        let (index, item) = self.items.pop_front()?;
         self.wanted = self.wanted.map(|wanted| wanted - 1);
-        let item = decode(raw.get().as_bytes());
-        Some(item.map_err(|misfit| Error::new(self.fetcher.bad_item(index, &raw, &misfit))))
+        let mut value = T::default();
+        let read = read_all(item.text(), &mut value);
+        Some(read.map(|()| value).map_err(|misfit| Error::new(self.fetcher.bad_item(index, &item, misfit))))
     }
 }
 
 impl<T, C> Stream for Pager<T, C>
 where
-    T: DeserializeOwned + Send + 'static,
+    T: ReadJson + Default + Send + 'static,
     C: VendorCode,
 {
     type Item = Result<T, Error<C>>;

@@ -33,7 +33,7 @@ pub(super) fn next(prepared: &Prepared, current: &Bookmark, page: &RawPage) -> R
             Ok(next.map_or(Position::End, Position::Number))
         }
         PagedBy::Cursor { next, .. } => match (&page.cursor, next) {
-            (Some(cursor), _) => Ok(Position::After(cursor.get().to_owned())),
+            (Some(cursor), _) => Ok(Position::After(cursor.clone())),
             (None, NextCursor::LastItem(path)) if page.count() > 0 => {
                 Err((path, "expected a cursor in the last item".to_owned()))
             }

@@ -6,15 +6,12 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use serde_json::value::RawValue;
-
 use super::ended::Ended;
 use super::guard::{self, Guard};
 use super::next::next;
-use super::raw_page::RawPage;
+use super::raw_page::{Item, RawPage, page_place};
 use super::state::{Bookmark, PagerState, Position};
 use super::window::Window;
-use crate::answer::decode::{Misfit, inside};
 use crate::answer::meta::Meta;
 use crate::answer::whole::WholeAnswer;
 use crate::check::violation::RuleName;
@@ -24,12 +21,13 @@ use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
 use crate::exchange::core::Core;
 use crate::exchange::options::Options;
-use crate::exchange::whole::send;
+use crate::exchange::whole::{send, undecodable};
+use crate::json::{Misfit, inside};
 use crate::operation::class::Class;
 use crate::operation::paging::Paging;
 
 /// The raw items of one page, each with its place in the page.
-pub(super) type Items = VecDeque<(usize, Box<RawValue>)>;
+pub(super) type Items = VecDeque<(usize, Item)>;
 
 /// Fetches the pages of a list.
 pub(super) struct PageFetcher {
@@ -172,7 +170,7 @@ impl PageFetcher {
             return Err(self.endless(format!("there are more than {limit} pages")));
         }
         let prepared = self.asking_for_page()?;
-        Ok(State::Reading(Box::pin(send(self.core.clone(), prepared, self.options, Ok))))
+        Ok(State::Reading(Box::pin(send(self.core.clone(), prepared, self.options, page_place, Ok))))
     }
 
     /// The page that was read is dealt with.
@@ -206,13 +204,15 @@ impl PageFetcher {
         self.pages_read += 1;
         self.core.watch.answer(self.prepared.operation, false, &answer)?;
         let paging = self.prepared.operation.paging;
-        let page = RawPage::read(paging.as_ref(), self.prepared.operation.envelope, &answer.body)
-            .map_err(|misfit| self.undecodable(&misfit).with_answer(answer.meta.clone(), &answer.body))?;
-        self.meta = Some(answer.meta.clone());
+        let WholeAnswer { meta, body, value } = answer;
+        let page = value
+            .and_then(|place| RawPage::of(self.prepared.operation, &body, place))
+            .map_err(|misfit| undecodable(self.prepared.operation, misfit).with_answer(meta.clone(), &body))?;
+        self.meta = Some(meta.clone());
         let held = paging.and_then(|paging| self.held(&paging, &page));
         if let Some(before) = held.and_then(|held| self.guard.page_like(held)) {
             let what = format!("page {} of this stream repeats page {before}, item for item", self.pages_read);
-            return Err(self.endless(what).with_answer(answer.meta, &answer.body));
+            return Err(self.endless(what).with_answer(meta, &body));
         }
         let count = page.count();
         let decided = next(&self.prepared, &self.current, &page).and_then(|next| self.unused(next));
@@ -250,7 +250,7 @@ impl PageFetcher {
     /// The items that no earlier page held, where items shift; and what is to be remembered.
     ///
     /// Two items of one page are never taken for one.
-    fn without_known(&mut self, paging: Option<&Paging>, items: Vec<Box<RawValue>>) -> (Items, Window) {
+    fn without_known(&mut self, paging: Option<&Paging>, items: Vec<Item>) -> (Items, Window) {
         let numbered = items.into_iter().enumerate();
         let Some(item_key) = paging.filter(|paging| paging.shifts()).and_then(|paging| paging.item_key) else {
             return (numbered.collect(), Window::default());
@@ -269,20 +269,12 @@ impl PageFetcher {
         Failure::new(operation, ErrorKind::Paging, Class::Permanent, what).with_meta(self.meta.as_ref())
     }
 
-    fn undecodable(&self, misfit: &Misfit) -> Box<Failure> {
-        let what = format!("expected {}", misfit.expected);
-        let operation = self.prepared.operation;
-        Failure::new(operation, ErrorKind::Decode, Class::Permanent, what).at(misfit.path.clone())
-    }
-
-    pub(super) fn bad_item(&self, index: usize, raw: &RawValue, misfit: &Misfit) -> Box<Failure> {
+    pub(super) fn bad_item(&self, index: usize, item: &Item, misfit: Misfit) -> Box<Failure> {
         let list = self.prepared.operation.paging.map_or("", |paging| paging.items);
-        let failure = self.undecodable(misfit).at(inside(&format!("{list}[{index}]"), &misfit.path));
+        let path = inside(&format!("{list}[{index}]"), &misfit.path);
+        let failure = undecodable(self.prepared.operation, Misfit { path, expected: misfit.expected });
         match &self.meta {
-            Some(meta) => {
-                let body = bytes::Bytes::copy_from_slice(raw.get().as_bytes());
-                failure.with_answer(meta.clone(), &body)
-            }
+            Some(meta) => failure.with_answer(meta.clone(), &item.0),
             None => failure,
         }
     }

@@ -5,13 +5,13 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
-use serde::de::DeserializeOwned;
 
 use super::Pager;
 use super::ended::Ended;
 use super::state::PagerState;
 use crate::answer::meta::Meta;
 use crate::error::Error;
+use crate::json::ReadJson;
 use crate::operation::vendor_code::VendorCode;
 
 /// A stream of pages: see [`Pager::pages`].
@@ -21,11 +21,11 @@ use crate::operation::vendor_code::VendorCode;
 ///
 /// use callspec_runtime::{Error, Pager, VendorCode};
 /// use futures_util::TryStreamExt;
-/// # use serde::de::DeserializeOwned;
+/// # use callspec_runtime::ReadJson;
 ///
 /// async fn sizes<T, C>(pager: Pager<T, C>) -> Result<Vec<usize>, Error<C>>
 /// where
-///     T: DeserializeOwned + Send + 'static,
+///     T: ReadJson + Default + Send + 'static,
 ///     C: VendorCode,
 /// {
 ///     let mut pages = pin!(pager.pages());
@@ -86,7 +86,7 @@ impl<T, C> Pages<T, C> {
 
 impl<T, C> Stream for Pages<T, C>
 where
-    T: DeserializeOwned + Send + 'static,
+    T: ReadJson + Default + Send + 'static,
     C: VendorCode,
 {
     type Item = Result<Page<T, C>, Error<C>>;

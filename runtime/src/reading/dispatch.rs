@@ -7,7 +7,6 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::check::violation::Violations;
 use crate::client::call::Call;
@@ -95,7 +94,7 @@ impl<C: VendorCode> std::error::Error for DispatchError<C> {}
 pub fn value<R, C>(wire: &WireForm, call: impl FnOnce(&R) -> Call<R::Output, C>) -> Dispatched<C>
 where
     R: FromWire,
-    R::Output: Serialize + DeserializeOwned,
+    R::Output: Serialize,
     C: VendorCode,
 {
     let call = match from_wire(wire) {

@@ -17,7 +17,7 @@ use crate::encode::wire::{ListStyle, WireRequest};
 use crate::operation::envelope::Envelope;
 use crate::operation::limits::Limits;
 use crate::operation::{BodyKind, Operation, ResponseKind, Safety};
-use crate::value::codec;
+use crate::json::codec;
 use crate::value::date_format::DateFormat;
 use crate::value::decimal::Decimal;
 use crate::value::json::Json;
@@ -36,7 +36,7 @@ static OPERATION: Operation = Operation {
     rate_limits: &[],
     paging: None,
     limits: Limits::DEFAULT,
-    shape: &crate::operation::shape::Shape::Any,
+    shape: || crate::json::Shape::Any,
 };
 
 const BASIS: Basis = Basis { source: "a document:1", refuses: true };

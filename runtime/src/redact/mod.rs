@@ -1,4 +1,3 @@
 //! What logs, errors and `Debug` may show: no credential and no personal data.
 
-pub(crate) mod showable;
 pub(crate) mod shown;

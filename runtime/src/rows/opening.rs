@@ -5,8 +5,8 @@ use std::sync::Arc;
 use bytes::{Bytes, BytesMut};
 
 use super::beginning::{Beginning, beginning};
-use crate::answer::meta::HasMeta;
-use crate::answer::meta::Meta;
+use crate::answer::meta::{HasMeta, Meta};
+use crate::answer::whole::no_place;
 use crate::encode::prepared::Prepared;
 use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
@@ -16,7 +16,7 @@ use crate::exchange::options::Options;
 use crate::exchange::run::run;
 use crate::exchange::task::Task;
 use crate::exchange::times::Times;
-use crate::exchange::whole::accept;
+use crate::exchange::whole::read;
 use crate::operation::class::Class;
 
 /// An answer that begins with rows.
@@ -37,8 +37,8 @@ impl HasMeta for Begun {
 /// Sends a request, as often as its policy says, until its answer begins with rows.
 pub(super) async fn begin(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<Begun, Box<Failure>> {
     let times = Times::stream(options.timeout.unwrap_or(core.timeouts.operation));
-    let task = Task { core: &core, prepared: &prepared, options: &options, times };
-    run(task, |opened| Box::pin(first_rows(opened)), Ok).await
+    let task = Task { core: &core, prepared: &prepared, options: &options, times, place: no_place };
+    run(task, |opened, _| Box::pin(first_rows(opened)), Ok).await
 }
 
 async fn first_rows(opened: Opened) -> Result<Begun, Box<Failure>> {
@@ -55,7 +55,7 @@ async fn first_rows(opened: Opened) -> Result<Begun, Box<Failure>> {
         }
     }
     let whole = opened.read_all(first.freeze()).await?;
-    let answer = accept(&opened, whole)?;
+    let answer = read(&opened, whole, no_place)?;
     let what = "the response does not begin with rows";
     let failure = Failure::new(opened.operation, ErrorKind::Unexpected, Class::Unknown, what);
     Err(failure.with_answer(answer.meta, &answer.body))

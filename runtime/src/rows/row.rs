@@ -9,8 +9,8 @@ use jiff::civil;
 
 use crate::encode::request::Request;
 use crate::rows::cell::Cell;
-use crate::value::codec::BooleanWords;
-use crate::value::codec::read_boolean;
+use crate::value::boolean_words::BooleanWords;
+use crate::value::boolean_words::read_boolean;
 use crate::value::date_format::{DateFormat, DateTimeFormat};
 use crate::value::decimal::Decimal;
 use crate::value::labelled::Labelled;

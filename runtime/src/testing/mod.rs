@@ -12,7 +12,7 @@
 //! # struct GetThing;
 //! # static GET_THING: Operation = Operation {
 //! #     id: "things.get", method: Method::GET, path: "/things", safety: Safety::ReadOnly, auth: &[], credentials: &[],
-//! #     body: BodyKind::None, response: ResponseKind::Json, shape: &Shape::Any, errors: &[], rate_limits: &[], paging: None,
+//! #     body: BodyKind::None, response: ResponseKind::Json, shape: || callspec_runtime::generated::json::Shape::Any, errors: &[], rate_limits: &[], paging: None,
 //! #     envelope: &Envelope { error: None, success: None, success_required: false, code: None, message: None },
 //! #     limits: Limits::DEFAULT,
 //! # };

@@ -3,10 +3,16 @@
 use jiff::civil;
 use jiff::fmt::strtime;
 
+/// Why a day or a time is not written. The words go into a violation.
+pub(crate) const NO_WRITTEN_FORM: &str = "cannot be written in the documented format without losing a part of it";
+
 /// The format of a date.
 pub trait DateFormat {
     /// The format in strftime notation.
     const PATTERN: &'static str;
+
+    /// What is expected of a text, in words.
+    const EXPECTED: &'static str = "a date";
 
     /// Parses a date. `None` if the text does not have the format.
     fn read(text: &str) -> Option<civil::Date> {
@@ -30,6 +36,9 @@ pub trait DateFormat {
 pub trait DateTimeFormat {
     /// The format in strftime notation. A fraction of a second may be left out when reading.
     const PATTERN: &'static str;
+
+    /// What is expected of a text, in words.
+    const EXPECTED: &'static str = "a date and time";
 
     /// Parses a date and time. `None` if the text does not have the format.
     fn read(text: &str) -> Option<civil::DateTime> {

@@ -44,6 +44,13 @@ impl FromStr for Decimal {
     }
 }
 
+/// Zero.
+impl Default for Decimal {
+    fn default() -> Self {
+        Self("0".into())
+    }
+}
+
 impl From<i64> for Decimal {
     fn from(number: i64) -> Self {
         Self(number.to_string().into_boxed_str())

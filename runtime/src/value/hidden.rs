@@ -44,49 +44,12 @@ impl<T> fmt::Debug for Personal<T> {
     }
 }
 
-/// `Debug` for a struct with public members, some of which hold personal data:
-/// `hiding_debug!(Caller { name: hidden, state })`.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! hiding_debug {
-    ($name:ident { $($member:ident $(: $hidden:ident)?),* $(,)? }) => {
-        impl ::std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct(stringify!($name))
-                    $(.field(stringify!($member), $crate::__shown!(self.$member $(, $hidden)?)))*
-                    .finish()
-            }
-        }
-    };
-}
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __shown {
-    ($value:expr) => {
-        &$value
-    };
-    ($value:expr, hidden) => {
-        &$crate::generated::Hidden
-    };
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    struct Caller {
-        #[expect(dead_code, reason = "what is hidden is not read")]
-        name: Option<String>,
-        state: Option<String>,
-    }
-
-    crate::hiding_debug!(Caller { name: hidden, state });
-
     #[test]
     fn personal_data_is_not_shown() {
         assert_eq!(format!("{:?}", Personal(Some("Jo"))), "(hidden)");
-        let caller = Caller { name: Some("Jo".to_owned()), state: None };
-        assert_eq!(format!("{caller:?}"), "Caller { name: (hidden), state: None }");
     }
 }

@@ -51,6 +51,11 @@ impl Json {
         Ok(Self::of_raw(text))
     }
 
+    /// Takes text that is known to be JSON.
+    pub(crate) fn of_well_formed(text: &str) -> Self {
+        Self::of_text(compact(text)).unwrap_or_default()
+    }
+
     fn of_raw(text: Box<RawValue>) -> Self {
         let escaped = text.get().starts_with('"') && text.get().contains('\\');
         let unescaped = if escaped { serde_json::from_str(text.get()).ok() } else { None };

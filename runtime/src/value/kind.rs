@@ -24,12 +24,17 @@ pub enum Kind {
 impl Kind {
     /// The kind of a raw value, from its first byte.
     pub fn of(raw: &RawValue) -> Self {
-        match raw.get().bytes().next() {
-            Some(b'{') => Self::Object,
-            Some(b'[') => Self::List,
-            Some(b'"') => Self::String,
-            Some(b't' | b'f') => Self::Boolean,
-            Some(b'n') => Self::Null,
+        Self::of_byte(raw.get().bytes().next().unwrap_or_default())
+    }
+
+    /// Tells it by the value's first byte.
+    pub(crate) const fn of_byte(byte: u8) -> Self {
+        match byte {
+            b'{' => Self::Object,
+            b'[' => Self::List,
+            b'"' => Self::String,
+            b't' | b'f' => Self::Boolean,
+            b'n' => Self::Null,
             _ => Self::Number,
         }
     }

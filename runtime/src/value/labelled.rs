@@ -12,7 +12,7 @@ use serde::{Serialize, Serializer};
 /// let cause = Labelled::parse("ANSWER(5)");
 /// assert_eq!((cause.label.as_str(), cause.number), ("ANSWER", Some(5)));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Labelled {
     /// The label.

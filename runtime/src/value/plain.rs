@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::value::codec::NO_WRITTEN_FORM;
+use crate::value::date_format::NO_WRITTEN_FORM;
 use crate::value::kind::Kind;
 
 /// Why a value has no plain text. The words go into a violation.

@@ -129,11 +129,42 @@ macro_rules! open_words {
             }
         }
 
+        impl Default for $name {
+            fn default() -> Self {
+                Self::from_wire("")
+            }
+        }
+
+        impl $crate::ReadJson for $name {
+            fn read(&mut self, reader: &mut $crate::generated::json::Reader<'_>) -> $crate::generated::json::Reading {
+                *self = Self::from_wire(reader.string_or_number()?);
+                Ok(())
+            }
+
+            fn holds_empty_string() -> bool {
+                true
+            }
+        }
+
+        impl $crate::generated::json::View for $name {
+            fn show(&self) -> $crate::generated::json::Show<'_> {
+                $crate::generated::json::Show::Text(self.as_str())
+            }
+
+            fn shape(&self) -> $crate::generated::json::Shape {
+                $crate::generated::json::Shape::Words(|word| !matches!(Self::from_wire(word), Self::Unknown(_)))
+            }
+
+            fn debug(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Debug::fmt(self, formatter)
+            }
+        }
+
         impl<'de> $crate::generated::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::generated::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                $crate::generated::codec::word(deserializer, Self::from_wire)
+                $crate::generated::json::deserialize(deserializer)
             }
         }
 

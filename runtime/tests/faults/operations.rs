@@ -2,7 +2,6 @@
 
 use callspec_runtime::generated::*;
 use callspec_runtime::*;
-use serde::Deserialize;
 
 use crate::request;
 use crate::support::{ENVELOPE, OPERATION};
@@ -33,17 +32,19 @@ const CHANGE: Operation =
 
 const JSON_BODY: BodyKind = BodyKind::Json { content_type: "application/json" };
 
-#[derive(Debug, Deserialize)]
+#[derive(Default)]
 pub struct Thing {
-    #[serde(rename = "parts")]
-    _parts: Vec<Part>,
+    parts: Vec<Part>,
 }
 
-#[derive(Debug, Deserialize)]
+crate::object!(Thing { parts });
+
+#[derive(Default)]
 pub struct Part {
-    #[serde(rename = "name")]
-    _name: String,
+    name: String,
 }
+
+crate::object!(Part { name });
 
 /// A row of two cells.
 #[derive(Debug)]

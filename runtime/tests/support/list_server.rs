@@ -4,7 +4,6 @@ use std::sync::{Arc, Mutex};
 
 use callspec_runtime::generated::*;
 use callspec_runtime::*;
-use serde::Deserialize;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 
@@ -104,10 +103,12 @@ impl ListServer {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Thing {
     pub size: i64,
 }
+
+crate::object!(Thing { size });
 
 /// Numbered pages of a server.
 pub const fn numbered(end: PageEnd) -> Paging {

@@ -196,7 +196,7 @@ pub const OPERATION: Operation = Operation {
     ],
     body: BodyKind::None,
     response: ResponseKind::Json,
-    shape: &Shape::Any,
+    shape: || callspec_runtime::generated::json::Shape::Any,
     envelope: &ENVELOPE,
     errors: &ERRORS,
     rate_limits: &[],
@@ -243,6 +243,29 @@ pub fn key() -> Auth {
 /// A client that sends every call once.
 pub fn client(url: &str, auth: Auth) -> Client {
     ClientBuilder::new(url, auth).retry(RetryPolicy::never()).build().unwrap()
+}
+
+/// What generated code says of a type of an answer.
+#[macro_export]
+macro_rules! object {
+    ($type:ident { $($member:ident),* }) => {
+        impl ::callspec_runtime::generated::json::Object for $type {
+            const NAME: &'static str = stringify!($type);
+
+            fn read(
+                &mut self,
+                reader: &mut ::callspec_runtime::generated::json::Reader<'_>,
+            ) -> Result<(), ::callspec_runtime::generated::json::Stop> {
+                reader.members(&mut [$((stringify!($member), &mut self.$member)),*])
+            }
+
+            fn view(&self, visit: &mut dyn ::callspec_runtime::generated::json::Visit) {
+                visit.members(&[$(::callspec_runtime::generated::json::optional(stringify!($member), &self.$member)),*]);
+            }
+        }
+
+        ::callspec_runtime::json_object!($type);
+    };
 }
 
 /// Implements `Request` for a type whose `check` and `encode` are inherent methods.

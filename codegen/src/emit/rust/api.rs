@@ -10,14 +10,13 @@ use crate::emit::rust::doc::{self, Doc, InnerDoc};
 use crate::emit::rust::file;
 use crate::emit::rust::imports::imports;
 use crate::emit::rust::name;
-use crate::emit::rust::response::shapes::{self, Shapes};
 use crate::emit::rust::scope::Scope;
 use crate::emit::rust::{client, request, types, wire};
 use crate::emit::{Artifacts, EmitError};
 use crate::model::Operation;
 
 /// The contract between generator and runtime: `callspec_runtime::generated::CONTRACT_VERSION` must be this.
-const CONTRACT: u32 = 5;
+const CONTRACT: u32 = 6;
 
 /// Adds every Rust file of the API below `root` (such as `src/`).
 pub(crate) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {
@@ -34,10 +33,6 @@ pub(crate) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut A
     }
     if has_tokens(scope) {
         files.add("tokens.rs", &shared, 1, client::tokens::tokens(scope)?, &["tokens"])?;
-    }
-    let shapes = Shapes::of(scope)?;
-    if !shapes.is_empty() {
-        files.add("shapes.rs", &shared, 1, shapes.tokens()?, shapes::DEFINED)?;
     }
     if !scope.formats.is_empty() {
         files.add("formats.rs", &shared, 1, scope.formats.tokens()?, &["formats", "codec"])?;
@@ -166,9 +161,6 @@ impl Files<'_> {
         if !self.scope.formats.is_empty() {
             private.insert("formats");
         }
-        if !Shapes::of(self.scope)?.is_empty() {
-            private.insert("shapes");
-        }
         if has_tokens(self.scope) {
             private.insert("tokens");
         }
@@ -231,7 +223,7 @@ fn own_choices(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<String>, 
 
 fn local_names(scope: &Scope<'_>) -> Result<BTreeSet<String>, EmitError> {
     let mut names: BTreeSet<String> =
-        ["Auth", "Error", "ErrorCode", "errors", "formats", "operations", "rate_limits", "servers", "shapes", "tokens"]
+        ["Auth", "Error", "ErrorCode", "errors", "formats", "operations", "rate_limits", "servers", "tokens"]
             .into_iter()
             .map(str::to_string)
             .collect();

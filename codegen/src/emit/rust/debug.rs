@@ -12,11 +12,6 @@ pub(crate) fn derives<'a>(mut fields: impl Iterator<Item = &'a Field>) -> TokenS
     if fields.any(|field| field.pii) { quote!() } else { quote!(Debug,) }
 }
 
-/// The same for members that were listed.
-pub(crate) fn derives_of(shown: &[Shown]) -> TokenStream {
-    if shown.iter().any(|member| member.hidden) { quote!() } else { quote!(Debug,) }
-}
-
 /// One member of a struct as `Debug` sees it.
 pub(crate) struct Shown {
     pub(crate) name: Ident,
@@ -34,18 +29,6 @@ pub(crate) fn shown(entries: &[Entry]) -> Result<Vec<Shown>, EmitError> {
         }
     }
     Ok(found)
-}
-
-/// The implementation for a struct, empty when nothing is hidden (then it is derived).
-pub(crate) fn of_struct(name: &Ident, members: &[Shown]) -> TokenStream {
-    if !members.iter().any(|member| member.hidden) {
-        return quote!();
-    }
-    let members = members.iter().map(|member| {
-        let name = &member.name;
-        if member.hidden { quote!(#name: hidden) } else { quote!(#name) }
-    });
-    quote!(hiding_debug!(#name { #(#members),* });)
 }
 
 /// The implementation for a choice, empty when nothing is hidden.

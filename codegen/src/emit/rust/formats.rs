@@ -45,11 +45,6 @@ impl Formats {
         self.forms.is_empty()
     }
 
-    /// The names of all.
-    pub(crate) fn names(&self) -> Result<Vec<Ident>, EmitError> {
-        self.forms.iter().map(|(name, _)| name::ident(name)).collect()
-    }
-
     pub(crate) fn date(&self, pattern: &str) -> Result<Ident, EmitError> {
         self.name(&Form::Date(pattern.to_string()))
     }
@@ -70,11 +65,11 @@ impl Formats {
             let (doc, implementation) = match form {
                 Form::Date(pattern) => (
                     doc::api::date_format(pattern),
-                    quote!(impl codec::DateFormat for #ident { const PATTERN: &'static str = #pattern; }),
+                    format_of(&quote!(codec::DateFormat), &ident, pattern, "a date written"),
                 ),
                 Form::DateTime(pattern) => (
                     doc::api::datetime_format(pattern),
-                    quote!(impl codec::DateTimeFormat for #ident { const PATTERN: &'static str = #pattern; }),
+                    format_of(&quote!(codec::DateTimeFormat), &ident, pattern, "a date and time written"),
                 ),
                 Form::Boolean(yes, no) => (
                     doc::api::boolean_words(yes, no),
@@ -144,6 +139,17 @@ impl Formats {
             number += 1;
         }
         self.forms.push((unique, form));
+    }
+}
+
+/// A format of dates or times, and what is expected of a text in words.
+fn format_of(codec: &TokenStream, ident: &Ident, pattern: &str, what: &str) -> TokenStream {
+    let expected = format!("{what} {pattern}");
+    quote! {
+        impl #codec for #ident {
+            const PATTERN: &'static str = #pattern;
+            const EXPECTED: &'static str = #expected;
+        }
     }
 }
 

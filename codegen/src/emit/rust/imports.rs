@@ -36,7 +36,9 @@ const RUNTIME: &[&str] = &[
     "WireForm",
     "civil",
     "error_codes",
-    "hiding_debug",
+    "json_object",
+    "json_row",
+    "json_union",
     "open_words",
     "words",
 ];
@@ -77,9 +79,9 @@ const GENERATED: &[&str] = &[
     "codec",
     "dispatch",
     "has_items",
+    "json",
     "list",
     "reading",
-    "union",
 ];
 
 const SERDE: &[&str] = &["Deserialize", "Deserializer", "Serialize", "Serializer"];
@@ -162,9 +164,6 @@ impl<'ast> Visit<'ast> for FirstNames {
                     list.parse_args_with(syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated);
                 derived.iter().flatten().for_each(|path| self.visit_path(path));
             }
-            if list.path.is_ident("serde") {
-                self.names_in_text(&list.tokens.to_string());
-            }
         }
     }
 
@@ -172,16 +171,6 @@ impl<'ast> Visit<'ast> for FirstNames {
         self.found.extend(mac.path.get_ident().map(ToString::to_string));
         let items = mac.parse_body_with(syn::punctuated::Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated);
         items.iter().flatten().for_each(|expression| self.visit_expr(expression));
-    }
-}
-
-impl FirstNames {
-    /// `#[serde(with = "codec::As::<…>")]` names things inside a string.
-    fn names_in_text(&mut self, text: &str) {
-        let Some((_, path)) = text.split_once("\"codec::As::<") else { return };
-        self.found.insert("codec".to_string());
-        let words = path.split(|character: char| !character.is_alphanumeric() && character != '_');
-        self.found.extend(words.filter(|word| !word.is_empty()).map(str::to_string));
     }
 }
 

@@ -23,9 +23,7 @@ impl Line {
     fn of(line: &str) -> Self {
         let text = line.trim_start();
         let indent = line.len() - text.len();
-        // The printer does not know that a colon in a macro belongs to the name before it.
-        let text = if text.starts_with("hiding_debug!(") { text.replace(" : ", ": ") } else { text.to_owned() };
-        Self { indent, text }
+        Self { indent, text: text.to_owned() }
     }
 
     /// Whether it closes what a line before it opened.

@@ -27,26 +27,33 @@ pub(crate) fn tokens(
     let doc = doc::member::definition(definition, scope.api);
     let open = definition.side == Side::Response;
     let unknown = open.then(|| quote!(, #[doc = " Another kind of JSON value, unchanged."] Unknown(Json)));
-    let unknown_arm = open.then(|| quote!(, Self::Unknown(value) => value.serialize(serializer)));
-    let reading = if open { reading(&name, alternatives, &variants, scope) } else { quote!() };
-    let check = if open { quote!() } else { check_method(&name, definition, alternatives, scope)? };
+    let writing = writing(&name, &variants);
+    let more = if open {
+        reading(&name, alternatives, &variants, scope)?
+    } else {
+        let check = check_method(&name, definition, alternatives, scope)?;
+        quote!(#writing #check)
+    };
     Ok(quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #name { #(#docs #variants(#values)),* #unknown }
+        #more
+    })
+}
 
+/// How a union of a request is written.
+fn writing(name: &Ident, variants: &[Ident]) -> TokenStream {
+    quote! {
         impl Serialize for #name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
                     #(Self::#variants(value) => value.serialize(serializer)),*
-                    #unknown_arm
                 }
             }
         }
-        #check
-        #reading
-    })
+    }
 }
 
 /// What the value of a request's union must be; empty when nothing in it can be wrong.
@@ -61,22 +68,49 @@ fn check_method(
     Ok(if check.is_empty() { check } else { quote!(impl #name { #check }) })
 }
 
-fn reading(name: &Ident, alternatives: &[Type], variants: &[Ident], scope: &Scope<'_>) -> TokenStream {
+/// How a union of an answer is read and shown.
+fn reading(
+    name: &Ident,
+    alternatives: &[Type],
+    variants: &[Ident],
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
     let arms = alternatives.iter().zip(variants).map(|(value, variant)| {
         let kind = kind(value, scope).0;
-        quote!(#kind => union::read(&raw).map(Self::#variant))
+        quote!(#kind => reader.value().map(Self::#variant))
     });
-    quote! {
-        impl<'de> Deserialize<'de> for #name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let raw = union::raw(deserializer)?;
-                match Kind::of(&raw) {
+    let types = alternatives.iter().map(|value| scope.rust_type(value)).collect::<Result<Vec<_>, _>>()?;
+    let expected = expected(alternatives, scope);
+    Ok(quote! {
+        impl json::Union for #name {
+            const EXPECTED: &'static str = #expected;
+
+            const SHAPES: &'static [fn() -> json::Shape] = &[#(json::shape_of::<#types>),*];
+
+            fn read(reader: &mut json::Reader<'_>) -> Result<Self, json::Stop> {
+                match reader.kind() {
                     #(#arms,)*
-                    _ => union::read(&raw).map(Self::Unknown)
+                    _ => reader.value().map(Self::Unknown)
+                }
+            }
+
+            fn value(&self) -> &dyn json::View {
+                match self {
+                    #(Self::#variants(value) => value,)*
+                    Self::Unknown(value) => value
                 }
             }
         }
-    }
+
+        json_union!(#name);
+    })
+}
+
+/// What a union takes, in words.
+fn expected(alternatives: &[Type], scope: &Scope<'_>) -> String {
+    let mut words: Vec<String> = alternatives.iter().map(|value| kind(value, scope).1.to_lowercase()).collect();
+    words.dedup();
+    words.iter().map(|word| word.trim_end_matches('.')).collect::<Vec<_>>().join(" or ")
 }
 
 /// The variant for an alternative, named after its type.

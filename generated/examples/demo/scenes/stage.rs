@@ -7,8 +7,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use callspec::runtime::generated::serde::Serialize;
-use callspec::runtime::generated::serde::de::DeserializeOwned;
-use callspec::runtime::{Error, Pager, Response, Row, Rows, VendorCode, Violations};
+use callspec::runtime::{Error, Pager, ReadJson, Response, Row, Rows, VendorCode, Violations};
 use futures_util::StreamExt;
 use serde_json::Value;
 
@@ -111,7 +110,7 @@ impl Played {
     /// A stream of items across pages.
     pub async fn items<T, C: VendorCode>(mut items: Pager<T, C>) -> Self
     where
-        T: Serialize + DeserializeOwned + Send + 'static,
+        T: Serialize + ReadJson + Default + Send + 'static,
     {
         let mut values = Vec::new();
         while let Some(item) = items.next().await {

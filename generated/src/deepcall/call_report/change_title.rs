@@ -2,9 +2,8 @@
 
 //! Renames an Excel export job.
 
-use callspec_runtime::generated::{Check, WireRequest, codec};
-use callspec_runtime::generated::serde::{Deserialize, Serialize};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
+use callspec_runtime::generated::{Check, WireRequest, json};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object};
 use super::super::operations;
 
 /// Renames an Excel export job.
@@ -65,49 +64,88 @@ impl Request for CallReportChangeTitle {
 /// The documents disagree here: see `call_report.change_title`, `TitleChanged`.
 ///
 /// Source: `deepcall-change-title:75-79, deepcall-change-title:356-358`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TitleChanged {
     /// 200 in the documented form.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
     /// The word `success`, in both forms.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// A message that says what was done.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// What the vendor's database did. In the recorded form only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<TitleUpdate>,
     /// True in the recorded form.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub response: Option<bool>,
 }
+
+impl json::Object for TitleChanged {
+    const NAME: &'static str = "TitleChanged";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [
+            ("code", &mut self.code),
+            ("status", &mut self.status),
+            ("message", &mut self.message),
+            ("data", &mut self.data),
+            ("response", &mut self.response),
+        ])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("code", &self.code),
+            json::optional("status", &self.status),
+            json::optional("message", &self.message),
+            json::optional("data", &self.data),
+            json::optional("response", &self.response),
+        ]);
+    }
+}
+
+json_object!(TitleChanged);
 
 /// What the vendor's database did.
 ///
 /// Source: `deepcall-change-title:358-359` (observed).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TitleUpdate {
     /// Whether the database confirmed the write.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub acknowledged: Option<bool>,
     /// How many jobs were changed. Wire name: `modifiedCount`.
-    #[serde(rename = "modifiedCount", skip_serializing_if = "Option::is_none")]
     pub modified_count: Option<i64>,
     /// The id of a record created by the write; null if there is none. Wire name: `upsertedId`. `None`
     /// if absent, `Some(None)` if null.
-    #[serde(rename = "upsertedId", default, skip_serializing_if = "Option::is_none")]
-    #[serde(with = "codec::As::<codec::Nullable<codec::Same<String>>>")]
     pub upserted_id: Option<Option<String>>,
     /// How many records the write created. Wire name: `upsertedCount`.
-    #[serde(rename = "upsertedCount", skip_serializing_if = "Option::is_none")]
     pub upserted_count: Option<i64>,
     /// How many jobs had this id. Wire name: `matchedCount`.
-    #[serde(rename = "matchedCount", skip_serializing_if = "Option::is_none")]
     pub matched_count: Option<i64>,
 }
+
+impl json::Object for TitleUpdate {
+    const NAME: &'static str = "TitleUpdate";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [
+            ("acknowledged", &mut self.acknowledged),
+            ("modifiedCount", &mut self.modified_count),
+            ("upsertedId", &mut self.upserted_id),
+            ("upsertedCount", &mut self.upserted_count),
+            ("matchedCount", &mut self.matched_count),
+        ])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("acknowledged", &self.acknowledged),
+            json::optional("modifiedCount", &self.modified_count),
+            json::optional("upsertedId", &self.upserted_id),
+            json::optional("upsertedCount", &self.upserted_count),
+            json::optional("matchedCount", &self.matched_count),
+        ]);
+    }
+}
+
+json_object!(TitleUpdate);

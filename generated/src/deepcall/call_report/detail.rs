@@ -2,9 +2,8 @@
 
 //! Gets the details of one call, by kind of report.
 
-use callspec_runtime::generated::{Check, WireRequest, list};
-use callspec_runtime::generated::serde::{Deserialize, Serialize};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, hiding_debug};
+use callspec_runtime::generated::{Check, WireRequest, json, list};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object};
 use super::super::operations;
 
 /// Gets the details of one call, by kind of report.
@@ -64,37 +63,66 @@ impl Request for CallReportDetail {
 }
 
 /// The details of the call.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CallDetailReport {
     /// The requested reports.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<CallDetailParts>,
 }
 
+impl json::Object for CallDetailReport {
+    const NAME: &'static str = "CallDetailReport";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [("data", &mut self.data)])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) { visit.members(&[json::optional("data", &self.data)]); }
+}
+
+json_object!(CallDetailReport);
+
 /// The requested reports.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CallDetailParts {
     /// The call's recordings. Wire name: `rcrdAr`.
-    #[serde(rename = "rcrdAr", skip_serializing_if = "Option::is_none")]
     pub rcrd_ar: Option<Vec<CallRecording>>,
 }
 
+impl json::Object for CallDetailParts {
+    const NAME: &'static str = "CallDetailParts";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [("rcrdAr", &mut self.rcrd_ar)])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) { visit.members(&[json::optional("rcrdAr", &self.rcrd_ar)]); }
+}
+
+json_object!(CallDetailParts);
+
 /// A recording of part of the call.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CallRecording {
     /// The node of the call flow, such as \#3. Wire name: `ndId`.
-    #[serde(rename = "ndId", skip_serializing_if = "Option::is_none")]
     pub nd_id: Option<String>,
     /// The location of the recording: a token and the parts of a path, joined with `*`. Personal data;
     /// `Debug` hides it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rcrd: Option<String>,
 }
 
-hiding_debug!(CallRecording { nd_id, rcrd: hidden });
+impl json::Object for CallRecording {
+    const NAME: &'static str = "CallRecording";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [("ndId", &mut self.nd_id), ("rcrd", &mut self.rcrd)])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[json::optional("ndId", &self.nd_id), json::optional("rcrd", &self.rcrd).personal()]);
+    }
+}
+
+json_object!(CallRecording);

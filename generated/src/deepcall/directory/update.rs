@@ -2,9 +2,8 @@
 
 //! Updates a contact in the directory. Omitted fields keep their values.
 
-use callspec_runtime::generated::{Check, Personal, WireRequest};
-use callspec_runtime::generated::serde::{Deserialize, Serialize};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
+use callspec_runtime::generated::{Check, Personal, WireRequest, json};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object};
 use super::super::{ContactInfo, ContactState, operations};
 
 /// Updates a contact in the directory. Omitted fields keep their values.
@@ -79,17 +78,31 @@ impl Request for DirectoryUpdate {
 /// The contact was changed.
 ///
 /// Source: `deepcall-directory-update:354-358` (observed).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DirectoryUpdated {
     /// A message that says what was done.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// The word `success`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// 200 on success.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
 }
+
+impl json::Object for DirectoryUpdated {
+    const NAME: &'static str = "DirectoryUpdated";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [("message", &mut self.message), ("status", &mut self.status), ("code", &mut self.code)])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("message", &self.message),
+            json::optional("status", &self.status),
+            json::optional("code", &self.code),
+        ]);
+    }
+}
+
+json_object!(DirectoryUpdated);

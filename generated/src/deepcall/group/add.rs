@@ -2,9 +2,8 @@
 
 //! Creates a group of agents.
 
-use callspec_runtime::generated::{Check, WireRequest};
-use callspec_runtime::generated::serde::{Deserialize, Serialize};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
+use callspec_runtime::generated::{Check, WireRequest, json};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object};
 use super::super::operations;
 
 /// Creates a group of agents.
@@ -47,17 +46,31 @@ impl Request for GroupAdd {
 }
 
 /// The group was created.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GroupAdded {
     /// The word `success`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// The new group's id. Wire name: `groupId`.
-    #[serde(rename = "groupId", skip_serializing_if = "Option::is_none")]
     pub group_id: Option<i64>,
     /// 200 on success.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
 }
+
+impl json::Object for GroupAdded {
+    const NAME: &'static str = "GroupAdded";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [("status", &mut self.status), ("groupId", &mut self.group_id), ("code", &mut self.code)])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("status", &self.status),
+            json::optional("groupId", &self.group_id),
+            json::optional("code", &self.code),
+        ]);
+    }
+}
+
+json_object!(GroupAdded);

@@ -2,9 +2,8 @@
 
 //! Lists the groups of agents.
 
-use callspec_runtime::generated::{Check, WireRequest, codec};
-use callspec_runtime::generated::serde::{Deserialize, Serialize};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
+use callspec_runtime::generated::{Check, WireRequest, json};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object};
 use super::super::operations;
 
 /// Lists the groups of agents.
@@ -65,18 +64,31 @@ impl Request for GroupList {
 }
 
 /// The groups.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgentGroups {
     /// The word `success`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// The groups. The structure of a group is not documented.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(with = "codec::As::<codec::Present<codec::Same<Json>>>")]
     pub response: Option<Json>,
     /// 200 on success.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
 }
+
+impl json::Object for AgentGroups {
+    const NAME: &'static str = "AgentGroups";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [("status", &mut self.status), ("response", &mut self.response), ("code", &mut self.code)])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("status", &self.status),
+            json::optional("response", &self.response),
+            json::optional("code", &self.code),
+        ]);
+    }
+}
+
+json_object!(AgentGroups);

@@ -2,9 +2,8 @@
 
 //! Lists the accounts the token gives access to.
 
-use callspec_runtime::generated::{Check, WireRequest};
-use callspec_runtime::generated::serde::{Deserialize, Serialize};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
+use callspec_runtime::generated::{Check, WireRequest, json};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object};
 use super::super::operations;
 
 /// Lists the accounts the token gives access to.
@@ -47,17 +46,35 @@ impl Request for AccountsList {
 /// The documents disagree here: see `accounts.list`, `Account`.
 ///
 /// Source: `ringcx-uris` (reported).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
     /// The account's id, a string of digits. Wire name: `accountId`.
-    #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
     pub account_id: Option<String>,
     /// The account's name. Wire name: `accountName`.
-    #[serde(rename = "accountName", skip_serializing_if = "Option::is_none")]
     pub account_name: Option<String>,
     /// The id of the main account it belongs to. Wire name: `mainAccountId`.
-    #[serde(rename = "mainAccountId", skip_serializing_if = "Option::is_none")]
     pub main_account_id: Option<String>,
 }
+
+impl json::Object for Account {
+    const NAME: &'static str = "Account";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [
+            ("accountId", &mut self.account_id),
+            ("accountName", &mut self.account_name),
+            ("mainAccountId", &mut self.main_account_id),
+        ])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("accountId", &self.account_id),
+            json::optional("accountName", &self.account_name),
+            json::optional("mainAccountId", &self.main_account_id),
+        ]);
+    }
+}
+
+json_object!(Account);

@@ -2,11 +2,9 @@
 
 //! Generates the cloud call detail report and streams its rows.
 
-use callspec_runtime::generated::{Basis, Cell, CellError, Cells, Check, Members, WireRequest, codec};
+use callspec_runtime::generated::{Basis, Cell, CellError, Cells, Check, Members, WireRequest, codec, json};
 use callspec_runtime::generated::serde::{Serialize, Serializer};
-use callspec_runtime::{
-    Extra, Json, Labelled, Operation, Place, Request, Row, RowRequest, Violations, civil, hiding_debug,
-};
+use callspec_runtime::{Extra, Json, Labelled, Operation, Place, Request, Row, RowRequest, Violations, civil, json_row};
 use super::super::{formats, operations};
 
 /// Generates the cloud call detail report and streams its rows.
@@ -238,124 +236,86 @@ impl GroupBy {
 /// A cloud-routed call. Any cell may be empty; an empty cell is `None`.
 ///
 /// Source: `ringcx-call-detail:77-79, ringcx-call-detail:118`.
-#[derive(Clone, PartialEq, Serialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CloudCallDetailRow {
     /// The cloud profile's id, one of those in the request.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cloud_profile_id: Option<i64>,
     /// The cloud profile's name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_name: Option<String>,
     /// The call's id. A leading apostrophe keeps spreadsheets from reading it as a number.
     /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.uii`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uii: Option<String>,
     /// The caller's number. Personal data; `Debug` hides it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ani: Option<String>,
     /// The number called. Personal data; `Debug` hides it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub dnis: Option<String>,
     /// An external id of an outbound call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub outbound_externid: Option<String>,
     /// Advertising code of the medium.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media_isci: Option<String>,
     /// Network of the medium.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media_network: Option<String>,
     /// Market of the medium. The page's list spells it `smedia_market`.
     /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.media_market`.
     ///
     /// Source: `ringcx-call-detail-full` (reported).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media_market: Option<String>,
     /// Code of the medium.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media_code: Option<String>,
     /// Format of the medium.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media_format: Option<String>,
     /// Version of the medium.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media_version: Option<String>,
     /// Length of the medium.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media_length: Option<i64>,
     /// When the call entered the queue, in the time zone of the request. Written as `%-m/%-d/%y %-I:%M
     /// %p`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[serde(with = "codec::As::<Option<codec::DateTime<formats::MonthDayYearHourMinuteHalfDay>>>")]
     pub enqueue_time: Option<civil::DateTime>,
     /// When the call left the queue, in the time zone of the request. Written as `%-m/%-d/%y %-I:%M
     /// %p`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[serde(with = "codec::As::<Option<codec::DateTime<formats::MonthDayYearHourMinuteHalfDay>>>")]
     pub dequeue_time: Option<civil::DateTime>,
     /// Time in the queue, in seconds.
     /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.queue_time`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub queue_time: Option<i64>,
     /// State of the call. Spaces pad it to twenty characters.
     /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.call_state`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub call_state: Option<String>,
     /// Whether the caller's line is mobile. The sample shows only `No`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[serde(with = "codec::As::<Option<codec::Boolean<formats::WordsYesOrNo>>>")]
     pub is_cellular: Option<bool>,
     /// Number of times the call was offered to a destination.
     /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.dequeue_attempts`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub dequeue_attempts: Option<i64>,
     /// How the call ended, such as `CONNECTED`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub call_result: Option<String>,
     /// Duration of the inbound call, in seconds. In the sample it is queue time plus connected time.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inbound_duration: Option<i64>,
     /// URL of the recording. Personal data; `Debug` hides it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub recording_url: Option<String>,
     /// The destination that answered.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_id: Option<i64>,
     /// The name of the destination that answered. Personal data; `Debug` hides it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_name: Option<String>,
     /// The number the call was connected to. Personal data; `Debug` hides it.
     /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.connected_route`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_route: Option<String>,
     /// Duration of the connection, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_duration: Option<i64>,
     /// The destination of the first attempt.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_id: Option<i64>,
     /// The name of the destination of the first attempt. Personal data; `Debug` hides it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_name: Option<String>,
     /// The number of the first attempt. Personal data; `Debug` hides it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_route: Option<String>,
     /// How the first attempt ended. The number in brackets is probably seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_1_disp: Option<Labelled>,
     /// The destination of the second attempt.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_id: Option<i64>,
     /// The name of the destination of the second attempt. Personal data; `Debug` hides it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_name: Option<String>,
     /// The number of the second attempt. Personal data; `Debug` hides it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_route: Option<String>,
     /// How the second attempt ended. The number in brackets is probably seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attempt_2_disp: Option<Labelled>,
 }
 
@@ -437,11 +397,51 @@ impl Row for CloudCallDetailRow {
     }
 }
 
-hiding_debug!(CloudCallDetailRow {
-    cloud_profile_id, profile_name, uii, ani: hidden, dnis: hidden, outbound_externid, media_isci, media_network,
-    media_market, media_code, media_format, media_version, media_length, enqueue_time, dequeue_time, queue_time,
-    call_state, is_cellular, dequeue_attempts, call_result, inbound_duration, recording_url: hidden, connected_id,
-    connected_name: hidden, connected_route: hidden, connected_duration, attempt_1_id, attempt_1_name: hidden,
-    attempt_1_route: hidden, attempt_1_disp, attempt_2_id, attempt_2_name: hidden, attempt_2_route: hidden,
-    attempt_2_disp,
-});
+impl json::Members for CloudCallDetailRow {
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("cloud_profile_id", &self.cloud_profile_id),
+            json::optional("profile_name", &self.profile_name),
+            json::optional("uii", &self.uii),
+            json::optional("ani", &self.ani).personal(),
+            json::optional("dnis", &self.dnis).personal(),
+            json::optional("outbound_externid", &self.outbound_externid),
+            json::optional("media_isci", &self.media_isci),
+            json::optional("media_network", &self.media_network),
+            json::optional("media_market", &self.media_market),
+            json::optional("media_code", &self.media_code),
+            json::optional("media_format", &self.media_format),
+            json::optional("media_version", &self.media_version),
+            json::optional("media_length", &self.media_length),
+            json::optional("enqueue_time", &json::written::<
+                Option<codec::DateTime<formats::MonthDayYearHourMinuteHalfDay>>,
+            >(&self.enqueue_time)),
+            json::optional("dequeue_time", &json::written::<
+                Option<codec::DateTime<formats::MonthDayYearHourMinuteHalfDay>>,
+            >(&self.dequeue_time)),
+            json::optional("queue_time", &self.queue_time),
+            json::optional("call_state", &self.call_state),
+            json::optional("is_cellular", &json::written::<Option<codec::Boolean<formats::WordsYesOrNo>>>(
+                &self.is_cellular),
+            ),
+            json::optional("dequeue_attempts", &self.dequeue_attempts),
+            json::optional("call_result", &self.call_result),
+            json::optional("inbound_duration", &self.inbound_duration),
+            json::optional("recording_url", &self.recording_url).personal(),
+            json::optional("connected_id", &self.connected_id),
+            json::optional("connected_name", &self.connected_name).personal(),
+            json::optional("connected_route", &self.connected_route).personal(),
+            json::optional("connected_duration", &self.connected_duration),
+            json::optional("attempt_1_id", &self.attempt_1_id),
+            json::optional("attempt_1_name", &self.attempt_1_name).personal(),
+            json::optional("attempt_1_route", &self.attempt_1_route).personal(),
+            json::optional("attempt_1_disp", &self.attempt_1_disp),
+            json::optional("attempt_2_id", &self.attempt_2_id),
+            json::optional("attempt_2_name", &self.attempt_2_name).personal(),
+            json::optional("attempt_2_route", &self.attempt_2_route).personal(),
+            json::optional("attempt_2_disp", &self.attempt_2_disp),
+        ]);
+    }
+}
+
+json_row!(CloudCallDetailRow);

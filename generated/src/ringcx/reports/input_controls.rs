@@ -2,9 +2,8 @@
 
 //! Lists an account's cloud profile or destination groups and what belongs to each.
 
-use callspec_runtime::generated::{Check, ListStyle, WireRequest, codec};
-use callspec_runtime::generated::serde::{Deserialize, Serialize};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, words};
+use callspec_runtime::generated::{Check, ListStyle, WireRequest, json};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object, words};
 use super::super::operations;
 
 /// Lists an account's cloud profile or destination groups and what belongs to each.
@@ -95,61 +94,102 @@ words! {
 /// A group and what belongs to it.
 ///
 /// Source: `ringcx-openapi` (inferred).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InputControlGroup {
     /// The account. Wire name: `accountId`.
-    #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
     pub account_id: Option<i64>,
     /// The kind of group.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<String>,
     /// The group's id; null stands for items in no group. Wire name: `groupId`. `None` if absent,
     /// `Some(None)` if null.
-    #[serde(rename = "groupId", default, skip_serializing_if = "Option::is_none")]
-    #[serde(with = "codec::As::<codec::Nullable<codec::Same<i64>>>")]
     pub group_id: Option<Option<i64>>,
     /// The group's name. Wire name: `groupName`.
-    #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]
     pub group_name: Option<String>,
     /// A timestamp as a number. Its unit is not documented. Wire name: `objectTimestamp`.
-    #[serde(rename = "objectTimestamp", skip_serializing_if = "Option::is_none")]
     pub object_timestamp: Option<i64>,
     /// Filters. Their meaning is not documented.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Vec<String>>,
     /// The profiles or destinations in the group.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub children: Option<Vec<InputControlItem>>,
 }
+
+impl json::Object for InputControlGroup {
+    const NAME: &'static str = "InputControlGroup";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [
+            ("accountId", &mut self.account_id),
+            ("product", &mut self.product),
+            ("groupId", &mut self.group_id),
+            ("groupName", &mut self.group_name),
+            ("objectTimestamp", &mut self.object_timestamp),
+            ("filters", &mut self.filters),
+            ("children", &mut self.children),
+        ])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("accountId", &self.account_id),
+            json::optional("product", &self.product),
+            json::optional("groupId", &self.group_id),
+            json::optional("groupName", &self.group_name),
+            json::optional("objectTimestamp", &self.object_timestamp),
+            json::optional("filters", &self.filters),
+            json::optional("children", &self.children),
+        ]);
+    }
+}
+
+json_object!(InputControlGroup);
 
 /// A cloud profile or destination.
 ///
 /// Source: `ringcx-openapi` (inferred).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InputControlItem {
     /// The account. Wire name: `accountId`.
-    #[serde(rename = "accountId", skip_serializing_if = "Option::is_none")]
     pub account_id: Option<i64>,
     /// The group it belongs to; null if it is in none. Wire name: `groupId`. `None` if absent,
     /// `Some(None)` if null.
-    #[serde(rename = "groupId", default, skip_serializing_if = "Option::is_none")]
-    #[serde(with = "codec::As::<codec::Nullable<codec::Same<i64>>>")]
     pub group_id: Option<Option<i64>>,
     /// The group's name. Wire name: `groupName`.
-    #[serde(rename = "groupName", skip_serializing_if = "Option::is_none")]
     pub group_name: Option<String>,
     /// The item's own id, which the report accepts. Wire name: `objId`.
     /// The documents disagree here: see `reports.input_controls`, `InputControlItem.objId`.
-    #[serde(rename = "objId", skip_serializing_if = "Option::is_none")]
     pub obj_id: Option<i64>,
     /// The profile's or destination's name. Wire name: `objectName`.
-    #[serde(rename = "objectName", skip_serializing_if = "Option::is_none")]
     pub object_name: Option<String>,
     /// A timestamp as a string. Its format is not documented. Wire name: `objectTimestamp`.
-    #[serde(rename = "objectTimestamp", skip_serializing_if = "Option::is_none")]
     pub object_timestamp: Option<String>,
 }
+
+impl json::Object for InputControlItem {
+    const NAME: &'static str = "InputControlItem";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [
+            ("accountId", &mut self.account_id),
+            ("groupId", &mut self.group_id),
+            ("groupName", &mut self.group_name),
+            ("objId", &mut self.obj_id),
+            ("objectName", &mut self.object_name),
+            ("objectTimestamp", &mut self.object_timestamp),
+        ])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("accountId", &self.account_id),
+            json::optional("groupId", &self.group_id),
+            json::optional("groupName", &self.group_name),
+            json::optional("objId", &self.obj_id),
+            json::optional("objectName", &self.object_name),
+            json::optional("objectTimestamp", &self.object_timestamp),
+        ]);
+    }
+}
+
+json_object!(InputControlItem);

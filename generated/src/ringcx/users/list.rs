@@ -2,9 +2,8 @@
 
 //! Lists the administrators that the token's user may see.
 
-use callspec_runtime::generated::{Check, WireRequest, codec};
-use callspec_runtime::generated::serde::{Deserialize, Serialize};
-use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, hiding_debug};
+use callspec_runtime::generated::{Check, WireRequest, json};
+use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object};
 use super::super::operations;
 
 /// Lists the administrators that the token's user may see.
@@ -63,66 +62,91 @@ impl Request for UsersList {
 /// An administrator, with the users below them in the hierarchy.
 ///
 /// Source: `ringcx-openapi` (reported).
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "callspec_runtime::generated::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct User {
     /// The user's id. Wire name: `userId`.
-    #[serde(rename = "userId", skip_serializing_if = "Option::is_none")]
     pub user_id: Option<i64>,
     /// The login name. Wire name: `userName`. Personal data; `Debug` hides it.
-    #[serde(rename = "userName", skip_serializing_if = "Option::is_none")]
     pub user_name: Option<String>,
     /// First name. Wire name: `firstName`. Personal data; `Debug` hides it.
-    #[serde(rename = "firstName", skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// Last name. Wire name: `lastName`. Personal data; `Debug` hides it.
-    #[serde(rename = "lastName", skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// First and last name. Wire name: `fullName`. Personal data; `Debug` hides it.
-    #[serde(rename = "fullName", skip_serializing_if = "Option::is_none")]
     pub full_name: Option<String>,
     /// Whether the user is enabled.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
     /// The corresponding RingCentral user. Wire name: `rcUserId`.
-    #[serde(rename = "rcUserId", skip_serializing_if = "Option::is_none")]
     pub rc_user_id: Option<i64>,
     /// The corresponding RingCentral account. Wire name: `rcAccountId`.
-    #[serde(rename = "rcAccountId", skip_serializing_if = "Option::is_none")]
     pub rc_account_id: Option<String>,
     /// Whether the user is at the top of the hierarchy. Wire name: `rootUser`.
-    #[serde(rename = "rootUser", skip_serializing_if = "Option::is_none")]
     pub root_user: Option<bool>,
     /// The users above this one in the hierarchy. Wire name: `parentPath`.
-    #[serde(rename = "parentPath", skip_serializing_if = "Option::is_none")]
     pub parent_path: Option<String>,
     /// Phone number. Wire name: `phoneNumber`. Personal data; `Debug` hides it.
-    #[serde(rename = "phoneNumber", skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,
     /// Phone number in E.164 form. Wire name: `phoneNumberE164`. Personal data; `Debug` hides it.
-    #[serde(rename = "phoneNumberE164", skip_serializing_if = "Option::is_none")]
     pub phone_number_e164: Option<String>,
     /// The roles held.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub roles: Option<Vec<String>>,
     /// When the user was created. The format is not documented. Wire name: `creationDate`.
-    #[serde(rename = "creationDate", skip_serializing_if = "Option::is_none")]
     pub creation_date: Option<String>,
     /// Whether RingCentral manages the user's data. Wire name: `userManagedByRC`.
-    #[serde(rename = "userManagedByRC", skip_serializing_if = "Option::is_none")]
     pub user_managed_by_rc: Option<bool>,
     /// Regional settings, such as the time zone. Wire name: `regionalSettings`.
-    #[serde(rename = "regionalSettings", default, skip_serializing_if = "Option::is_none")]
-    #[serde(with = "codec::As::<codec::Present<codec::Same<Json>>>")]
     pub regional_settings: Option<Json>,
     /// The users directly below this one, unless the list is flat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub children: Option<Vec<User>>,
 }
 
-hiding_debug!(User {
-    user_id, user_name: hidden, first_name: hidden, last_name: hidden, full_name: hidden, enabled, rc_user_id,
-    rc_account_id, root_user, parent_path, phone_number: hidden, phone_number_e164: hidden, roles, creation_date,
-    user_managed_by_rc, regional_settings, children,
-});
+impl json::Object for User {
+    const NAME: &'static str = "User";
+
+    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+        reader.members(&mut [
+            ("userId", &mut self.user_id),
+            ("userName", &mut self.user_name),
+            ("firstName", &mut self.first_name),
+            ("lastName", &mut self.last_name),
+            ("fullName", &mut self.full_name),
+            ("enabled", &mut self.enabled),
+            ("rcUserId", &mut self.rc_user_id),
+            ("rcAccountId", &mut self.rc_account_id),
+            ("rootUser", &mut self.root_user),
+            ("parentPath", &mut self.parent_path),
+            ("phoneNumber", &mut self.phone_number),
+            ("phoneNumberE164", &mut self.phone_number_e164),
+            ("roles", &mut self.roles),
+            ("creationDate", &mut self.creation_date),
+            ("userManagedByRC", &mut self.user_managed_by_rc),
+            ("regionalSettings", &mut self.regional_settings),
+            ("children", &mut self.children),
+        ])
+    }
+
+    fn view(&self, visit: &mut dyn json::Visit) {
+        visit.members(&[
+            json::optional("userId", &self.user_id),
+            json::optional("userName", &self.user_name).personal(),
+            json::optional("firstName", &self.first_name).personal(),
+            json::optional("lastName", &self.last_name).personal(),
+            json::optional("fullName", &self.full_name).personal(),
+            json::optional("enabled", &self.enabled),
+            json::optional("rcUserId", &self.rc_user_id),
+            json::optional("rcAccountId", &self.rc_account_id),
+            json::optional("rootUser", &self.root_user),
+            json::optional("parentPath", &self.parent_path),
+            json::optional("phoneNumber", &self.phone_number).personal(),
+            json::optional("phoneNumberE164", &self.phone_number_e164).personal(),
+            json::optional("roles", &self.roles),
+            json::optional("creationDate", &self.creation_date),
+            json::optional("userManagedByRC", &self.user_managed_by_rc),
+            json::optional("regionalSettings", &self.regional_settings),
+            json::optional("children", &self.children),
+        ]);
+    }
+}
+
+json_object!(User);

@@ -9,20 +9,18 @@ use crate::emit::rust::client::rate_limits;
 use crate::emit::rust::doc;
 use crate::emit::rust::name;
 use crate::emit::rust::option;
-use crate::emit::rust::response::shapes::Shapes;
 use crate::emit::rust::scope::Scope;
 use crate::model::{
     AuthScheme, Body, CredentialPlace, Envelope, Marker, NextCursor, Operation, PageEnd, PagedBy, Pagination, Response,
-    Safety,
+    Safety, Type,
 };
 
 /// The file `operations.rs`.
 pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let shapes = Shapes::of(scope)?;
     let mut rows = Vec::new();
     let mut names = Vec::new();
     for operation in &scope.api.operations {
-        rows.push(row(operation, scope, &shapes)?);
+        rows.push(row(operation, scope)?);
         names.push(name::constant(&operation.id)?);
     }
     let envelopes = envelopes(scope);
@@ -38,7 +36,7 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     })
 }
 
-fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<TokenStream, EmitError> {
+fn row(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let ident = name::constant(&operation.id)?;
     let doc = doc::operation::row(operation);
     let id = &operation.id;
@@ -52,7 +50,7 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
     let auth = &operation.auth;
     let envelope = envelope_name(operation.success_required, scope);
     let errors = error_tables(&operation.error_tables, scope)?;
-    let further = further(operation, scope, shapes)?;
+    let further = further(operation, scope)?;
     Ok(quote! {
         #doc
         pub static #ident: Operation = Operation {
@@ -71,7 +69,7 @@ fn row(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<
 }
 
 /// What not every operation has.
-fn further(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Result<TokenStream, EmitError> {
+fn further(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let body = match &operation.body {
         Body::None => quote!(),
         Body::Form { .. } => quote!(body: BodyKind::Form,),
@@ -81,7 +79,13 @@ fn further(operation: &Operation, scope: &Scope<'_>, shapes: &Shapes<'_>) -> Res
         Response::Json(_) => quote!(),
         Response::Csv { .. } => quote!(response: ResponseKind::Csv,),
     };
-    let shape = shapes.of_response(&operation.response)?.map(|shape| quote!(shape: #shape,));
+    let shape = match &operation.response {
+        Response::Json(Type::Json) | Response::Csv { .. } => None,
+        Response::Json(value) => {
+            let value = scope.rust_type(value)?;
+            Some(quote!(shape: json::shape_of::<#value>,))
+        }
+    };
     let rate_limits = rate_limits::scopes(operation, scope)?;
     let rate_limits = (!rate_limits.is_empty()).then(|| quote!(rate_limits: &[#(#rate_limits),*],));
     let paging = operation.pagination.as_ref().map(|pagination| {

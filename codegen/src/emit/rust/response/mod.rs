@@ -1,5 +1,4 @@
-//! What an answer becomes: structs, rows, and the tables of captured forms.
+//! What an answer becomes: structs and rows.
 
 pub(crate) mod object;
 pub(crate) mod row;
-pub(crate) mod shapes;

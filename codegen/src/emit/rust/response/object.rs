@@ -1,16 +1,15 @@
-//! A JSON object of an answer as a struct.
+//! A JSON object of an answer as a struct, and the two lists of its members: one to read it, one to show it.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
-use crate::emit::rust::debug::{self, Shown};
 use crate::emit::rust::doc;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::{Scope, type_ident};
 use crate::model::{Entry, Evidence, Field, Side, Type, TypeDefinition};
 
-/// The struct, read by serde and printed by `Debug`.
+/// The struct, and how it is read and shown.
 pub(crate) fn tokens(
     definition: &TypeDefinition,
     entries: &[Entry],
@@ -18,103 +17,116 @@ pub(crate) fn tokens(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
+    let text = definition.name.as_str();
     let doc = doc::member::definition(definition, scope.api);
-    let mut members = Vec::new();
+    let (mut members, mut places, mut views) = (Vec::new(), Vec::new(), Vec::new());
     for entry in entries {
-        if let Entry::Field(field) = entry {
-            members.push(response_member(field, scope.evidence_of(definition), scope)?);
+        match entry {
+            Entry::Field(field) => {
+                members.push(member(field, scope.evidence_of(definition), scope)?);
+                places.push(place(field, scope)?);
+                views.push(view(field, scope)?);
+            }
+            Entry::Constant(_) | Entry::Choice(_) => views.extend(unread(entry)),
         }
     }
-    if let Some(free) = free {
-        let value = scope.rust_type(free)?;
-        members.push(quote! {
-            /// Other members, by wire name. What they hold is unknown, so `Debug` hides them.
-            #[serde(flatten)]
-            pub free_members: BTreeMap<String, #value>
-        });
-    }
-    let mut shown = debug::shown(entries)?;
-    if free.is_some() {
-        shown.push(Shown { name: name::ident("free_members")?, hidden: true });
-    }
-    let derives = debug::derives_of(&shown);
-    let debug = debug::of_struct(&name, &shown);
+    let (read, show) = match free {
+        None => (quote!(reader.members(&mut [#(#places),*])), quote!(visit.members(&[#(#views),*]))),
+        Some(free) => {
+            let value = scope.rust_type(free)?;
+            members.push(quote! {
+                /// Other members, by wire name. What they hold is unknown, so `Debug` hides them.
+                pub free_members: BTreeMap<String, #value>
+            });
+            let (others, shown) = match scope.codec(free)? {
+                None => (quote!(&mut self.free_members), quote!(&self.free_members)),
+                Some(codec) => (
+                    quote!(&mut json::entries::<#codec>(&mut self.free_members)),
+                    quote!(&json::written::<BTreeMap<String, #codec>>(&self.free_members)),
+                ),
+            };
+            (
+                quote!(reader.members_and(&mut [#(#places),*], #others)),
+                quote!(visit.members_and(&[#(#views),*], #shown)),
+            )
+        }
+    };
     Ok(quote! {
         #doc
-        #[derive(Clone, #derives PartialEq, Serialize, Deserialize)]
-        #[serde(crate = "callspec_runtime::generated::serde")]
+        #[derive(Clone, Default, PartialEq)]
         #[non_exhaustive]
         pub struct #name { #(#members),* }
-        #debug
+
+        impl json::Object for #name {
+            const NAME: &'static str = #text;
+
+            fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
+                #read
+            }
+
+            fn view(&self, visit: &mut dyn json::Visit) {
+                #show;
+            }
+        }
+
+        json_object!(#name);
     })
 }
 
-fn response_member(field: &Field, item: &Evidence, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn is_optional(field: &Field) -> bool {
+    !field.required || field.empty_is_none
+}
+
+fn member(field: &Field, item: &Evidence, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name: Ident = name::ident(&field.name)?;
     let doc = doc::member::field(field, Side::Response, item);
     let value = scope.rust_type(&field.value)?;
-    let serde = serde_attribute(field, scope)?;
-    Ok(if field.required && !field.empty_is_none {
-        quote!(#doc #serde pub #name: #value)
-    } else {
-        quote!(#doc #serde pub #name: Option<#value>)
+    Ok(if is_optional(field) { quote!(#doc pub #name: Option<#value>) } else { quote!(#doc pub #name: #value) })
+}
+
+/// Where the member's value goes.
+fn place(field: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let (wire, name) = (&field.wire, name::ident(&field.name)?);
+    Ok(match codec(field, scope)? {
+        None => quote!((#wire, &mut self.#name)),
+        Some(codec) => quote!((#wire, &mut json::coded::<#codec>(&mut self.#name))),
     })
 }
 
-/// The `#[serde(…)]` lines of a member that is read; the codec has its own.
-pub(crate) fn serde_attribute(field: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let mut parts = Vec::new();
-    if field.wire != field.name {
-        let wire = &field.wire;
-        parts.push(quote!(rename = #wire));
-    }
-    let optional = !field.required || field.empty_is_none;
-    let with = with(field, optional, scope)?;
-    if optional && with.is_some() {
-        parts.push(quote!(default));
-    }
-    if optional {
-        parts.push(quote!(skip_serializing_if = "Option::is_none"));
-    }
-    let parts = if parts.is_empty() { quote!() } else { quote!(#[serde(#(#parts),*)]) };
-    let with = with.map(|with| quote!(#[serde(with = #with)]));
-    Ok(quote!(#parts #with))
-}
-
-fn with(field: &Field, optional: bool, scope: &Scope<'_>) -> Result<Option<String>, EmitError> {
-    let codec = match (&field.value, scope.codec(&field.value)?, field.empty_is_none) {
-        (Type::Nullable(inner), _, false) if optional => {
-            let inner = named_codec(inner, scope)?;
-            quote!(codec::Nullable<#inner>)
-        }
-        (Type::Json, _, false) if optional => quote!(codec::Present<codec::Same<Json>>),
-        (_, None, false) => return Ok(None),
-        (value, _, true) => {
-            let inner = named_codec(value, scope)?;
-            quote!(codec::EmptyAsNone<#inner>)
-        }
-        (_, Some(codec), false) if optional => quote!(Option<#codec>),
-        (_, Some(codec), false) => codec,
+/// The member as it is shown.
+pub(crate) fn view(field: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let (wire, name) = (&field.wire, name::ident(&field.name)?);
+    let value = match codec(field, scope)? {
+        None => quote!(&self.#name),
+        Some(codec) => quote!(&json::written::<#codec>(&self.#name)),
     };
-    Ok(Some(format!("codec::As::<{}>", tidy(&codec))))
+    let personal = field.pii.then(|| quote!(.personal()));
+    Ok(match field.required {
+        true => quote!(json::always(#wire, #value) #personal),
+        false => quote!(json::optional(#wire, #value) #personal),
+    })
 }
 
-/// The codec of a value, also where serde does it plainly.
-fn named_codec(value: &Type, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    if let Some(codec) = scope.codec(value)? {
-        return Ok(codec);
+/// Members that are captured and that nobody reads: drift knows them.
+fn unread(entry: &Entry) -> Vec<TokenStream> {
+    match entry {
+        Entry::Choice(choice) => choice.options.iter().flat_map(|option| &option.entries).flat_map(unread).collect(),
+        entry => entry.wire().map(|wire| quote!(json::optional(#wire, json::UNREAD))).into_iter().collect(),
     }
-    let plain = scope.rust_type(value)?;
-    Ok(quote!(codec::Same<#plain>))
 }
 
-/// Tokens as text without the spaces that token printing adds.
-pub(crate) fn tidy(tokens: &TokenStream) -> String {
-    tokens
-        .to_string()
-        .replace(" :: ", "::")
-        .replace(" < ", "<")
-        .replace(" >", ">")
-        .replace("< ", "<")
-        .replace(" ,", ",")
+/// The codec of a member whose value has a written form of its own.
+fn codec(field: &Field, scope: &Scope<'_>) -> Result<Option<TokenStream>, EmitError> {
+    let codec = scope.codec(&field.value)?;
+    if field.empty_is_none {
+        let inner = match codec {
+            Some(codec) => codec,
+            None => {
+                let plain = scope.rust_type(&field.value)?;
+                quote!(codec::Same<#plain>)
+            }
+        };
+        return Ok(Some(quote!(codec::EmptyAsNone<#inner>)));
+    }
+    Ok(codec.map(|codec| if is_optional(field) { quote!(Option<#codec>) } else { codec }))
 }

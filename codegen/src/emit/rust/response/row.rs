@@ -4,12 +4,11 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
-use crate::emit::rust::debug;
 use crate::emit::rust::doc;
 use crate::emit::rust::name;
-use crate::emit::rust::response::object;
+use crate::emit::rust::response::object::view;
 use crate::emit::rust::scope::{Scope, type_ident};
-use crate::model::{CellForm, Entry, Evidence, Field, Side, Type, TypeDefinition};
+use crate::model::{CellForm, Evidence, Field, Side, Type, TypeDefinition};
 
 /// The struct and how a record becomes one.
 pub(crate) fn tokens(
@@ -29,14 +28,10 @@ pub(crate) fn tokens(
         let (ident, cell) = (name::ident(&column.name)?, cell(index, column, scope)?);
         cells.push(quote!(#ident: #cell));
     }
-    let entries: Vec<Entry> = columns.iter().cloned().map(Entry::Field).collect();
-    let shown = debug::shown(&entries)?;
-    let derives = debug::derives(columns.iter());
-    let debug = debug::of_struct(&name, &shown);
+    let views = columns.iter().map(|column| view(column, scope)).collect::<Result<Vec<_>, _>>()?;
     Ok(quote! {
         #doc
-        #[derive(Clone, #derives PartialEq, Serialize)]
-        #[serde(crate = "callspec_runtime::generated::serde")]
+        #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub struct #name { #(#members),* }
 
@@ -47,7 +42,14 @@ pub(crate) fn tokens(
                 Ok(Self { #(#cells),* })
             }
         }
-        #debug
+
+        impl json::Members for #name {
+            fn view(&self, visit: &mut dyn json::Visit) {
+                visit.members(&[#(#views),*]);
+            }
+        }
+
+        json_row!(#name);
     })
 }
 
@@ -55,17 +57,7 @@ fn member(column: &Field, item: &Evidence, scope: &Scope<'_>) -> Result<TokenStr
     let name = name::ident(&column.name)?;
     let value = scope.rust_type(&column.value)?;
     let doc = doc::member::field(column, Side::Response, item);
-    let mut parts = Vec::new();
-    if column.wire != column.name {
-        let wire = &column.wire;
-        parts.push(quote!(rename = #wire));
-    }
-    parts.push(quote!(skip_serializing_if = "Option::is_none"));
-    let with = scope.codec(&column.value)?.map(|codec| {
-        let with = format!("codec::As::<Option<{}>>", object::tidy(&codec));
-        quote!(#[serde(with = #with)])
-    });
-    Ok(quote!(#doc #[serde(#(#parts),*)] #with pub #name: Option<#value>))
+    Ok(quote!(#doc pub #name: Option<#value>))
 }
 
 fn cell(index: usize, column: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {

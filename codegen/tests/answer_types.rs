@@ -1,4 +1,4 @@
-//! The emitted descriptions of answers: each type has its own static, whatever the types are called and however they nest.
+//! The emitted types of answers, whatever they are called and however they nest.
 
 use callspec_codegen::source::Sources;
 use callspec_codegen::{emit, load};
@@ -51,7 +51,7 @@ cases:
 ";
 
 #[test]
-fn every_type_has_its_own_static() {
+fn every_member_is_named_to_be_read_and_to_be_shown() {
     let sources: Sources = [("documents.yaml", DOCUMENTS), ("shop/api.yaml", API), ("shop/items/list.yaml", OPERATION)]
         .into_iter()
         .collect();
@@ -61,25 +61,25 @@ fn every_type_has_its_own_static() {
         let bytes = artifacts.get(path).unwrap_or_else(|| panic!("no {path}"));
         String::from_utf8_lossy(bytes).split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let shapes = text("src/shop/shapes.rs");
+    let types = text("src/shop/types.rs");
     for expected in [
-        "static ITEM_ID: Shape = Shape::object(&[",
-        r#"Member::always("id", &Shape::Integer)"#,
-        r#"Member::optional("owner", &Shape::Text).personal()"#,
-        r#"Member::optional("parts", &Shape::List(&ITEM_ID))"#,
-        r#"Member::optional("by", &Shape::Map(&MEMBER))"#,
-        r#"Member::optional("price", &Shape::EmptyIsNone(&Shape::Number))"#,
-        "static OTHER: Shape = Shape::Object {",
-        "free: Some(&Shape::List(&SHAPE))",
-        r#"static MEMBER: Shape = Shape::Union { expected: "a boolean or an object", alternatives: &[&Shape::Boolean, &OTHER], }"#,
-        r#"static SHAPE: Shape = Shape::Words(&["", "a\"b"]);"#,
-        "use callspec_runtime::generated::{Member, Shape};",
-        "use super::formats::DayMonthYear;",
+        r#"("id", &mut self.id),"#,
+        r#"json::always("id", &self.id),"#,
+        r#"json::optional("owner", &self.owner).personal(),"#,
+        r#"("price", &mut json::coded::<codec::EmptyAsNone<codec::Same<Decimal>>>(&mut self.price)),"#,
+        r#"json::optional("price", &json::written::<codec::EmptyAsNone<codec::Same<Decimal>>>(&self.price)),"#,
+        r#"("day", &mut json::coded::<Option<Option<codec::Date<formats::DayMonthYear>>>>(&mut self.day))"#,
+        "&mut self.free_members,",
+        "const SHAPES: &'static [fn() -> json::Shape] = &[json::shape_of::<bool>, json::shape_of::<Other>];",
+        r#"const EXPECTED: &'static str = "a boolean or an object";"#,
+        "Kind::Boolean => reader.value().map(Self::Boolean),",
+        "json_object!(ItemID);",
+        "json_union!(Member);",
+        r#"Ab = "a\"b","#,
     ] {
-        assert!(shapes.contains(expected), "{expected}\n{shapes}");
+        assert!(types.contains(expected), "{expected}\n{types}");
     }
-    let row = "shape: &callspec_runtime::generated::Shape::List(\
-               &callspec_runtime::generated::Shape::Nullable(&shapes::ITEM_ID))";
+    let row = "shape: json::shape_of::<Vec<Option<ItemID>>>";
     let operations = text("src/shop/operations.rs");
     assert!(operations.contains(row), "{operations}");
 }

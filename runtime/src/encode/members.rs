@@ -8,7 +8,7 @@ use serde::ser::{Error, SerializeMap};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::value::codec::{Codec, Written};
+use crate::json::codec::{Codec, Written};
 
 /// Writes the members of a JSON object one by one. Absent members are left out.
 ///

@@ -1,0 +1,337 @@
+//! Values with a written form of their own: dates, booleans as words, the empty string for none.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use jiff::civil;
+use serde::{Serialize, Serializer};
+
+use super::leaves::boolean;
+use super::serde::serialize;
+use super::shape::Shape;
+use super::view::{Show, View};
+use super::{Free, ReadJson, Reader, Stop};
+use crate::value::boolean_words::read_boolean;
+use crate::value::date_format::NO_WRITTEN_FORM;
+use crate::value::kind::Kind;
+
+pub use crate::value::boolean_words::BooleanWords;
+pub use crate::value::date_format::{DateFormat, DateTimeFormat};
+
+/// How a value is read and written that has a written form of its own.
+pub trait Codec {
+    /// The value in the program.
+    type Value: Default + fmt::Debug;
+
+    /// Reads the next value.
+    ///
+    /// # Errors
+    ///
+    /// The reader has noted what was expected.
+    fn read(value: &mut Self::Value, reader: &mut Reader<'_>) -> Result<(), Stop>;
+
+    /// What the value is, to be written as JSON.
+    fn show(value: &Self::Value) -> Show<'_>;
+
+    /// What its JSON is captured to look like.
+    fn shape() -> Shape;
+
+    /// Whether an object may leave this member out.
+    const MAY_BE_MISSING: bool = false;
+
+    /// Whether `null` is a value.
+    const HOLDS_NULL: bool = false;
+
+    /// Whether `""` is a value.
+    const HOLDS_EMPTY_STRING: bool = false;
+}
+
+/// A place whose value has the written form `C`.
+pub fn coded<C: Codec>(value: &mut C::Value) -> Coded<'_, C> {
+    Coded(value)
+}
+
+/// A place whose value has the written form `C`.
+pub struct Coded<'a, C: Codec>(&'a mut C::Value);
+
+/// A value in the written form `C`.
+pub fn written<C: Codec>(value: &C::Value) -> Written<'_, C> {
+    Written(value)
+}
+
+/// A place for members by any name whose values have the written form `C`.
+pub fn entries<C: Codec>(members: &mut BTreeMap<String, C::Value>) -> Entries<'_, C> {
+    Entries(members)
+}
+
+/// A value in the written form `C`.
+pub struct Written<'a, C: Codec>(&'a C::Value);
+
+impl<'a, C: Codec> Written<'a, C> {
+    /// This value, written by this codec.
+    pub fn of(value: &'a C::Value) -> Self {
+        Self(value)
+    }
+}
+
+impl<C: Codec> Serialize for Written<'_, C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(C::show(self.0), serializer)
+    }
+}
+
+impl<C: Codec> View for Written<'_, C> {
+    fn show(&self) -> Show<'_> {
+        C::show(self.0)
+    }
+
+    fn shape(&self) -> Shape {
+        C::shape()
+    }
+
+    fn debug(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.0, formatter)
+    }
+}
+
+impl<C: Codec> ReadJson for Coded<'_, C> {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        C::read(self.0, reader)
+    }
+
+    fn may_be_missing(&self) -> bool {
+        C::MAY_BE_MISSING
+    }
+}
+
+/// A value that has no written form of its own.
+#[derive(Debug)]
+pub struct Same<T>(PhantomData<T>);
+
+impl<T: ReadJson + View + Default + fmt::Debug> Codec for Same<T> {
+    type Value = T;
+
+    fn read(value: &mut T, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        value.read(reader)
+    }
+
+    fn show(value: &T) -> Show<'_> {
+        value.show()
+    }
+
+    fn shape() -> Shape {
+        T::default().shape()
+    }
+}
+
+/// A date in the format `F`.
+#[derive(Debug)]
+pub struct Date<F>(PhantomData<F>);
+
+impl<F: DateFormat> Codec for Date<F> {
+    type Value = civil::Date;
+
+    fn read(value: &mut civil::Date, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *value = reader.text(F::read, F::expected)?;
+        Ok(())
+    }
+
+    fn show(value: &civil::Date) -> Show<'_> {
+        F::write(*value).map_or(Show::Unwritable(NO_WRITTEN_FORM), Show::Written)
+    }
+
+    fn shape() -> Shape {
+        Shape::Written { expected: F::EXPECTED, fits: |text| F::read(text).is_some() }
+    }
+}
+
+/// A date and time in the format `F`, without a time zone.
+#[derive(Debug)]
+pub struct DateTime<F>(PhantomData<F>);
+
+impl<F: DateTimeFormat> Codec for DateTime<F> {
+    type Value = civil::DateTime;
+
+    fn read(value: &mut civil::DateTime, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *value = reader.text(F::read, F::expected)?;
+        Ok(())
+    }
+
+    fn show(value: &civil::DateTime) -> Show<'_> {
+        F::write(*value).map_or(Show::Unwritable(NO_WRITTEN_FORM), Show::Written)
+    }
+
+    fn shape() -> Shape {
+        Shape::Written { expected: F::EXPECTED, fits: |text| F::read(text).is_some() }
+    }
+}
+
+/// A boolean as one of two words. They are read as strings and, where a word is one, as JSON literals; then whatever any
+/// boolean is read from.
+#[derive(Debug)]
+pub struct Boolean<W>(PhantomData<W>);
+
+impl<W: BooleanWords> Codec for Boolean<W> {
+    type Value = bool;
+
+    fn read(value: &mut bool, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *value = reader.boolean_in_words::<W>()?;
+        Ok(())
+    }
+
+    fn show(value: &bool) -> Show<'_> {
+        Show::Text(if *value { W::TRUE } else { W::FALSE })
+    }
+
+    fn shape() -> Shape {
+        Shape::BooleanWords { yes: W::TRUE, no: W::FALSE }
+    }
+}
+
+impl<C: Codec> Codec for Option<C> {
+    type Value = Option<C::Value>;
+
+    const MAY_BE_MISSING: bool = true;
+    const HOLDS_NULL: bool = true;
+    const HOLDS_EMPTY_STRING: bool = true;
+
+    fn read(value: &mut Self::Value, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *value = None;
+        if reader.takes_none(C::HOLDS_NULL, C::HOLDS_EMPTY_STRING) {
+            return Ok(());
+        }
+        C::read(value.insert(C::Value::default()), reader)
+    }
+
+    fn show(value: &Self::Value) -> Show<'_> {
+        match value.as_ref().map(C::show) {
+            None => Show::Absent,
+            Some(Show::Absent) => Show::Null,
+            Some(shown) => shown,
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Nullable(C::shape)
+    }
+}
+
+/// A value, or the empty string or null for none.
+#[derive(Debug)]
+pub struct EmptyAsNone<C>(PhantomData<C>);
+
+impl<C: Codec> Codec for EmptyAsNone<C> {
+    type Value = Option<C::Value>;
+
+    const MAY_BE_MISSING: bool = true;
+    const HOLDS_NULL: bool = true;
+    const HOLDS_EMPTY_STRING: bool = true;
+
+    fn read(value: &mut Self::Value, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *value = None;
+        if reader.takes_empty() {
+            return Ok(());
+        }
+        C::read(value.insert(C::Value::default()), reader)
+    }
+
+    fn show(value: &Self::Value) -> Show<'_> {
+        value.as_ref().map_or(Show::Absent, C::show)
+    }
+
+    fn shape() -> Shape {
+        Shape::EmptyIsNone(C::shape)
+    }
+}
+
+impl<C: Codec> Codec for Vec<C> {
+    type Value = Vec<C::Value>;
+
+    fn read(value: &mut Self::Value, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        value.clear();
+        reader.list(&mut |reader| {
+            let mut item = C::Value::default();
+            C::read(&mut item, reader)?;
+            value.push(item);
+            Ok(())
+        })
+    }
+
+    fn show(value: &Self::Value) -> Show<'_> {
+        Show::List(value.iter().map(C::show).collect())
+    }
+
+    fn shape() -> Shape {
+        Shape::List(C::shape)
+    }
+}
+
+impl<C: Codec> Codec for BTreeMap<String, C> {
+    type Value = BTreeMap<String, C::Value>;
+
+    fn read(value: &mut Self::Value, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        value.clear();
+        reader.members_and(&mut [], &mut Entries::<C>(value))
+    }
+
+    fn show(value: &Self::Value) -> Show<'_> {
+        Show::Map(value.iter().map(|(name, value)| (name.as_str(), C::show(value))).collect())
+    }
+
+    fn shape() -> Shape {
+        Shape::Map(C::shape)
+    }
+}
+
+/// A place for members by any name.
+pub struct Entries<'a, C: Codec>(&'a mut BTreeMap<String, C::Value>);
+
+impl<C: Codec> Free for Entries<'_, C> {
+    fn read(&mut self, name: String, reader: &mut Reader<'_>) -> Result<bool, Stop> {
+        let mut value = C::Value::default();
+        C::read(&mut value, reader)?;
+        Ok(self.0.insert(name, value).is_none())
+    }
+}
+
+impl Reader<'_> {
+    /// Takes `null` or `""`, both of which stand for none here.
+    fn takes_empty(&mut self) -> bool {
+        self.takes_literal("null") || self.takes_literal("\"\"")
+    }
+
+    /// Reads a string in a written form.
+    fn text<T>(
+        &mut self,
+        read: impl FnOnce(&str) -> Option<T>,
+        expected: impl FnOnce() -> String,
+    ) -> Result<T, Stop> {
+        if self.here() != b'"' {
+            return Err(self.expected(expected()));
+        }
+        let start = self.at;
+        let read = read(self.string()?);
+        read.ok_or_else(|| self.fail(start, expected()))
+    }
+
+    fn boolean_in_words<W: BooleanWords>(&mut self) -> Result<bool, Stop> {
+        let captured = read_boolean::<W>;
+        let (yes, no) = (W::TRUE, W::FALSE);
+        let converts = self.converts;
+        let kind = Kind::of_byte(self.here());
+        let start = self.at;
+        let read = match kind {
+            Kind::String => {
+                let text = self.string()?;
+                captured(text).or_else(|| boolean(text, kind).filter(|_| converts))
+            }
+            Kind::Number | Kind::Boolean => {
+                let text = self.raw()?;
+                captured(text).or_else(|| boolean(text, kind).filter(|_| converts))
+            }
+            Kind::Null | Kind::List | Kind::Object => return Err(self.expected(format!("{yes:?} or {no:?}"))),
+        };
+        read.ok_or_else(|| self.fail(start, format!("{yes:?} or {no:?}")))
+    }
+}

@@ -1,0 +1,238 @@
+//! Objects by the names of their members, objects used as maps, and lists.
+
+use std::collections::BTreeMap;
+
+use super::{ReadJson, Reader, Stop};
+
+/// A member: its name, and the place for its value.
+type Member<'a> = (&'static str, &'a mut dyn ReadJson);
+
+/// Where the members of an object go that nobody captured.
+pub trait Free {
+    /// Reads the value of one. `false` if a member of this name is there already.
+    ///
+    /// # Errors
+    ///
+    /// The reader has noted what was expected.
+    fn read(&mut self, name: String, reader: &mut Reader<'_>) -> Result<bool, Stop>;
+}
+
+impl Reader<'_> {
+    /// Reads an object with these members and passes over others.
+    ///
+    /// # Errors
+    ///
+    /// The reader has noted what was expected.
+    pub fn members(&mut self, members: &mut [Member<'_>]) -> Result<(), Stop> {
+        self.object(members, None)
+    }
+
+    /// Reads an object with these members and keeps others too.
+    ///
+    /// # Errors
+    ///
+    /// The reader has noted what was expected.
+    pub fn members_and(&mut self, members: &mut [Member<'_>], free: &mut dyn Free) -> Result<(), Stop> {
+        self.object(members, Some(free))
+    }
+
+    fn object(&mut self, members: &mut [Member<'_>], mut free: Option<&mut dyn Free>) -> Result<(), Stop> {
+        let start = self.at;
+        let mut seen = Seen::default();
+        let mut next = 0;
+        let mut more = self.begins(b'{', "an object")?;
+        let is_watched = self.depth() == 1 && self.watched.iter().any(Option::is_some);
+        while more {
+            let begins = self.at;
+            let found = self.name(members, next)?;
+            let value = self.at;
+            match (found.and_then(|index| Some((index, members.get_mut(index)?))), &mut free) {
+                (Some((index, (_, place))), _) => {
+                    if seen.again(index) {
+                        return Err(self.fail(value, "each member once"));
+                    }
+                    next = index + 1;
+                    place.read(self)?;
+                }
+                (None, Some(free)) => self.free(begins, *free)?,
+                (None, None) => self.skip()?,
+            }
+            if is_watched {
+                self.note(begins, value);
+            }
+            more = self.goes_on(b'}')?;
+        }
+        if seen.count == members.len() {
+            return Ok(());
+        }
+        let is_missing = |(index, (_, place)): &(usize, &Member<'_>)| !seen.has(*index) && !place.may_be_missing();
+        match members.iter().enumerate().find(is_missing) {
+            Some((_, (name, _))) => Err(self.fail(start, format!("the member `{name}`"))),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads the name of a member and the colon behind it. It is looked for from `next` on.
+    fn name(&mut self, members: &[Member<'_>], next: usize) -> Result<Option<usize>, Stop> {
+        if self.here() != b'"' {
+            return Err(self.malformed());
+        }
+        let name = self.string()?;
+        let is = |index: &usize| members.get(*index).is_some_and(|(known, _)| *known == name);
+        let found = (next..members.len()).find(is).or_else(|| (0..next).find(is));
+        self.take(b':')?;
+        self.peek();
+        Ok(found)
+    }
+
+    /// Notes a member of the outermost object, if it is one of those to be noted.
+    #[cold]
+    fn note(&mut self, begins: usize, value: usize) {
+        let behind = self.at;
+        self.at = begins;
+        let watched = self.watched;
+        let name = self.string().ok().and_then(|name| watched.into_iter().flatten().find(|known| *known == name));
+        if let Some(name) = name {
+            self.noted.push((name, self.text.get(value..behind).unwrap_or_default()));
+        }
+        self.at = behind;
+    }
+
+    fn free(&mut self, begins: usize, free: &mut dyn Free) -> Result<(), Stop> {
+        self.count()?;
+        let depth = self.depth();
+        let value = std::mem::replace(&mut self.at, begins);
+        let name = self.string()?.to_owned();
+        self.at = value;
+        match free.read(name, self) {
+            Ok(true) => Ok(()),
+            Ok(false) => {
+                let stop = self.fail(value, "each member once");
+                Err(self.hide_name(depth, stop))
+            }
+            Err(stop) => Err(self.hide_name(depth, stop)),
+        }
+    }
+
+    /// Reads an object member by member, whatever its names are and how often they come.
+    pub(crate) fn entries(&mut self, entry: &mut dyn FnMut(&mut Self, &str) -> Result<(), Stop>) -> Result<(), Stop> {
+        let mut more = self.begins(b'{', "an object")?;
+        while more {
+            if self.here() != b'"' {
+                return Err(self.malformed());
+            }
+            let name = self.string()?.to_owned();
+            self.take(b':')?;
+            self.peek();
+            entry(self, &name)?;
+            more = self.goes_on(b'}')?;
+        }
+        Ok(())
+    }
+
+    /// Reads a list.
+    pub(crate) fn list(&mut self, item: &mut dyn FnMut(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
+        let mut more = self.begins(b'[', "a list")?;
+        while more {
+            self.count()?;
+            item(self)?;
+            more = self.goes_on(b']')?;
+        }
+        Ok(())
+    }
+
+    /// Begins an object or a list. `false` if nothing is in it.
+    fn begins(&mut self, open: u8, expected: &'static str) -> Result<bool, Stop> {
+        let converts = self.converts && open == b'{';
+        match self.here() {
+            byte if byte == open => {
+                self.enter()?;
+                let close = if open == b'{' { b'}' } else { b']' };
+                let is_empty = self.takes(close);
+                if is_empty {
+                    self.leave();
+                }
+                self.peek();
+                Ok(!is_empty)
+            }
+            b'[' if converts && self.takes_empty_list() => Ok(false),
+            _ => Err(self.expected(expected)),
+        }
+    }
+
+    /// PHP writes an empty map as an empty list.
+    fn takes_empty_list(&mut self) -> bool {
+        let start = self.at;
+        self.at += 1;
+        let is_empty = self.takes(b']');
+        if !is_empty {
+            self.at = start;
+        }
+        is_empty
+    }
+
+    /// Whether another member or item follows; else the object or list has ended.
+    fn goes_on(&mut self, close: u8) -> Result<bool, Stop> {
+        if self.takes(close) {
+            self.leave();
+            return Ok(false);
+        }
+        self.take(b',')?;
+        self.peek();
+        Ok(true)
+    }
+}
+
+/// Which members were met.
+#[derive(Default)]
+struct Seen {
+    first: u64,
+    /// Those beyond the first 64.
+    more: Vec<usize>,
+    count: usize,
+}
+
+impl Seen {
+    fn has(&self, index: usize) -> bool {
+        if index < 64 { self.first & 1 << index != 0 } else { self.more.contains(&index) }
+    }
+
+    /// Notes one; `true` if it was met before.
+    fn again(&mut self, index: usize) -> bool {
+        let again = self.has(index);
+        self.count += usize::from(!again);
+        if index < 64 {
+            self.first |= 1 << index;
+        } else if !again {
+            self.more.push(index);
+        }
+        again
+    }
+}
+
+impl<T: ReadJson + Default> ReadJson for Vec<T> {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        self.clear();
+        reader.list(&mut |reader| {
+            let mut item = T::default();
+            item.read(reader)?;
+            self.push(item);
+            Ok(())
+        })
+    }
+}
+
+impl<T: ReadJson + Default> Free for BTreeMap<String, T> {
+    fn read(&mut self, name: String, reader: &mut Reader<'_>) -> Result<bool, Stop> {
+        let mut value = T::default();
+        value.read(reader)?;
+        Ok(self.insert(name, value).is_none())
+    }
+}
+
+impl<T: ReadJson + Default> ReadJson for BTreeMap<String, T> {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        self.clear();
+        reader.members_and(&mut [], self)
+    }
+}

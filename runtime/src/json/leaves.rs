@@ -1,0 +1,151 @@
+//! Values that hold no others, and the closed table of other forms that are read as well.
+//!
+//! | a value of this type | is also read from |
+//! |---|---|
+//! | integer | `"570"`, `570.0` |
+//! | decimal | `"25.00"` |
+//! | string, word of an enum | a number, as it is written |
+//! | boolean | `0`, `1`, `"true"`, `"false"` |
+//! | object, map | `[]` |
+//! | anything that may be absent, but a string | `""`, which is none |
+
+use crate::value::decimal::Decimal;
+use crate::value::json::Json;
+use crate::value::kind::Kind;
+use crate::value::labelled::Labelled;
+
+use super::{ReadJson, Reader, Stop};
+
+impl<T: ReadJson + Default> ReadJson for Option<T> {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *self = None;
+        if reader.takes_none(T::holds_null(), T::holds_empty_string()) {
+            return Ok(());
+        }
+        self.insert(T::default()).read(reader)
+    }
+
+    fn may_be_missing(&self) -> bool {
+        true
+    }
+
+    fn holds_null() -> bool {
+        true
+    }
+
+    fn holds_empty_string() -> bool {
+        true
+    }
+}
+
+impl ReadJson for String {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *self = reader.string_or_number()?.to_owned();
+        Ok(())
+    }
+
+    fn holds_empty_string() -> bool {
+        true
+    }
+}
+
+impl ReadJson for i64 {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *self = reader.scalar("an integer", integer)?;
+        Ok(())
+    }
+}
+
+impl ReadJson for Decimal {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *self = reader.scalar("a decimal number", |text, kind| text.parse().ok().filter(|_| kind != Kind::Boolean))?;
+        Ok(())
+    }
+}
+
+impl ReadJson for bool {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *self = reader.scalar("a boolean", boolean)?;
+        Ok(())
+    }
+}
+
+impl ReadJson for Json {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *self = Self::of_well_formed(reader.raw()?);
+        Ok(())
+    }
+
+    fn holds_null() -> bool {
+        true
+    }
+
+    fn holds_empty_string() -> bool {
+        true
+    }
+}
+
+impl ReadJson for Labelled {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *self = Self::parse(reader.string_or_number()?);
+        Ok(())
+    }
+
+    fn holds_empty_string() -> bool {
+        true
+    }
+}
+
+impl Reader<'_> {
+    /// Reads a value without others inside. Without conversions a string is none of them.
+    pub(super) fn scalar<T>(
+        &mut self,
+        expected: &'static str,
+        read: impl FnOnce(&str, Kind) -> Option<T>,
+    ) -> Result<T, Stop> {
+        let start = self.at;
+        let read = match self.here() {
+            b'-' | b'0'..=b'9' => read(self.number()?, Kind::Number),
+            b'"' if self.converts => read(self.string()?, Kind::String),
+            b't' if self.takes_literal("true") => read("true", Kind::Boolean),
+            b'f' if self.takes_literal("false") => read("false", Kind::Boolean),
+            _ => return Err(self.expected(expected)),
+        };
+        read.ok_or_else(|| self.fail(start, expected))
+    }
+
+    /// Reads a string, or a number as it is written.
+    pub fn string_or_number(&mut self) -> Result<&str, Stop> {
+        match self.here() {
+            b'-' | b'0'..=b'9' if self.converts => self.number(),
+            _ => self.string(),
+        }
+    }
+
+    /// Takes what stands for the absence of a value: `null`, or `""` where that is no value itself.
+    pub(super) fn takes_none(&mut self, holds_null: bool, holds_empty_string: bool) -> bool {
+        match self.here() {
+            b'n' => !holds_null && self.takes_literal("null"),
+            b'"' => !holds_empty_string && self.converts && self.takes_literal("\"\""),
+            _ => false,
+        }
+    }
+}
+
+fn integer(text: &str, kind: Kind) -> Option<i64> {
+    match (text.split_once('.'), kind) {
+        (Some((whole, zeros)), Kind::Number) if zeros.bytes().all(|byte| byte == b'0') => whole.parse().ok(),
+        (None, Kind::Number) => text.parse().ok(),
+        (None, Kind::String) => text.parse().ok().filter(|number: &i64| number.to_string() == text),
+        _ => None,
+    }
+}
+
+/// A boolean in another of its forms.
+pub(super) fn boolean(text: &str, kind: Kind) -> Option<bool> {
+    match (text, kind) {
+        ("true", Kind::Boolean | Kind::String) | ("1", Kind::Number) => Some(true),
+        ("false", Kind::Boolean | Kind::String) | ("0", Kind::Number) => Some(false),
+        _ => None,
+    }
+}

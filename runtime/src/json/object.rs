@@ -1,0 +1,184 @@
+//! Types with members: what generated code says of one, and all that follows from it.
+
+use std::fmt;
+
+use super::shape::Shape;
+use super::view::{self, Members, Show, View, Visit};
+use super::{ReadJson, Reader, Stop};
+
+/// A type with members. Its two lists name each member with its place.
+pub trait Object: Default + 'static {
+    /// The type's name, for `Debug`.
+    const NAME: &'static str;
+
+    /// Reads the members.
+    ///
+    /// # Errors
+    ///
+    /// The reader has noted what was expected.
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop>;
+
+    /// Shows the members.
+    fn view(&self, visit: &mut dyn Visit);
+}
+
+impl<T: Object> ReadJson for T {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        Object::read(self, reader)
+    }
+}
+
+impl<T: Object> Members for T {
+    fn view(&self, visit: &mut dyn Visit) {
+        Object::view(self, visit);
+    }
+}
+
+impl<T: Object> View for T {
+    fn show(&self) -> Show<'_> {
+        Show::Object(self)
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::Object(|| Box::new(T::default()))
+    }
+
+    fn debug(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        view::debug(T::NAME, self, formatter)
+    }
+}
+
+/// A type that holds itself.
+impl<T: Object> Object for Box<T> {
+    const NAME: &'static str = T::NAME;
+
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        Object::read(&mut **self, reader)
+    }
+
+    fn view(&self, visit: &mut dyn Visit) {
+        Object::view(&**self, visit);
+    }
+}
+
+/// A value that has one of several types, told apart by the kind of its JSON.
+pub trait Union: Sized {
+    /// The types, in words.
+    const EXPECTED: &'static str;
+
+    /// What the JSON of each is captured to look like.
+    const SHAPES: &'static [fn() -> Shape];
+
+    /// Reads the next value into the type of its kind.
+    ///
+    /// # Errors
+    ///
+    /// The reader has noted what was expected.
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop>;
+
+    /// The value inside.
+    fn value(&self) -> &dyn View;
+}
+
+/// `Debug`, `Serialize` and `Deserialize` of types with members.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! json_object {
+    ($type:ty) => {
+        impl ::std::fmt::Debug for $type {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::generated::json::View::debug(self, formatter)
+            }
+        }
+
+        $crate::__json_through_serde!($type);
+    };
+}
+
+/// `Debug` and `Serialize` of a row.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! json_row {
+    ($type:ident) => {
+        impl ::std::fmt::Debug for $type {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::generated::json::debug(stringify!($type), self, formatter)
+            }
+        }
+
+        impl $crate::generated::serde::Serialize for $type {
+            fn serialize<S: $crate::generated::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                $crate::generated::json::serialize($crate::generated::json::Show::Object(self), serializer)
+            }
+        }
+    };
+}
+
+/// All that follows from a union's trait.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! json_union {
+    ($type:ty) => {
+        impl $crate::ReadJson for $type {
+            fn read(&mut self, reader: &mut $crate::generated::json::Reader<'_>) -> $crate::generated::json::Reading {
+                *self = $crate::generated::json::Union::read(reader)?;
+                Ok(())
+            }
+
+            fn holds_empty_string() -> bool {
+                true
+            }
+        }
+
+        impl $crate::generated::json::View for $type {
+            fn show(&self) -> $crate::generated::json::Show<'_> {
+                $crate::generated::json::Union::value(self).show()
+            }
+
+            fn shape(&self) -> $crate::generated::json::Shape {
+                $crate::generated::json::Shape::Union {
+                    expected: <Self as $crate::generated::json::Union>::EXPECTED,
+                    alternatives: <Self as $crate::generated::json::Union>::SHAPES,
+                }
+            }
+
+            fn debug(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Debug::fmt(self, formatter)
+            }
+        }
+
+        impl Default for $type {
+            fn default() -> Self {
+                Self::Unknown($crate::Json::default())
+            }
+        }
+
+        $crate::__json_through_serde!($type);
+    };
+}
+
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __json_through_serde {
+    ($type:ty) => {
+        impl $crate::generated::serde::Serialize for $type {
+            fn serialize<S: $crate::generated::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                $crate::generated::json::serialize($crate::generated::json::View::show(self), serializer)
+            }
+        }
+
+        impl<'de> $crate::generated::serde::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::generated::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                $crate::generated::json::deserialize(deserializer)
+            }
+        }
+    };
+}
