@@ -49,7 +49,7 @@ fn the_whole_record_of_a_disagreement_stands_on_a_page() {
             .iter()
             .map(|operation| (text(&format!("docs/{}/{}.md", api.id, operation.id)), &operation.conflicts));
         for (page, conflicts) in of_operations.chain([(of_api, &api.conflicts)]) {
-            let (_, section) = page.split_once("## Where the documents disagree").unwrap_or_default();
+            let (_, section) = page.split_once("## Where the documents are unclear or disagree").unwrap_or_default();
             for conflict in conflicts {
                 records += 1;
                 let claims = conflict.claims.iter().map(|claim| bare(&claim.value));
@@ -70,13 +70,12 @@ fn a_doc_comment_leads_to_the_record() {
     let mut led = 0;
     for (path, bytes) in artifacts.iter().filter(|(path, _)| path.ends_with(".rs")) {
         let code = bare(&String::from_utf8_lossy(bytes));
-        for sentence in code.split("The documents disagree here: see ").skip(1) {
-            let api = path.split('/').nth(1).unwrap_or_default();
+        for sentence in code.split("Unclear in the documents: see ").skip(1) {
             let (page, titles) = sentence.split_once(',').expect("a page and its headings");
-            let page = format!("docs/{api}/{}.md", page.trim_matches('`'));
-            let page =
-                String::from_utf8_lossy(artifacts.get(&page).unwrap_or_else(|| panic!("no {page}"))).into_owned();
-            let (_, section) = page.split_once("\n## Where the documents disagree\n").expect("the section");
+            let page = page.trim_matches('`');
+            let page = String::from_utf8_lossy(artifacts.get(page).unwrap_or_else(|| panic!("no {page}"))).into_owned();
+            let (_, section) =
+                page.split_once("\n## Where the documents are unclear or disagree\n").expect("the section");
             let (titles, _) = titles.split_once("`.").expect("the end of a sentence");
             for title in titles.split('`').skip(1).step_by(2) {
                 assert!(section.contains(&format!("\n### `{title}`\n")), "{path}: no record of `{title}`");

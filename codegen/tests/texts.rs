@@ -24,7 +24,9 @@ const PAGE_AND_TYPES: (usize, usize) = (48 * 1024, 120);
 
 /// Phrases that are not said any more, each with what is said instead.
 const REFUSED: &[(&str, &str)] = &[
-    ("Contradictory:", "\"The documents disagree here: see …\""),
+    ("Contradictory:", "\"Unclear in the documents: see …\""),
+    ("The documents disagree here", "\"Unclear in the documents: see …\""),
+    ("[disputed]", "\"[note]\""),
     ("contradict themselves", "\"the documents disagree\""),
     ("In callspec ", "\"Chosen: …\""),
     ("callspec has ", "\"Chosen: …\""),
@@ -32,7 +34,8 @@ const REFUSED: &[(&str, &str)] = &[
     ("Left out, the vendor", "\"Defaults to …\""),
     ("is left to the vendor", "\"optional\""),
     ("leaves it to the vendor", "\"optional\""),
-    ("Breaking this only warns", "\"A violation only warns.\""),
+    ("Breaking this only warns", "\"A request that violates it is sent with a warning.\""),
+    ("A violation only warns", "\"A request that violates it is sent with a warning.\""),
     ("Must be between", "\"Between … and …\""),
     ("whole number", "\"integer\""),
     ("truth value", "\"boolean\""),
@@ -43,12 +46,15 @@ const REFUSED: &[(&str, &str)] = &[
     ("when it is none", "\"`None` if it is not one\""),
     ("nothing when there", "\"`None` if there\""),
     ("Personal data: `Debug`", "\"Personal data; `Debug` hides it.\""),
-    ("sent unasked", "\"Sent automatically.\""),
+    ("sent unasked", "\"Constant.\""),
+    ("Sent automatically", "\"Constant.\""),
     ("as the vendor spells it", "\"as it is sent\""),
     ("ways to authenticate", "\"auth schemes\""),
     ("way to authenticate", "\"auth scheme\""),
     ("means that there is none", "\"means no value\""),
     ("On the wire:", "\"Wire name: …\""),
+    ("the spec captures", "\"documented\""),
+    ("shift the rest", "\"push the others onto later pages\""),
 ];
 
 /// The root of the repository.

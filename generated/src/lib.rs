@@ -1,7 +1,6 @@
 // @generated from spec/ by `cargo xtask generate`. Do not edit.
 
-//! Typed clients for call-report APIs, generated from specs that were captured from the vendors'
-//! documents.
+//! Typed clients for call-report APIs, generated from the vendors' documents.
 //!
 //! One module per API, each behind a cargo feature of the same name:
 //!
@@ -10,15 +9,15 @@
 //! - `deepcall`: DeepCall's cloud telephony, version 2: call reports, the contact directory, groups
 //!   of agents and masked numbers. Every operation is a POST with a JSON body that also carries the
 //!   credentials.
-//! - `ringcx`: RingCentral's contact centre, which the captured document still calls Engage Voice:
-//!   the cloud call detail report, and the lists that supply the ids for its request.
+//! - `ringcx`: RingCentral's contact centre, formerly Engage Voice: the cloud call detail report, and
+//!   the lists that supply the ids for its request.
 //!
 //! A request is a plain value: `new` takes what is required, setters add the rest. A client method
 //! takes the request and returns a call to await, or a stream of items or rows. A request that
 //! breaks a documented rule is refused before anything is sent.
 //!
-//! Where the vendors' documents disagree, a doc comment says so and names a page and a heading of
-//! the reference (`docs/`), which has each claim, what was chosen and why.
+//! Where the vendors' documents are unclear or disagree, a doc comment names a page of the
+//! reference (`docs/`) and a heading there: each claim, what was chosen and why.
 //!
 //! With the feature `test-support`, `runtime::testing` plays the vendor in your tests.
 

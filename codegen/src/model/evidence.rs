@@ -114,6 +114,8 @@ impl Confidence {
 /// Where the documents contradict themselves or each other, and what was chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conflict {
+    /// The id of the API whose spec it stands in.
+    pub api: String,
     /// The operation whose file it stands in; `None` for `api.yaml`.
     pub operation: Option<String>,
     /// The fact in question: a dotted path such as `request` or `body.other.obd`.

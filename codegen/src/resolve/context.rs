@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Citation, Confidence, Deprecation, Evidence};
-use crate::parse::{At, did_you_mean};
+use crate::parse::{At, did_you_mean, nearest};
 use crate::source::{Sources, Span};
 use crate::spec::{Cited, Deprecation as WrittenDeprecation};
 
@@ -68,8 +68,13 @@ impl Context<'_> {
         };
         if let Some(documents) = self.documents.filter(|documents| !documents.contains(&citation.document.as_str())) {
             let message = format!("`documents.yaml` does not list a document `{}`", citation.document);
-            let known = documents.iter().copied();
-            self.unknown(Code::UnknownDocument, written.span, message, &citation.document, known);
+            let help = match nearest(&citation.document, documents.iter().copied()) {
+                Some(name) => {
+                    format!("did you mean `{name}`? Otherwise, add it under `documents:` in `documents.yaml`")
+                }
+                None => "add it under `documents:` in `documents.yaml`".to_owned(),
+            };
+            self.error_with_help(Code::UnknownDocument, written.span, message, help);
         }
         Some(citation)
     }

@@ -15,7 +15,7 @@ pub struct CallcapClient {
 }
 
 impl CallcapClient {
-    /// A client for the vendor's default base URL. Sends nothing; fails where HTTPS is not available.
+    /// Builds a client for the default base URL. Fails if a credential is invalid or TLS cannot be set up.
     pub fn new(auth: Auth) -> Result<Self, BuildError> { Self::builder(auth).build() }
     /// Configures a client: another base URL, timeouts, a transport of your own.
     pub fn builder(auth: Auth) -> ClientBuilder<Self> { ClientBuilder::new(servers::PRODUCTION, auth) }
@@ -49,14 +49,15 @@ impl CallcapClient {
     /// # }
     /// ```
     pub fn calls_search(&self, request: &CallsSearch) -> Call<CallPage> { self.core.call(request) }
-    /// Searches phone calls, one page at a time.
+    /// Streams the items of all pages of [`calls_search`](Self::calls_search).
     ///
-    /// Streams the items of all pages; `pages()` makes it a stream of pages. An item that cannot be
-    /// read is an `Err`, and the stream continues.
+    /// `.pages()` turns it into a stream of pages. An item that cannot be read is an `Err`, and the
+    /// stream continues.
     ///
-    /// Pages are numbered, so new items shift the rest. A repeated item is left out, recognized by its
-    /// `call_id` among the last 2000 items. New items on a page already read are not seen, and if an
-    /// item disappears from a page already read, the rest shift and one may be missed.
+    /// Pages are numbered, so a new item can push the others onto later pages. A repeated item is left
+    /// out, recognized by its `call_id` among the last 2000 items. New items on a page already read are
+    /// not seen, and if an item disappears from a page already read, the others move up and one may be
+    /// missed.
     pub fn calls_search_items(&self, request: &CallsSearch) -> Pager<PhoneCall> { self.core.items(request) }
 
     /// Sets or resets the invoice number of a conversation.

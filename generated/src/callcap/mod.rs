@@ -9,7 +9,7 @@
 //! - `conversations_edit_revenue`: Sets or resets the revenue of a conversation.
 //! - `numbers_search`: Searches phone numbers that are available for purchase.
 //!
-//! The documents disagree here: see `README`, `auth`.
+//! Unclear in the documents: see `docs/callcap/README.md`, `auth`.
 //!
 //! Source: `callcap-calls:5-7, callcap-getting-started`.
 

@@ -7,7 +7,7 @@ use callspec_runtime::{Decimal, Json, Kind, civil, json_object, json_union};
 use super::formats;
 
 /// A page of phone calls.
-/// The documents disagree here: see `types`, `CallPage`.
+/// Unclear in the documents: see `docs/callcap/types.md`, `CallPage`.
 ///
 /// Source: `callcap-calls:128, callcap-calls:129-133`.
 #[derive(Clone, Default, PartialEq)]
@@ -15,14 +15,14 @@ use super::formats;
 pub struct CallPage {
     /// The position of this page among all pages.
     pub pagination: Option<Pagination>,
-    /// The word `success`.
-    /// The documents disagree here: see `types`, `CallPage.status`.
+    /// Always `success`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `CallPage.status`.
     pub status: String,
     /// How the vendor understood the query.
-    /// The documents disagree here: see `types`, `CallPage.search`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `CallPage.search`.
     pub search: Option<SearchEcho>,
     /// The calls. A list, although the name is singular.
-    /// The documents disagree here: see `types`, `CallPage.call`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `CallPage.call`.
     pub call: Option<Vec<PhoneCall>>,
 }
 
@@ -123,12 +123,12 @@ json_object!(SearchEcho);
 #[non_exhaustive]
 pub struct PhoneCall {
     /// The call's id. It contains colons.
-    /// The documents disagree here: see `types`, `PhoneCall.call_id`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `PhoneCall.call_id`.
     pub call_id: Option<String>,
     /// URL of the recording. Personal data; `Debug` hides it.
     pub recording: Option<String>,
     /// The outcome of the call, such as `Answer`. The values differ from those of the filter.
-    /// The documents disagree here: see `types`, `PhoneCall.action`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `PhoneCall.action`.
     pub action: Option<String>,
     /// When the call began. Written as `%Y-%m-%d %H:%M:%S`.
     pub start_datetime: Option<civil::DateTime>,
@@ -143,7 +143,7 @@ pub struct PhoneCall {
     /// The caller's sentiment.
     pub sentiment: Option<Sentiment>,
     /// Duration in seconds.
-    /// The documents disagree here: see `types`, `PhoneCall.duration`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `PhoneCall.duration`.
     pub duration: Option<i64>,
     /// Number of rings.
     pub rings: Option<i64>,
@@ -277,9 +277,9 @@ pub struct Sentiment {
     pub sentiment: Option<String>,
     /// Whether the caller was frustrated.
     pub frustrated: Option<bool>,
-    /// The reason for the view. Personal data; `Debug` hides it.
+    /// The reason for `view`. Personal data; `Debug` hides it.
     pub view_reason: Option<String>,
-    /// The caller's view, such as `Neutral`.
+    /// The caller's view, such as `Neutral`. What it is a view of is not documented.
     pub view: Option<String>,
     /// Whether the caller was satisfied.
     pub satisfied: Option<bool>,
@@ -492,7 +492,7 @@ pub struct MinorVerdict {
     /// The id.
     pub id: Option<i64>,
     /// A machine-readable name. Present in change requests only.
-    /// The documents disagree here: see `types`, `MinorVerdict.tag`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `MinorVerdict.tag`.
     pub tag: Option<String>,
 }
 
@@ -547,7 +547,7 @@ json_object!(Csr);
 #[non_exhaustive]
 pub struct ChangeRequest {
     /// The status of the request, such as `Approved`.
-    /// The documents disagree here: see `types`, `ChangeRequest.status`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `ChangeRequest.status`.
     pub status: Option<String>,
     /// The requested main rating.
     pub major: Option<Verdict>,
@@ -559,7 +559,7 @@ pub struct ChangeRequest {
     pub customer: Option<Requester>,
     /// The requested minor rating.
     pub minor: Option<MinorVerdict>,
-    /// Whose mistake it was.
+    /// Who made the mistake in the rating, such as `Callsurance Analyst Mistake`.
     pub inaccuracy: Option<String>,
 }
 
@@ -663,7 +663,7 @@ pub struct Callsaver {
     /// When the follow-up took place. Written as `%Y-%m-%d %H:%M:%S`.
     pub date: Option<civil::DateTime>,
     /// The outcome, such as `Lost`.
-    /// The documents disagree here: see `types`, `Callsaver.outcome`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `Callsaver.outcome`.
     pub outcome: Option<Verdict>,
     /// The reason for the outcome.
     pub reason: Option<CallsaverReason>,
@@ -992,7 +992,7 @@ json_object!(ScorecardResult);
 #[non_exhaustive]
 pub struct ScorecardAnswer {
     /// The answer.
-    /// The documents disagree here: see `types`, `ScorecardAnswer.entry`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `ScorecardAnswer.entry`.
     pub entry: Option<AnswerEntry>,
     /// Points awarded.
     pub value: Option<Decimal>,
@@ -1104,7 +1104,7 @@ impl json::Object for Accounts {
 json_object!(Accounts);
 
 /// A top-level account.
-/// The documents disagree here: see `types`, `Corporate`.
+/// Unclear in the documents: see `docs/callcap/types.md`, `Corporate`.
 ///
 /// Source: `callcap-calls:14, callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
@@ -1191,10 +1191,10 @@ pub struct Campaign {
     /// The campaign's name.
     pub name: Option<String>,
     /// A memo about the line. Wire name: `line-memo`.
-    /// The documents disagree here: see `types`, `Campaign.line-memo`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `Campaign.line-memo`.
     pub line_memo: Option<String>,
     /// The revenue assumed when none is entered. `None` if absent or an empty string.
-    /// The documents disagree here: see `types`, `Campaign.default_revenue_value`.
+    /// Unclear in the documents: see `docs/callcap/types.md`, `Campaign.default_revenue_value`.
     pub default_revenue_value: Option<Decimal>,
     /// The kind of medium, such as `Collateral`.
     pub medium_type: Option<String>,
@@ -1272,13 +1272,13 @@ impl json::Object for Campaign {
 
 json_object!(Campaign);
 
-/// The conversation was changed. Only the word `success` is documented.
+/// The response to a change of a conversation. Only `status` is documented.
 ///
 /// Source: `callcap-getting-started` (reported).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ConversationChanged {
-    /// The word `success`.
+    /// Always `success`.
     pub status: String,
 }
 

@@ -17,7 +17,7 @@ pub struct DeepcallClient {
 }
 
 impl DeepcallClient {
-    /// A client for the vendor's default base URL. Sends nothing; fails where HTTPS is not available.
+    /// Builds a client for the default base URL. Fails if a credential is invalid or TLS cannot be set up.
     pub fn new(auth: Auth) -> Result<Self, BuildError> { Self::builder(auth).build() }
     /// Configures a client: another base URL, timeouts, a transport of your own.
     pub fn builder(auth: Auth) -> ClientBuilder<Self> { ClientBuilder::new(servers::DOCUMENTED, auth) }
@@ -84,14 +84,14 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn call_report_list(&self, request: &CallReportList) -> Call<CallReportPage> { self.core.call(request) }
-    /// Lists the account's calls, one page at a time.
+    /// Streams the items of all pages of [`call_report_list`](Self::call_report_list).
     ///
-    /// Streams the items of all pages; `pages()` makes it a stream of pages. An item that cannot be
-    /// read is an `Err`, and the stream continues.
+    /// `.pages()` turns it into a stream of pages. An item that cannot be read is an `Err`, and the
+    /// stream continues.
     ///
-    /// Pages are numbered, so new items shift the rest, and with no key to recognize it, an item may
-    /// come twice. New items on a page already read are not seen, and if an item disappears from a page
-    /// already read, the rest shift and one may be missed.
+    /// Pages are numbered, so a new item can push the others onto later pages, and with no key to
+    /// recognize it, an item may come twice. New items on a page already read are not seen, and if an
+    /// item disappears from a page already read, the others move up and one may be missed.
     pub fn call_report_list_items(&self, request: &CallReportList) -> Pager<Json> { self.core.items(request) }
 
     /// Lists the calls made through masked numbers, one page at a time.
@@ -121,14 +121,14 @@ impl DeepcallClient {
         self.core.call(request)
     }
 
-    /// Lists the calls made through masked numbers, one page at a time.
+    /// Streams the items of all pages of [`call_report_mask_list`](Self::call_report_mask_list).
     ///
-    /// Streams the items of all pages; `pages()` makes it a stream of pages. An item that cannot be
-    /// read is an `Err`, and the stream continues.
+    /// `.pages()` turns it into a stream of pages. An item that cannot be read is an `Err`, and the
+    /// stream continues.
     ///
-    /// Pages are numbered, so new items shift the rest, and with no key to recognize it, an item may
-    /// come twice. New items on a page already read are not seen, and if an item disappears from a page
-    /// already read, the rest shift and one may be missed.
+    /// Pages are numbered, so a new item can push the others onto later pages, and with no key to
+    /// recognize it, an item may come twice. New items on a page already read are not seen, and if an
+    /// item disappears from a page already read, the others move up and one may be missed.
     pub fn call_report_mask_list_items(&self, request: &CallReportMaskList) -> Pager<Json> { self.core.items(request) }
     /// Counts the call records that match a filter.
     ///

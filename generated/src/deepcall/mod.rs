@@ -23,7 +23,8 @@
 //! - `masking_set`: Lets two numbers call each other through a masked number.
 //! - `masking_unset`: Removes a number's mask, now or after some minutes.
 //!
-//! The documents disagree here: see `README`, `auth`, `envelope`, `errors` and `servers`.
+//! Unclear in the documents: see `docs/deepcall/README.md`, `auth`, `envelope`, `errors` and
+//! `servers`.
 //!
 //! Source: `deepcall-change-title:2-6`.
 

@@ -15,13 +15,13 @@ use super::formats;
 #[non_exhaustive]
 pub struct CallReportPage {
     /// Column labels by column number, starting at "1". Wire name: `columnArr`.
-    /// The documents disagree here: see `call_report.mask_list`, `CallReportPage.columnArr`.
+    /// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `CallReportPage.columnArr`.
     pub column_arr: Option<BTreeMap<String, String>>,
     /// Sections that the vendor's own UI hides. The structure of an entry is not documented. Wire name:
     /// `hideSectionArr`.
     pub hide_section_arr: Option<Vec<Json>>,
     /// The call records. The structure of a record is not documented. Personal data; `Debug` hides it.
-    /// The documents disagree here: see `call_report.mask_list`, `CallReportPage.data`.
+    /// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `CallReportPage.data`.
     pub data: Option<Vec<Json>>,
     /// A count. Whether it counts all matches or those on this page is not documented.
     pub cnt: Option<i64>,
@@ -65,7 +65,7 @@ pub struct CallListFilter {
 }
 
 impl CallListFilter {
-    /// Starts with no field set.
+    /// Creates a value without any members.
     pub fn new() -> Self { Self::default() }
     /// Probably a range of durations. The samples of `mask_list` send an empty object.
     pub fn dur(mut self, value: impl Into<Json>) -> Self { self.dur = Some(value.into()); self }
@@ -106,13 +106,13 @@ pub struct ContactInfo {
 }
 
 impl ContactInfo {
-    /// Starts with no field set.
+    /// Creates a value without any members.
     pub fn new() -> Self { Self::default() }
     /// The contact's name. Only letters, whitespace and `.`. Personal data; `Debug` hides it.
     pub fn name(mut self, value: impl Into<String>) -> Self { self.name = Personal(Some(value.into())); self }
-    /// The contact's e-mail address. The captured text lost the field's name. A valid email address. A
-    /// violation only warns. Personal data; `Debug` hides it.
-    /// The documents disagree here: see `directory.update`, `ContactInfo.email`.
+    /// The contact's e-mail address. The captured text lost the field's name. A valid email address;
+    /// any other value is sent with a warning. Personal data; `Debug` hides it.
+    /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactInfo.email`.
     pub fn email(mut self, value: impl Into<String>) -> Self { self.email = Personal(Some(value.into())); self }
     /// Date of birth. Written as `%d-%m-%Y`. Personal data; `Debug` hides it.
     pub fn dob(mut self, value: civil::Date) -> Self { self.dob = Personal(Some(value)); self }
@@ -183,7 +183,7 @@ impl Serialize for ContactInfo {
 }
 
 /// Other directory data about the contact. Further members are the account's custom fields.
-/// The documents disagree here: see `directory.update`, `ContactState`.
+/// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactState`.
 ///
 /// Source: `deepcall-directory-update:49-51`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -205,40 +205,40 @@ pub struct ContactState {
 }
 
 impl ContactState {
-    /// Starts with no field set.
+    /// Creates a value without any members.
     pub fn new() -> Self { Self::default() }
     /// The date of the last change. The vendor usually sets it and may not accept another value.
     /// Written as `%d-%m-%Y`.
-    /// The documents disagree here: see `directory.update`, `ContactState.updatetime`.
+    /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactState.updatetime`.
     pub fn updatetime(mut self, value: civil::Date) -> Self { self.updatetime = Some(value); self }
     /// The date of the last call. Written as `%d-%m-%Y`.
-    /// The documents disagree here: see `directory.update`, `ContactState.lastcalltime`.
+    /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactState.lastcalltime`.
     pub fn lastcalltime(mut self, value: civil::Date) -> Self { self.lastcalltime = Some(value); self }
     /// Total number of calls. At least 0.
     pub fn totalcalls(mut self, value: i64) -> Self { self.totalcalls = Some(value); self }
     /// How the contact was added to the directory. The page's examples are 1 for manually and 2 for a
     /// CSV import. At least 0.
-    /// The documents disagree here: see `directory.update`, `ContactState.source`.
+    /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactState.source`.
     pub fn source(mut self, value: i64) -> Self { self.source = Some(value); self }
     /// Whether the contact is a VIP.
     pub fn vip(mut self, value: bool) -> Self { self.vip = Some(value); self }
     /// Whether the contact is blocked, which may prevent any further call or message.
     pub fn blacklist(mut self, value: bool) -> Self { self.blacklist = Some(value); self }
     /// Outbound dialer status, as named in the table. The samples send `OBD` instead.
-    /// The documents disagree here: see `directory.update`, `ContactState.obd`.
+    /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactState.obd`.
     pub fn obd(mut self, value: impl Into<String>) -> Self { self.obd = Some(value.into()); self }
     /// Inbound dialer status, as named in the table. The samples send `IBD` instead.
-    /// The documents disagree here: see `directory.update`, `ContactState.ibd`.
+    /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactState.ibd`.
     pub fn ibd(mut self, value: impl Into<String>) -> Self { self.ibd = Some(value.into()); self }
     /// Preview call status. The account's configuration decides its values.
     pub fn pc(mut self, value: impl Into<String>) -> Self { self.pc = Some(value.into()); self }
     /// Click-to-call status. The account's configuration decides its values.
     pub fn ctc(mut self, value: impl Into<String>) -> Self { self.ctc = Some(value.into()); self }
     /// Inbound dialer status, as named in every sample. The table has `ibd` instead. Wire name: `IBD`.
-    /// The documents disagree here: see `directory.update`, `ContactState.IBD`.
+    /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactState.IBD`.
     pub fn ibd_code(mut self, value: i64) -> Self { self.ibd_code = Some(value); self }
     /// Outbound dialer status, as named in every sample. The table has `obd` instead. Wire name: `OBD`.
-    /// The documents disagree here: see `directory.update`, `ContactState.OBD`.
+    /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactState.OBD`.
     pub fn obd_code(mut self, value: i64) -> Self { self.obd_code = Some(value); self }
 
     /// Adds a member by its wire name, such as a custom field of the account.
@@ -287,13 +287,13 @@ impl Serialize for ContactState {
     }
 }
 
-/// The group was changed or deleted.
+/// The response to the change or deletion of a group.
 ///
 /// Source: `deepcall-group-update, deepcall-group-delete` (reported).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GroupChanged {
-    /// The word `success`.
+    /// Always `success`.
     pub status: Option<String>,
     /// A message that says what was done.
     pub message: Option<String>,

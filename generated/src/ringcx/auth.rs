@@ -34,7 +34,7 @@ pub enum Auth {
     /// Source: `ringcx-auth-legacy` (reported).
     #[non_exhaustive]
     ApiToken {
-        /// The token.
+        /// The API token of a legacy host.
         api_token: SecretSource,
     },
 }
@@ -71,7 +71,7 @@ impl Auth {
 
     /// A long-lived API token, or a token of the legacy hosts.
     ///
-    /// - `api_token`: The token.
+    /// - `api_token`: The API token of a legacy host.
     ///
     /// Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked
     /// before every attempt.

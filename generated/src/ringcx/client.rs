@@ -16,7 +16,7 @@ pub struct RingcxClient {
 }
 
 impl RingcxClient {
-    /// A client for the vendor's default base URL. Sends nothing; fails where HTTPS is not available.
+    /// Builds a client for the default base URL. Fails if a credential is invalid or TLS cannot be set up.
     pub fn new(auth: Auth) -> Result<Self, BuildError> { Self::builder(auth).build() }
     /// Configures a client: another base URL, timeouts, a transport of your own.
     pub fn builder(auth: Auth) -> ClientBuilder<Self> { ClientBuilder::new(servers::CURRENT, auth) }
@@ -70,10 +70,10 @@ impl RingcxClient {
         self.core.rows(request)
     }
 
-    /// Generates the cloud call detail report and streams its rows.
+    /// Saves the response of [`reports_cloud_call_detail`](Self::reports_cloud_call_detail) unchanged
+    /// to a file.
     ///
-    /// Writes the response to a file as it is, in constant memory. The file appears only once it is
-    /// complete; an existing file is replaced.
+    /// Uses constant memory. The file appears only when complete; an existing file is replaced.
     #[deprecated(
         note = "since 2024-07-24: RingCentral marks the report as deprecated and has since removed it from the public OpenAPI file; use interaction-metadata (POST /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
     )]

@@ -1,7 +1,7 @@
 // @generated from spec/ringcx/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! RingCX: RingCentral's contact centre, which the captured document still calls Engage Voice: the
-//! cloud call detail report, and the lists that supply the ids for its request.
+//! RingCX: RingCentral's contact centre, formerly Engage Voice: the cloud call detail report, and
+//! the lists that supply the ids for its request.
 //!
 //! - `accounts_list`: Lists the accounts the token gives access to.
 //! - `reports_cloud_call_detail`: Generates the cloud call detail report and streams its rows.
@@ -9,7 +9,7 @@
 //!   belongs to each.
 //! - `users_list`: Lists the administrators that the token's user may see.
 //!
-//! The documents disagree here: see `README`, `auth` and `servers`.
+//! Unclear in the documents: see `docs/ringcx/README.md`, `auth` and `servers`.
 //!
 //! Source: `ringcx-uris`.
 

@@ -24,7 +24,7 @@ use crate::retry::policy::RetryPolicy;
 ///
 /// # Errors
 ///
-/// Awaiting it returns [`Error`]: see [`ErrorKind`] for what can go wrong.
+/// Awaiting it returns [`Error`]: see [`ErrorKind`](crate::ErrorKind) for what can go wrong.
 ///
 /// ```
 /// use std::time::Duration;

@@ -8,7 +8,7 @@ use crate::operation::token::Token;
 
 /// The credentials of a client, and the authentication scheme that they are for.
 pub trait Authenticate: Send + Sync + 'static {
-    /// The name of the scheme, as in the spec of the API.
+    /// The name of the scheme, such as `api_key`.
     fn scheme(&self) -> &'static str;
 
     /// The credentials of the scheme, in order. Every request carries them; if there is a [`token`](Self::token), only the

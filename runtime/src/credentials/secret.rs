@@ -22,7 +22,7 @@ impl Secret {
         Self(SecretString::from(text.into()))
     }
 
-    /// The credential itself. Review every use of it.
+    /// Exposes the text; never log it.
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }

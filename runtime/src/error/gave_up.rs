@@ -12,7 +12,7 @@ pub(crate) enum GaveUp {
     Budget,
     /// The vendor asks for a longer wait than there is time.
     RetryAfter { wait: Duration, left: Duration },
-    /// The wait would exceed the operation's timeout.
+    /// The wait would exceed the call's timeout.
     Time,
 }
 

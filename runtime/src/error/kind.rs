@@ -24,7 +24,7 @@ pub enum ErrorKind {
     Http,
     /// The response is neither a known success nor a known error.
     Unexpected,
-    /// The response is a success without the documented shape.
+    /// The response is a success that could not be decoded.
     Decode,
     /// The response deviates from the documents, and the client is strict.
     Drift,
@@ -34,7 +34,7 @@ pub enum ErrorKind {
     Row,
     /// A file could not be written.
     File,
-    /// The pages do not continue, or end, as documented.
+    /// A page or cursor repeats, a cursor cannot be sent, there are too many pages, or the last page cannot be determined.
     Paging,
 }
 

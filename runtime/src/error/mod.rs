@@ -108,7 +108,7 @@ impl<C> Error<C> {
         self.failure.elapsed
     }
 
-    /// Whether the request may have reached the vendor. `false` is certain.
+    /// Whether the request may have reached the vendor. `false` means that it certainly did not.
     pub fn may_have_been_delivered(&self) -> bool {
         self.failure.delivery != Delivery::NotSent
     }

@@ -38,7 +38,8 @@ pub struct RateScope {
     pub key: Option<Parameter>,
 }
 
-/// What a client does with a call that would exceed a documented rate limit, or comes while the vendor asks to wait.
+/// What a client does with a call that would exceed a documented rate limit, or that starts during a wait the vendor asked
+/// for.
 ///
 /// ```
 /// use callspec_runtime::{BuildError, Client, ClientBuilder, RateLimiting};

@@ -106,7 +106,7 @@ impl<T, C> Pager<T, C> {
         self.set("max_items", |pager| pager.wanted = Some(items))
     }
 
-    /// Continues where another stream of the same request was. The page in the request is then ignored.
+    /// Continues where another stream of the same request left off. The page in the request is then ignored.
     ///
     /// A state of another operation or another request is an error, and nothing is sent.
     pub fn resume(self, state: &PagerState) -> Self {
@@ -122,7 +122,7 @@ impl<T, C> Pager<T, C> {
         self
     }
 
-    /// Turns it into a stream of pages. The rest of a page that was begun is the first one.
+    /// Turns it into a stream of pages. Items not yet yielded from the current page form the first page.
     pub fn pages(self) -> Pages<T, C> {
         Pages(self)
     }

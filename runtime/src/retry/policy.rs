@@ -7,7 +7,7 @@ use std::time::Duration;
 /// A call is retried only if a later attempt may succeed and a retry is safe: the request was not sent, the operation is
 /// documented as read-only or idempotent, or the vendor refused the request (429, or 503 with `Retry-After`). The wait
 /// before retry `n` (from 0) is random, between zero and `min(base * 2^n, cap)`, and never shorter than the response's
-/// `Retry-After`. If the wait would exceed the operation's timeout, the call fails at once.
+/// `Retry-After`. If the wait would exceed the call's timeout, the call fails at once.
 ///
 /// ```
 /// use std::time::Duration;

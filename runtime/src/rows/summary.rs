@@ -11,6 +11,6 @@ pub struct Summary {
     /// Whether the response was read to its end. `false` after an error that ended the stream. Also `false` if the last line
     /// of a response without `Content-Length` or chunked encoding has no end and was read `unchecked`.
     ///
-    /// Such a response that was cut exactly behind a row looks complete.
+    /// If such a response is cut right after a row, it is still reported as complete.
     pub complete: bool,
 }

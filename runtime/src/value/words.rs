@@ -96,7 +96,7 @@ macro_rules! open_words {
         #[non_exhaustive]
         pub enum $name {
             $($(#[$variant_about])* $variant,)*
-            /// A value that the spec does not list. Compare it by [`as_str`](Self::as_str): a later version may name it.
+            /// A value that the documents do not list. Compare it by [`as_str`](Self::as_str): a later version may name it.
             Unknown($crate::UnknownValue),
         }
 

@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::tables;
 use crate::emit::text::escape::{code, code_cell, escape_cell};
+use crate::emit::text::prose::listed;
 use crate::model::{Api, AuthScheme, Credential, CredentialPlace, Evidence, Token, TokenBody, TokenRequest};
 
 /// The section about authentication.
@@ -23,9 +24,10 @@ pub(super) fn schemes(api: &Api, page: &mut Page) {
 }
 
 fn credential(scheme: &AuthScheme, credential: &Credential, page: &mut Page) {
+    let body = scheme.token.as_ref().map_or("body member", |token| member(&token.exchange));
     let sent = if scheme.token.is_some() { "Sent in the token request as" } else { "Sent as" };
     let name = format!("{}<br>{}", code_cell(&scheme.name), code_cell(&credential.name));
-    let about = format!("{} {sent} {}.", escape_cell(&credential.summary), place(credential));
+    let about = format!("{} {sent} {}.", escape_cell(&credential.summary), place(credential, body));
     let source = page.citations(or(&credential.evidence, &scheme.evidence));
     tables::row(page, [&name, &about, &source]);
 }
@@ -35,9 +37,10 @@ fn or<'a>(own: &'a Evidence, enclosing: &'a Evidence) -> &'a Evidence {
     if own.citations.is_empty() { enclosing } else { own }
 }
 
-fn place(credential: &Credential) -> String {
+/// Where a credential goes; `body` is what a body has there.
+fn place(credential: &Credential, body: &str) -> String {
     match &credential.place {
-        CredentialPlace::Body { name } => format!("body member {}", code_cell(name)),
+        CredentialPlace::Body { name } => format!("{body} {}", code_cell(name)),
         CredentialPlace::Query { name } => format!("query parameter {}", code_cell(name)),
         CredentialPlace::Header { name, prefix } => format!("header {}", code_cell(&format!("{name}: {prefix}…"))),
     }
@@ -46,7 +49,7 @@ fn place(credential: &Credential) -> String {
 fn token(scheme: &AuthScheme, token: &Token, page: &mut Page) {
     let enclosing = or(&token.evidence, &scheme.evidence);
     let life = match (token.lifetime, &token.answer.lifetime) {
-        (Some(seconds), None) => format!("It lives {seconds} seconds."),
+        (Some(seconds), None) => format!("It is valid for {seconds} seconds."),
         (Some(seconds), Some(path)) => {
             format!("Its lifetime in seconds is in {}, or {seconds} if that is missing.", code(path))
         }
@@ -55,9 +58,13 @@ fn token(scheme: &AuthScheme, token: &Token, page: &mut Page) {
     page.part("Token of ", &scheme.name);
     page.line("");
     let source = page.source(or(&token.exchange.evidence, enclosing));
-    page.line(format!("- {} exchanges the credentials for a token. {source}", request(&token.exchange)));
+    let credentials = if scheme.credentials.len() == 1 { "the credential" } else { "the credentials" };
+    let is_in_body = |credential: &Credential| matches!(credential.place, CredentialPlace::Body { .. });
+    let is_in_body = scheme.credentials.iter().all(is_in_body);
+    let exchange = request(&token.exchange, credentials, is_in_body);
+    page.line(format!("- To get a token, {exchange}. {source}"));
     let source = page.source(or(&token.sent_as.evidence, enclosing));
-    page.line(format!("- Calls send the token as {}. {source}", place(&token.sent_as)));
+    page.line(format!("- Calls send the token as {}. {source}", place(&token.sent_as, "body member")));
     page.line(format!("- The response has the token in {}. {life}", code(&token.answer.token)));
     let Some(refresh) = &token.refresh else { return };
     let rotates = if refresh.rotates {
@@ -66,32 +73,39 @@ fn token(scheme: &AuthScheme, token: &Token, page: &mut Page) {
         "A refresh token works until a response has another one."
     };
     let source = page.source(or(&refresh.request.evidence, enclosing));
-    page.line(format!(
-        "- {} gets the next token: the refresh token, in {} of the response before, is sent as {}. {rotates} {source}",
-        request(&refresh.request),
+    let sent = format!(
+        "the previous response's {} as {}",
         code(token.answer.refresh_token.as_deref().unwrap_or_default()),
-        place(&refresh.refresh_token),
-    ));
+        place(&refresh.refresh_token, member(&refresh.request)),
+    );
+    page.line(format!("- To renew it, {}. {rotates} {source}", request(&refresh.request, &sent, false)));
 }
 
-/// Method, path and what is always the same in a request for a token.
-fn request(request: &TokenRequest) -> String {
+/// Method and path of a request for a token, and what it sends: `what`, and what is always the same. `is_in_body` is whether
+/// `what` stands in the body, which is not said yet.
+fn request(request: &TokenRequest, what: &str, is_in_body: bool) -> String {
     let query: Vec<String> = request.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
-    let with = match &request.body {
-        TokenBody::None => String::new(),
-        TokenBody::Form(fields) => with("a form", fields.iter().map(|(name, value)| format!("{name}={value}"))),
-        TokenBody::Json(members) => with("a JSON body", members.iter().map(|(name, value)| format!("{name}: {value}"))),
+    let (constants, form): (Vec<String>, _) = match &request.body {
+        TokenBody::None => (Vec::new(), ""),
+        TokenBody::Form(fields) => {
+            (fields.iter().map(|(name, value)| code(&format!("{name}={value}"))).collect(), " as a form")
+        }
+        TokenBody::Json(members) => {
+            (members.iter().map(|(name, value)| code(&format!("{name}: {value}"))).collect(), " as JSON")
+        }
+    };
+    let sent = match (is_in_body, constants.is_empty()) {
+        (true, _) => format!("{}{form}", listed(&[&[what.to_owned()], &constants[..]].concat(), "and")),
+        (false, true) => what.to_owned(),
+        (false, false) => format!("{what} and,{form}, {}", listed(&constants, "and")),
     };
     let limits: Vec<String> = request.rate_limits.iter().map(|limit| format!("`{limit}`")).collect();
     let limits = if limits.is_empty() { String::new() } else { format!(" (rate limit {})", limits.join(" and ")) };
-    format!("{}{with}{limits}", code(&format!("{} {}{query}", request.method, request.path)))
+    format!("{} sends {sent}{limits}", code(&format!("{} {}{query}", request.method, request.path)))
 }
 
-fn with(noun: &str, constants: impl Iterator<Item = String>) -> String {
-    let constants: Vec<String> = constants.map(|constant| code(&constant)).collect();
-    match constants.as_slice() {
-        [] => format!(" with {noun}"),
-        _ => format!(" with {noun} that also has {}", constants.join(" and ")),
-    }
+/// What the body of a request for a token has.
+fn member(request: &TokenRequest) -> &'static str {
+    if matches!(request.body, TokenBody::Form(_)) { "form field" } else { "body member" }
 }

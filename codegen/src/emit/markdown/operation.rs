@@ -109,8 +109,8 @@ impl Writer<'_> {
     }
 
     fn rule(&mut self, rule: &Rule) {
-        let mut sentences = vec![prose::rule(rule)];
-        sentences.extend((!rule.refuses).then(|| "A violation only warns.".to_owned()));
+        let mut sentences = vec![prose::rule(rule, self.operation, self.api)];
+        sentences.extend((!rule.refuses).then(|| prose::WARNS.to_owned()));
         let path = format!("rules.{}.{}", rule.kind.word(), rule.kind.fields().first().copied().unwrap_or_default());
         let is_beside = |conflict: &&Conflict| conflict.beside.contains(&path);
         sentences.extend(self.page.marks(self.operation.conflicts.iter().filter(is_beside)));
@@ -133,7 +133,7 @@ impl Writer<'_> {
         self.page.section("Pages");
         self.page.paragraph(format!("{asked}{size}. The items are in {}. {end} {source}", code(items)));
         self.page.paragraph(format!(
-            "{} streams the items of all pages, or the pages. {}",
+            "{} streams the items of all pages; `.pages()` turns it into a stream of pages. {}",
             code(&format!("{}_items", self.method())),
             prose::promise(pagination),
         ));
@@ -147,8 +147,8 @@ impl Writer<'_> {
                 let (method, row) = (self.method(), self.page.type_link(self.api, row));
                 format!(
                     "CSV, with or without a header row: rows of {row}. {} streams them in constant memory; a row that cannot \
-                     be read is an error with its number and byte offset, and the stream continues. {} writes the response \
-                     to a file as it is, which appears only once it is complete.",
+                     be read is an error with its number and byte offset, and the stream continues. {} saves the response \
+                     unchanged; the file appears only when complete.",
                     code(&method),
                     code(&format!("{method}_to_file")),
                 )

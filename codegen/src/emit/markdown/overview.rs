@@ -112,7 +112,7 @@ fn rate_limits(api: &Api, page: &mut Page) {
         return;
     }
     page.section("Rate limits");
-    page.paragraph("A client waits until a limit allows the next call, or fails at once if it is told to.");
+    page.paragraph("A client waits until a limit allows the next call, or fails at once with `RateLimiting::Fail`.");
     tables::head(page, ["limit", "what it allows", "source"]);
     for limit in &api.rate_limits {
         let about = format!("{} {}", cell(&prose::rate_limit(limit)), escape_cell(&limit.summary));

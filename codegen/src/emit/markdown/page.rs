@@ -111,7 +111,7 @@ impl Page {
     /// Marks that lead to the records of these disagreements.
     pub(super) fn marks<'a>(&mut self, conflicts: impl IntoIterator<Item = &'a Conflict>) -> Vec<String> {
         let records = Record::all(conflicts);
-        records.into_iter().map(|record| format!("[disputed]({})", self.link(Target::Record(record)))).collect()
+        records.into_iter().map(|record| format!("[note]({})", self.link(Target::Record(record)))).collect()
     }
 
     /// That the documents disagree about an item as a whole, and about what in it.
@@ -124,7 +124,7 @@ impl Page {
         if titled.is_empty() {
             return String::new();
         }
-        format!("The documents disagree about {}.", listed(&titled, "and"))
+        format!("The documents are unclear or disagree about {}.", listed(&titled, "and"))
     }
 
     fn link(&mut self, target: Target) -> String {
@@ -200,9 +200,9 @@ impl Page {
         let anchor = self.section("Sources");
         self.targets.insert(Target::Sources(self.name.clone()), anchor);
         self.paragraph(
-            "`name:12` is line 12 of a document's captured text; in a table, a number alone is a line of the document that \
-             the type, or else the page, names first, and a fact without a source has that of the type, or else of the page. A fact is documented unless it is marked: observed (seen in a \
-             sample), reported (by another source) or inferred (by us).",
+            "`name:12` is line 12 of the captured text of `name`. In tables, a bare number is a line of the first document \
+             in the type's (else the page's) sources; an empty cell means the same source as the type or page. A fact is \
+             documented unless it is marked: observed (seen in a sample), reported (by another source) or inferred (by us).",
         );
         self.line("");
         for id in cited {

@@ -1,4 +1,4 @@
-//! The section about what the documents disagree about: claim by claim, what was chosen, and why.
+//! The section about where the documents are unclear or disagree: claim by claim, what was chosen, and why.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub(super) fn section<'a>(page: &mut Page, conflicts: impl IntoIterator<Item = &
     if records.is_empty() {
         return;
     }
-    page.section("Where the documents disagree");
+    page.section("Where the documents are unclear or disagree");
     for (record, conflicts) in records {
         page.record_heading(&record);
         for conflict in conflicts {

@@ -49,7 +49,7 @@ impl Members<'_> {
 
     fn constant(&self, page: &mut Page, constant: &Constant, option: &str) {
         let name = format!("{}<br>always {}", code_cell(&constant.wire), code_cell(&constant.value.to_string()));
-        let mut about = vec!["Sent automatically.".to_owned()];
+        let mut about = vec!["Constant.".to_owned()];
         about.extend(page.marks(&constant.conflicts));
         let source = page.source_below(&constant.evidence, self.item);
         row(page, [&name, &format!("{option}{}", about.join(" ")), &source]);

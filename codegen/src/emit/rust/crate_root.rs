@@ -62,7 +62,7 @@ fn manifest(model: &Model) -> String {
         "# @generated from spec/ by `cargo xtask generate`. Do not edit.\n\n\
          [package]\n\
          name = \"callspec\"\n\
-         description = \"Typed clients for telephony call-report APIs, generated from captured specs\"\n\
+         description = \"Typed clients for telephony call-report APIs, generated from the vendors' documents\"\n\
          version.workspace = true\n\
          edition.workspace = true\n\
          rust-version.workspace = true\n\
@@ -89,12 +89,12 @@ fn manifest(model: &Model) -> String {
 
 fn readme(model: &Model) -> String {
     let mut text = String::from(
-        "# callspec\n\nTyped clients for telephony call-report APIs, generated from captured specs. Every file here is generated: do not edit.\n\n\
+        "# callspec\n\nTyped clients for telephony call-report APIs, generated from the vendors' documents. Every file here is generated: do not edit.\n\n\
          | module and feature | API | operations |\n|---|---|---|\n",
     );
     for api in &model.apis {
         text.push_str(&format!("| `{}` | {} | {} |\n", api.id, escape(&api.title), api.operations.len()));
     }
-    text.push_str("\n`docs/` has a reference page for each operation. Where a doc comment says that the documents disagree, it names a page and a heading there.\n");
+    text.push_str("\n`docs/` has a reference page for each operation. Where the documents are unclear or disagree, a doc comment names a page and a heading there.\n");
     text
 }

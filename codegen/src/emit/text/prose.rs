@@ -1,22 +1,28 @@
 //! Facts in sentences of Markdown, shared by the doc comments and the pages.
 
 use super::escape::{code, escape};
+use super::lookup;
 use crate::model::{
-    Character, Chosen, Conflict, Constraint, ConstraintKind, Constraints, Deprecation, Field, Json, ListStyle, PagedBy,
-    Pagination, Range, RateLimit, RateWindow, Rule, RuleKind, Safety, Type,
+    Api, Character, Chosen, Conflict, Constraint, ConstraintKind, Constraints, Deprecation, Field, Json, ListStyle,
+    Operation, PagedBy, Pagination, Range, RateLimit, RateWindow, Rule, RuleKind, Safety, Type,
 };
+
+/// What a client does about a rule that only warns.
+pub(crate) const WARNS: &str = "A request that violates it is sent with a warning.";
 
 /// What a field's value must be, one sentence each.
 pub(crate) fn constraints(field: &Field) -> Vec<String> {
     let Constraints { own, items } = &field.constraints;
     let items = items.as_ref().map(|items| items.own.as_slice()).unwrap_or_default();
-    let mut sentences: Vec<String> = own.iter().map(|constraint| sentence(&of_value(&constraint.kind))).collect();
-    let of_item = |constraint: &Constraint| sentence(&format!("each item: {}", of_value(&constraint.kind)));
-    sentences.extend(items.iter().map(of_item));
-    if own.iter().chain(items).any(|constraint| !constraint.refuses) {
-        sentences.push("A violation only warns.".to_string());
-    }
-    sentences
+    let of_own = |constraint: &Constraint| sentence(&limit(constraint));
+    let of_item = |constraint: &Constraint| sentence(&format!("each item: {}", limit(constraint)));
+    own.iter().map(of_own).chain(items.iter().map(of_item)).collect()
+}
+
+/// What a value must be, and what a client does with another one.
+fn limit(constraint: &Constraint) -> String {
+    let warns = if constraint.refuses { "" } else { "; any other value is sent with a warning" };
+    format!("{}{warns}", of_value(&constraint.kind))
 }
 
 /// What a value must be, in a few words.
@@ -69,17 +75,24 @@ pub(crate) fn list_style(field: &Field) -> Option<&'static str> {
     }
 }
 
-/// What is taken off a value before it is read.
+/// How a value is read.
 pub(crate) fn reading(field: &Field) -> Vec<String> {
     let mut sentences = Vec::new();
     if field.empty_is_none {
         sentences.push("An empty string means no value.".to_string());
     }
+    sentences.extend(trimming(field));
+    sentences
+}
+
+/// What is taken off the text of a cell.
+pub(crate) fn trimming(field: &Field) -> Vec<String> {
+    let mut sentences = Vec::new();
     if field.cell.trim {
-        sentences.push("Surrounding spaces are padding.".to_string());
+        sentences.push("Surrounding spaces are removed.".to_string());
     }
     if let Some(guard) = field.cell.guard {
-        sentences.push(format!("A leading {} is not part of the value.", code(&guard.to_string())));
+        sentences.push(format!("A leading {} is removed.", code(&guard.to_string())));
     }
     sentences
 }
@@ -93,23 +106,23 @@ pub(crate) fn deprecation(gone: &Deprecation) -> String {
 
 /// What a stream of the items promises: no more than the order of the pages allows.
 pub(crate) fn promise(pagination: &Pagination) -> String {
-    let vanishes = "if an item disappears from a page already read, the rest shift and one may be missed";
+    let vanishes = "if an item disappears from a page already read, the others move up and one may be missed";
     match (&pagination.by, &pagination.item_key) {
         (PagedBy::Cursor { .. }, _) => {
-            "Pages follow a cursor, so items that appear or disappear meanwhile shift nothing: \
+            "Pages follow a cursor, so items that appear or disappear in the meantime do not move the others: \
             an item that is there throughout is returned exactly once."
                 .to_owned()
         }
         (PagedBy::Number { .. }, _) if pagination.stable => {
-            format!("Pages are numbered and new items come last, so they shift nothing. But {vanishes}.")
+            format!("Pages are numbered and new items come last, so they move no other item. But {vanishes}.")
         }
         (PagedBy::Number { .. }, Some(key)) => format!(
-            "Pages are numbered, so new items shift the rest. A repeated item is left out, recognized by its {} among the \
+            "Pages are numbered, so a new item can push the others onto later pages. A repeated item is left out, recognized by its {} among the \
              last 2000 items. New items on a page already read are not seen, and {vanishes}.",
             code(key)
         ),
         (PagedBy::Number { .. }, None) => format!(
-            "Pages are numbered, so new items shift the rest, and with no key to recognize it, an item may come twice. New \
+            "Pages are numbered, so a new item can push the others onto later pages, and with no key to recognize it, an item may come twice. New \
              items on a page already read are not seen, and {vanishes}."
         ),
     }
@@ -125,8 +138,9 @@ pub(crate) fn safety(safety: Safety) -> &'static str {
 }
 
 /// A rule between fields.
-pub(crate) fn rule(rule: &Rule) -> String {
+pub(crate) fn rule(rule: &Rule, operation: &Operation, api: &Api) -> String {
     let (must, may) = if rule.refuses { ("must", "may") } else { ("should", "should") };
+    let is_time = |path: &str| lookup::is_time(operation.entries(), path, api);
     match &rule.kind {
         RuleKind::ExactlyOneOf { fields } => format!("Exactly one of {} {must} be given.", names(fields, "or")),
         RuleKind::AtLeastOneOf { fields } => format!("At least one of {} {must} be given.", names(fields, "or")),
@@ -136,12 +150,14 @@ pub(crate) fn rule(rule: &Rule) -> String {
         }
         RuleKind::Forbids { field, others } => format!("If {} is given, {}.", code(field), none_of(others, may)),
         RuleKind::Ordered { lesser, greater, strict: true } => {
-            format!("{} {must} be less than {}.", code(lesser), code(greater))
+            let before = if is_time(lesser) { "earlier" } else { "less" };
+            format!("{} {must} be {before} than {}.", code(lesser), code(greater))
         }
         RuleKind::Ordered { lesser, greater, strict: false } => {
-            format!("{} {must} not be greater than {}.", code(lesser), code(greater))
+            let after = if is_time(lesser) { "later" } else { "greater" };
+            format!("{} {must} not be {after} than {}.", code(lesser), code(greater))
         }
-        RuleKind::Only { field } => format!("If {} is given, nothing else {may} be given.", code(field)),
+        RuleKind::Only { field } => format!("If {} is given, no other parameter {may} be set.", code(field)),
         RuleKind::When { field, value, required, forbidden } => {
             let value = value.text().unwrap_or_else(|| value.to_string());
             let asked = (!required.is_empty()).then(|| format!("{} {must} be given", names(required, "and")));

@@ -71,13 +71,16 @@ impl Record {
     }
 }
 
-/// That the documents disagree, and where the record of it stands. Nothing where they agree.
+/// That the documents are unclear, and where the record of it stands: a file and its headings. Nothing where they are clear.
 pub(crate) fn pointer<'a>(conflicts: impl IntoIterator<Item = &'a Conflict>) -> Option<String> {
-    let records = Record::all(conflicts);
+    let conflicts: Vec<&Conflict> = conflicts.into_iter().collect();
+    let api = &conflicts.first()?.api;
+    let records = Record::all(conflicts.iter().copied());
     let pages = records.chunk_by(|one, other| one.page == other.page).filter_map(|records| {
         let titles: Vec<String> = records.iter().map(|record| code(&record.title)).collect();
-        Some(format!("{}, {}", code(&records.first()?.page.to_string()), listed(&titles, "and")))
+        let file = format!("docs/{api}/{}.md", records.first()?.page);
+        Some(format!("{}, {}", code(&file), listed(&titles, "and")))
     });
     let pages: Vec<String> = pages.collect();
-    (!pages.is_empty()).then(|| format!("The documents disagree here: see {}.", pages.join("; ")))
+    Some(format!("Unclear in the documents: see {}.", pages.join("; ")))
 }

@@ -13,6 +13,8 @@ use crate::resolve::table::TypeTable;
 /// conflict reaches it.
 #[derive(Debug, Default)]
 pub(crate) struct Contested {
+    /// The id of the API.
+    api: String,
     contests: Vec<Contest>,
 }
 
@@ -26,7 +28,7 @@ struct Contest {
 impl Contested {
     /// Collects the conflicts of an API and compares each with what the spec says.
     pub fn new(folder: &ApiFolder, table: &TypeTable<'_>, context: &Context<'_>) -> Self {
-        let mut contested = Self::default();
+        let mut contested = Self { api: folder.id.clone(), ..Self::default() };
         if let Some(api) = &folder.api {
             let finder = Finder { table, operation: None, file: &api.value as &dyn Facts, rules: &[] };
             let inherited = api.confidence.as_ref().map_or(Confidence::Documented, |at| at.value);
@@ -92,6 +94,7 @@ impl Contested {
         let key = subject.as_ref().and_then(Subject::key);
         let (path, beside) = subject.map(|subject| (subject.path, subject.beside)).unzip();
         let conflict = Conflict {
+            api: self.api.clone(),
             operation: finder.operation.map(str::to_owned),
             about: text(&written.about),
             beside: beside.unwrap_or_default(),

@@ -14,7 +14,7 @@ use super::super::{CallPage, operations};
 /// when `calls.search` is given a `call_id`. Ids contain colons, which are percent-encoded in the
 /// path.
 ///
-/// The documents disagree here: see `calls.get`, `request` and `response`.
+/// Unclear in the documents: see `docs/callcap/calls.get.md`, `request` and `response`.
 ///
 /// Source: `callcap-calls:3-10`.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,11 +27,11 @@ pub struct CallsGet {
 impl CallsGet {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `call_id`: The call's id. The documents disagree here: see `calls.get`, `call_id`.
+    /// - `call_id`: The call's id. Unclear in the documents: see `docs/callcap/calls.get.md`, `call_id`.
     pub fn new(call_id: impl Into<String>) -> Self { Self { call_id: call_id.into(), extra: Extra::default() } }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

@@ -15,10 +15,10 @@ use super::super::{CallPage, PhoneCall, formats, operations};
 /// Times in the request and the response are in `search_timezone`, or else in the login's own time
 /// zone.
 ///
-/// - `search_startdate` should not be greater than `search_enddate`.
-/// - `search_last_modified_start` should not be greater than `search_last_modified_end`.
+/// - `search_startdate` should not be later than `search_enddate`.
+/// - `search_last_modified_start` should not be later than `search_last_modified_end`.
 /// - `search_duration_min` should not be greater than `search_duration_max`.
-/// - If `call_id` is given, nothing else may be given.
+/// - If `call_id` is given, no other parameter may be set.
 ///
 /// Source: `callcap-calls:1-133`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,39 +60,39 @@ pub struct CallsSearch {
 }
 
 impl CallsSearch {
-    /// Starts with no field set.
+    /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
     /// Filter by top-level account.
     pub fn corporate_id(mut self, value: i64) -> Self { self.corporate_id = Some(value); self }
     /// Filter by second-level accounts.
-    /// The documents disagree here: see `calls.search`, `division_id`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `division_id`.
     pub fn division_id(mut self, value: impl IntoIterator<Item = i64>) -> Self { self.division_id = list(value); self }
     /// Filter by third-level accounts.
-    /// The documents disagree here: see `calls.search`, `location_id`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `location_id`.
     pub fn location_id(mut self, value: impl IntoIterator<Item = i64>) -> Self { self.location_id = list(value); self }
     /// Filter by campaigns.
-    /// The documents disagree here: see `calls.search`, `campaign_id`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `campaign_id`.
     pub fn campaign_id(mut self, value: impl IntoIterator<Item = i64>) -> Self { self.campaign_id = list(value); self }
-    /// The time span to search, as a preset or as dates. If omitted, the vendor uses dates, which have
-    /// their own defaults.
+    /// The time span to search, as a preset or as dates. If omitted, the vendor applies its default
+    /// date range.
     pub fn search_range(mut self, value: SearchRange) -> Self { self.search_range = Some(value); self }
 
     /// Only calls last modified at or after this time. Written as `%Y-%m-%d %H:%M`.
-    /// The documents disagree here: see `calls.search`, `search_last_modified_start`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_last_modified_start`.
     pub fn search_last_modified_start(mut self, value: civil::DateTime) -> Self {
         self.search_last_modified_start = Some(value);
         self
     }
 
     /// Only calls last modified at or before this time. Written as `%Y-%m-%d %H:%M`.
-    /// The documents disagree here: see `calls.search`, `search_last_modified_end`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_last_modified_end`.
     pub fn search_last_modified_end(mut self, value: civil::DateTime) -> Self {
         self.search_last_modified_end = Some(value);
         self
     }
 
     /// Filter by days of the week.
-    /// The documents disagree here: see `calls.search`, `search_daysofweek`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_daysofweek`.
     pub fn search_daysofweek(mut self, value: impl IntoIterator<Item = DayOfWeek>) -> Self {
         self.search_daysofweek = list(value);
         self
@@ -100,17 +100,17 @@ impl CallsSearch {
 
     /// The time zone of the request and the response. If omitted, the vendor uses the login's own,
     /// which is initially US/Central. An IANA time zone name.
-    /// The documents disagree here: see `calls.search`, `search_timezone`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_timezone`.
     pub fn search_timezone(mut self, value: impl Into<String>) -> Self {
         self.search_timezone = Some(value.into());
         self
     }
 
     /// Minimum call duration, in seconds. Defaults to `0`.
-    /// The documents disagree here: see `calls.search`, `search_duration_min`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_duration_min`.
     pub fn search_duration_min(mut self, value: i64) -> Self { self.search_duration_min = Some(value); self }
     /// Maximum call duration, in seconds. 600 or more means no maximum.
-    /// The documents disagree here: see `calls.search`, `search_duration_min`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_duration_min`.
     pub fn search_duration_max(mut self, value: i64) -> Self { self.search_duration_max = Some(value); self }
 
     /// Filter by call outcome.
@@ -130,7 +130,7 @@ impl CallsSearch {
     pub fn conversation_type(mut self, value: ConversationType) -> Self { self.conversation_type = Some(value); self }
 
     /// Filter by medium ids.
-    /// The documents disagree here: see `calls.search`, `search_medium`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_medium`.
     pub fn search_medium(mut self, value: impl IntoIterator<Item = i64>) -> Self {
         self.search_medium = list(value);
         self
@@ -143,7 +143,7 @@ impl CallsSearch {
     }
 
     /// Filter by call taker ids.
-    /// The documents disagree here: see `calls.search`, `search_csr`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_csr`.
     pub fn search_csr(mut self, value: impl IntoIterator<Item = i64>) -> Self { self.search_csr = list(value); self }
 
     /// Filter by whether Callsaver saved the call.
@@ -153,7 +153,7 @@ impl CallsSearch {
     }
 
     /// Filter by the status of the call's evaluation change request.
-    /// The documents disagree here: see `calls.search`, `search_evaluation_change_status`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_evaluation_change_status`.
     pub fn search_evaluation_change_status(mut self, value: EvaluationStatus) -> Self {
         self.search_evaluation_change_status = Some(value);
         self
@@ -178,7 +178,7 @@ impl CallsSearch {
 
     /// The number the call was connected to, or part of it. Punctuation is ignored. Personal data;
     /// `Debug` hides it.
-    /// The documents disagree here: see `calls.search`, `search_destination`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_destination`.
     pub fn search_destination(mut self, value: impl Into<String>) -> Self {
         self.search_destination = Personal(Some(value.into()));
         self
@@ -191,18 +191,18 @@ impl CallsSearch {
     }
 
     /// Filter by call direction. If omitted, all directions match.
-    /// The documents disagree here: see `calls.search`, `search_direction`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_direction`.
     pub fn search_direction(mut self, value: CallDirection) -> Self { self.search_direction = Some(value); self }
 
     /// Filter by the id that the account holder gave a location.
-    /// The documents disagree here: see `calls.search`, `search_location_external_id`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_location_external_id`.
     pub fn search_location_external_id(mut self, value: impl Into<String>) -> Self {
         self.search_location_external_id = Some(value.into());
         self
     }
 
     /// Filter by the id that the account holder gave a division.
-    /// The documents disagree here: see `calls.search`, `search_division_external_id`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_division_external_id`.
     pub fn search_division_external_id(mut self, value: impl Into<String>) -> Self {
         self.search_division_external_id = Some(value.into());
         self
@@ -212,17 +212,17 @@ impl CallsSearch {
     pub fn call_id(mut self, value: impl Into<String>) -> Self { self.call_id = Some(value.into()); self }
     /// The order of the calls. Defaults to `newest`.
     pub fn order(mut self, value: CallOrder) -> Self { self.order = Some(value); self }
-    /// The page number, starting at 1. Defaults to `1`. At least 1. A violation only warns.
-    /// The documents disagree here: see `calls.search`, `page`.
+    /// The page number. Defaults to `1`. At least 1; any other value is sent with a warning.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `page`.
     pub fn page(mut self, value: i64) -> Self { self.page = Some(value); self }
     /// Calls per page. Defaults to `50`. Between 1 and 1000.
     pub fn show(mut self, value: i64) -> Self { self.show = Some(value); self }
     /// Which parts of each call to return. The basic data is always included. Defaults to `all`.
-    /// The documents disagree here: see `calls.search`, `detail`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `detail`.
     pub fn detail(mut self, value: impl IntoIterator<Item = CallDetail>) -> Self { self.detail = list(value); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -351,8 +351,8 @@ impl Request for CallsSearch {
 
 impl Paged for CallsSearch { type Item = PhoneCall; }
 
-/// The time span to search, as a preset or as dates. If omitted, the vendor uses dates, which have
-/// their own defaults.
+/// The time span to search, as a preset or as dates. If omitted, the vendor applies its default
+/// date range.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SearchRange {
@@ -365,11 +365,12 @@ pub enum SearchRange {
     /// A range of dates.
     #[non_exhaustive]
     Dates {
-        /// The first day. If omitted, the vendor uses some day in the past. Written as `%Y-%m-%d`.
-        /// The documents disagree here: see `calls.search`, `search_startdate`.
+        /// The first day. If omitted, the vendor picks a day in the past; which one is not documented.
+        /// Written as `%Y-%m-%d`.
+        /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_startdate`.
         search_startdate: Option<civil::Date>,
         /// The last day. If omitted, the vendor uses today. Written as `%Y-%m-%d`.
-        /// The documents disagree here: see `calls.search`, `search_enddate` and `search_startdate`.
+        /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_enddate` and `search_startdate`.
         search_enddate: Option<civil::Date>,
     },
 }
@@ -382,8 +383,9 @@ impl SearchRange {
 
     /// A range of dates.
     ///
-    /// - `search_startdate`: The first day. If omitted, the vendor uses some day in the past. Optional.
-    /// - `search_enddate`: The last day. If omitted, the vendor uses today. Optional.
+    /// - `search_startdate` (optional): The first day. If omitted, the vendor picks a day in the past;
+    ///   which one is not documented.
+    /// - `search_enddate` (optional): The last day. If omitted, the vendor uses today.
     pub fn dates(
         search_startdate: impl Into<Option<civil::Date>>,
         search_enddate: impl Into<Option<civil::Date>>,
@@ -408,7 +410,7 @@ impl SearchRange {
 
 words! {
     /// A preset time span.
-    /// The documents disagree here: see `calls.search`, `RangePreset`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `RangePreset`.
     ///
     /// Source: `callcap-calls:18`.
     pub enum RangePreset {
@@ -485,7 +487,7 @@ words! {
 
 words! {
     /// A feature of a call.
-    /// The documents disagree here: see `calls.search`, `CallFeature`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `CallFeature`.
     ///
     /// Source: `callcap-calls:58`.
     pub enum CallFeature {
@@ -596,7 +598,7 @@ words! {
 
 words! {
     /// A part of a call's data.
-    /// The documents disagree here: see `calls.search`, `CallDetail`.
+    /// Unclear in the documents: see `docs/callcap/calls.search.md`, `CallDetail`.
     ///
     /// Source: `callcap-calls:116`.
     pub enum CallDetail {

@@ -26,14 +26,14 @@ impl ConversationsEditInvoice {
     /// Takes what is required; setters add the rest.
     ///
     /// - `callid`: The call's id.
-    /// - `invoice_number`: The invoice number; null resets it. Numbers longer than twenty characters are
-    ///   truncated. Wire name: `invoiceNumber`. At most 20 characters. A violation only warns.
+    /// - `invoice_number`: The invoice number; null resets it. Wire name: `invoiceNumber`. At most 20
+    ///   characters; any other value is sent with a warning.
     pub fn new(callid: impl Into<String>, invoice_number: Option<String>) -> Self {
         Self { callid: callid.into(), invoice_number, extra: Extra::default() }
     }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

@@ -40,7 +40,7 @@ pub struct NumbersSearch {
 }
 
 impl NumbersSearch {
-    /// Starts with no field set.
+    /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
     /// Filter by area code. Wire name: `areaCode`.
     pub fn area_code(mut self, value: impl Into<String>) -> Self { self.area_code = Some(value.into()); self }
@@ -75,8 +75,8 @@ impl NumbersSearch {
     /// This exact number. Wire name: `fullNumber`.
     pub fn full_number(mut self, value: impl Into<String>) -> Self { self.full_number = Some(value.into()); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

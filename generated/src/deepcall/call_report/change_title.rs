@@ -13,8 +13,8 @@ use super::super::operations;
 /// The vendor's `excelRequest` creates the job; that call and `excelRequestList` both return its
 /// id. The response for an unknown job, or for a title that is already set, is not documented.
 ///
-/// The documents disagree here: see `call_report.change_title`, `content_type`, `errors` and
-/// `request`.
+/// Unclear in the documents: see `docs/deepcall/call_report.change_title.md`, `content_type`,
+/// `errors` and `request`.
 ///
 /// Source: `deepcall-change-title:34-79, deepcall-change-title:85`.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,15 +28,15 @@ pub struct CallReportChangeTitle {
 impl CallReportChangeTitle {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `request_id`: The id of the export job. Wire name: `requestId`. The documents disagree here: see
-    ///   `call_report.change_title`, `requestId`.
+    /// - `request_id`: The id of the export job. Wire name: `requestId`. Unclear in the documents: see
+    ///   `docs/deepcall/call_report.change_title.md`, `requestId`.
     /// - `title`: The new title.
     pub fn new(request_id: impl Into<String>, title: impl Into<String>) -> Self {
         Self { request_id: request_id.into(), title: title.into(), extra: Extra::default() }
     }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -59,9 +59,10 @@ impl Request for CallReportChangeTitle {
     }
 }
 
-/// The title was changed. The page documents `code`, `status` and `message`; a recorded response
-/// has `status`, `data` and `response` instead. Any member may therefore be missing.
-/// The documents disagree here: see `call_report.change_title`, `TitleChanged`.
+/// The response to a change of a title. The page documents `code`, `status` and `message`; a
+/// recorded response has `status`, `data` and `response` instead. Any member may therefore be
+/// missing.
+/// Unclear in the documents: see `docs/deepcall/call_report.change_title.md`, `TitleChanged`.
 ///
 /// Source: `deepcall-change-title:75-79, deepcall-change-title:356-358`.
 #[derive(Clone, Default, PartialEq)]
@@ -69,7 +70,7 @@ impl Request for CallReportChangeTitle {
 pub struct TitleChanged {
     /// 200 in the documented form.
     pub code: Option<i64>,
-    /// The word `success`, in both forms.
+    /// Always `success`.
     pub status: Option<String>,
     /// A message that says what was done.
     pub message: Option<String>,

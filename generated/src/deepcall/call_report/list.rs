@@ -14,9 +14,9 @@ use super::super::{CallListFilter, CallReportPage, operations};
 /// its response are those of this operation, plus filters for masked numbers; so everything except
 /// those filters is copied from there.
 ///
-/// - `filter.dtGte` should not be greater than `filter.dtLte`.
+/// - `filter.dtGte` should not be later than `filter.dtLte`.
 ///
-/// The documents disagree here: see `call_report.list`, `request` and `response`.
+/// Unclear in the documents: see `docs/deepcall/call_report.list.md`, `request` and `response`.
 ///
 /// Source: `deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list` (inferred).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,7 +30,7 @@ pub struct CallReportList {
 }
 
 impl CallReportList {
-    /// Starts with no field set.
+    /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
     /// Which calls to list.
     pub fn filter(mut self, value: CallListFilter) -> Self { self.filter = Some(value); self }
@@ -42,8 +42,8 @@ impl CallReportList {
     /// The page number, starting at 0. Defaults to `0`.
     pub fn page(mut self, value: i64) -> Self { self.page = Some(value); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

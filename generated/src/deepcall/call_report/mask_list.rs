@@ -17,10 +17,10 @@ use super::super::{CallReportPage, formats, operations};
 /// `page` starts at 0. `sAftr` looks like a search-after cursor. How it works together with `page`
 /// is not documented, and the samples send it empty.
 ///
-/// - `filter.dtGte` should not be greater than `filter.dtLte`.
+/// - `filter.dtGte` should not be later than `filter.dtLte`.
 ///
-/// The documents disagree here: see `call_report.mask_list`, `content_type`, `pagination`,
-/// `request` and `response`.
+/// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `content_type`,
+/// `pagination`, `request` and `response`.
 ///
 /// Source: `deepcall-masklist:34-84, deepcall-masklist:90`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,22 +34,22 @@ pub struct CallReportMaskList {
 }
 
 impl CallReportMaskList {
-    /// Starts with no field set.
+    /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
     /// Which calls to list.
     pub fn filter(mut self, value: CallFilter) -> Self { self.filter = Some(value); self }
     /// Records per page. No maximum is documented. Defaults to `50`.
-    /// The documents disagree here: see `call_report.mask_list`, `sz`.
+    /// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `sz`.
     pub fn sz(mut self, value: i64) -> Self { self.sz = Some(value); self }
     /// Probably a cursor that continues after a record. The samples send an empty list. Wire name:
     /// `sAftr`.
-    /// The documents disagree here: see `call_report.mask_list`, `sAftr`.
+    /// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `sAftr`.
     pub fn s_aftr(mut self, value: impl IntoIterator<Item = Json>) -> Self { self.s_aftr = list(value); self }
     /// The page number, starting at 0. Defaults to `0`.
     pub fn page(mut self, value: i64) -> Self { self.page = Some(value); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -87,7 +87,7 @@ impl Request for CallReportMaskList {
 impl Paged for CallReportMaskList { type Item = Json; }
 
 /// Which masked calls to list. Every member comes from a sample; none is described.
-/// The documents disagree here: see `call_report.mask_list`, `CallFilter`.
+/// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `CallFilter`.
 ///
 /// Source: `deepcall-masklist:55` (observed).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -103,25 +103,25 @@ pub struct CallFilter {
 }
 
 impl CallFilter {
-    /// Starts with no field set.
+    /// Creates a value without any members.
     pub fn new() -> Self { Self::default() }
     /// The masked number, or its id.
-    /// The documents disagree here: see `call_report.mask_list`, `CallFilter.mask`.
+    /// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `CallFilter.mask`.
     pub fn mask(mut self, value: impl Into<String>) -> Self { self.mask = Some(value.into()); self }
     /// The number of one party. Personal data; `Debug` hides it.
     pub fn frm(mut self, value: impl Into<String>) -> Self { self.frm = Personal(Some(value.into())); self }
     /// The number of the other party. Personal data; `Debug` hides it.
     pub fn to(mut self, value: impl Into<String>) -> Self { self.to = Personal(Some(value.into())); self }
     /// Probably a range of durations. The samples send an empty object; its keys are not documented.
-    /// The documents disagree here: see `call_report.mask_list`, `CallFilter.dur`.
+    /// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `CallFilter.dur`.
     pub fn dur(mut self, value: impl Into<Json>) -> Self { self.dur = Some(value.into()); self }
     /// The customer's number. Wire name: `cNum`. Personal data; `Debug` hides it.
     pub fn c_num(mut self, value: impl Into<String>) -> Self { self.c_num = Personal(Some(value.into())); self }
     /// The earliest time, inclusive. Wire name: `dtGte`. Written as `%Y-%m-%d %H:%M:%S`.
-    /// The documents disagree here: see `call_report.mask_list`, `CallFilter.dtGte`.
+    /// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `CallFilter.dtGte`.
     pub fn dt_gte(mut self, value: civil::DateTime) -> Self { self.dt_gte = Some(value); self }
     /// The latest time, inclusive. Wire name: `dtLte`. Written as `%Y-%m-%d %H:%M:%S`.
-    /// The documents disagree here: see `call_report.mask_list`, `CallFilter.dtLte`.
+    /// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `CallFilter.dtLte`.
     pub fn dt_lte(mut self, value: civil::DateTime) -> Self { self.dt_lte = Some(value); self }
 }
 

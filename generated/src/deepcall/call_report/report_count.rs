@@ -13,7 +13,7 @@ use super::super::{CallListFilter, operations};
 /// The page's table was not available. That it accepts the filter of `call_report.list` is
 /// inferred. The structure of the response is not documented.
 ///
-/// The documents disagree here: see `call_report.report_count`, `request`.
+/// Unclear in the documents: see `docs/deepcall/call_report.report_count.md`, `request`.
 ///
 /// Source: `deepcall-count` (reported).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,13 +24,13 @@ pub struct CallReportReportCount {
 }
 
 impl CallReportReportCount {
-    /// Starts with no field set.
+    /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
     /// Which calls to count.
     pub fn filter(mut self, value: CallListFilter) -> Self { self.filter = Some(value); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

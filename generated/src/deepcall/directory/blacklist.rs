@@ -34,11 +34,11 @@ impl DirectoryBlacklist {
     /// `DID`.
     pub fn did(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self { self.did = list(value); self }
     /// What it does is not documented. The page has the value 1. Wire name: `RESET`.
-    /// The documents disagree here: see `directory.blacklist`, `RESET`.
+    /// Unclear in the documents: see `docs/deepcall/directory.blacklist.md`, `RESET`.
     pub fn reset(mut self, value: i64) -> Self { self.reset = Some(value); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

@@ -29,8 +29,8 @@ impl DirectoryGetInfo {
     /// Which fields to get. The word `all` adds metadata; other values are not documented.
     pub fn field(mut self, value: impl Into<String>) -> Self { self.field = Some(value.into()); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

@@ -34,8 +34,8 @@ impl DirectoryRemoveSticky {
     /// Only this agent. Wire name: `agentId`.
     pub fn agent_id(mut self, value: impl Into<String>) -> Self { self.agent_id = Some(value.into()); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -87,12 +87,12 @@ impl Scope {
     pub fn all() -> Self { Self::All {} }
     /// For one caller line.
     ///
-    /// - `cli`: The caller line. Optional.
+    /// - `cli` (optional): The caller line.
     pub fn cli(cli: impl Into<Option<String>>) -> Self { Self::Cli { cli: cli.into() } }
 
     /// For a caller line and a group of agents.
     ///
-    /// - `cli`: The caller line. Optional.
+    /// - `cli` (optional): The caller line.
     /// - `groupid`: The group of agents.
     pub fn cli_group(cli: impl Into<Option<String>>, groupid: impl Into<String>) -> Self {
         Self::CliGroup { cli: cli.into(), groupid: groupid.into() }

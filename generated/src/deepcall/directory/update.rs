@@ -15,7 +15,8 @@ use super::super::{ContactInfo, ContactState, operations};
 ///
 /// The page appears under the heading of the Group module but describes the Directory module.
 ///
-/// The documents disagree here: see `directory.update`, `content_type`, `errors` and `request`.
+/// Unclear in the documents: see `docs/deepcall/directory.update.md`, `content_type`, `errors` and
+/// `request`.
 ///
 /// Source: `deepcall-directory-update:20-87`.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,19 +32,19 @@ impl DirectoryUpdate {
     /// Takes what is required; setters add the rest.
     ///
     /// - `contact`: The contact's number. The required format is not documented. Personal data; `Debug`
-    ///   hides it. The documents disagree here: see `directory.update`, `contact`.
+    ///   hides it. Unclear in the documents: see `docs/deepcall/directory.update.md`, `contact`.
     pub fn new(contact: impl Into<String>) -> Self {
         Self { contact: Personal(contact.into()), contactinfo: None, other: None, extra: Extra::default() }
     }
 
     /// The contact's details.
-    /// The documents disagree here: see `directory.update`, `contactinfo`.
+    /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `contactinfo`.
     pub fn contactinfo(mut self, value: ContactInfo) -> Self { self.contactinfo = Some(value); self }
     /// Other directory data about the contact.
     pub fn other(mut self, value: ContactState) -> Self { self.other = Some(value); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -75,7 +76,7 @@ impl Request for DirectoryUpdate {
     }
 }
 
-/// The contact was changed.
+/// The response to a change of a contact.
 ///
 /// Source: `deepcall-directory-update:354-358` (observed).
 #[derive(Clone, Default, PartialEq)]
@@ -83,7 +84,7 @@ impl Request for DirectoryUpdate {
 pub struct DirectoryUpdated {
     /// A message that says what was done.
     pub message: Option<String>,
-    /// The word `success`.
+    /// Always `success`.
     pub status: Option<String>,
     /// 200 on success.
     pub code: Option<i64>,

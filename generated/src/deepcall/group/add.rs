@@ -26,8 +26,8 @@ impl GroupAdd {
     /// - `name`: The group's name.
     pub fn new(name: impl Into<String>) -> Self { Self { name: name.into(), extra: Extra::default() } }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -45,11 +45,11 @@ impl Request for GroupAdd {
     fn encode(&self, wire: &mut WireRequest) { wire.body("name", &self.name); wire.extra(&self.extra); }
 }
 
-/// The group was created.
+/// The response to the creation of a group.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GroupAdded {
-    /// The word `success`.
+    /// Always `success`.
     pub status: Option<String>,
     /// The new group's id. Wire name: `groupId`.
     pub group_id: Option<i64>,

@@ -25,20 +25,20 @@ pub struct GroupList {
 }
 
 impl GroupList {
-    /// Starts with no field set.
+    /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
     /// Whether the list is for forwarding calls. Defaults to `false`.
     pub fn forward(mut self, value: bool) -> Self { self.forward = Some(value); self }
     /// Whether to return a short form. What it omits is not documented.
     pub fn quick(mut self, value: bool) -> Self { self.quick = Some(value); self }
     /// Only the group with this id.
-    /// The documents disagree here: see `group.list`, `groupid`.
+    /// Unclear in the documents: see `docs/deepcall/group.list.md`, `groupid`.
     pub fn groupid(mut self, value: impl Into<String>) -> Self { self.groupid = Some(value.into()); self }
     /// Only groups with this name, ignoring case.
     pub fn name(mut self, value: impl Into<String>) -> Self { self.name = Some(value.into()); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -67,7 +67,7 @@ impl Request for GroupList {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgentGroups {
-    /// The word `success`.
+    /// Always `success`.
     pub status: Option<String>,
     /// The groups. The structure of a group is not documented.
     pub response: Option<Json>,

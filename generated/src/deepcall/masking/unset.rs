@@ -26,7 +26,7 @@ pub struct MaskingUnset {
 }
 
 impl MaskingUnset {
-    /// Starts with no field set.
+    /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
     /// The first number. Personal data; `Debug` hides it.
     pub fn m1(mut self, value: impl Into<String>) -> Self { self.m1 = Personal(Some(value.into())); self }
@@ -37,8 +37,8 @@ impl MaskingUnset {
     /// Minutes until the mask ends. A negative number, such as -1, ends it at once.
     pub fn expiry_duration(mut self, value: i64) -> Self { self.expiry_duration = Some(value); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

@@ -20,11 +20,11 @@ pub struct AccountsList {
 }
 
 impl AccountsList {
-    /// Starts with no field set.
+    /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -42,8 +42,8 @@ impl Request for AccountsList {
     fn encode(&self, wire: &mut WireRequest) { wire.extra(&self.extra); }
 }
 
-/// An account, or a part of one.
-/// The documents disagree here: see `accounts.list`, `Account`.
+/// An account that belongs to a main account.
+/// Unclear in the documents: see `docs/ringcx/accounts.list.md`, `Account`.
 ///
 /// Source: `ringcx-uris` (reported).
 #[derive(Clone, Default, PartialEq)]

@@ -14,16 +14,18 @@ use super::super::{formats, operations};
 /// There is one row for each cloud-routed call. The report is generated while the response is being
 /// sent. Limits, the longest time span, and how old a call may be are not documented.
 ///
-/// Choose profiles or destinations, and give both their group ids and their own ids;
-/// `reports.input_controls` lists them. To include all groups, give every group id and null.
+/// Choose cloud profiles or cloud destinations. Pass the ids of the groups and of the profiles or
+/// destinations in them; `reports.input_controls` lists both. To include all groups, pass every
+/// group id and null.
 ///
 /// Times in the rows have minutes only and are in the time zone of the request. The document's
 /// sample has no header row; the same sample in the vendor's repository has one. Both forms are
 /// read.
 ///
-/// - `reportCriteria.startTimestamp` should not be greater than `reportCriteria.endTimestamp`.
+/// - `reportCriteria.startTimestamp` should not be later than `reportCriteria.endTimestamp`.
 ///
-/// The documents disagree here: see `reports.cloud_call_detail`, `deprecated` and `response`.
+/// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `deprecated` and
+/// `response`.
 ///
 /// Source: `ringcx-call-detail:1-120`.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,8 +45,8 @@ impl ReportsCloudCallDetail {
         Self { account_id: account_id.into(), report_criteria, extra: Extra::default() }
     }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -82,7 +84,7 @@ impl Request for ReportsCloudCallDetail {
 impl RowRequest for ReportsCloudCallDetail { type Row = CloudCallDetailRow; }
 
 /// What a cloud call detail report covers.
-/// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailCriteria`.
+/// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria`.
 ///
 /// Source: `ringcx-call-detail:15-19`.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,18 +101,18 @@ impl CloudCallDetailCriteria {
     /// Takes what is required; setters add the rest.
     ///
     /// - `account_ids`: The accounts to report on. How they relate to the account in the path is not
-    ///   documented. Wire name: `accountIds`. The documents disagree here: see
-    ///   `reports.cloud_call_detail`, `CloudCallDetailCriteria.accountIds`.
+    ///   documented. Wire name: `accountIds`. Unclear in the documents: see
+    ///   `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.accountIds`.
     /// - `group_by`: Whether the report is by cloud profile or by cloud destination, and which ones it
     ///   covers.
     /// - `start_timestamp`: The start of the time span, in the time zone of the request. Wire name:
-    ///   `startTimestamp`. Written as `%Y-%m-%d %H:%M:%S`. The documents disagree here: see
-    ///   `reports.cloud_call_detail`, `CloudCallDetailCriteria.startTimestamp`.
+    ///   `startTimestamp`. Written as `%Y-%m-%d %H:%M:%S`. Unclear in the documents: see
+    ///   `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.startTimestamp`.
     /// - `end_timestamp`: The end of the time span, in the time zone of the request. Wire name:
-    ///   `endTimestamp`. Written as `%Y-%m-%d %H:%M:%S`. The documents disagree here: see
-    ///   `reports.cloud_call_detail`, `CloudCallDetailCriteria.endTimestamp`.
+    ///   `endTimestamp`. Written as `%Y-%m-%d %H:%M:%S`. Unclear in the documents: see
+    ///   `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.endTimestamp`.
     /// - `timezone_name`: The time zone of the time span and of the rows. Wire name: `timezoneName`. An
-    ///   IANA time zone name. The documents disagree here: see `reports.cloud_call_detail`,
+    ///   IANA time zone name. Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`,
     ///   `CloudCallDetailCriteria.timezoneName`.
     pub fn new(
         account_ids: impl IntoIterator<Item = impl Into<String>>,
@@ -166,7 +168,7 @@ pub enum GroupBy {
         /// `cloudProfileGroupIds`.
         cloud_profile_group_ids: Vec<Option<i64>>,
         /// The ids of the profiles in those groups. Wire name: `cloudProfileIds`.
-        /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailCriteria.cloudProfileIds`.
+        /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.cloudProfileIds`.
         cloud_profile_ids: Vec<i64>,
     },
     /// By cloud destination.
@@ -174,10 +176,10 @@ pub enum GroupBy {
     Destination {
         /// The ids of the destination groups; null stands for destinations in no group. Wire name:
         /// `cloudDestinationGroupIds`.
-        /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailCriteria.cloudDestinationGroupIds`.
+        /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.cloudDestinationGroupIds`.
         cloud_destination_group_ids: Vec<Option<i64>>,
         /// The ids of the destinations in those groups. Wire name: `cloudDestinationIds`.
-        /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailCriteria.cloudDestinationIds`.
+        /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.cloudDestinationIds`.
         cloud_destination_ids: Vec<i64>,
     },
 }
@@ -233,7 +235,8 @@ impl GroupBy {
     }
 }
 
-/// A cloud-routed call. Any cell may be empty; an empty cell is `None`.
+/// A cloud-routed call. The `media_` columns are not explained; by their names, they describe the
+/// advertisement that led to the call. Any cell may be empty; an empty cell is `None`.
 ///
 /// Source: `ringcx-call-detail:77-79, ringcx-call-detail:118`.
 #[derive(Clone, PartialEq)]
@@ -243,8 +246,8 @@ pub struct CloudCallDetailRow {
     pub cloud_profile_id: Option<i64>,
     /// The cloud profile's name.
     pub profile_name: Option<String>,
-    /// The call's id. A leading apostrophe keeps spreadsheets from reading it as a number.
-    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.uii`.
+    /// The call's id. A leading `'` is removed.
+    /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.uii`.
     pub uii: Option<String>,
     /// The caller's number. Personal data; `Debug` hides it.
     pub ani: Option<String>,
@@ -252,22 +255,22 @@ pub struct CloudCallDetailRow {
     pub dnis: Option<String>,
     /// An external id of an outbound call.
     pub outbound_externid: Option<String>,
-    /// Advertising code of the medium.
+    /// ISCI code of the advertisement.
     pub media_isci: Option<String>,
-    /// Network of the medium.
+    /// Network of the advertisement.
     pub media_network: Option<String>,
-    /// Market of the medium. The page's list spells it `smedia_market`.
-    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.media_market`.
+    /// Market of the advertisement. The page's list spells it `smedia_market`.
+    /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.media_market`.
     ///
     /// Source: `ringcx-call-detail-full` (reported).
     pub media_market: Option<String>,
-    /// Code of the medium.
+    /// Code of the advertisement.
     pub media_code: Option<String>,
-    /// Format of the medium.
+    /// Format of the advertisement.
     pub media_format: Option<String>,
-    /// Version of the medium.
+    /// Version of the advertisement.
     pub media_version: Option<String>,
-    /// Length of the medium.
+    /// Length of the advertisement. The unit is not documented.
     pub media_length: Option<i64>,
     /// When the call entered the queue, in the time zone of the request. Written as `%-m/%-d/%y %-I:%M
     /// %p`.
@@ -276,15 +279,15 @@ pub struct CloudCallDetailRow {
     /// %p`.
     pub dequeue_time: Option<civil::DateTime>,
     /// Time in the queue, in seconds.
-    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.queue_time`.
+    /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.queue_time`.
     pub queue_time: Option<i64>,
-    /// State of the call. Spaces pad it to twenty characters.
-    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.call_state`.
+    /// State of the call. Surrounding spaces are removed.
+    /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.call_state`.
     pub call_state: Option<String>,
     /// Whether the caller's line is mobile. The sample shows only `No`.
     pub is_cellular: Option<bool>,
     /// Number of times the call was offered to a destination.
-    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.dequeue_attempts`.
+    /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.dequeue_attempts`.
     pub dequeue_attempts: Option<i64>,
     /// How the call ended, such as `CONNECTED`.
     pub call_result: Option<String>,
@@ -297,7 +300,7 @@ pub struct CloudCallDetailRow {
     /// The name of the destination that answered. Personal data; `Debug` hides it.
     pub connected_name: Option<String>,
     /// The number the call was connected to. Personal data; `Debug` hides it.
-    /// The documents disagree here: see `reports.cloud_call_detail`, `CloudCallDetailRow.connected_route`.
+    /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.connected_route`.
     pub connected_route: Option<String>,
     /// Duration of the connection, in seconds.
     pub connected_duration: Option<i64>,

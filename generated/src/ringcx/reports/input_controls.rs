@@ -13,8 +13,8 @@ use super::super::operations;
 /// Pass the group ids to the report as `cloudProfileGroupIds` or `cloudDestinationGroupIds`, and
 /// the object ids of their children as `cloudProfileIds` or `cloudDestinationIds`.
 ///
-/// No page shows a response. The members come from two schemas in the vendor's OpenAPI file that no
-/// path refers to, but that match what the document says about groups and their children.
+/// No page shows a response. The members come from two unused schemas of the vendor's OpenAPI file,
+/// which match what the document says about groups and their children.
 ///
 /// Source: `ringcx-call-detail:33, ringcx-call-detail:45-59`.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,11 +32,11 @@ impl ReportsInputControls {
     ///
     /// - `account_id`: The account's id, from `accounts.list`. Wire name: `accountId`.
     /// - `user_id`: The administrator's id, from `users.list`. Which one it must be is not documented;
-    ///   probably the caller's own. Wire name: `userId`. The documents disagree here: see
-    ///   `reports.input_controls`, `userId`.
-    /// - `account_ids`: The accounts to search. Both samples give the account in the path; how to write
-    ///   several is not documented. Wire name: `accountIds`. The documents disagree here: see
-    ///   `reports.input_controls`, `accountIds`.
+    ///   probably the caller's own. Wire name: `userId`. Unclear in the documents: see
+    ///   `docs/ringcx/reports.input_controls.md`, `userId`.
+    /// - `account_ids`: The accounts to search. Both samples repeat the path's account id; how to write
+    ///   several is not documented. Wire name: `accountIds`. Unclear in the documents: see
+    ///   `docs/ringcx/reports.input_controls.md`, `accountIds`.
     /// - `products`: The kind of groups to list.
     pub fn new(
         account_id: impl Into<String>,
@@ -53,8 +53,8 @@ impl ReportsInputControls {
         }
     }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -158,7 +158,7 @@ pub struct InputControlItem {
     /// The group's name. Wire name: `groupName`.
     pub group_name: Option<String>,
     /// The item's own id, which the report accepts. Wire name: `objId`.
-    /// The documents disagree here: see `reports.input_controls`, `InputControlItem.objId`.
+    /// Unclear in the documents: see `docs/ringcx/reports.input_controls.md`, `InputControlItem.objId`.
     pub obj_id: Option<i64>,
     /// The profile's or destination's name. Wire name: `objectName`.
     pub object_name: Option<String>,

@@ -12,7 +12,7 @@ use super::super::operations;
 ///
 /// Requires permission to manage users.
 ///
-/// The documents disagree here: see `users.list`, `request` and `response`.
+/// Unclear in the documents: see `docs/ringcx/users.list.md`, `request` and `response`.
 ///
 /// Source: `ringcx-call-detail:41-43`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,7 +24,7 @@ pub struct UsersList {
 }
 
 impl UsersList {
-    /// Starts with no field set.
+    /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
     /// Whether to omit disabled users. Wire name: `activeOnly`. Defaults to `false`.
     ///
@@ -35,8 +35,8 @@ impl UsersList {
     /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
     pub fn flatten(mut self, value: bool) -> Self { self.flatten = Some(value); self }
 
-    /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-    /// captures, or that carries a credential, is refused.
+    /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+    /// or one that carries a credential, is refused.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

@@ -42,7 +42,7 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         pub struct #client { core: Client }
 
         impl #client {
-            /// A client for the vendor's default base URL. Sends nothing; fails where HTTPS is not available.
+            /// Builds a client for the default base URL. Fails if a credential is invalid or TLS cannot be set up.
             pub fn new(auth: Auth) -> Result<Self, BuildError> {
                 Self::builder(auth).build()
             }

@@ -9,9 +9,7 @@ use crate::model::{
 
 /// The crate.
 pub(crate) fn library(model: &Model) -> Doc {
-    let mut doc = Doc::of(
-        "Typed clients for call-report APIs, generated from specs that were captured from the vendors' documents.",
-    );
+    let mut doc = Doc::of("Typed clients for call-report APIs, generated from the vendors' documents.");
     doc.markdown("One module per API, each behind a cargo feature of the same name:");
     doc.list(model.apis.iter().map(|api| format!("{}: {}", code(&api.id), escape(&api.summary))));
     doc.markdown(
@@ -20,8 +18,8 @@ pub(crate) fn library(model: &Model) -> Doc {
          refused before anything is sent.",
     );
     doc.markdown(
-        "Where the vendors' documents disagree, a doc comment says so and names a page and a heading of the reference \
-         (`docs/`), which has each claim, what was chosen and why.",
+        "Where the vendors' documents are unclear or disagree, a doc comment names a page of the reference (`docs/`) and \
+         a heading there: each claim, what was chosen and why.",
     );
     doc.markdown("With the feature `test-support`, `runtime::testing` plays the vendor in your tests.");
     doc

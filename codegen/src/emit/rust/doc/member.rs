@@ -62,6 +62,7 @@ fn facts(field: &Field, side: Side) -> Vec<String> {
     if field.empty_is_none {
         facts.push("`None` if absent or an empty string.".to_string());
     }
+    facts.extend(prose::trimming(field));
     facts.extend(prose::written(field));
     if side == Side::Request {
         facts.extend(prose::constraints(field));
@@ -79,9 +80,9 @@ pub(crate) fn constructor<'a>(arguments: impl Iterator<Item = (String, &'a Doc)>
     doc
 }
 
-/// The constructor of what the caller builds, where nothing is required.
+/// The constructor of an object that the caller builds, where nothing is required.
 pub(crate) fn empty_constructor() -> Doc {
-    Doc::of("Starts with no field set.")
+    Doc::of("Creates a value without any members.")
 }
 
 /// A word of an enum.
@@ -109,8 +110,8 @@ pub(crate) fn option(option: &ChoiceOption, item: &Evidence) -> Doc {
 pub(crate) fn option_constructor<'a>(option: &ChoiceOption, fields: impl Iterator<Item = &'a Field>) -> Doc {
     let mut doc = Doc::of(&option.summary);
     doc.list(fields.map(|field| {
-        let given = if field.required { "" } else { " Optional." };
-        format!("`{}`: {}{given}", field.name, escape(&field.summary))
+        let given = if field.required { "" } else { " (optional)" };
+        format!("`{}`{given}: {}", field.name, escape(&field.summary))
     }));
     doc
 }

@@ -3,19 +3,24 @@
 use crate::emit::rust::doc::Doc;
 use crate::emit::text::escape::code;
 use crate::emit::text::{prose, record};
-use crate::model::{Conflict, Operation, Pagination, Response};
+use crate::model::{Api, Conflict, Operation, Pagination, Response};
 
 /// The request.
-pub(crate) fn request(operation: &Operation) -> Doc {
+pub(crate) fn request(operation: &Operation, api: &Api) -> Doc {
     let mut doc = Doc::of(&operation.summary);
     let template = operation.path_template();
     doc.markdown(&format!("`{} {template}`, {}.", operation.method, prose::safety(operation.safety)));
     doc.text(&operation.description);
-    doc.list(operation.rules.iter().map(prose::rule));
+    doc.list(operation.rules.iter().map(|rule| prose::rule(rule, operation, api)));
     // A disagreement about a member or a rule is told at the member.
     let is_whole = |conflict: &&Conflict| conflict.beside.iter().all(|path| !path.contains('.'));
     doc.paragraph(record::pointer(operation.conflicts.iter().filter(is_whole))).source(&operation.evidence);
     doc
+}
+
+/// The constructor of a request, where nothing is required.
+pub(crate) fn empty_constructor() -> Doc {
+    Doc::of("Creates a request without any parameters.")
 }
 
 /// The static row.
@@ -41,10 +46,10 @@ pub(crate) fn method(operation: &Operation, example: Option<Vec<String>>) -> Doc
 
 /// The client's method for items across pages.
 pub(crate) fn items(operation: &Operation, pagination: &Pagination) -> Doc {
-    let mut doc = Doc::of(&operation.summary);
+    let mut doc = Doc::default();
+    doc.markdown(&format!("Streams the items of all pages of [`{0}`](Self::{0}).", method_name(operation)));
     doc.markdown(
-        "Streams the items of all pages; `pages()` makes it a stream of pages. An item that cannot be read is an `Err`, \
-         and the stream continues.",
+        "`.pages()` turns it into a stream of pages. An item that cannot be read is an `Err`, and the stream continues.",
     );
     doc.markdown(&prose::promise(pagination));
     doc
@@ -52,10 +57,13 @@ pub(crate) fn items(operation: &Operation, pagination: &Pagination) -> Doc {
 
 /// The client's method for a file.
 pub(crate) fn to_file(operation: &Operation) -> Doc {
-    let mut doc = Doc::of(&operation.summary);
-    doc.markdown(
-        "Writes the response to a file as it is, in constant memory. The file appears only once it is complete; an \
-         existing file is replaced.",
-    );
+    let mut doc = Doc::default();
+    doc.markdown(&format!("Saves the response of [`{0}`](Self::{0}) unchanged to a file.", method_name(operation)));
+    doc.markdown("Uses constant memory. The file appears only when complete; an existing file is replaced.");
     doc
+}
+
+/// The client's method that makes one call.
+fn method_name(operation: &Operation) -> String {
+    operation.id.replace('.', "_")
 }

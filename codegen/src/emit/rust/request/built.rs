@@ -43,12 +43,12 @@ impl Built {
         quote!(#(#members)*)
     }
 
-    /// `new`, for a struct that ends with `last`, a member with its first value.
-    pub(crate) fn constructor(&self, last: TokenStream) -> TokenStream {
+    /// `new`, for a struct that ends with `last`, a member with its first value; `empty` says what `new` makes where it
+    /// takes nothing.
+    pub(crate) fn constructor(&self, last: TokenStream, empty: Doc) -> TokenStream {
         if self.required().next().is_none() {
-            let doc = doc::member::empty_constructor();
             return quote!(
-                #doc
+                #empty
                 pub fn new() -> Self {
                     Self::default()
                 }

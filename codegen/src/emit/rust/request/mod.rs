@@ -22,11 +22,14 @@ use crate::model::{Body, Entry, Operation, Response};
 /// The request of an operation.
 pub(crate) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name = name::pascal(&operation.id)?;
-    let doc = doc::operation::request(operation);
+    let doc = doc::operation::request(operation, scope.api);
     let entries: Vec<Entry> = operation.entries().cloned().collect();
     let built = Built::of(&entries, &operation.id, &operation.evidence, scope)?;
     let (members, setters) = (built.members(), built.setters());
-    let (new, default) = (built.constructor(quote!(extra: Extra::default())), built.default_derive());
+    let (new, default) = (
+        built.constructor(quote!(extra: Extra::default()), doc::operation::empty_constructor()),
+        built.default_derive(),
+    );
     let implementation = implementation(operation, &name, scope)?;
     let choices = choices(operation, scope)?;
     Ok(quote! {
@@ -51,8 +54,8 @@ const EXTRA: Extra = Extra;
 impl quote::ToTokens for Extra {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(quote! {
-            /// Adds a parameter or member that the documents do not mention. It is not validated; a name that the spec
-            /// captures, or that carries a credential, is refused.
+            /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
+            /// or one that carries a credential, is refused.
             pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
                 self.extra.add(place, name, value);
                 self

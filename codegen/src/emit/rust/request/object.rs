@@ -22,7 +22,8 @@ pub(crate) fn tokens(
     let name = type_ident(&definition.name)?;
     let doc = doc::member::definition(definition, scope.api);
     let built = Built::of(entries, &definition.name, scope.evidence_of(definition), scope)?;
-    let (members, setters, new) = (built.members(), built.setters(), built.constructor(free_start(free)));
+    let (members, setters, new) =
+        (built.members(), built.setters(), built.constructor(free_start(free), doc::member::empty_constructor()));
     let (free_member, free_setter, free_write) = free_parts(free, scope)?;
     let default = built.default_derive();
     let writes = encode::statements(entries, Sink::Members, Access::Member, scope)?;
