@@ -10,12 +10,11 @@ use callspec_codegen::source::Sources;
 
 /// The most lines that the crate's `src/` may have, docs and the module `wire` included.
 ///
-/// The aim is 700. Of the rest, most is said twice of each member of an answer: once to read it, once to show it. A table
-/// with one line for both would save about 140.
-const BUDGET: usize = 1110;
+/// About 300 of them are the same for an API with one small operation.
+const BUDGET: usize = 940;
 
 /// The most lines that the operation may add to an API that has a small one.
-const BUDGET_OF_THE_OPERATION: usize = 805;
+const BUDGET_OF_THE_OPERATION: usize = 700;
 
 const DOCUMENTS: &str = "
 language: 1

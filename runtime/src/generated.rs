@@ -6,7 +6,10 @@ pub use crate::check::violation::Basis;
 pub use crate::check::{Characters, Check};
 pub use crate::contract::{CONTRACT_VERSION, assert_contract};
 pub use crate::credentials::auth::{Authenticate, Credential};
+pub use crate::encode::members::Members;
 pub use crate::encode::wire::{ListStyle, WireRequest};
+pub use crate::json::codec;
+pub use crate::json::codec::{Codec, Written};
 pub use crate::operation::envelope::{Envelope, Marker};
 pub use crate::operation::error_row::ErrorRow;
 pub use crate::operation::paging::{NextCursor, PageEnd, PagedBy, Paging, Parameter};
@@ -17,11 +20,8 @@ pub use crate::operation::{BodyKind, ResponseKind};
 pub use crate::reading::dispatch;
 pub use crate::rows::cell::Cell;
 pub use crate::rows::row::{CellError, Cells};
-pub use crate::json::codec::{Codec, Written};
 pub use crate::value::hidden::{Hidden, Personal};
 pub use crate::value::list::list;
-pub use crate::encode::members::Members;
-pub use crate::json::codec;
 
 pub use http::Method;
 pub use serde;
@@ -30,8 +30,8 @@ pub use serde;
 pub mod json {
     pub use crate::json::codec::{coded, written};
     pub use crate::json::{
-        Members, Object, Reader, Reading, Shape, Show, Stop, UNREAD, Union, View, Visit, always, debug, deserialize, entries, optional,
-        serialize, shape_of,
+        Members, Object, Reader, Reading, Shape, Show, Stop, UNREAD, Union, View, Visit, always, debug, deserialize,
+        entries, field, optional, serialize, shape_of,
     };
 }
 

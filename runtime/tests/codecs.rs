@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use callspec_runtime::generated::codec::{
     Boolean, BooleanWords, Date, DateFormat, DateTime, DateTimeFormat, EmptyAsNone, Same,
 };
-use callspec_runtime::generated::*;
 use callspec_runtime::generated::json::{Object, Reader, Stop, Visit, coded, optional};
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;

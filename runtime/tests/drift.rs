@@ -5,8 +5,8 @@ mod support;
 
 use std::sync::{Arc, Mutex};
 
-use callspec_runtime::generated::*;
 use callspec_runtime::generated::json::*;
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use futures_util::StreamExt;
 use support::*;

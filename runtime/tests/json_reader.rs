@@ -75,7 +75,9 @@ fn present<'de, T: serde::Deserialize<'de>, D: serde::Deserializer<'de>>(from: D
 impl PartialEq<Twin> for Call {
     fn eq(&self, twin: &Twin) -> bool {
         let legs = match (&self.legs, &twin.legs) {
-            (Some(own), Some(other)) => own.len() == other.len() && own.iter().zip(other).all(|(own, other)| own == other),
+            (Some(own), Some(other)) => {
+                own.len() == other.len() && own.iter().zip(other).all(|(own, other)| own == other)
+            }
             (own, other) => own.is_none() && other.is_none(),
         };
         let same = self.id == twin.id && self.duration == twin.duration && self.price == twin.price;
@@ -116,10 +118,20 @@ fn texts() -> impl Strategy<Value = String> {
     ];
     leaf.prop_recursive(4, 40, 6, |inner| {
         let name = prop_oneof![
-            Just("id"), Just("duration"), Just("price"), Just("open"), Just("legs"), Just("labels"), Just("raw"),
-            Just("gone"), Just("i\\u0064"), Just("x"), Just("\\ud83d\\ude00"),
+            Just("id"),
+            Just("duration"),
+            Just("price"),
+            Just("open"),
+            Just("legs"),
+            Just("labels"),
+            Just("raw"),
+            Just("gone"),
+            Just("i\\u0064"),
+            Just("x"),
+            Just("\\ud83d\\ude00"),
         ];
-        let member = (name, inner.clone(), "[ \n\t]{0,2}").prop_map(|(name, value, gap)| format!("{gap}\"{name}\"{gap}:{gap}{value}{gap}"));
+        let member = (name, inner.clone(), "[ \n\t]{0,2}")
+            .prop_map(|(name, value, gap)| format!("{gap}\"{name}\"{gap}:{gap}{value}{gap}"));
         prop_oneof![
             prop::collection::vec(member, 0..8).prop_map(|members| format!("{{{}}}", members.join(","))),
             prop::collection::vec(inner, 0..4).prop_map(|items| format!("[{}]", items.join(", "))),
@@ -147,7 +159,9 @@ fn holds_duplicates(text: &str) -> bool {
                 let mut texts = serde_json::Deserializer::from_str(rest).into_iter::<String>();
                 let Some(Ok(name)) = texts.next() else { return true };
                 let behind = &rest[texts.byte_offset()..];
-                if behind.trim_start().starts_with(':') && let Some(names) = open.last_mut() {
+                if behind.trim_start().starts_with(':')
+                    && let Some(names) = open.last_mut()
+                {
                     if names.contains(&name) {
                         return true;
                     }
@@ -205,7 +219,9 @@ fn the_table_of_conversions_is_closed() {
     assert_eq!(read::<i64>("\"570\""), Ok(570));
     assert_eq!(read::<i64>("570.0"), Ok(570));
     assert_eq!(read::<i64>("-0.00"), Ok(0));
-    for text in ["570.5", "5e2", "\"570.0\"", "\" 570\"", "\"+5\"", "\"007\"", "\"\"", "true", "[]", "9223372036854775808"] {
+    for text in
+        ["570.5", "5e2", "\"570.0\"", "\" 570\"", "\"+5\"", "\"007\"", "\"\"", "true", "[]", "9223372036854775808"]
+    {
         assert_eq!(path::<i64>(text), ": an integer", "{text}");
     }
     assert_eq!(read::<Decimal>("\"25.00\"").unwrap().as_str(), "25.00");
@@ -270,7 +286,10 @@ fn lone_surrogates_are_refused_where_they_are_read() {
     assert!(read::<String>(r#""\ud800""#).is_err());
     assert!(read::<String>(r#""\udc00\ud800""#).is_err());
     assert_eq!(read::<String>(r#""\ud83d\ude00""#).unwrap(), "😀");
-    assert!(read::<Call>(r#"{"id":"a","other":"\ud800"}"#).is_ok(), "as serde_json does, what is passed over may have them");
+    assert!(
+        read::<Call>(r#"{"id":"a","other":"\ud800"}"#).is_ok(),
+        "as serde_json does, what is passed over may have them"
+    );
     assert!(read::<Call>(r#"{"id":"a","other":"\ud8"}"#).is_err());
 }
 
@@ -327,7 +346,10 @@ fn shown_as_it_was_read() {
     let value: Value = serde_json::from_str(text).unwrap();
     assert_eq!(serde_json::from_value::<Call>(value).unwrap(), call);
     let debug = format!("{call:?}");
-    assert!(debug.starts_with("Call { id: (hidden), duration: Some(3), price: Some(Decimal(8.0000)), open: Some(false)"), "{debug}");
+    assert!(
+        debug.starts_with("Call { id: (hidden), duration: Some(3), price: Some(Decimal(8.0000)), open: Some(false)"),
+        "{debug}"
+    );
     assert!(debug.ends_with("raw: Some(Json(null)), gone: Some(None) }"), "{debug}");
     assert!(matches!(View::shape(&call), callspec_runtime::generated::json::Shape::Object(_)));
 }

@@ -6,8 +6,8 @@ mod support;
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
-use callspec_runtime::generated::*;
 use callspec_runtime::generated::json::shape_of;
+use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use support::*;
 use tracing::field::{Field, Visit};

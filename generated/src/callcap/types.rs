@@ -26,29 +26,12 @@ pub struct CallPage {
     pub call: Option<Vec<PhoneCall>>,
 }
 
-impl json::Object for CallPage {
-    const NAME: &'static str = "CallPage";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("pagination", &mut self.pagination),
-            ("status", &mut self.status),
-            ("search", &mut self.search),
-            ("call", &mut self.call),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("pagination", &self.pagination),
-            json::always("status", &self.status),
-            json::optional("search", &self.search),
-            json::optional("call", &self.call),
-        ]);
-    }
-}
-
-json_object!(CallPage);
+json_object!(CallPage {
+    pagination: json::field("pagination"),
+    status: json::field("status").always(),
+    search: json::field("search"),
+    call: json::field("call"),
+});
 
 /// The position of a page among all pages.
 ///
@@ -68,31 +51,13 @@ pub struct Pagination {
     pub total_records: Option<i64>,
 }
 
-impl json::Object for Pagination {
-    const NAME: &'static str = "Pagination";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("page", &mut self.page),
-            ("last_page", &mut self.last_page),
-            ("records_returned", &mut self.records_returned),
-            ("show", &mut self.show),
-            ("total_records", &mut self.total_records),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("page", &self.page),
-            json::optional("last_page", &self.last_page),
-            json::optional("records_returned", &self.records_returned),
-            json::optional("show", &self.show),
-            json::optional("total_records", &self.total_records),
-        ]);
-    }
-}
-
-json_object!(Pagination);
+json_object!(Pagination {
+    page: json::field("page"),
+    last_page: json::field("last_page"),
+    records_returned: json::field("records_returned"),
+    show: json::field("show"),
+    total_records: json::field("total_records"),
+});
 
 /// How the vendor understood the query.
 ///
@@ -104,17 +69,7 @@ pub struct SearchEcho {
     pub timezone: Option<String>,
 }
 
-impl json::Object for SearchEcho {
-    const NAME: &'static str = "SearchEcho";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("timezone", &mut self.timezone)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) { visit.members(&[json::optional("timezone", &self.timezone)]); }
-}
-
-json_object!(SearchEcho);
+json_object!(SearchEcho { timezone: json::field("timezone") });
 
 /// A phone call. The requested level of detail determines which parts are present.
 ///
@@ -169,75 +124,31 @@ pub struct PhoneCall {
     pub accounts: Option<Accounts>,
 }
 
-impl json::Object for PhoneCall {
-    const NAME: &'static str = "PhoneCall";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("call_id", &mut self.call_id),
-            ("recording", &mut self.recording),
-            ("action", &mut self.action),
-            ("start_datetime", &mut json::coded::<
-                Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>,
-            >(&mut self.start_datetime)),
-            ("last_modified", &mut json::coded::<
-                Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>,
-            >(&mut self.last_modified)),
-            ("end_datetime", &mut json::coded::<
-                Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>,
-            >(&mut self.end_datetime)),
-            ("dtmf", &mut self.dtmf),
-            ("import", &mut self.import),
-            ("sentiment", &mut self.sentiment),
-            ("duration", &mut self.duration),
-            ("rings", &mut self.rings),
-            ("revenue", &mut self.revenue),
-            ("notes", &mut self.notes),
-            ("caller", &mut self.caller),
-            ("demographics", &mut self.demographics),
-            ("callsurance", &mut self.callsurance),
-            ("callsaver", &mut self.callsaver),
-            ("webmatch", &mut self.webmatch),
-            ("summaries", &mut self.summaries),
-            ("scorecards", &mut self.scorecards),
-            ("accounts", &mut self.accounts),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("call_id", &self.call_id),
-            json::optional("recording", &self.recording).personal(),
-            json::optional("action", &self.action),
-            json::optional("start_datetime", &json::written::<
-                Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>,
-            >(&self.start_datetime)),
-            json::optional("last_modified", &json::written::<
-                Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>,
-            >(&self.last_modified)),
-            json::optional("end_datetime", &json::written::<
-                Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>,
-            >(&self.end_datetime)),
-            json::optional("dtmf", &self.dtmf).personal(),
-            json::optional("import", &self.import),
-            json::optional("sentiment", &self.sentiment),
-            json::optional("duration", &self.duration),
-            json::optional("rings", &self.rings),
-            json::optional("revenue", &self.revenue),
-            json::optional("notes", &self.notes).personal(),
-            json::optional("caller", &self.caller),
-            json::optional("demographics", &self.demographics),
-            json::optional("callsurance", &self.callsurance),
-            json::optional("callsaver", &self.callsaver),
-            json::optional("webmatch", &self.webmatch),
-            json::optional("summaries", &self.summaries),
-            json::optional("scorecards", &self.scorecards),
-            json::optional("accounts", &self.accounts),
-        ]);
-    }
-}
-
-json_object!(PhoneCall);
+json_object!(PhoneCall {
+    call_id: json::field("call_id"),
+    recording: json::field("recording").personal(),
+    action: json::field("action"),
+    start_datetime: json::field("start_datetime")
+        .coded::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>(),
+    last_modified: json::field("last_modified")
+        .coded::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>(),
+    end_datetime: json::field("end_datetime").coded::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>(),
+    dtmf: json::field("dtmf").personal(),
+    import: json::field("import"),
+    sentiment: json::field("sentiment"),
+    duration: json::field("duration"),
+    rings: json::field("rings"),
+    revenue: json::field("revenue"),
+    notes: json::field("notes").personal(),
+    caller: json::field("caller"),
+    demographics: json::field("demographics"),
+    callsurance: json::field("callsurance"),
+    callsaver: json::field("callsaver"),
+    webmatch: json::field("webmatch"),
+    summaries: json::field("summaries"),
+    scorecards: json::field("scorecards"),
+    accounts: json::field("accounts"),
+});
 
 /// Where an imported call came from.
 ///
@@ -249,19 +160,7 @@ pub struct ImportDetails {
     pub reference_id: Option<String>,
 }
 
-impl json::Object for ImportDetails {
-    const NAME: &'static str = "ImportDetails";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("reference_id", &mut self.reference_id)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[json::optional("reference_id", &self.reference_id)]);
-    }
-}
-
-json_object!(ImportDetails);
+json_object!(ImportDetails { reference_id: json::field("reference_id") });
 
 /// The caller's sentiment, according to the vendor's Sentiment Suite.
 ///
@@ -285,35 +184,15 @@ pub struct Sentiment {
     pub satisfied: Option<bool>,
 }
 
-impl json::Object for Sentiment {
-    const NAME: &'static str = "Sentiment";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("frustrated_reason", &mut self.frustrated_reason),
-            ("concern_class", &mut self.concern_class),
-            ("sentiment", &mut self.sentiment),
-            ("frustrated", &mut self.frustrated),
-            ("view_reason", &mut self.view_reason),
-            ("view", &mut self.view),
-            ("satisfied", &mut self.satisfied),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("frustrated_reason", &self.frustrated_reason).personal(),
-            json::optional("concern_class", &self.concern_class),
-            json::optional("sentiment", &self.sentiment),
-            json::optional("frustrated", &self.frustrated),
-            json::optional("view_reason", &self.view_reason).personal(),
-            json::optional("view", &self.view),
-            json::optional("satisfied", &self.satisfied),
-        ]);
-    }
-}
-
-json_object!(Sentiment);
+json_object!(Sentiment {
+    frustrated_reason: json::field("frustrated_reason").personal(),
+    concern_class: json::field("concern_class"),
+    sentiment: json::field("sentiment"),
+    frustrated: json::field("frustrated"),
+    view_reason: json::field("view_reason").personal(),
+    view: json::field("view"),
+    satisfied: json::field("satisfied"),
+});
 
 /// The caller.
 ///
@@ -337,35 +216,15 @@ pub struct Caller {
     pub caller_id: Option<String>,
 }
 
-impl json::Object for Caller {
-    const NAME: &'static str = "Caller";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("city", &mut self.city),
-            ("class", &mut self.class),
-            ("state", &mut self.state),
-            ("name", &mut self.name),
-            ("address", &mut self.address),
-            ("zip", &mut self.zip),
-            ("caller_id", &mut self.caller_id),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("city", &self.city).personal(),
-            json::optional("class", &self.class),
-            json::optional("state", &self.state),
-            json::optional("name", &self.name).personal(),
-            json::optional("address", &self.address).personal(),
-            json::optional("zip", &self.zip).personal(),
-            json::optional("caller_id", &self.caller_id).personal(),
-        ]);
-    }
-}
-
-json_object!(Caller);
+json_object!(Caller {
+    city: json::field("city").personal(),
+    class: json::field("class"),
+    state: json::field("state"),
+    name: json::field("name").personal(),
+    address: json::field("address").personal(),
+    zip: json::field("zip").personal(),
+    caller_id: json::field("caller_id").personal(),
+});
 
 /// What is known about the caller's household. Every member is empty in the sample.
 ///
@@ -387,33 +246,14 @@ pub struct Demographics {
     pub vehicles: Option<Vec<Json>>,
 }
 
-impl json::Object for Demographics {
-    const NAME: &'static str = "Demographics";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("person", &mut self.person),
-            ("demographics", &mut self.demographics),
-            ("property", &mut self.property),
-            ("addresses", &mut self.addresses),
-            ("emails", &mut self.emails),
-            ("vehicles", &mut self.vehicles),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("person", &self.person).personal(),
-            json::optional("demographics", &self.demographics).personal(),
-            json::optional("property", &self.property).personal(),
-            json::optional("addresses", &self.addresses).personal(),
-            json::optional("emails", &self.emails).personal(),
-            json::optional("vehicles", &self.vehicles).personal(),
-        ]);
-    }
-}
-
-json_object!(Demographics);
+json_object!(Demographics {
+    person: json::field("person").personal(),
+    demographics: json::field("demographics").personal(),
+    property: json::field("property").personal(),
+    addresses: json::field("addresses").personal(),
+    emails: json::field("emails").personal(),
+    vehicles: json::field("vehicles").personal(),
+});
 
 /// How analysts rated the call.
 ///
@@ -431,29 +271,12 @@ pub struct Callsurance {
     pub change_request: Option<ChangeRequest>,
 }
 
-impl json::Object for Callsurance {
-    const NAME: &'static str = "Callsurance";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("major", &mut self.major),
-            ("minor", &mut self.minor),
-            ("csr", &mut self.csr),
-            ("change_request", &mut self.change_request),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("major", &self.major),
-            json::optional("minor", &self.minor),
-            json::optional("csr", &self.csr),
-            json::optional("change_request", &self.change_request),
-        ]);
-    }
-}
-
-json_object!(Callsurance);
+json_object!(Callsurance {
+    major: json::field("major"),
+    minor: json::field("minor"),
+    csr: json::field("csr"),
+    change_request: json::field("change_request"),
+});
 
 /// A rating and its id.
 ///
@@ -467,19 +290,7 @@ pub struct Verdict {
     pub id: Option<i64>,
 }
 
-impl json::Object for Verdict {
-    const NAME: &'static str = "Verdict";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("label", &mut self.label), ("id", &mut self.id)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[json::optional("label", &self.label), json::optional("id", &self.id)]);
-    }
-}
-
-json_object!(Verdict);
+json_object!(Verdict { label: json::field("label"), id: json::field("id") });
 
 /// A minor rating and its id.
 ///
@@ -496,23 +307,7 @@ pub struct MinorVerdict {
     pub tag: Option<String>,
 }
 
-impl json::Object for MinorVerdict {
-    const NAME: &'static str = "MinorVerdict";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("label", &mut self.label), ("id", &mut self.id), ("tag", &mut self.tag)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("label", &self.label),
-            json::optional("id", &self.id),
-            json::optional("tag", &self.tag),
-        ]);
-    }
-}
-
-json_object!(MinorVerdict);
+json_object!(MinorVerdict { label: json::field("label"), id: json::field("id"), tag: json::field("tag") });
 
 /// A call taker.
 ///
@@ -526,19 +321,7 @@ pub struct Csr {
     pub name: Option<String>,
 }
 
-impl json::Object for Csr {
-    const NAME: &'static str = "Csr";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("id", &mut self.id), ("name", &mut self.name)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[json::optional("id", &self.id), json::optional("name", &self.name).personal()]);
-    }
-}
-
-json_object!(Csr);
+json_object!(Csr { id: json::field("id"), name: json::field("name").personal() });
 
 /// A request to change a call's rating, and its outcome.
 ///
@@ -563,35 +346,15 @@ pub struct ChangeRequest {
     pub inaccuracy: Option<String>,
 }
 
-impl json::Object for ChangeRequest {
-    const NAME: &'static str = "ChangeRequest";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("status", &mut self.status),
-            ("major", &mut self.major),
-            ("csr", &mut self.csr),
-            ("original", &mut self.original),
-            ("customer", &mut self.customer),
-            ("minor", &mut self.minor),
-            ("inaccuracy", &mut self.inaccuracy),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("status", &self.status),
-            json::optional("major", &self.major),
-            json::optional("csr", &self.csr),
-            json::optional("original", &self.original),
-            json::optional("customer", &self.customer),
-            json::optional("minor", &self.minor),
-            json::optional("inaccuracy", &self.inaccuracy),
-        ]);
-    }
-}
-
-json_object!(ChangeRequest);
+json_object!(ChangeRequest {
+    status: json::field("status"),
+    major: json::field("major"),
+    csr: json::field("csr"),
+    original: json::field("original"),
+    customer: json::field("customer"),
+    minor: json::field("minor"),
+    inaccuracy: json::field("inaccuracy"),
+});
 
 /// A call's rating before a change.
 ///
@@ -607,23 +370,7 @@ pub struct OriginalVerdict {
     pub minor: Option<MinorVerdict>,
 }
 
-impl json::Object for OriginalVerdict {
-    const NAME: &'static str = "OriginalVerdict";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("csr", &mut self.csr), ("major", &mut self.major), ("minor", &mut self.minor)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("csr", &self.csr),
-            json::optional("major", &self.major),
-            json::optional("minor", &self.minor),
-        ]);
-    }
-}
-
-json_object!(OriginalVerdict);
+json_object!(OriginalVerdict { csr: json::field("csr"), major: json::field("major"), minor: json::field("minor") });
 
 /// Who requested a change.
 ///
@@ -637,22 +384,7 @@ pub struct Requester {
     pub name: Option<String>,
 }
 
-impl json::Object for Requester {
-    const NAME: &'static str = "Requester";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("email", &mut self.email), ("name", &mut self.name)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("email", &self.email).personal(),
-            json::optional("name", &self.name).personal(),
-        ]);
-    }
-}
-
-json_object!(Requester);
+json_object!(Requester { email: json::field("email").personal(), name: json::field("name").personal() });
 
 /// The follow-up on a lost call.
 ///
@@ -671,33 +403,12 @@ pub struct Callsaver {
     pub user: Option<CallsaverUser>,
 }
 
-impl json::Object for Callsaver {
-    const NAME: &'static str = "Callsaver";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("date", &mut json::coded::<
-                Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>,
-            >(&mut self.date)),
-            ("outcome", &mut self.outcome),
-            ("reason", &mut self.reason),
-            ("user", &mut self.user),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("date", &json::written::<
-                Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>,
-            >(&self.date)),
-            json::optional("outcome", &self.outcome),
-            json::optional("reason", &self.reason),
-            json::optional("user", &self.user),
-        ]);
-    }
-}
-
-json_object!(Callsaver);
+json_object!(Callsaver {
+    date: json::field("date").coded::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>(),
+    outcome: json::field("outcome"),
+    reason: json::field("reason"),
+    user: json::field("user"),
+});
 
 /// Why a lost call was or was not saved.
 ///
@@ -713,23 +424,11 @@ pub struct CallsaverReason {
     pub opportunity: Option<bool>,
 }
 
-impl json::Object for CallsaverReason {
-    const NAME: &'static str = "CallsaverReason";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("label", &mut self.label), ("id", &mut self.id), ("opportunity", &mut self.opportunity)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("label", &self.label),
-            json::optional("id", &self.id),
-            json::optional("opportunity", &self.opportunity),
-        ]);
-    }
-}
-
-json_object!(CallsaverReason);
+json_object!(CallsaverReason {
+    label: json::field("label"),
+    id: json::field("id"),
+    opportunity: json::field("opportunity"),
+});
 
 /// Who followed up on a lost call.
 ///
@@ -745,27 +444,11 @@ pub struct CallsaverUser {
     pub email: Option<String>,
 }
 
-impl json::Object for CallsaverUser {
-    const NAME: &'static str = "CallsaverUser";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("lastname", &mut self.lastname),
-            ("firstname", &mut self.firstname),
-            ("email", &mut self.email),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("lastname", &self.lastname).personal(),
-            json::optional("firstname", &self.firstname).personal(),
-            json::optional("email", &self.email).personal(),
-        ]);
-    }
-}
-
-json_object!(CallsaverUser);
+json_object!(CallsaverUser {
+    lastname: json::field("lastname").personal(),
+    firstname: json::field("firstname").personal(),
+    email: json::field("email").personal(),
+});
 
 /// The website visit that led to a call.
 ///
@@ -793,39 +476,17 @@ pub struct Webmatch {
     pub visitor: Option<Visitor>,
 }
 
-impl json::Object for Webmatch {
-    const NAME: &'static str = "Webmatch";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("ad_group", &mut self.ad_group),
-            ("creative_id", &mut self.creative_id),
-            ("search", &mut self.search),
-            ("keyword_id", &mut self.keyword_id),
-            ("ad_placement", &mut self.ad_placement),
-            ("referrer", &mut self.referrer),
-            ("traffic_type", &mut self.traffic_type),
-            ("call_page", &mut self.call_page),
-            ("visitor", &mut self.visitor),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("ad_group", &self.ad_group),
-            json::optional("creative_id", &self.creative_id),
-            json::optional("search", &self.search).personal(),
-            json::optional("keyword_id", &self.keyword_id),
-            json::optional("ad_placement", &self.ad_placement),
-            json::optional("referrer", &self.referrer).personal(),
-            json::optional("traffic_type", &self.traffic_type),
-            json::optional("call_page", &self.call_page),
-            json::optional("visitor", &self.visitor),
-        ]);
-    }
-}
-
-json_object!(Webmatch);
+json_object!(Webmatch {
+    ad_group: json::field("ad_group"),
+    creative_id: json::field("creative_id"),
+    search: json::field("search").personal(),
+    keyword_id: json::field("keyword_id"),
+    ad_placement: json::field("ad_placement"),
+    referrer: json::field("referrer").personal(),
+    traffic_type: json::field("traffic_type"),
+    call_page: json::field("call_page"),
+    visitor: json::field("visitor"),
+});
 
 /// The device and software of a website visitor.
 ///
@@ -841,23 +502,7 @@ pub struct Visitor {
     pub browser: Option<Software>,
 }
 
-impl json::Object for Visitor {
-    const NAME: &'static str = "Visitor";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("device", &mut self.device), ("os", &mut self.os), ("browser", &mut self.browser)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("device", &self.device),
-            json::optional("os", &self.os),
-            json::optional("browser", &self.browser),
-        ]);
-    }
-}
-
-json_object!(Visitor);
+json_object!(Visitor { device: json::field("device"), os: json::field("os"), browser: json::field("browser") });
 
 /// A visitor's device.
 ///
@@ -869,17 +514,7 @@ pub struct Device {
     pub kind: Option<String>,
 }
 
-impl json::Object for Device {
-    const NAME: &'static str = "Device";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("type", &mut self.kind)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) { visit.members(&[json::optional("type", &self.kind)]); }
-}
-
-json_object!(Device);
+json_object!(Device { kind: json::field("type") });
 
 /// A program and its version.
 ///
@@ -893,19 +528,7 @@ pub struct Software {
     pub version: Option<String>,
 }
 
-impl json::Object for Software {
-    const NAME: &'static str = "Software";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("name", &mut self.name), ("version", &mut self.version)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[json::optional("name", &self.name), json::optional("version", &self.version)]);
-    }
-}
-
-json_object!(Software);
+json_object!(Software { name: json::field("name"), version: json::field("version") });
 
 /// A summary of a call.
 ///
@@ -919,19 +542,7 @@ pub struct Summary {
     pub text: Option<String>,
 }
 
-impl json::Object for Summary {
-    const NAME: &'static str = "Summary";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("type", &mut self.kind), ("text", &mut self.text)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[json::optional("type", &self.kind), json::optional("text", &self.text).personal()]);
-    }
-}
-
-json_object!(Summary);
+json_object!(Summary { kind: json::field("type"), text: json::field("text").personal() });
 
 /// A scorecard completed for a call.
 ///
@@ -945,19 +556,7 @@ pub struct Scorecard {
     pub results: Option<Vec<ScorecardResult>>,
 }
 
-impl json::Object for Scorecard {
-    const NAME: &'static str = "Scorecard";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("name", &mut self.name), ("results", &mut self.results)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[json::optional("name", &self.name), json::optional("results", &self.results)]);
-    }
-}
-
-json_object!(Scorecard);
+json_object!(Scorecard { name: json::field("name"), results: json::field("results") });
 
 /// A scorecard question and its answers.
 ///
@@ -971,19 +570,7 @@ pub struct ScorecardResult {
     pub answers: Option<Vec<ScorecardAnswer>>,
 }
 
-impl json::Object for ScorecardResult {
-    const NAME: &'static str = "ScorecardResult";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("question", &mut self.question), ("answers", &mut self.answers)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[json::optional("question", &self.question), json::optional("answers", &self.answers)]);
-    }
-}
-
-json_object!(ScorecardResult);
+json_object!(ScorecardResult { question: json::field("question"), answers: json::field("answers") });
 
 /// An answer and its points.
 ///
@@ -1002,29 +589,12 @@ pub struct ScorecardAnswer {
     pub min_value: Option<Decimal>,
 }
 
-impl json::Object for ScorecardAnswer {
-    const NAME: &'static str = "ScorecardAnswer";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("entry", &mut self.entry),
-            ("value", &mut self.value),
-            ("max_value", &mut self.max_value),
-            ("min_value", &mut self.min_value),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("entry", &self.entry),
-            json::optional("value", &self.value),
-            json::optional("max_value", &self.max_value),
-            json::optional("min_value", &self.min_value),
-        ]);
-    }
-}
-
-json_object!(ScorecardAnswer);
+json_object!(ScorecardAnswer {
+    entry: json::field("entry"),
+    value: json::field("value"),
+    max_value: json::field("max_value"),
+    min_value: json::field("min_value"),
+});
 
 /// The answer to a scorecard question: true, false, or text.
 ///
@@ -1079,29 +649,12 @@ pub struct Accounts {
     pub campaign: Option<Campaign>,
 }
 
-impl json::Object for Accounts {
-    const NAME: &'static str = "Accounts";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("corporate", &mut self.corporate),
-            ("division", &mut self.division),
-            ("location", &mut self.location),
-            ("campaign", &mut self.campaign),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("corporate", &self.corporate),
-            json::optional("division", &self.division),
-            json::optional("location", &self.location),
-            json::optional("campaign", &self.campaign),
-        ]);
-    }
-}
-
-json_object!(Accounts);
+json_object!(Accounts {
+    corporate: json::field("corporate"),
+    division: json::field("division"),
+    location: json::field("location"),
+    campaign: json::field("campaign"),
+});
 
 /// A top-level account.
 /// Unclear in the documents: see `docs/callcap/types.md`, `Corporate`.
@@ -1116,19 +669,7 @@ pub struct Corporate {
     pub name: Option<String>,
 }
 
-impl json::Object for Corporate {
-    const NAME: &'static str = "Corporate";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("id", &mut self.id), ("name", &mut self.name)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[json::optional("id", &self.id), json::optional("name", &self.name)]);
-    }
-}
-
-json_object!(Corporate);
+json_object!(Corporate { id: json::field("id"), name: json::field("name") });
 
 /// A division or a location.
 ///
@@ -1146,29 +687,12 @@ pub struct AccountUnit {
     pub corporate_label: Option<String>,
 }
 
-impl json::Object for AccountUnit {
-    const NAME: &'static str = "AccountUnit";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("external_id", &mut self.external_id),
-            ("id", &mut self.id),
-            ("name", &mut self.name),
-            ("corporate_label", &mut self.corporate_label),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("external_id", &self.external_id),
-            json::optional("id", &self.id),
-            json::optional("name", &self.name),
-            json::optional("corporate_label", &self.corporate_label),
-        ]);
-    }
-}
-
-json_object!(AccountUnit);
+json_object!(AccountUnit {
+    external_id: json::field("external_id"),
+    id: json::field("id"),
+    name: json::field("name"),
+    corporate_label: json::field("corporate_label"),
+});
 
 /// A campaign and its phone numbers.
 ///
@@ -1216,61 +740,26 @@ pub struct Campaign {
     pub direction: Option<String>,
 }
 
-impl json::Object for Campaign {
-    const NAME: &'static str = "Campaign";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("id", &mut self.id),
-            ("callcap_number", &mut self.callcap_number),
-            ("dialed_number", &mut self.dialed_number),
-            ("destination_number", &mut self.destination_number),
-            ("ivr_option", &mut self.ivr_option),
-            ("medium", &mut self.medium),
-            ("name", &mut self.name),
-            ("line-memo", &mut self.line_memo),
-            ("default_revenue_value", &mut json::coded::<codec::EmptyAsNone<codec::Same<Decimal>>>(
-                &mut self.default_revenue_value),
-            ),
-            ("medium_type", &mut self.medium_type),
-            ("cost_per_piece_final", &mut self.cost_per_piece_final),
-            ("addtl_line_memo", &mut self.addtl_line_memo),
-            ("cost_per_piece_est", &mut self.cost_per_piece_est),
-            ("brand", &mut self.brand),
-            ("service_line", &mut self.service_line),
-            ("target", &mut self.target),
-            ("offer", &mut self.offer),
-            ("direction", &mut self.direction),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("id", &self.id),
-            json::optional("callcap_number", &self.callcap_number),
-            json::optional("dialed_number", &self.dialed_number),
-            json::optional("destination_number", &self.destination_number).personal(),
-            json::optional("ivr_option", &self.ivr_option),
-            json::optional("medium", &self.medium),
-            json::optional("name", &self.name),
-            json::optional("line-memo", &self.line_memo),
-            json::optional("default_revenue_value", &json::written::<codec::EmptyAsNone<codec::Same<Decimal>>>(
-                &self.default_revenue_value),
-            ),
-            json::optional("medium_type", &self.medium_type),
-            json::optional("cost_per_piece_final", &self.cost_per_piece_final),
-            json::optional("addtl_line_memo", &self.addtl_line_memo),
-            json::optional("cost_per_piece_est", &self.cost_per_piece_est),
-            json::optional("brand", &self.brand),
-            json::optional("service_line", &self.service_line),
-            json::optional("target", &self.target),
-            json::optional("offer", &self.offer),
-            json::optional("direction", &self.direction),
-        ]);
-    }
-}
-
-json_object!(Campaign);
+json_object!(Campaign {
+    id: json::field("id"),
+    callcap_number: json::field("callcap_number"),
+    dialed_number: json::field("dialed_number"),
+    destination_number: json::field("destination_number").personal(),
+    ivr_option: json::field("ivr_option"),
+    medium: json::field("medium"),
+    name: json::field("name"),
+    line_memo: json::field("line-memo"),
+    default_revenue_value: json::field("default_revenue_value").coded::<codec::EmptyAsNone<codec::Same<Decimal>>>(),
+    medium_type: json::field("medium_type"),
+    cost_per_piece_final: json::field("cost_per_piece_final"),
+    addtl_line_memo: json::field("addtl_line_memo"),
+    cost_per_piece_est: json::field("cost_per_piece_est"),
+    brand: json::field("brand"),
+    service_line: json::field("service_line"),
+    target: json::field("target"),
+    offer: json::field("offer"),
+    direction: json::field("direction"),
+});
 
 /// The response to a change of a conversation. Only `status` is documented.
 ///
@@ -1282,14 +771,4 @@ pub struct ConversationChanged {
     pub status: String,
 }
 
-impl json::Object for ConversationChanged {
-    const NAME: &'static str = "ConversationChanged";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("status", &mut self.status)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) { visit.members(&[json::always("status", &self.status)]); }
-}
-
-json_object!(ConversationChanged);
+json_object!(ConversationChanged { status: json::field("status").always() });

@@ -27,29 +27,12 @@ pub struct CallReportPage {
     pub cnt: Option<i64>,
 }
 
-impl json::Object for CallReportPage {
-    const NAME: &'static str = "CallReportPage";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("columnArr", &mut self.column_arr),
-            ("hideSectionArr", &mut self.hide_section_arr),
-            ("data", &mut self.data),
-            ("cnt", &mut self.cnt),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("columnArr", &self.column_arr),
-            json::optional("hideSectionArr", &self.hide_section_arr),
-            json::optional("data", &self.data).personal(),
-            json::optional("cnt", &self.cnt),
-        ]);
-    }
-}
-
-json_object!(CallReportPage);
+json_object!(CallReportPage {
+    column_arr: json::field("columnArr"),
+    hide_section_arr: json::field("hideSectionArr"),
+    data: json::field("data").personal(),
+    cnt: json::field("cnt"),
+});
 
 /// Which calls to list. The members are those of `mask_list` that have nothing to do with masked
 /// numbers.
@@ -301,20 +284,8 @@ pub struct GroupChanged {
     pub code: Option<i64>,
 }
 
-impl json::Object for GroupChanged {
-    const NAME: &'static str = "GroupChanged";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("status", &mut self.status), ("message", &mut self.message), ("code", &mut self.code)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("status", &self.status),
-            json::optional("message", &self.message),
-            json::optional("code", &self.code),
-        ]);
-    }
-}
-
-json_object!(GroupChanged);
+json_object!(GroupChanged {
+    status: json::field("status"),
+    message: json::field("message"),
+    code: json::field("code"),
+});

@@ -9,8 +9,8 @@ use super::path::At;
 use super::report::DriftReport;
 use crate::operation::Operation;
 use crate::operation::envelope::Envelope;
-use crate::value::showable::showable;
 use crate::value::kind::Kind;
+use crate::value::showable::showable;
 
 /// How many deviations a report lists.
 const LISTED: usize = 50;

@@ -169,10 +169,10 @@ fn text(json: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::drift::deviation::DriftKind;
+    use crate::json::{Members, Show, always, optional};
     use crate::operation::envelope::{Envelope, Marker};
     use crate::operation::limits::Limits;
     use crate::operation::{BodyKind, ResponseKind, Safety};
-    use crate::json::{Members, Show, always, optional};
     use http::Method;
 
     static ENVELOPE: Envelope = Envelope {
@@ -217,22 +217,22 @@ mod tests {
     impl Members for Node {
         fn view(&self, visit: &mut dyn Visit) {
             visit.members(&[
-                    always("id", &Shaped(Shape::Integer)),
-                    optional("name", &Shaped(Shape::Text)).personal(),
-                    optional("next", &Shaped(Shape::Nullable(|| Shape::Nullable(node)))),
-                    optional("list", &Shaped(Shape::List(node))),
-                    optional("map", &Shaped(Shape::Map(node))),
-                    optional("free", &Shaped(Shape::Object(|| Box::new(Free)))),
-                    optional("kind", &Shaped(KIND)),
-                    optional("mood", &Shaped(KIND)).personal(),
-                    optional("either", &Shaped(EITHER)),
-                    optional("yes", &Shaped(Shape::BooleanWords { yes: "1", no: "0" })),
-                    optional("flag", &Shaped(Shape::Boolean)),
-                    optional("cost", &Shaped(Shape::EmptyIsNone(|| Shape::Number))),
-                    optional("part", &Shaped(Shape::EmptyIsNone(node))),
-                    optional("day", &Shaped(DAY)),
-                    optional("any", &Shaped(Shape::Any)),
-                ]);
+                always("id", &Shaped(Shape::Integer)),
+                optional("name", &Shaped(Shape::Text)).personal(),
+                optional("next", &Shaped(Shape::Nullable(|| Shape::Nullable(node)))),
+                optional("list", &Shaped(Shape::List(node))),
+                optional("map", &Shaped(Shape::Map(node))),
+                optional("free", &Shaped(Shape::Object(|| Box::new(Free)))),
+                optional("kind", &Shaped(KIND)),
+                optional("mood", &Shaped(KIND)).personal(),
+                optional("either", &Shaped(EITHER)),
+                optional("yes", &Shaped(Shape::BooleanWords { yes: "1", no: "0" })),
+                optional("flag", &Shaped(Shape::Boolean)),
+                optional("cost", &Shaped(Shape::EmptyIsNone(|| Shape::Number))),
+                optional("part", &Shaped(Shape::EmptyIsNone(node))),
+                optional("day", &Shaped(DAY)),
+                optional("any", &Shaped(Shape::Any)),
+            ]);
         }
     }
 

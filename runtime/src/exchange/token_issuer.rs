@@ -115,9 +115,9 @@ fn seconds(value: &Value) -> Option<Duration> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::Shape;
     use crate::operation::envelope::Envelope;
     use crate::operation::limits::Limits;
-    use crate::json::Shape;
     use crate::operation::{BodyKind, Operation, ResponseKind, Safety};
     use http::Method;
 

@@ -38,9 +38,8 @@ async fn whole(mut opened: Opened, place: NewPlace) -> Result<WholeAnswer, Box<F
 
 /// An answer that was read whole, unless it is no success.
 pub(crate) fn read(opened: &Opened, body: Bytes, place: NewPlace) -> Result<WholeAnswer, Box<Failure>> {
-    WholeAnswer::read(opened.operation, opened.meta_now(), body, place).map_err(|(rejection, meta, body)| {
-        Failure::rejected(opened.operation, rejection).with_answer(meta, &body)
-    })
+    WholeAnswer::read(opened.operation, opened.meta_now(), body, place)
+        .map_err(|(rejection, meta, body)| Failure::rejected(opened.operation, rejection).with_answer(meta, &body))
 }
 
 /// The failure of an answer that does not have the captured form.

@@ -302,11 +302,7 @@ impl Reader<'_> {
     }
 
     /// Reads a string in a written form.
-    fn text<T>(
-        &mut self,
-        read: impl FnOnce(&str) -> Option<T>,
-        expected: impl FnOnce() -> String,
-    ) -> Result<T, Stop> {
+    fn text<T>(&mut self, read: impl FnOnce(&str) -> Option<T>, expected: impl FnOnce() -> String) -> Result<T, Stop> {
         if self.here() != b'"' {
             return Err(self.expected(expected()));
         }

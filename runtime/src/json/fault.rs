@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::path;
 use super::Reader;
+use super::path;
 
 /// Reading has stopped. What was expected stands in the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

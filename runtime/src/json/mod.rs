@@ -4,9 +4,10 @@
 //! Objects are read from JSON objects only, never from lists by position. What fails says where and what was expected,
 //! never what was found.
 
+pub mod codec;
 mod containers;
 mod fault;
-pub mod codec;
+mod field;
 mod leaves;
 mod object;
 mod path;
@@ -17,17 +18,18 @@ mod strings;
 mod text;
 mod view;
 
+pub use codec::entries;
 pub use containers::Free;
 pub(crate) use fault::{Misfit, inside};
 pub use fault::{Reading, Stop};
-pub use codec::entries;
+pub use field::field;
 pub use object::{Object, Union};
+pub(crate) use paths::{Raw, read_at, value_at};
 pub use serde::{deserialize, serialize};
 pub use shape::Shape;
-pub(crate) use paths::{Raw, read_at, value_at};
 pub use text::Reader;
 pub(crate) use text::text_of;
-pub use view::{Member, UNREAD, Members, Show, View, Visit, always, debug, optional, shape_of};
+pub use view::{Member, Members, Show, UNREAD, View, Visit, always, debug, optional, shape_of};
 
 /// A place that a JSON value is read into.
 pub trait ReadJson {

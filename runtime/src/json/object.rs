@@ -80,10 +80,43 @@ pub trait Union: Sized {
     fn value(&self) -> &dyn View;
 }
 
-/// `Debug`, `Serialize` and `Deserialize` of types with members.
+/// All that follows from what is said of each member of a type: how it is read, shown, written and printed.
+///
+/// `json_object!(Caller { city: json::field("city").personal(), zip: json::field("zip") })`; `..free_members` is the map of
+/// others. A type that says more implements [`Object`] itself and is named alone.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! json_object {
+    ($type:ident { $($member:ident: $field:expr),* $(,)? }) => {
+        impl $crate::generated::json::Object for $type {
+            const NAME: &'static str = stringify!($type);
+
+            fn read(&mut self, reader: &mut $crate::generated::json::Reader<'_>) -> $crate::generated::json::Reading {
+                reader.members(&mut [$(($field.name(), &mut $field.place(&mut self.$member))),*])
+            }
+
+            fn view(&self, visit: &mut dyn $crate::generated::json::Visit) {
+                visit.members(&[$($field.member(&$field.shown(&self.$member))),*]);
+            }
+        }
+
+        $crate::json_object!($type);
+    };
+    ($type:ident { $($member:ident: $field:expr,)* ..$free:ident }) => {
+        impl $crate::generated::json::Object for $type {
+            const NAME: &'static str = stringify!($type);
+
+            fn read(&mut self, reader: &mut $crate::generated::json::Reader<'_>) -> $crate::generated::json::Reading {
+                reader.members_and(&mut [$(($field.name(), &mut $field.place(&mut self.$member))),*], &mut self.$free)
+            }
+
+            fn view(&self, visit: &mut dyn $crate::generated::json::Visit) {
+                visit.members_and(&[$($field.member(&$field.shown(&self.$member))),*], &self.$free);
+            }
+        }
+
+        $crate::json_object!($type);
+    };
     ($type:ty) => {
         impl ::std::fmt::Debug for $type {
             fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {

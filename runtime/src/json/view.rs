@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::shape::Shape;
-use crate::value::hidden::Hidden;
 use crate::value::decimal::Decimal;
+use crate::value::hidden::Hidden;
 use crate::value::json::Json;
 use crate::value::labelled::Labelled;
 

@@ -80,31 +80,13 @@ pub struct TitleChanged {
     pub response: Option<bool>,
 }
 
-impl json::Object for TitleChanged {
-    const NAME: &'static str = "TitleChanged";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("code", &mut self.code),
-            ("status", &mut self.status),
-            ("message", &mut self.message),
-            ("data", &mut self.data),
-            ("response", &mut self.response),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("code", &self.code),
-            json::optional("status", &self.status),
-            json::optional("message", &self.message),
-            json::optional("data", &self.data),
-            json::optional("response", &self.response),
-        ]);
-    }
-}
-
-json_object!(TitleChanged);
+json_object!(TitleChanged {
+    code: json::field("code"),
+    status: json::field("status"),
+    message: json::field("message"),
+    data: json::field("data"),
+    response: json::field("response"),
+});
 
 /// What the vendor's database did.
 ///
@@ -125,28 +107,10 @@ pub struct TitleUpdate {
     pub matched_count: Option<i64>,
 }
 
-impl json::Object for TitleUpdate {
-    const NAME: &'static str = "TitleUpdate";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("acknowledged", &mut self.acknowledged),
-            ("modifiedCount", &mut self.modified_count),
-            ("upsertedId", &mut self.upserted_id),
-            ("upsertedCount", &mut self.upserted_count),
-            ("matchedCount", &mut self.matched_count),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("acknowledged", &self.acknowledged),
-            json::optional("modifiedCount", &self.modified_count),
-            json::optional("upsertedId", &self.upserted_id),
-            json::optional("upsertedCount", &self.upserted_count),
-            json::optional("matchedCount", &self.matched_count),
-        ]);
-    }
-}
-
-json_object!(TitleUpdate);
+json_object!(TitleUpdate {
+    acknowledged: json::field("acknowledged"),
+    modified_count: json::field("modifiedCount"),
+    upserted_id: json::field("upsertedId"),
+    upserted_count: json::field("upsertedCount"),
+    matched_count: json::field("matchedCount"),
+});

@@ -70,17 +70,7 @@ pub struct CallDetailReport {
     pub data: Option<CallDetailParts>,
 }
 
-impl json::Object for CallDetailReport {
-    const NAME: &'static str = "CallDetailReport";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("data", &mut self.data)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) { visit.members(&[json::optional("data", &self.data)]); }
-}
-
-json_object!(CallDetailReport);
+json_object!(CallDetailReport { data: json::field("data") });
 
 /// The requested reports.
 #[derive(Clone, Default, PartialEq)]
@@ -90,17 +80,7 @@ pub struct CallDetailParts {
     pub rcrd_ar: Option<Vec<CallRecording>>,
 }
 
-impl json::Object for CallDetailParts {
-    const NAME: &'static str = "CallDetailParts";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("rcrdAr", &mut self.rcrd_ar)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) { visit.members(&[json::optional("rcrdAr", &self.rcrd_ar)]); }
-}
-
-json_object!(CallDetailParts);
+json_object!(CallDetailParts { rcrd_ar: json::field("rcrdAr") });
 
 /// A recording of part of the call.
 #[derive(Clone, Default, PartialEq)]
@@ -113,16 +93,4 @@ pub struct CallRecording {
     pub rcrd: Option<String>,
 }
 
-impl json::Object for CallRecording {
-    const NAME: &'static str = "CallRecording";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("ndId", &mut self.nd_id), ("rcrd", &mut self.rcrd)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[json::optional("ndId", &self.nd_id), json::optional("rcrd", &self.rcrd).personal()]);
-    }
-}
-
-json_object!(CallRecording);
+json_object!(CallRecording { nd_id: json::field("ndId"), rcrd: json::field("rcrd").personal() });

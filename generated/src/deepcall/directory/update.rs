@@ -90,20 +90,8 @@ pub struct DirectoryUpdated {
     pub code: Option<i64>,
 }
 
-impl json::Object for DirectoryUpdated {
-    const NAME: &'static str = "DirectoryUpdated";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("message", &mut self.message), ("status", &mut self.status), ("code", &mut self.code)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("message", &self.message),
-            json::optional("status", &self.status),
-            json::optional("code", &self.code),
-        ]);
-    }
-}
-
-json_object!(DirectoryUpdated);
+json_object!(DirectoryUpdated {
+    message: json::field("message"),
+    status: json::field("status"),
+    code: json::field("code"),
+});

@@ -57,20 +57,4 @@ pub struct GroupAdded {
     pub code: Option<i64>,
 }
 
-impl json::Object for GroupAdded {
-    const NAME: &'static str = "GroupAdded";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("status", &mut self.status), ("groupId", &mut self.group_id), ("code", &mut self.code)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("status", &self.status),
-            json::optional("groupId", &self.group_id),
-            json::optional("code", &self.code),
-        ]);
-    }
-}
-
-json_object!(GroupAdded);
+json_object!(GroupAdded { status: json::field("status"), group_id: json::field("groupId"), code: json::field("code") });

@@ -75,20 +75,8 @@ pub struct AgentGroups {
     pub code: Option<i64>,
 }
 
-impl json::Object for AgentGroups {
-    const NAME: &'static str = "AgentGroups";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [("status", &mut self.status), ("response", &mut self.response), ("code", &mut self.code)])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("status", &self.status),
-            json::optional("response", &self.response),
-            json::optional("code", &self.code),
-        ]);
-    }
-}
-
-json_object!(AgentGroups);
+json_object!(AgentGroups {
+    status: json::field("status"),
+    response: json::field("response"),
+    code: json::field("code"),
+});

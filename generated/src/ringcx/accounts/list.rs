@@ -57,24 +57,8 @@ pub struct Account {
     pub main_account_id: Option<String>,
 }
 
-impl json::Object for Account {
-    const NAME: &'static str = "Account";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("accountId", &mut self.account_id),
-            ("accountName", &mut self.account_name),
-            ("mainAccountId", &mut self.main_account_id),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("accountId", &self.account_id),
-            json::optional("accountName", &self.account_name),
-            json::optional("mainAccountId", &self.main_account_id),
-        ]);
-    }
-}
-
-json_object!(Account);
+json_object!(Account {
+    account_id: json::field("accountId"),
+    account_name: json::field("accountName"),
+    main_account_id: json::field("mainAccountId"),
+});

@@ -114,35 +114,15 @@ pub struct InputControlGroup {
     pub children: Option<Vec<InputControlItem>>,
 }
 
-impl json::Object for InputControlGroup {
-    const NAME: &'static str = "InputControlGroup";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("accountId", &mut self.account_id),
-            ("product", &mut self.product),
-            ("groupId", &mut self.group_id),
-            ("groupName", &mut self.group_name),
-            ("objectTimestamp", &mut self.object_timestamp),
-            ("filters", &mut self.filters),
-            ("children", &mut self.children),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("accountId", &self.account_id),
-            json::optional("product", &self.product),
-            json::optional("groupId", &self.group_id),
-            json::optional("groupName", &self.group_name),
-            json::optional("objectTimestamp", &self.object_timestamp),
-            json::optional("filters", &self.filters),
-            json::optional("children", &self.children),
-        ]);
-    }
-}
-
-json_object!(InputControlGroup);
+json_object!(InputControlGroup {
+    account_id: json::field("accountId"),
+    product: json::field("product"),
+    group_id: json::field("groupId"),
+    group_name: json::field("groupName"),
+    object_timestamp: json::field("objectTimestamp"),
+    filters: json::field("filters"),
+    children: json::field("children"),
+});
 
 /// A cloud profile or destination.
 ///
@@ -166,30 +146,11 @@ pub struct InputControlItem {
     pub object_timestamp: Option<String>,
 }
 
-impl json::Object for InputControlItem {
-    const NAME: &'static str = "InputControlItem";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("accountId", &mut self.account_id),
-            ("groupId", &mut self.group_id),
-            ("groupName", &mut self.group_name),
-            ("objId", &mut self.obj_id),
-            ("objectName", &mut self.object_name),
-            ("objectTimestamp", &mut self.object_timestamp),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("accountId", &self.account_id),
-            json::optional("groupId", &self.group_id),
-            json::optional("groupName", &self.group_name),
-            json::optional("objId", &self.obj_id),
-            json::optional("objectName", &self.object_name),
-            json::optional("objectTimestamp", &self.object_timestamp),
-        ]);
-    }
-}
-
-json_object!(InputControlItem);
+json_object!(InputControlItem {
+    account_id: json::field("accountId"),
+    group_id: json::field("groupId"),
+    group_name: json::field("groupName"),
+    obj_id: json::field("objId"),
+    object_name: json::field("objectName"),
+    object_timestamp: json::field("objectTimestamp"),
+});

@@ -101,52 +101,22 @@ pub struct User {
     pub children: Option<Vec<User>>,
 }
 
-impl json::Object for User {
-    const NAME: &'static str = "User";
-
-    fn read(&mut self, reader: &mut json::Reader<'_>) -> json::Reading {
-        reader.members(&mut [
-            ("userId", &mut self.user_id),
-            ("userName", &mut self.user_name),
-            ("firstName", &mut self.first_name),
-            ("lastName", &mut self.last_name),
-            ("fullName", &mut self.full_name),
-            ("enabled", &mut self.enabled),
-            ("rcUserId", &mut self.rc_user_id),
-            ("rcAccountId", &mut self.rc_account_id),
-            ("rootUser", &mut self.root_user),
-            ("parentPath", &mut self.parent_path),
-            ("phoneNumber", &mut self.phone_number),
-            ("phoneNumberE164", &mut self.phone_number_e164),
-            ("roles", &mut self.roles),
-            ("creationDate", &mut self.creation_date),
-            ("userManagedByRC", &mut self.user_managed_by_rc),
-            ("regionalSettings", &mut self.regional_settings),
-            ("children", &mut self.children),
-        ])
-    }
-
-    fn view(&self, visit: &mut dyn json::Visit) {
-        visit.members(&[
-            json::optional("userId", &self.user_id),
-            json::optional("userName", &self.user_name).personal(),
-            json::optional("firstName", &self.first_name).personal(),
-            json::optional("lastName", &self.last_name).personal(),
-            json::optional("fullName", &self.full_name).personal(),
-            json::optional("enabled", &self.enabled),
-            json::optional("rcUserId", &self.rc_user_id),
-            json::optional("rcAccountId", &self.rc_account_id),
-            json::optional("rootUser", &self.root_user),
-            json::optional("parentPath", &self.parent_path),
-            json::optional("phoneNumber", &self.phone_number).personal(),
-            json::optional("phoneNumberE164", &self.phone_number_e164).personal(),
-            json::optional("roles", &self.roles),
-            json::optional("creationDate", &self.creation_date),
-            json::optional("userManagedByRC", &self.user_managed_by_rc),
-            json::optional("regionalSettings", &self.regional_settings),
-            json::optional("children", &self.children),
-        ]);
-    }
-}
-
-json_object!(User);
+json_object!(User {
+    user_id: json::field("userId"),
+    user_name: json::field("userName").personal(),
+    first_name: json::field("firstName").personal(),
+    last_name: json::field("lastName").personal(),
+    full_name: json::field("fullName").personal(),
+    enabled: json::field("enabled"),
+    rc_user_id: json::field("rcUserId"),
+    rc_account_id: json::field("rcAccountId"),
+    root_user: json::field("rootUser"),
+    parent_path: json::field("parentPath"),
+    phone_number: json::field("phoneNumber").personal(),
+    phone_number_e164: json::field("phoneNumberE164").personal(),
+    roles: json::field("roles"),
+    creation_date: json::field("creationDate"),
+    user_managed_by_rc: json::field("userManagedByRC"),
+    regional_settings: json::field("regionalSettings"),
+    children: json::field("children"),
+});

@@ -1,4 +1,4 @@
-//! A JSON object of an answer as a struct, and the two lists of its members: one to read it, one to show it.
+//! A JSON object of an answer as a struct, and what is said of each member: how it is read and shown.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -17,28 +17,70 @@ pub(crate) fn tokens(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
-    let text = definition.name.as_str();
     let doc = doc::member::definition(definition, scope.api);
-    let (mut members, mut places, mut views) = (Vec::new(), Vec::new(), Vec::new());
-    for entry in entries {
-        match entry {
-            Entry::Field(field) => {
-                members.push(member(field, scope.evidence_of(definition), scope)?);
-                places.push(place(field, scope)?);
-                views.push(view(field, scope)?);
-            }
-            Entry::Constant(_) | Entry::Choice(_) => views.extend(unread(entry)),
-        }
+    let item = scope.evidence_of(definition);
+    let mut members = fields(entries).map(|field| member(field, item, scope)).collect::<Result<Vec<_>, _>>()?;
+    if let Some(free) = free {
+        let value = scope.rust_type(free)?;
+        members.push(quote! {
+            /// Other members, by wire name. What they hold is unknown, so `Debug` hides them.
+            pub free_members: BTreeMap<String, #value>
+        });
     }
-    let (read, show) = match free {
+    let is_plain = free.is_none_or(|free| matches!(scope.codec(free), Ok(None)));
+    let unread: Vec<TokenStream> =
+        entries.iter().filter(|entry| !matches!(entry, Entry::Field(_))).flat_map(unread).collect();
+    let object = if is_plain && unread.is_empty() {
+        table(&name, entries, free.is_some(), scope)?
+    } else {
+        lists(definition, entries, free, &unread, scope)?
+    };
+    Ok(quote! {
+        #doc
+        #[derive(Clone, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name { #(#members),* }
+        #object
+    })
+}
+
+fn fields(entries: &[Entry]) -> impl Iterator<Item = &Field> {
+    entries.iter().filter_map(|entry| match entry {
+        Entry::Field(field) => Some(field),
+        Entry::Constant(_) | Entry::Choice(_) => None,
+    })
+}
+
+/// One line for each member. `layout.rs` makes the static one of `json_object!`.
+fn table(name: &Ident, entries: &[Entry], free: bool, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let mut lines = Vec::new();
+    for field in fields(entries) {
+        let (ident, wire) = (name::ident(&field.name)?, &field.wire);
+        let always = field.required.then(|| quote!(.always()));
+        let personal = field.pii.then(|| quote!(.personal()));
+        let coded = codec(field, scope)?.map(|codec| quote!(.coded::<#codec>()));
+        lines.push(quote!(#ident: json::field(#wire) #always #coded #personal));
+    }
+    let rest = free.then(|| quote!(..free_members));
+    Ok(quote!(#[json_object] static MEMBERS: #name = #name { #(#lines,)* #rest };))
+}
+
+/// The two lists of a type that has more to say: members that nobody reads, or others in a format of their own.
+fn lists(
+    definition: &TypeDefinition,
+    entries: &[Entry],
+    free: Option<&Type>,
+    unread: &[TokenStream],
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let (name, text) = (type_ident(&definition.name)?, definition.name.as_str());
+    let places = fields(entries).map(|field| place(field, scope)).collect::<Result<Vec<_>, _>>()?;
+    let mut views = fields(entries).map(|field| view(field, scope)).collect::<Result<Vec<_>, _>>()?;
+    views.extend(unread.iter().cloned());
+    let (read, show) = match free.map(|free| scope.codec(free)).transpose()? {
         None => (quote!(reader.members(&mut [#(#places),*])), quote!(visit.members(&[#(#views),*]))),
-        Some(free) => {
-            let value = scope.rust_type(free)?;
-            members.push(quote! {
-                /// Other members, by wire name. What they hold is unknown, so `Debug` hides them.
-                pub free_members: BTreeMap<String, #value>
-            });
-            let (others, shown) = match scope.codec(free)? {
+        Some(codec) => {
+            let (others, shown) = match codec {
                 None => (quote!(&mut self.free_members), quote!(&self.free_members)),
                 Some(codec) => (
                     quote!(&mut json::entries::<#codec>(&mut self.free_members)),
@@ -52,11 +94,6 @@ pub(crate) fn tokens(
         }
     };
     Ok(quote! {
-        #doc
-        #[derive(Clone, Default, PartialEq)]
-        #[non_exhaustive]
-        pub struct #name { #(#members),* }
-
         impl json::Object for #name {
             const NAME: &'static str = #text;
 
