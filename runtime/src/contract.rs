@@ -6,7 +6,9 @@ pub const CONTRACT_VERSION: u32 = 6;
 /// Fails to compile if the code was generated for another version.
 ///
 /// ```
-/// const _: () = callspec_runtime::generated::assert_contract(5);
+/// use callspec_runtime::generated::{CONTRACT_VERSION, assert_contract};
+///
+/// const _: () = assert_contract(CONTRACT_VERSION); // generated code has the number
 /// ```
 #[allow(clippy::panic)] // it runs at compile time only: the panic is the compile error
 pub const fn assert_contract(expected: u32) {

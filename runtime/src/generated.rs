@@ -7,6 +7,7 @@ pub use crate::check::{Characters, Check};
 pub use crate::contract::{CONTRACT_VERSION, assert_contract};
 pub use crate::credentials::auth::{Authenticate, Credential};
 pub use crate::encode::members::Members;
+pub use crate::encode::setters::list;
 pub use crate::encode::wire::{ListStyle, WireRequest};
 pub use crate::json::codec;
 pub use crate::json::codec::{Codec, Written};
@@ -21,7 +22,6 @@ pub use crate::reading::dispatch;
 pub use crate::rows::cell::Cell;
 pub use crate::rows::row::{CellError, Cells};
 pub use crate::value::hidden::{Hidden, Personal};
-pub use crate::value::list::list;
 
 pub use http::Method;
 pub use serde;

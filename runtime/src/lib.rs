@@ -42,7 +42,6 @@ mod rows;
 #[cfg(feature = "test-support")]
 #[cfg_attr(docsrs, doc(cfg(feature = "test-support")))]
 pub mod testing;
-mod tokens;
 mod transport;
 mod value;
 

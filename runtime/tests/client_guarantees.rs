@@ -7,7 +7,7 @@ use callspec_runtime::generated::*;
 use callspec_runtime::*;
 use support::*;
 
-const _: () = assert_contract(5);
+const _: () = assert_contract(CONTRACT_VERSION);
 
 #[derive(Clone, Debug, Default)]
 struct Get {

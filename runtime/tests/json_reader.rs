@@ -262,8 +262,8 @@ fn an_object_is_never_read_by_position() {
 fn names_are_compared_by_what_they_say() {
     let call = read::<Call>(r#"{"\u0069d":"a","dur\u0061tion":3}"#).unwrap();
     assert_eq!((call.id.as_str(), call.duration), ("a", Some(3)));
-    assert_eq!(path::<Call>(r#"{"id":"a","\u0069d":"b"}"#), "id: each member once");
-    assert_eq!(path::<Call>(r#"{"id":"a","labels":{"x":"1","\u0078":"2"}}"#), "labels.*: each member once");
+    assert_eq!(path::<Call>(r#"{"id":"a","\u0069d":"b"}"#), "id: each member only once");
+    assert_eq!(path::<Call>(r#"{"id":"a","labels":{"x":"1","\u0078":"2"}}"#), "labels.*: each member only once");
     assert!(read::<Call>(r#"{"id":"a","other":1,"other":2}"#).is_ok());
 }
 
@@ -274,7 +274,7 @@ fn says_where_and_what_and_never_the_value() {
     assert_eq!(path::<Call>(&call(r#""labels":{"+1 316 555 0100":["MARKER"]}"#)), "legs[1].labels.*: a string");
     assert_eq!(path::<Call>(&call(r#""labels":{"plain":["MARKER"]}"#)), "legs[1].labels.*: a string");
     assert_eq!(path::<Call>(r#"{"id":"a","legs":[{"id":"b"},{}]}"#), "legs[1]: the member `id`");
-    assert_eq!(path::<Call>(r#"{"id":"a","legs":[{"id":"b"}"#), "legs: the JSON to go on: it is cut short");
+    assert_eq!(path::<Call>(r#"{"id":"a","legs":[{"id":"b"}"#), "legs: more JSON: the text is cut short");
     assert_eq!(path::<Call>("{\"id\":\"a\",\n \"legs\" MARKER}"), "legs: well-formed JSON at line 2, column 9");
     assert_eq!(path::<Call>(r#"{"id":"a"} MARKER"#), ": well-formed JSON at line 1, column 12");
     let error = serde_json::from_str::<Call>(&call(r#""duration":"MARKER""#)).unwrap_err().to_string();
@@ -297,10 +297,10 @@ fn lone_surrogates_are_refused_where_they_are_read() {
 fn depth_and_number_of_values_are_limited() {
     let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     assert!(read::<Json>(&nested(128)).is_ok());
-    assert!(path::<Json>(&nested(129)).ends_with(": no more than 128 values inside each other"));
+    assert!(path::<Json>(&nested(129)).ends_with(": at most 128 levels of nesting"));
     assert!(read::<Json>(&"[".repeat(1 << 20)).is_err());
     let many = format!("[{}0]", "0,".repeat(5 << 20));
-    assert_eq!(path::<Vec<i64>>(&many), "[5000000]: no more than 5000000 values");
+    assert_eq!(path::<Vec<i64>>(&many), "[5000000]: at most 5000000 values");
 }
 
 /// More members than a mask of 64 bits knows.
@@ -333,7 +333,7 @@ fn a_type_may_have_more_than_64_members() {
     }
     for index in [0, 63, 64, 69] {
         let twice = format!("{{\"m{index}\":1,\"m{index}\":1}}");
-        assert_eq!(path::<Wide>(&twice), format!("m{index}: each member once"));
+        assert_eq!(path::<Wide>(&twice), format!("m{index}: each member only once"));
     }
 }
 

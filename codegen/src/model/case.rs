@@ -83,7 +83,7 @@ pub struct ExpectedError {
 /// A rule that a request violates.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExpectedViolation {
-    /// The field, as the vendor spells it.
+    /// The path of the field, in the names that are sent.
     pub field: String,
     /// The rule's name, such as `range`.
     pub rule: String,

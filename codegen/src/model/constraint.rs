@@ -6,17 +6,10 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Constraints {
     /// Those of the value itself: each kind at most once, in the order of [`ConstraintKind`].
-    pub own: Vec<Constraint>,
+    pub own: Vec<ConstraintKind>,
     /// Those of each item of a list.
     pub items: Option<Box<Constraints>>,
-}
-
-/// A constraint.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Constraint {
-    /// What must be true of the value.
-    pub kind: ConstraintKind,
-    /// Whether a violation refuses the request; otherwise it only warns.
+    /// Whether a violation refuses the request; otherwise it only warns. It is the same for the items.
     pub refuses: bool,
 }
 
@@ -57,8 +50,8 @@ impl Constraints {
 
     /// The range that a number must lie in.
     pub fn range(&self) -> Option<Range> {
-        self.own.iter().find_map(|constraint| match constraint.kind {
-            ConstraintKind::Range(range) => Some(range),
+        self.own.iter().find_map(|constraint| match constraint {
+            ConstraintKind::Range(range) => Some(*range),
             _ => None,
         })
     }

@@ -14,7 +14,7 @@ mod token;
 mod types;
 
 pub use case::{Case, CaseExchange, CaseRequest, CaseResponse, Expectation, ExpectedError, ExpectedViolation};
-pub use constraint::{Character, Constraint, ConstraintKind, Constraints, Range};
+pub use constraint::{Character, ConstraintKind, Constraints, Range};
 pub(crate) use evidence::parse_lines;
 pub use evidence::{Chosen, Citation, Claim, Confidence, Conflict, Deprecation, Document, Evidence};
 pub use json::Json;

@@ -12,7 +12,7 @@ pub(super) struct Context<'a> {
     pub problems: &'a Problems,
     /// The files.
     pub sources: &'a Sources,
-    /// The ids of the documents; `None` when their list could not be read, which has been noted.
+    /// The ids of the documents; `None` if their list has an error, which has been reported.
     pub documents: Option<&'a [&'a str]>,
 }
 
@@ -80,7 +80,7 @@ impl Context<'_> {
     }
 }
 
-/// The text of a value; empty where it is missing, which has been noted.
+/// The text of a value. If it is missing, which has been reported, an empty one.
 pub(super) fn text(written: &Option<At<String>>) -> String {
     written.as_ref().map(|text| text.trim().to_owned()).unwrap_or_default()
 }

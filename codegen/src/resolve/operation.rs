@@ -94,7 +94,7 @@ impl Scope<'_> {
         self.context.check_method(&source.id, id.span);
     }
 
-    /// The request line; `None` where it is missing or cannot be read, which has been noted.
+    /// The request line; `None` if it is missing or has an error, which is reported.
     fn request_line(&self, file: &OperationFile) -> Option<RequestLine> {
         let written = file.request.as_ref()?;
         let line = request_line(written, self.context)?;

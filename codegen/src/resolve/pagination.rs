@@ -118,7 +118,7 @@ impl Scope<'_> {
         Some(PagedBy::Cursor { after: cursor.value.clone(), next })
     }
 
-    /// A parameter of the pagination: a whole number in the query or at the top of the body.
+    /// A parameter of the pagination: an integer in the query or at the top of the body.
     fn page_parameter<'a>(&self, written: Option<&At<String>>, paged: &Paged<'a>) -> Option<&'a Field> {
         let written = written?;
         let field = self.parameter(written, paged)?;

@@ -27,7 +27,7 @@ impl RequestLine {
 
 const METHODS: &[&str] = &["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/// Reads a request line such as `GET /v2/calls/{call_id}/`; `None` after a problem has been noted.
+/// Reads a request line such as `GET /v2/calls/{call_id}/`; `None` if it has an error, which is reported here.
 pub(super) fn request_line(written: &At<String>, context: &Context<'_>) -> Option<RequestLine> {
     let refuse = |message: &str, help: &str| {
         context.error_with_help(Code::Request, written.span, message, help);

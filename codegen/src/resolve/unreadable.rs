@@ -1,4 +1,4 @@
-//! Members whose type could not be read. That has been noted, and nothing more is said about them.
+//! Members whose type could not be read. That is an error already, and nothing more is reported about them.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;

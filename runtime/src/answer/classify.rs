@@ -1,4 +1,4 @@
-//! Whether an answer is a success, by its status and envelope, before anything is decoded.
+//! Decides whether a response is a success, by its status and envelope, before anything is decoded.
 
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ use crate::value::plain::plain_of_json;
 /// Above this size a body is no plain-text message.
 const PLAIN_TEXT: usize = 4 << 10;
 
-/// An answer that is not a success.
+/// A response that is not a success.
 pub(crate) struct Rejection {
     pub(crate) reason: Reason,
     pub(crate) class: Class,
@@ -28,7 +28,7 @@ pub(crate) struct Rejection {
     pub(crate) message: Option<String>,
 }
 
-/// What makes it no success.
+/// Why it is not a success.
 pub(crate) enum Reason {
     /// It redirects, as described.
     Redirect(Cow<'static, str>),
@@ -46,20 +46,21 @@ impl Rejection {
     }
 }
 
-/// Decides whether an answer is a success, whatever its body is.
+/// Decides whether a response is a success, whatever its body is.
 pub(crate) fn classify(operation: &'static Operation, meta: &Meta, body: &[u8]) -> Result<(), Rejection> {
     classify_fields(operation, meta, body, EnvelopeFields::of(operation.envelope, body))
 }
 
-/// The same of an answer whose body was read already; the members that the envelope names were noted on the way.
-pub(crate) fn classify_noted(
+/// The same for a body that was read already. `members` are those that the envelope names, each with
+/// its JSON text.
+pub(crate) fn classify_with_members(
     operation: &'static Operation,
     meta: &Meta,
     body: &[u8],
-    noted: &[(&'static str, &str)],
+    members: &[(&'static str, &str)],
 ) -> Result<(), Rejection> {
     let mut fields = EnvelopeFields::default();
-    noted.iter().for_each(|(name, json)| fields.member(operation.envelope, name, json));
+    members.iter().for_each(|(name, json)| fields.member(operation.envelope, name, json));
     classify_fields(operation, meta, body, fields)
 }
 
@@ -110,7 +111,7 @@ fn redirect(meta: &Meta) -> Cow<'static, str> {
     }
 }
 
-/// What makes a 2xx answer no success.
+/// Why a 2xx response is not a success.
 fn unexpected(operation: &Operation, status: StatusCode, body: &[u8], fields: &EnvelopeFields) -> Option<&'static str> {
     let first =
         body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).iter().find(|byte| !byte.is_ascii_whitespace()).copied();
@@ -168,7 +169,7 @@ struct EnvelopeFields {
 }
 
 impl EnvelopeFields {
-    /// Reads a body. One that is not whole JSON says what was read until then.
+    /// Reads a body. If it is not valid JSON, the members before the error count.
     fn of(envelope: &Envelope, body: &[u8]) -> Self {
         let mut fields = Self::default();
         // A letter in another charset does not hide what the rest says.
@@ -178,7 +179,7 @@ impl EnvelopeFields {
             let mut reader = Reader::new(text).watching(envelope.names());
             // A damaged rest is found when the value is read.
             let _ = ().read(&mut reader);
-            reader.noted().iter().for_each(|(name, json)| fields.member(envelope, name, json));
+            reader.kept().iter().for_each(|(name, json)| fields.member(envelope, name, json));
         } else if let Ok(Some(word)) = plain_of_json(text) {
             fields.plain = Some(word);
         } else if text.len() <= PLAIN_TEXT && !text.starts_with(['[', '<']) {

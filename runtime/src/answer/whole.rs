@@ -1,15 +1,15 @@
-//! An answer that was read whole: judged and read in one pass.
+//! A response that was read whole: classified and decoded in one pass.
 
 use std::any::Any;
 
 use bytes::Bytes;
 
-use super::classify::{Rejection, classify, classify_noted};
+use super::classify::{Rejection, classify, classify_with_members};
 use crate::answer::meta::{HasMeta, Meta};
 use crate::json::{Misfit, ReadJson, Reader, text_of};
 use crate::operation::{Operation, ResponseKind};
 
-/// A place for the value of an answer, whatever its type.
+/// What the value of a response is read into, whatever its type.
 pub(crate) trait Place: ReadJson + Send {
     /// The value, to be taken out by its type.
     fn into_any(self: Box<Self>) -> Box<dyn Any>;
@@ -21,24 +21,24 @@ impl<T: ReadJson + Send + 'static> Place for T {
     }
 }
 
-/// Makes an empty place for an answer of this operation.
+/// Makes an empty place for the response of an operation.
 pub(crate) type NewPlace = fn(&'static Operation) -> Box<dyn Place>;
 
-/// Passes over the value.
+/// Skips the value.
 pub(crate) fn no_place(_: &'static Operation) -> Box<dyn Place> {
     Box::new(())
 }
 
-/// An answer that was read whole and is a success.
+/// A response that was read whole and is a success.
 pub(crate) struct WholeAnswer {
     pub(crate) meta: Meta,
     pub(crate) body: Bytes,
-    /// Its value, or where that does not have the captured form.
+    /// Its value, or where it does not have the documented form.
     pub(crate) value: Result<Box<dyn Place>, Misfit>,
 }
 
 impl WholeAnswer {
-    /// Reads an answer, unless it is no success. A body that cannot be read as a value may still say that it is none.
+    /// Reads a response, which is rejected unless it is a success. A body that cannot be decoded may still report an error.
     pub(crate) fn read(
         operation: &'static Operation,
         meta: Meta,
@@ -69,7 +69,7 @@ fn value(
             let mut reader = Reader::new(text).watching(operation.envelope.names());
             match reader.whole(&mut *place) {
                 Ok(()) if text.trim_start().starts_with(['{', '[']) => {
-                    classify_noted(operation, meta, body, reader.noted())?;
+                    classify_with_members(operation, meta, body, reader.kept())?;
                     return Ok(Ok(place));
                 }
                 read => read.err().map(|_| reader.misfit()),

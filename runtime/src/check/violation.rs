@@ -66,7 +66,7 @@ pub enum RuleName {
     AtMostOneOf,
     /// A value without another that it needs.
     Requires,
-    /// A value beside one that it cannot be combined with.
+    /// A value together with another that excludes it.
     Forbids,
     /// A value that requires or forbids others.
     When,
@@ -114,7 +114,28 @@ impl RuleName {
 
     /// Whether the rule is about a value alone, not about its presence or other values.
     pub(crate) const fn is_about_a_value(self) -> bool {
-        matches!(self, Self::Range | Self::Length | Self::Characters | Self::Email | Self::TimeZone | Self::Date)
+        match self {
+            Self::Range | Self::Length | Self::Characters | Self::Email | Self::TimeZone | Self::Date => true,
+            Self::Unknown
+            | Self::Required
+            | Self::Type
+            | Self::Constant
+            | Self::Choice
+            | Self::Enum
+            | Self::PathSegment
+            | Self::Ordered
+            | Self::Only
+            | Self::ExactlyOneOf
+            | Self::AtLeastOneOf
+            | Self::AtMostOneOf
+            | Self::Requires
+            | Self::Forbids
+            | Self::When
+            | Self::Extra
+            | Self::Auth
+            | Self::Encode
+            | Self::Stream => false,
+        }
     }
 }
 
@@ -125,6 +146,14 @@ impl fmt::Display for RuleName {
 }
 
 /// One violation of a rule. Its message names the limit and never the value.
+///
+/// ```
+/// use callspec_runtime::{Error, Violation};
+///
+/// fn fields<C>(error: &Error<C>) -> Vec<&str> {
+///     error.violations().refusals().map(Violation::field).collect()
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
     field: String,
@@ -156,7 +185,7 @@ impl Violation {
         Self::unsendable(setting, RuleName::Stream, message)
     }
 
-    /// The dotted path of the field, as the vendor spells it.
+    /// The dotted path of the field, in the names that are sent.
     pub fn field(&self) -> &str {
         &self.field
     }

@@ -10,7 +10,6 @@ use http::header::USER_AGENT;
 
 use crate::build_error::BuildError;
 use crate::client::Client;
-use crate::client::token_settings::TokenSettings;
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::auth::Authenticate;
 use crate::credentials::auth::sent_places;
@@ -20,6 +19,7 @@ use crate::encode::wire::{header, is_reserved};
 use crate::exchange::core::Core;
 use crate::exchange::drift_watch::DriftWatch;
 use crate::exchange::rate_limiter::RateLimiter;
+use crate::exchange::tokens::settings::TokenSettings;
 use crate::observe::observer::Observer;
 use crate::operation::limits::Limits;
 use crate::operation::paging::Parameter;

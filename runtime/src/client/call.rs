@@ -12,10 +12,10 @@ use crate::answer::response::{Response, ResponseNotes};
 use crate::answer::whole::{NewPlace, Place, WholeAnswer};
 use crate::encode::prepared::Prepared;
 use crate::error::Error;
-use crate::error::failure::Failure;
+use crate::error::failure::{Failure, Received};
 use crate::exchange::core::Core;
 use crate::exchange::options::Options;
-use crate::exchange::whole::{send, undecodable};
+use crate::exchange::whole::send;
 use crate::json::ReadJson;
 use crate::operation::vendor_code::VendorCode;
 use crate::retry::policy::RetryPolicy;
@@ -103,7 +103,7 @@ where
     }
 }
 
-/// An answer with its value, whatever its type.
+/// A response with its value, whatever its type.
 struct Accepted {
     value: Box<dyn Place>,
     meta: Meta,
@@ -131,7 +131,10 @@ async fn accepted(
         let WholeAnswer { meta, body, value } = answer;
         match value {
             Ok(value) => Ok(Accepted { value, meta, notes: ResponseNotes { warnings, drift } }),
-            Err(misfit) => Err(undecodable(operation, misfit).with_drift(drift).with_answer(meta, &body)),
+            Err(misfit) => {
+                let received = Received { meta: &meta, body: &body };
+                Err(Failure::undecodable(operation, &misfit, drift, Some(received)))
+            }
         }
     };
     send(core, prepared, options, place, accept).await

@@ -2,7 +2,6 @@
 
 pub(crate) mod builder;
 pub(crate) mod call;
-pub(crate) mod token_settings;
 
 use std::fmt;
 use std::path::PathBuf;

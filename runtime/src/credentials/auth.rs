@@ -7,6 +7,9 @@ use crate::operation::place::Place;
 use crate::operation::token::Token;
 
 /// The credentials of a client, and the authentication scheme that they are for.
+///
+/// Generated code implements it for the type that [`ClientBuilder::new`](crate::ClientBuilder::new) takes, so a program
+/// neither names nor implements it.
 pub trait Authenticate: Send + Sync + 'static {
     /// The name of the scheme, such as `api_key`.
     fn scheme(&self) -> &'static str;

@@ -1,11 +1,11 @@
-//! Where in an answer: a chain of steps on the stack, made into text only when something deviates.
+//! The path to a value in a response: a chain of steps on the stack, which becomes text only if something deviates.
 
 use crate::value::showable::showable;
 
 /// One step, and those before it.
 #[derive(Clone, Copy)]
 pub(super) enum At<'a> {
-    /// The whole answer.
+    /// The whole response.
     Root,
     /// A member.
     Member(&'a At<'a>, &'a str),

@@ -7,6 +7,20 @@ use http::StatusCode;
 use super::deviation::Drift;
 
 /// All deviations of one response from the documents. It contains no values.
+///
+/// ```
+/// use callspec_runtime::{Client, ClientBuilder, DriftReport};
+///
+/// fn log(report: &DriftReport) {
+///     for drift in report.deviations() {
+///         eprintln!("{}: {drift}", report.operation());
+///     }
+/// }
+///
+/// fn watched<T: From<Client>>(builder: ClientBuilder<T>) -> ClientBuilder<T> {
+///     builder.on_drift(log)
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DriftReport {
     pub(super) operation: &'static str,

@@ -1,4 +1,4 @@
-//! One pass over an answer's JSON along its captured shape. No tree of values is built.
+//! Compares a response's JSON with its documented shape in one pass. No tree of values is built.
 
 use http::StatusCode;
 
@@ -9,7 +9,7 @@ use crate::json::{Member, Reader, Shape, Stop, View, Visit, text_of};
 use crate::operation::Operation;
 use crate::value::kind::Kind;
 
-/// What an answer deviates in; nothing when it is not JSON, which reading it tells.
+/// How a response deviates from the documents; `None` if it is not JSON, which is an error when it is read.
 pub(crate) fn compare(operation: &'static Operation, status: StatusCode, body: &[u8]) -> Option<DriftReport> {
     let mut reader = Reader::new(text_of(body).ok()?);
     let mut comparison = Comparison::new(operation);
@@ -126,7 +126,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether the value stands for none, as captured.
+    /// Whether the value means that there is none, as documented.
     fn is_none(&self, kind: Kind, json: &str) -> bool {
         let mut shape = self.shape;
         loop {
@@ -160,7 +160,7 @@ impl Visit for Walked<'_, '_, '_> {
     }
 }
 
-/// What a string says; nothing where it has half of a surrogate pair.
+/// The decoded string; `None` if it has an unpaired surrogate.
 fn text(json: &str) -> Option<String> {
     serde_json::from_str(json).ok()
 }
@@ -197,7 +197,7 @@ mod tests {
         Shape::Object(|| Box::new(Node))
     }
 
-    /// A value that is nothing but its shape.
+    /// A value that only has a shape.
     struct Shaped(Shape);
 
     impl View for Shaped {

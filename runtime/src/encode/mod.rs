@@ -5,4 +5,5 @@ pub(crate) mod fingerprint;
 pub(crate) mod members;
 pub(crate) mod prepared;
 pub(crate) mod request;
+pub(crate) mod setters;
 pub(crate) mod wire;

@@ -13,6 +13,7 @@ use crate::check::violation::Violations;
 use crate::credentials::auth::AppliedCredential;
 use crate::drift::report::DriftReport;
 use crate::error::kind::ErrorKind;
+use crate::json::Misfit;
 use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::error_row::ErrorRow;
@@ -28,8 +29,9 @@ const MESSAGE: usize = 500;
 
 /// What is known of a failed call. It is always boxed: errors are rare and should be small to move.
 ///
-/// It is made where the failure is noticed, with what is known there. [`of_attempt`](Self::of_attempt) adds what the
-/// attempt knows, and [`finish`](Self::finish) what only the whole operation knows; nobody else changes it.
+/// A constructor takes all that is known where the failure is noticed, the response included. Three methods add the rest:
+/// [`of_attempt`](Self::of_attempt) what the attempt knows, [`after`](Self::after) what earlier attempts leave open, and
+/// [`finish`](Self::finish) what the operation knows. Nothing else changes a failure.
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(super) operation: &'static str,
@@ -59,8 +61,26 @@ pub(crate) struct Failure {
     pub(super) source: Option<TransportError>,
 }
 
-/// How it begins.
+/// What was received of a response. The body may be the part of it that a failure is about.
+#[derive(Clone, Copy)]
+pub(crate) struct Received<'a> {
+    pub(crate) meta: &'a Meta,
+    pub(crate) body: &'a Bytes,
+}
+
+/// Where a row is.
+pub(crate) struct RowPlace {
+    /// From 1, without the header.
+    pub(crate) number: u64,
+    /// The byte that it begins at.
+    pub(crate) offset: u64,
+    /// The column, if the failure is about one cell.
+    pub(crate) column: Option<&'static str>,
+}
+
+/// The constructors.
 impl Failure {
+    /// A failure without a response.
     pub(crate) fn new(
         operation: &'static Operation,
         kind: ErrorKind,
@@ -92,24 +112,64 @@ impl Failure {
         })
     }
 
-    /// A request that is refused before it is sent.
-    pub(crate) fn invalid(operation: &'static Operation, violations: Violations) -> Box<Self> {
-        Self::late_setting(operation, violations).not_sent()
+    /// A failure that was found in a response.
+    pub(crate) fn received<'a>(
+        operation: &'static Operation,
+        kind: ErrorKind,
+        class: Class,
+        what: impl Into<Cow<'static, str>>,
+        received: impl Into<Option<Received<'a>>>,
+    ) -> Box<Self> {
+        Self::new(operation, kind, class, what).found_in(received.into())
     }
 
-    /// A setting that came when the answer was being read.
+    /// A request that was certainly not sent, and when it may be tried again.
+    pub(crate) fn not_sent(
+        operation: &'static Operation,
+        kind: ErrorKind,
+        class: Class,
+        what: impl Into<Cow<'static, str>>,
+        retry_after: Option<Duration>,
+    ) -> Box<Self> {
+        let mut failure = Self::new(operation, kind, class, what);
+        (failure.delivery, failure.retry_after) = (Delivery::NotSent, retry_after);
+        failure
+    }
+
+    /// A request that violates a rule and is not sent.
+    pub(crate) fn invalid(operation: &'static Operation, violations: Violations) -> Box<Self> {
+        let mut failure = Self::not_sent(operation, ErrorKind::Invalid, Class::Validation, "", None);
+        failure.violations = violations;
+        failure
+    }
+
+    /// A setting that was changed after the stream was first polled.
     pub(crate) fn late_setting(operation: &'static Operation, violations: Violations) -> Box<Self> {
         let mut failure = Self::new(operation, ErrorKind::Invalid, Class::Validation, "");
         failure.violations = violations;
         failure
     }
 
-    pub(crate) fn drift(operation: &'static Operation, report: Box<DriftReport>) -> Box<Self> {
-        let failure = Self::new(operation, ErrorKind::Drift, Class::Permanent, report.to_string());
-        failure.with_drift(Some(report))
+    /// A request that was not sent because there is no token for it. `remedy` is for a refusal without a row.
+    pub(crate) fn no_token(
+        operation: &'static Operation,
+        kind: ErrorKind,
+        class: Class,
+        what: Cow<'static, str>,
+        (row, remedy): (Option<&'static ErrorRow>, Option<&'static str>),
+        retry_after: Option<Duration>,
+    ) -> Box<Self> {
+        let mut failure = Self::not_sent(operation, kind, class, what, retry_after);
+        (failure.row, failure.remedy) = (row, remedy);
+        failure
     }
 
-    pub(crate) fn transport(operation: &'static Operation, error: TransportError) -> Box<Self> {
+    /// A request that could not be sent, or a response that did not arrive whole: then `received` is its beginning.
+    pub(crate) fn transport(
+        operation: &'static Operation,
+        error: TransportError,
+        received: Option<Received<'_>>,
+    ) -> Box<Self> {
         let kind = match error.is_timeout() {
             true => ErrorKind::Timeout,
             false => ErrorKind::Transport,
@@ -121,12 +181,12 @@ impl Failure {
         let mut failure = Self::new(operation, kind, class, error.message());
         failure.delivery = error.delivery();
         failure.source = Some(error);
-        failure
+        failure.found_in(received)
     }
 
-    /// An answer that is not a success. What the vendor says in it is kept word for word until
+    /// A response that is not a success. What the vendor says in it is kept word for word until
     /// [`of_attempt`](Self::of_attempt) hides credentials.
-    pub(crate) fn rejected(operation: &'static Operation, rejection: Rejection) -> Box<Self> {
+    pub(crate) fn rejected(operation: &'static Operation, rejection: Rejection, received: Received<'_>) -> Box<Self> {
         let Rejection { reason, class, row, code, message } = rejection;
         let (kind, what) = match reason {
             Reason::Redirect(what) => (ErrorKind::Redirect, what),
@@ -134,76 +194,69 @@ impl Failure {
             Reason::Status => (ErrorKind::Http, Cow::Borrowed("")),
             Reason::Unexpected(what) => (ErrorKind::Unexpected, Cow::Borrowed(what)),
         };
-        let mut failure = Self::new(operation, kind, class, what);
+        let mut failure = Self::received(operation, kind, class, what, received);
         (failure.row, failure.vendor_code, failure.vendor_message) = (row, code, message);
         failure
     }
-}
 
-/// What is known where it is noticed.
-impl Failure {
-    /// The request was certainly not sent.
-    pub(crate) fn not_sent(mut self: Box<Self>) -> Box<Self> {
-        self.delivery = Delivery::NotSent;
-        self
+    /// A response that deviates from the documents, for a strict client.
+    pub(crate) fn drift(operation: &'static Operation, report: Box<DriftReport>, received: Received<'_>) -> Box<Self> {
+        let mut failure = Self::received(operation, ErrorKind::Drift, Class::Permanent, report.to_string(), received);
+        failure.drift = Some(report);
+        failure
     }
 
-    /// The time to wait before the next try.
-    pub(crate) fn with_retry_after(mut self: Box<Self>, wait: Option<Duration>) -> Box<Self> {
-        self.retry_after = wait;
-        self
-    }
-
-    /// The row of the API's error tables, and what to do where there is none.
-    pub(crate) fn with_row(
-        mut self: Box<Self>,
-        row: Option<&'static ErrorRow>,
-        remedy: Option<&'static str>,
+    /// A response that does not have the documented form, and how it deviates if it was compared.
+    pub(crate) fn undecodable(
+        operation: &'static Operation,
+        misfit: &Misfit,
+        drift: Option<Box<DriftReport>>,
+        received: Option<Received<'_>>,
     ) -> Box<Self> {
-        (self.row, self.remedy) = (row, remedy);
-        self
+        let what = format!("expected {}", misfit.expected);
+        let mut failure = Self::new(operation, ErrorKind::Decode, Class::Permanent, what).found_in(received);
+        failure.drift = drift;
+        failure.decode_path = (!misfit.path.is_empty()).then(|| tidy(&misfit.path));
+        failure
     }
 
-    /// The status and the headers that it is about.
-    pub(crate) fn with_meta(mut self: Box<Self>, meta: Option<&Meta>) -> Box<Self> {
-        self.meta = meta.cloned();
-        self
+    /// A list whose pages do not lead to its end. `path` is what leads astray, and `meta` that of the page before.
+    pub(crate) fn paging(
+        operation: &'static Operation,
+        what: String,
+        path: Option<&str>,
+        meta: Option<&Meta>,
+    ) -> Box<Self> {
+        let mut failure = Self::new(operation, ErrorKind::Paging, Class::Permanent, what);
+        failure.decode_path = path.map(tidy);
+        failure.meta = meta.cloned();
+        failure
     }
 
-    /// The answer that it was found in.
-    pub(crate) fn with_answer(mut self: Box<Self>, meta: Meta, body: &Bytes) -> Box<Self> {
-        self.attempts = meta.attempts();
-        self.elapsed = meta.elapsed();
-        self.meta = Some(meta);
-        self.with_body(body)
+    /// A row that cannot be read.
+    pub(crate) fn row(
+        operation: &'static Operation,
+        kind: ErrorKind,
+        what: impl Into<Cow<'static, str>>,
+        place: RowPlace,
+        received: Option<Received<'_>>,
+    ) -> Box<Self> {
+        let mut failure = Self::new(operation, kind, Class::Permanent, what);
+        (failure.row_number, failure.row_offset) = (Some(place.number), Some(place.offset));
+        failure.decode_path = place.column.map(tidy);
+        failure.found_in(received)
     }
 
-    /// The bytes that it is about: those of the answer, or of one record.
-    pub(crate) fn with_body(mut self: Box<Self>, body: &Bytes) -> Box<Self> {
-        self.body = Some(capped(body));
-        self
-    }
-
-    /// What the answer deviates in.
-    pub(crate) fn with_drift(mut self: Box<Self>, report: Option<Box<DriftReport>>) -> Box<Self> {
-        self.drift = report;
-        self
-    }
-
-    /// The place in the answer where it was found.
-    pub(crate) fn at(mut self: Box<Self>, path: impl Into<String>) -> Box<Self> {
-        self.decode_path = Some(tidy(&path.into()));
-        self
-    }
-
-    /// The row that it is about: its number, and the byte that it begins at.
-    pub(crate) fn at_row(mut self: Box<Self>, number: u64, offset: u64) -> Box<Self> {
-        (self.row_number, self.row_offset) = (Some(number), Some(offset));
+    fn found_in(mut self: Box<Self>, received: Option<Received<'_>>) -> Box<Self> {
+        if let Some(Received { meta, body }) = received {
+            (self.attempts, self.elapsed) = (meta.attempts(), meta.elapsed());
+            (self.meta, self.body) = (Some(meta.clone()), Some(capped(body)));
+        }
         self
     }
 }
 
-/// What is known of its attempt and of the operation.
+/// What the attempt, the attempts before it and the operation add.
 impl Failure {
     /// Adds what the attempt knows: how long the vendor asks to wait, and the credentials to be hidden.
     ///
@@ -241,7 +294,7 @@ impl Failure {
     }
 }
 
-/// What it says.
+/// The getters.
 impl Failure {
     pub(crate) fn operation(&self) -> &'static str {
         self.operation
@@ -255,7 +308,7 @@ impl Failure {
         self.class
     }
 
-    pub(crate) fn row(&self) -> Option<&'static ErrorRow> {
+    pub(crate) fn error_row(&self) -> Option<&'static ErrorRow> {
         self.row
     }
 
@@ -294,7 +347,7 @@ impl Failure {
     }
 }
 
-/// A copy, so that an error does not keep a large answer alive.
+/// A copy, so that an error does not keep a large response alive.
 fn capped(body: &Bytes) -> Bytes {
     match body.len() {
         0..=BODY => body.clone(),

@@ -3,6 +3,14 @@
 use std::fmt;
 
 /// What went wrong.
+///
+/// ```
+/// use callspec_runtime::{Error, ErrorKind};
+///
+/// fn is_outage<C>(error: &Error<C>) -> bool {
+///     matches!(error.kind(), ErrorKind::Transport | ErrorKind::Timeout)
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {

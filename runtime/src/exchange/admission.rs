@@ -45,6 +45,5 @@ fn limit_exceeded(operation: &'static Operation, limiting: RateLimiting, wait: D
         RateLimiting::Fail => format!("the vendor's rate limit allows the next call in {seconds} s"),
         _ => format!("the vendor's rate limit allows the next call in {seconds} s, which is longer than the time left"),
     };
-    let failure = Failure::new(operation, ErrorKind::RateLimited, Class::Throttled, what);
-    failure.not_sent().with_retry_after(Some(wait))
+    Failure::not_sent(operation, ErrorKind::RateLimited, Class::Throttled, what, Some(wait))
 }

@@ -1,4 +1,4 @@
-//! One attempt: its credentials, its turn within the rate limits, its request and its answer.
+//! One attempt: its credentials, its turn within the rate limits, its request and its response.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -8,7 +8,7 @@ use bytes::Bytes;
 use tokio::time::Instant;
 
 use super::admission::{admit, note_throttled};
-use super::credentials::{credentials, refused};
+use super::attempt_credentials::{credentials, refused};
 use super::opened::Opened;
 use super::task::Task;
 use super::times::in_time;
@@ -16,7 +16,7 @@ use crate::answer::meta::Meta;
 use crate::answer::whole::NewPlace;
 use crate::check::violation::Violations;
 use crate::credentials::auth::AppliedCredential;
-use crate::error::failure::Failure;
+use crate::error::failure::{Failure, Received};
 use crate::error::kind::ErrorKind;
 use crate::operation::class::Class;
 use crate::retry::after::retry_after;
@@ -24,7 +24,7 @@ use crate::retry::after::retry_after;
 /// Credentials are fetched again after a longer wait for a turn.
 const STALE: Duration = Duration::from_secs(1);
 
-/// Reads an answer whole, or until it is known to be rows, and decides whether it is a success.
+/// Reads a response whole, or until it is known to be rows, and decides whether it is a success.
 pub(crate) type ReadAnswer<T> = fn(Opened, NewPlace) -> Pin<Box<dyn Future<Output = Result<T, Box<Failure>>> + Send>>;
 
 /// An attempt that failed.
@@ -46,7 +46,7 @@ impl Attempt<'_> {
     pub(super) async fn make<T>(self, read: ReadAnswer<T>) -> Result<T, FailedAttempt> {
         let Task { core, prepared, times, .. } = self.task;
         let given_up = |failure| FailedAttempt { failure, renewed: false };
-        // A turn counts from the moment it is given, so the call asks for it when all else is ready.
+        // A turn counts from the moment it is given, so the attempt asks for it last.
         let mut held = credentials(core, prepared.operation, times).await.map_err(given_up)?;
         let ready = Instant::now();
         admit(core, prepared, times).await.map_err(given_up)?;
@@ -69,7 +69,7 @@ impl Attempt<'_> {
         Err(FailedAttempt { failure, renewed })
     }
 
-    /// Sends the request and gives back its answer once the head is there.
+    /// Sends the request and returns the response once its headers are there.
     async fn open(&self, credentials: &[AppliedCredential]) -> Result<Opened, Box<Failure>> {
         let Task { core, prepared, options, times, .. } = self.task;
         let operation = prepared.operation;
@@ -80,14 +80,14 @@ impl Attempt<'_> {
         let sent =
             in_time(limit, times.attempts_end, "the response did not begin in time", core.transport.send(request));
         let response =
-            sent.await.and_then(|answered| answered).map_err(|error| Failure::transport(operation, error))?;
+            sent.await.and_then(|answered| answered).map_err(|error| Failure::transport(operation, error, None))?;
         let (parts, body) = response.into_parts();
         let mut meta = Meta::new(parts.status, parts.headers, self.number, times.started.elapsed());
         meta.scrub(credentials);
         if head_size(&meta) > prepared.limits.head {
             let what = format!("the response headers are larger than {} bytes", prepared.limits.head);
-            let failure = Failure::new(operation, ErrorKind::TooLarge, Class::Permanent, what);
-            return Err(failure.with_answer(meta, &Bytes::new()));
+            let received = Received { meta: &meta, body: &Bytes::new() };
+            return Err(Failure::received(operation, ErrorKind::TooLarge, Class::Permanent, what, received));
         }
         let idle = options.idle.unwrap_or(core.timeouts.idle);
         Ok(Opened::new(operation, (meta, body), prepared.limits, idle, times))

@@ -8,13 +8,13 @@ use crate::clock::Clock;
 use crate::credentials::auth::Authenticate;
 use crate::exchange::drift_watch::DriftWatch;
 use crate::exchange::rate_limiter::RateLimiter;
+use crate::exchange::tokens::cell::TokenCell;
 use crate::observe::observer::Observer;
 use crate::operation::limits::Limits;
 use crate::operation::rate_limit::RateLimiting;
 use crate::retry::budget::Budget;
 use crate::retry::jitter::Jitter;
 use crate::retry::policy::RetryPolicy;
-use crate::tokens::cell::TokenCell;
 use crate::transport::Transport;
 use crate::transport::base_url::BaseUrl;
 use crate::transport::timeouts::Timeouts;
@@ -36,12 +36,12 @@ pub(crate) struct Core {
     pub(crate) observer: Option<Arc<dyn Observer>>,
     pub(crate) limiter: RateLimiter,
     pub(crate) limiting: RateLimiting,
-    /// What the credentials are exchanged for, when they are.
+    /// The token that the credentials are exchanged for, if they are.
     pub(crate) tokens: Option<TokenCell>,
 }
 
 impl Core {
-    /// The same road with other credentials, each sent once: for requests for tokens.
+    /// The same settings with other credentials and without retries, for requests for tokens.
     pub(crate) fn with_auth(&self, auth: Arc<dyn Authenticate>) -> Self {
         Self {
             base: self.base.clone(),

@@ -1,15 +1,17 @@
-//! Compares answers with the captured document for a listener, a strict client, or a call that asks; for nobody else.
+//! Compares responses with the documents, if there is a listener, the client is strict, or the call asks for it.
 
 use std::sync::Arc;
+
+use bytes::Bytes;
 
 use crate::answer::meta::Meta;
 use crate::answer::whole::WholeAnswer;
 use crate::drift::report::DriftReport;
 use crate::drift::{header, walk};
-use crate::error::failure::Failure;
+use crate::error::failure::{Failure, Received};
 use crate::operation::Operation;
 
-/// What is called with each answer that deviates.
+/// Called with each response that deviates.
 type Listener = Arc<dyn Fn(&DriftReport) + Send + Sync>;
 
 /// What a client does about drift.
@@ -20,7 +22,7 @@ pub(crate) struct DriftWatch {
 }
 
 impl DriftWatch {
-    /// Compares an answer, tells the listener, and refuses the answer when it is to be strict.
+    /// Compares a response, calls the listener, and fails if the client is strict.
     pub(crate) fn answer(
         &self,
         operation: &'static Operation,
@@ -28,7 +30,7 @@ impl DriftWatch {
         answer: &WholeAnswer,
     ) -> Result<Option<Box<DriftReport>>, Box<Failure>> {
         let report = self.report(asked, || walk::compare(operation, answer.meta.status(), &answer.body));
-        self.pass(operation, report).map_err(|failure| failure.with_answer(answer.meta.clone(), &answer.body))
+        self.pass(operation, report, Received { meta: &answer.meta, body: &answer.body })
     }
 
     /// The same for the first record of a table: its header, or a row.
@@ -42,8 +44,7 @@ impl DriftWatch {
         let Some(meta) = meta else { return Ok(()) };
         let compare = if is_header { header::compare } else { header::compare_headless };
         let report = self.report(false, || Some(compare(operation, meta.status(), cells, columns)));
-        let passed = self.pass(operation, report);
-        passed.map(drop).map_err(|failure| failure.with_answer(meta.clone(), &bytes::Bytes::new()))
+        self.pass(operation, report, Received { meta, body: &Bytes::new() }).map(drop)
     }
 
     /// The one place that decides whether anything is compared at all.
@@ -70,14 +71,15 @@ impl DriftWatch {
         }
     }
 
-    /// A strict client refuses an answer that deviates.
+    /// A strict client refuses a response that deviates.
     fn pass(
         &self,
         operation: &'static Operation,
         report: Option<Box<DriftReport>>,
+        received: Received<'_>,
     ) -> Result<Option<Box<DriftReport>>, Box<Failure>> {
         match report {
-            Some(report) if self.strict && !report.is_empty() => Err(Failure::drift(operation, report)),
+            Some(report) if self.strict && !report.is_empty() => Err(Failure::drift(operation, report, received)),
             report => Ok(report),
         }
     }

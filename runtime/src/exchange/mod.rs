@@ -5,8 +5,8 @@
 
 pub(crate) mod admission;
 pub(crate) mod attempt;
+pub(crate) mod attempt_credentials;
 pub(crate) mod core;
-pub(crate) mod credentials;
 pub(crate) mod drift_watch;
 pub(crate) mod opened;
 pub(crate) mod options;
@@ -14,5 +14,5 @@ pub(crate) mod rate_limiter;
 pub(crate) mod run;
 pub(crate) mod task;
 pub(crate) mod times;
-pub(crate) mod token_issuer;
+pub(crate) mod tokens;
 pub(crate) mod whole;

@@ -1,4 +1,4 @@
-//! An answer whose headers have arrived, and the reading of its body.
+//! A response whose headers have arrived, and the reading of its body.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use http::{Method, StatusCode};
 
 use super::times::{Times, in_time};
 use crate::answer::meta::Meta;
-use crate::error::failure::Failure;
+use crate::error::failure::{Failure, Received};
 use crate::error::kind::ErrorKind;
 use crate::operation::Operation;
 use crate::operation::class::Class;
@@ -20,7 +20,7 @@ use crate::transport::error::{Delivery, TransportError};
 /// connection for the next attempt.
 const FAILURE_BODY: usize = 256 << 10;
 
-/// An answer whose body has not been read.
+/// A response whose body has not been read.
 pub(crate) struct Opened {
     pub(crate) meta: Meta,
     pub(crate) operation: &'static Operation,
@@ -28,7 +28,7 @@ pub(crate) struct Opened {
     pub(crate) limits: Limits,
     idle: Duration,
     times: Times,
-    /// Bytes that are still to come, when the answer says how many.
+    /// The number of bytes still to come, if the response says it.
     missing: Option<u64>,
 }
 
@@ -43,17 +43,17 @@ impl Opened {
         Self { missing: announced(operation, &meta), meta, operation, body, limits, idle, times }
     }
 
-    /// Whether nothing would tell the end of the body from a connection that broke.
+    /// Whether the end of the body cannot be distinguished from a broken connection.
     pub(crate) fn end_is_doubtful(&self) -> bool {
         self.body.end_is_doubtful()
     }
 
-    /// How many bytes are still to come, when the answer says so.
+    /// The number of bytes still to come, if the response says it.
     pub(crate) fn missing(&self) -> Option<u64> {
         self.missing
     }
 
-    /// The next piece of the body; nothing at its true end.
+    /// The next piece of the body; `None` at its end, which a connection that broke does not reach.
     pub(crate) async fn chunk(&mut self) -> Result<Option<Bytes>, Box<Failure>> {
         let piece = in_time(self.idle, self.times.attempts_end, "the response stalled", self.body.chunk());
         let error = match piece.await {
@@ -66,13 +66,14 @@ impl Opened {
             Ok(None) => TransportError::new(Delivery::Ambiguous, "the body was cut short"),
             Ok(Some(Err(error))) | Err(error) => error,
         };
-        Err(self.fail(Failure::transport(self.operation, error), &Bytes::new()))
+        let received = Received { meta: &self.meta_now(), body: &Bytes::new() };
+        Err(Failure::transport(self.operation, error, Some(received)))
     }
 
-    /// What is left of the body, behind what was read before.
+    /// Reads the rest of the body. `before` is what was read already.
     ///
-    /// Of a failure only so much is read as says what it is: that its body is cut, too large or late does not make it
-    /// another failure.
+    /// Of an error response only the beginning is read. If its body breaks off or is too large or late, it is still the
+    /// same error.
     pub(crate) async fn read_all(&mut self, before: Bytes) -> Result<Bytes, Box<Failure>> {
         let failed = !self.meta.status().is_success();
         let limit = self.limits.response;
@@ -94,27 +95,27 @@ impl Opened {
             }
             if whole.len().saturating_add(bytes.len()) > limit {
                 let what = format!("the response is larger than {limit} bytes");
-                let failure = Failure::new(self.operation, ErrorKind::TooLarge, Class::Permanent, what);
-                return Err(self.fail(failure, &whole.freeze()));
+                return Err(self.failure(ErrorKind::TooLarge, what, &whole.freeze()));
             }
             whole.extend_from_slice(&bytes);
         }
     }
 
-    /// What is known of the answer, with the time until now.
+    /// The status and headers, with the time until now.
     pub(crate) fn meta_now(&self) -> Meta {
         let mut meta = self.meta.clone();
         meta.set_elapsed(self.times.started.elapsed());
         meta
     }
 
-    /// A failure with this answer's status and headers.
-    pub(crate) fn fail(&self, failure: Box<Failure>, body: &Bytes) -> Box<Failure> {
-        failure.with_answer(self.meta_now(), body)
+    /// A failure while this response is read.
+    pub(crate) fn failure(&self, kind: ErrorKind, what: String, body: &Bytes) -> Box<Failure> {
+        let received = Received { meta: &self.meta_now(), body };
+        Failure::received(self.operation, kind, Class::Permanent, what, received)
     }
 }
 
-/// The length that the answer gives, where it speaks of the bytes as they are handed on.
+/// The announced length, if it counts the bytes that the transport hands on: those of a compressed body it does not.
 fn announced(operation: &Operation, meta: &Meta) -> Option<u64> {
     let without_body =
         operation.method == Method::HEAD || matches!(meta.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);

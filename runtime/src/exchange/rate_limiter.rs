@@ -56,7 +56,7 @@ struct Turn {
 impl RateLimiter {
     /// Waits until every scope has room for one more call, and counts it.
     ///
-    /// A turn is given by order of arrival. Who stops waiting gives it back.
+    /// Calls are admitted in the order in which they arrive. If the future is dropped while it waits, its turn is released.
     pub(crate) async fn turn(
         &self,
         limits: Scopes<'_>,

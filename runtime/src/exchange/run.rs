@@ -19,7 +19,7 @@ use crate::transport::error::Delivery;
 /// Why an operation failed, and why it was not tried again.
 type GivenUp = (Box<Failure>, Option<GaveUp>);
 
-/// Carries an operation out and decodes its answer, inside a span.
+/// Carries out an operation and decodes its response, inside a span.
 pub(crate) async fn run<A: HasMeta, T>(
     task: Task<'_>,
     read: ReadAnswer<A>,
@@ -47,7 +47,7 @@ async fn attempts<A: HasMeta>(task: Task<'_>, reported: &mut OperationSpan, read
         return Err((Failure::invalid(prepared.operation, refusals), None));
     }
     warn(prepared, options.unchecked);
-    timers().map_err(|error| (Failure::transport(prepared.operation, error), None))?;
+    timers().map_err(|error| (Failure::transport(prepared.operation, error, None), None))?;
     let mut renewed_before = false;
     let mut delivery = Delivery::NotSent;
     let mut number = 0;

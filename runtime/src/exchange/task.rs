@@ -13,6 +13,6 @@ pub(crate) struct Task<'a> {
     pub(crate) prepared: &'a Prepared,
     pub(crate) options: &'a Options,
     pub(crate) times: Times,
-    /// What an answer is read into.
+    /// What the response is read into.
     pub(crate) place: NewPlace,
 }

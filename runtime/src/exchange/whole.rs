@@ -1,4 +1,4 @@
-//! An operation whose answer is read whole.
+//! Operations whose response is read whole.
 
 use std::sync::Arc;
 
@@ -12,13 +12,9 @@ use super::task::Task;
 use super::times::Times;
 use crate::answer::whole::{NewPlace, WholeAnswer};
 use crate::encode::prepared::Prepared;
-use crate::error::failure::Failure;
-use crate::error::kind::ErrorKind;
-use crate::json::Misfit;
-use crate::operation::Operation;
-use crate::operation::class::Class;
+use crate::error::failure::{Failure, Received};
 
-/// Sends a request, reads its answer whole, and makes something of it.
+/// Sends a request, reads the whole response and passes it to `accept`.
 pub(crate) async fn send<T>(
     core: Arc<Core>,
     prepared: Prepared,
@@ -36,17 +32,9 @@ async fn whole(mut opened: Opened, place: NewPlace) -> Result<WholeAnswer, Box<F
     read(&opened, body, place)
 }
 
-/// An answer that was read whole, unless it is no success.
+/// Decodes a response that was read whole. It is a failure unless it is a success.
 pub(crate) fn read(opened: &Opened, body: Bytes, place: NewPlace) -> Result<WholeAnswer, Box<Failure>> {
-    WholeAnswer::read(opened.operation, opened.meta_now(), body, place)
-        .map_err(|(rejection, meta, body)| Failure::rejected(opened.operation, rejection).with_answer(meta, &body))
-}
-
-/// The failure of an answer that does not have the captured form.
-pub(crate) fn undecodable(operation: &'static Operation, misfit: Misfit) -> Box<Failure> {
-    let failure = Failure::new(operation, ErrorKind::Decode, Class::Permanent, format!("expected {}", misfit.expected));
-    match misfit.path.as_str() {
-        "" => failure,
-        _ => failure.at(misfit.path),
-    }
+    WholeAnswer::read(opened.operation, opened.meta_now(), body, place).map_err(|(rejection, meta, body)| {
+        Failure::rejected(opened.operation, rejection, Received { meta: &meta, body: &body })
+    })
 }

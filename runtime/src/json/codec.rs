@@ -1,4 +1,4 @@
-//! Values with a written form of their own: dates, booleans as words, the empty string for none.
+//! Codecs: values whose JSON differs from the default of their type, such as dates, booleans as words, or `""` for `None`.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -19,25 +19,25 @@ use crate::value::kind::Kind;
 pub use crate::value::boolean_words::BooleanWords;
 pub use crate::value::date_format::{DateFormat, DateTimeFormat};
 
-/// How a value is read and written that has a written form of its own.
+/// How a value is read from JSON and written to it, if not in the default way of its type.
 pub trait Codec {
-    /// The value in the program.
+    /// The Rust type.
     type Value: Default + fmt::Debug;
 
     /// Reads the next value.
     ///
     /// # Errors
     ///
-    /// The reader has noted what was expected.
+    /// [`Stop`], if the JSON is malformed or does not have the expected form.
     fn read(value: &mut Self::Value, reader: &mut Reader<'_>) -> Result<(), Stop>;
 
-    /// What the value is, to be written as JSON.
+    /// The value as it is written to JSON.
     fn show(value: &Self::Value) -> Show<'_>;
 
-    /// What its JSON is captured to look like.
+    /// The documented form of the JSON.
     fn shape() -> Shape;
 
-    /// Whether an object may leave this member out.
+    /// Whether an object may omit this member.
     const MAY_BE_MISSING: bool = false;
 
     /// Whether `null` is a value.
@@ -47,29 +47,29 @@ pub trait Codec {
     const HOLDS_EMPTY_STRING: bool = false;
 }
 
-/// A place whose value has the written form `C`.
+/// Reads a value with the codec `C`.
 pub fn coded<C: Codec>(value: &mut C::Value) -> Coded<'_, C> {
     Coded(value)
 }
 
-/// A place whose value has the written form `C`.
+/// A value to be read with the codec `C`.
 pub struct Coded<'a, C: Codec>(&'a mut C::Value);
 
-/// A value in the written form `C`.
+/// Writes a value with the codec `C`.
 pub fn written<C: Codec>(value: &C::Value) -> Written<'_, C> {
     Written(value)
 }
 
-/// A place for members by any name whose values have the written form `C`.
+/// Collects the members that are not listed; their values are read with the codec `C`.
 pub fn entries<C: Codec>(members: &mut BTreeMap<String, C::Value>) -> Entries<'_, C> {
     Entries(members)
 }
 
-/// A value in the written form `C`.
+/// A value to be written with the codec `C`.
 pub struct Written<'a, C: Codec>(&'a C::Value);
 
 impl<'a, C: Codec> Written<'a, C> {
-    /// This value, written by this codec.
+    /// Writes this value with the codec.
     pub fn of(value: &'a C::Value) -> Self {
         Self(value)
     }
@@ -105,7 +105,7 @@ impl<C: Codec> ReadJson for Coded<'_, C> {
     }
 }
 
-/// A value that has no written form of its own.
+/// The default JSON of the type `T`.
 #[derive(Debug)]
 pub struct Same<T>(PhantomData<T>);
 
@@ -167,8 +167,8 @@ impl<F: DateTimeFormat> Codec for DateTime<F> {
     }
 }
 
-/// A boolean as one of two words. They are read as strings and, where a word is one, as JSON literals; then whatever any
-/// boolean is read from.
+/// A boolean written as one of two words. A word is read from a string, and from a JSON literal if it is one. Anything else
+/// that a boolean can be read from is accepted too.
 #[derive(Debug)]
 pub struct Boolean<W>(PhantomData<W>);
 
@@ -217,7 +217,7 @@ impl<C: Codec> Codec for Option<C> {
     }
 }
 
-/// A value, or the empty string or null for none.
+/// An optional value. Both `""` and `null` are read as `None`.
 #[derive(Debug)]
 pub struct EmptyAsNone<C>(PhantomData<C>);
 
@@ -284,7 +284,7 @@ impl<C: Codec> Codec for BTreeMap<String, C> {
     }
 }
 
-/// A place for members by any name.
+/// Collects the members that are not listed.
 pub struct Entries<'a, C: Codec>(&'a mut BTreeMap<String, C::Value>);
 
 impl<C: Codec> Free for Entries<'_, C> {
@@ -296,12 +296,12 @@ impl<C: Codec> Free for Entries<'_, C> {
 }
 
 impl Reader<'_> {
-    /// Takes `null` or `""`, both of which stand for none here.
+    /// Consumes `null` or `""`, which both mean that there is no value.
     fn takes_empty(&mut self) -> bool {
         self.takes_literal("null") || self.takes_literal("\"\"")
     }
 
-    /// Reads a string in a written form.
+    /// Reads a string and parses it.
     fn text<T>(&mut self, read: impl FnOnce(&str) -> Option<T>, expected: impl FnOnce() -> String) -> Result<T, Stop> {
         if self.here() != b'"' {
             return Err(self.expected(expected()));
@@ -312,7 +312,7 @@ impl Reader<'_> {
     }
 
     fn boolean_in_words<W: BooleanWords>(&mut self) -> Result<bool, Stop> {
-        let captured = read_boolean::<W>;
+        let word = read_boolean::<W>;
         let (yes, no) = (W::TRUE, W::FALSE);
         let converts = self.converts;
         let kind = Kind::of_byte(self.here());
@@ -320,11 +320,11 @@ impl Reader<'_> {
         let read = match kind {
             Kind::String => {
                 let text = self.string()?;
-                captured(text).or_else(|| boolean(text, kind).filter(|_| converts))
+                word(text).or_else(|| boolean(text, kind).filter(|_| converts))
             }
             Kind::Number | Kind::Boolean => {
                 let text = self.raw()?;
-                captured(text).or_else(|| boolean(text, kind).filter(|_| converts))
+                word(text).or_else(|| boolean(text, kind).filter(|_| converts))
             }
             Kind::Null | Kind::List | Kind::Object => return Err(self.expected(format!("{yes:?} or {no:?}"))),
         };

@@ -1,37 +1,37 @@
-//! Objects by the names of their members, objects used as maps, and lists.
+//! Reads objects, maps and lists.
 
 use std::collections::BTreeMap;
 
 use super::{ReadJson, Reader, Stop};
 
-/// A member: its name, and the place for its value.
+/// A member: its name, and where its value goes.
 type Member<'a> = (&'static str, &'a mut dyn ReadJson);
 
-/// Where the members of an object go that nobody captured.
+/// Collects the members of an object that are not listed.
 pub trait Free {
-    /// Reads the value of one. `false` if a member of this name is there already.
+    /// Reads the value of the member `name`. Returns `false` if there is one with this name already.
     ///
     /// # Errors
     ///
-    /// The reader has noted what was expected.
+    /// [`Stop`], if the JSON is malformed or does not have the expected form.
     fn read(&mut self, name: String, reader: &mut Reader<'_>) -> Result<bool, Stop>;
 }
 
 impl Reader<'_> {
-    /// Reads an object with these members and passes over others.
+    /// Reads an object with these members and skips all others.
     ///
     /// # Errors
     ///
-    /// The reader has noted what was expected.
+    /// [`Stop`], if the JSON is malformed or does not have the expected form.
     pub fn members(&mut self, members: &mut [Member<'_>]) -> Result<(), Stop> {
         self.object(members, None)
     }
 
-    /// Reads an object with these members and keeps others too.
+    /// Reads an object with these members and passes all others to `free`.
     ///
     /// # Errors
     ///
-    /// The reader has noted what was expected.
+    /// [`Stop`], if the JSON is malformed or does not have the expected form.
     pub fn members_and(&mut self, members: &mut [Member<'_>], free: &mut dyn Free) -> Result<(), Stop> {
         self.object(members, Some(free))
     }
@@ -49,7 +49,7 @@ impl Reader<'_> {
             match (found.and_then(|index| Some((index, members.get_mut(index)?))), &mut free) {
                 (Some((index, (_, place))), _) => {
                     if seen.again(index) {
-                        return Err(self.fail(value, "each member once"));
+                        return Err(self.fail(value, "each member only once"));
                     }
                     next = index + 1;
                     place.read(self)?;
@@ -58,7 +58,7 @@ impl Reader<'_> {
                 (None, None) => self.skip()?,
             }
             if is_watched {
-                self.note(begins, value);
+                self.keep_watched(begins, value);
             }
             more = self.goes_on(b'}')?;
         }
@@ -72,7 +72,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads the name of a member and the colon behind it. It is looked for from `next` on.
+    /// Reads the name of a member and the colon after it. Returns its index; the search starts at `next`, since members
+    /// mostly come in the documented order.
     fn name(&mut self, members: &[Member<'_>], next: usize) -> Result<Option<usize>, Stop> {
         if self.here() != b'"' {
             return Err(self.malformed());
@@ -85,15 +86,15 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// Notes a member of the outermost object, if it is one of those to be noted.
+    /// Keeps the text of a member of the outermost object if it is watched.
     #[cold]
-    fn note(&mut self, begins: usize, value: usize) {
+    fn keep_watched(&mut self, begins: usize, value: usize) {
         let behind = self.at;
         self.at = begins;
         let watched = self.watched;
         let name = self.string().ok().and_then(|name| watched.into_iter().flatten().find(|known| *known == name));
         if let Some(name) = name {
-            self.noted.push((name, self.text.get(value..behind).unwrap_or_default()));
+            self.kept.push((name, self.text.get(value..behind).unwrap_or_default()));
         }
         self.at = behind;
     }
@@ -107,14 +108,14 @@ impl Reader<'_> {
         match free.read(name, self) {
             Ok(true) => Ok(()),
             Ok(false) => {
-                let stop = self.fail(value, "each member once");
+                let stop = self.fail(value, "each member only once");
                 Err(self.hide_name(depth, stop))
             }
             Err(stop) => Err(self.hide_name(depth, stop)),
         }
     }
 
-    /// Reads an object member by member, whatever its names are and how often they come.
+    /// Calls `entry` for each member of an object. A name may occur more than once.
     pub(crate) fn entries(&mut self, entry: &mut dyn FnMut(&mut Self, &str) -> Result<(), Stop>) -> Result<(), Stop> {
         let mut more = self.begins(b'{', "an object")?;
         while more {
@@ -141,7 +142,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Begins an object or a list. `false` if nothing is in it.
+    /// Starts an object or a list. Returns `false` if it is empty, and then it has been read.
     fn begins(&mut self, open: u8, expected: &'static str) -> Result<bool, Stop> {
         let converts = self.converts && open == b'{';
         match self.here() {
@@ -171,7 +172,7 @@ impl Reader<'_> {
         is_empty
     }
 
-    /// Whether another member or item follows; else the object or list has ended.
+    /// Moves to the next member or item. Returns `false` at the end of the object or list.
     fn goes_on(&mut self, close: u8) -> Result<bool, Stop> {
         if self.takes(close) {
             self.leave();
@@ -183,11 +184,11 @@ impl Reader<'_> {
     }
 }
 
-/// Which members were met.
+/// The members that have been read.
 #[derive(Default)]
 struct Seen {
     first: u64,
-    /// Those beyond the first 64.
+    /// Indexes from 64 on.
     more: Vec<usize>,
     count: usize,
 }
@@ -197,7 +198,7 @@ impl Seen {
         if index < 64 { self.first & 1 << index != 0 } else { self.more.contains(&index) }
     }
 
-    /// Notes one; `true` if it was met before.
+    /// Adds a member. Returns `true` if it was there already.
     fn again(&mut self, index: usize) -> bool {
         let again = self.has(index);
         self.count += usize::from(!again);

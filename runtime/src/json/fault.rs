@@ -1,27 +1,27 @@
-//! What failed: where, and what was expected there. Never what was found.
+//! Errors: where, and what was expected there. They never show what was found.
 
 use std::borrow::Cow;
 
 use super::Reader;
 use super::path;
 
-/// Reading has stopped. What was expected stands in the reader.
+/// Reading failed. The reader holds the details.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stop;
 
-/// Whether reading went well.
+/// The result of reading a value.
 pub type Reading = Result<(), Stop>;
 
-/// Where a value does not have the captured form, and what was expected there.
+/// Where JSON does not have the documented form, and what was expected there.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Misfit {
-    /// A JSON path; empty for the whole.
+    /// A JSON path; empty for the outermost value.
     pub(crate) path: String,
     /// What was expected.
     pub(crate) expected: String,
 }
 
-/// The path of something inside an item.
+/// Appends a path to the path of an item.
 pub(crate) fn inside(item: &str, path: &str) -> String {
     match path {
         "" => item.to_owned(),
@@ -31,31 +31,31 @@ pub(crate) fn inside(item: &str, path: &str) -> String {
     }
 }
 
-/// What the reader notes when it stops.
+/// Why the reader stopped.
 #[derive(Debug)]
 pub(super) struct Fault {
     at: usize,
     expected: Cow<'static, str>,
-    /// The depths at which the name of a member is someone's data.
+    /// The depths at which the name of a member is data and must not be shown.
     hidden: Vec<u32>,
 }
 
 impl Fault {
-    /// The path is worked out only now.
+    /// Works out the path, by another pass over the text.
     pub(super) fn misfit(&self, text: &str) -> Misfit {
         Misfit { path: path::of(text, self.at, &self.hidden), expected: self.expected.clone().into_owned() }
     }
 }
 
 impl Reader<'_> {
-    /// Stops with what was expected at this place.
+    /// Records what was expected at a byte of the text.
     #[cold]
     pub(super) fn fail(&mut self, at: usize, expected: impl Into<Cow<'static, str>>) -> Stop {
         self.fault = Some(Fault { at, expected: expected.into(), hidden: Vec::new() });
         Stop
     }
 
-    /// Stops at a value of another kind, unless that value is not well formed: then it says so.
+    /// Records what was expected instead of the next value, or that this value is malformed.
     #[cold]
     pub(super) fn expected(&mut self, what: impl Into<Cow<'static, str>>) -> Stop {
         let start = self.at;
@@ -65,7 +65,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Stops at a byte that no JSON has there.
+    /// Records that the text is not JSON here.
     #[cold]
     pub(super) fn malformed(&mut self) -> Stop {
         self.malformed_at(self.at)
@@ -74,14 +74,14 @@ impl Reader<'_> {
     #[cold]
     pub(super) fn malformed_at(&mut self, at: usize) -> Stop {
         let Some(before) = self.text.get(..at).filter(|_| at < self.text.len()) else {
-            return self.fail(at, "the JSON to go on: it is cut short");
+            return self.fail(at, "more JSON: the text is cut short");
         };
         let line = before.matches('\n').count() + 1;
         let column = before.chars().rev().take_while(|character| *character != '\n').count() + 1;
         self.fail(at, format!("well-formed JSON at line {line}, column {column}"))
     }
 
-    /// The name at this depth on the way to the fault is one of any, and with that someone's data.
+    /// Hides the name of a member in the error's path: undocumented names are data.
     #[cold]
     pub(super) fn hide_name(&mut self, depth: u32, stop: Stop) -> Stop {
         if let Some(fault) = &mut self.fault {

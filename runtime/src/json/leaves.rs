@@ -1,13 +1,13 @@
-//! Values that hold no others, and the closed table of other forms that are read as well.
+//! Reads strings, numbers and booleans, and the other forms that they are accepted in:
 //!
-//! | a value of this type | is also read from |
+//! | type | is also read from |
 //! |---|---|
 //! | integer | `"570"`, `570.0` |
 //! | decimal | `"25.00"` |
-//! | string, word of an enum | a number, as it is written |
+//! | string, enum | a number, kept as it is written |
 //! | boolean | `0`, `1`, `"true"`, `"false"` |
 //! | object, map | `[]` |
-//! | anything that may be absent, but a string | `""`, which is none |
+//! | anything optional except a string | `""`, which is `None` |
 
 use crate::value::decimal::Decimal;
 use crate::value::json::Json;
@@ -97,7 +97,7 @@ impl ReadJson for Labelled {
 }
 
 impl Reader<'_> {
-    /// Reads a value without others inside. Without conversions a string is none of them.
+    /// Reads a number, a boolean or, with conversions, a string.
     pub(super) fn scalar<T>(
         &mut self,
         expected: &'static str,
@@ -115,6 +115,10 @@ impl Reader<'_> {
     }
 
     /// Reads a string, or a number as it is written.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop`], if the JSON is malformed or is neither.
     pub fn string_or_number(&mut self) -> Result<&str, Stop> {
         match self.here() {
             b'-' | b'0'..=b'9' if self.converts => self.number(),
@@ -122,7 +126,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes what stands for the absence of a value: `null`, or `""` where that is no value itself.
+    /// Consumes `null` or `""` if it means that there is no value.
     pub(super) fn takes_none(&mut self, holds_null: bool, holds_empty_string: bool) -> bool {
         match self.here() {
             b'n' => !holds_null && self.takes_literal("null"),
@@ -141,7 +145,7 @@ fn integer(text: &str, kind: Kind) -> Option<i64> {
     }
 }
 
-/// A boolean in another of its forms.
+/// A boolean in one of its forms.
 pub(super) fn boolean(text: &str, kind: Kind) -> Option<bool> {
     match (text, kind) {
         ("true", Kind::Boolean | Kind::String) | ("1", Kind::Number) => Some(true),

@@ -1,8 +1,8 @@
-//! Reads JSON: one pull reader over the text, which is compiled once and not for each type.
+//! Reads and writes JSON, with one reader that is compiled once for all types.
 //!
-//! A type gives the reader a list of its members ([`Reader::members`]), each a name and a place to put the value.
-//! Objects are read from JSON objects only, never from lists by position. What fails says where and what was expected,
-//! never what was found.
+//! A type passes [`Reader::members`] a list of its members: for each, the name and a mutable reference to the value.
+//! Members are found by name; a list is never read as an object by position. An error names the path and what was expected
+//! there, and never shows what was found.
 
 pub mod codec;
 mod containers;
@@ -31,16 +31,16 @@ pub use text::Reader;
 pub(crate) use text::text_of;
 pub use view::{Member, Members, Show, UNREAD, View, Visit, always, debug, optional, shape_of};
 
-/// A place that a JSON value is read into.
+/// A value that can be read from JSON.
 pub trait ReadJson {
-    /// Reads the next value, at whose first byte the reader stands. Whatever was here before is replaced.
+    /// Replaces this value with the next one of the reader, which is at the first byte of it.
     ///
     /// # Errors
     ///
-    /// The reader has noted what was expected; the place then holds anything.
+    /// [`Stop`], if the JSON is malformed or does not have the expected form. What `self` then holds is unspecified.
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop>;
 
-    /// Whether an object may leave this member out.
+    /// Whether an object may omit this member.
     fn may_be_missing(&self) -> bool {
         false
     }
@@ -62,18 +62,18 @@ pub trait ReadJson {
     }
 }
 
-/// Any value: it is passed over.
+/// Skips any value.
 impl ReadJson for () {
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
         reader.skip()
     }
 }
 
-/// Reads one value from the whole of a text.
+/// Reads a text that is one JSON value.
 ///
 /// # Errors
 ///
-/// Where the text is not JSON or does not have the form of the value.
+/// If the text is not JSON, or not such a value.
 pub(crate) fn read_all(text: &str, value: &mut dyn ReadJson) -> Result<(), Misfit> {
     let mut reader = Reader::new(text);
     reader.whole(value).map_err(|Stop| reader.misfit())

@@ -1,4 +1,4 @@
-//! Types with members: what generated code says of one, and all that follows from it.
+//! The traits that generated code implements for objects and unions, and what follows from them.
 
 use std::fmt;
 
@@ -6,19 +6,19 @@ use super::shape::Shape;
 use super::view::{self, Members, Show, View, Visit};
 use super::{ReadJson, Reader, Stop};
 
-/// A type with members. Its two lists name each member with its place.
+/// A JSON object. `read` and `view` each list the members.
 pub trait Object: Default + 'static {
-    /// The type's name, for `Debug`.
+    /// The name of the type, for `Debug`.
     const NAME: &'static str;
 
     /// Reads the members.
     ///
     /// # Errors
     ///
-    /// The reader has noted what was expected.
+    /// [`Stop`], if the JSON is malformed or does not have the expected form.
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop>;
 
-    /// Shows the members.
+    /// Passes the members to `visit`.
     fn view(&self, visit: &mut dyn Visit);
 }
 
@@ -48,7 +48,7 @@ impl<T: Object> View for T {
     }
 }
 
-/// A type that holds itself.
+/// Recursive types hold themselves in a box.
 impl<T: Object> Object for Box<T> {
     const NAME: &'static str = T::NAME;
 
@@ -61,19 +61,19 @@ impl<T: Object> Object for Box<T> {
     }
 }
 
-/// A value that has one of several types, told apart by the kind of its JSON.
+/// A value of one of several types, chosen by the kind of JSON.
 pub trait Union: Sized {
     /// The types, in words.
     const EXPECTED: &'static str;
 
-    /// What the JSON of each is captured to look like.
+    /// The documented form of each.
     const SHAPES: &'static [fn() -> Shape];
 
-    /// Reads the next value into the type of its kind.
+    /// Reads the next value as the type for its kind.
     ///
     /// # Errors
     ///
-    /// The reader has noted what was expected.
+    /// [`Stop`], if the JSON is malformed or does not have the expected form.
     fn read(reader: &mut Reader<'_>) -> Result<Self, Stop>;
 
     /// The value inside.
@@ -128,7 +128,7 @@ macro_rules! json_object {
     };
 }
 
-/// `Debug` and `Serialize` of a row.
+/// Implements `Debug` and `Serialize` for a row.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! json_row {
@@ -150,7 +150,7 @@ macro_rules! json_row {
     };
 }
 
-/// All that follows from a union's trait.
+/// Implements reading, writing, `Default`, `Serialize` and `Deserialize` for a [`Union`].
 #[macro_export]
 #[doc(hidden)]
 macro_rules! json_union {

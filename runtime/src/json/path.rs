@@ -1,19 +1,19 @@
-//! The path of a place in a JSON text, found by one scan from the start.
+//! The JSON path of a byte of a text, found by one scan from the start.
 
 use crate::value::showable::showable;
 
-/// An object or a list that is open.
+/// An object or a list that the scan is inside of.
 struct Open<'t> {
-    /// In an object: the name of the member that is being read, in its quotes.
+    /// In an object: the name of the current member, with its quotes.
     name: Option<&'t str>,
     is_list: bool,
-    /// In a list: the number of the item.
+    /// In a list: the index of the current item.
     index: usize,
-    /// A member's value or an item has begun and not ended.
+    /// Whether the scan is inside the value of a member or inside an item.
     in_value: bool,
 }
 
-/// The path of the value at a byte of the text. The names at the `hidden` depths are written `*`.
+/// The path of the value at byte `at`. Names at the depths in `hidden` appear as `*`.
 pub(super) fn of(text: &str, at: usize, hidden: &[u32]) -> String {
     let mut open: Vec<Open<'_>> = Vec::new();
     let mut here = 0;
@@ -60,7 +60,7 @@ fn set<'t>(open: &mut [Open<'t>], change: impl FnOnce(&mut Open<'t>)) {
     }
 }
 
-/// Where the token ends that begins here.
+/// The end of the token that begins here.
 fn token_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes().get(start..).unwrap_or_default();
     let length = match bytes.first() {

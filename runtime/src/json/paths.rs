@@ -1,8 +1,8 @@
-//! Single values at dotted paths, such as `pagination.last_page`. All else is passed over.
+//! Reads single values at dotted paths, such as `pagination.last_page`, and skips everything else.
 
 use super::{ReadJson, Reader, Stop};
 
-/// A value of a text, passed over, and where it stands.
+/// The range of a value in the text.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub(crate) struct Raw {
     pub(crate) start: usize,
@@ -33,10 +33,10 @@ impl ReadJson for Raw {
     }
 }
 
-/// A place for the value at a dotted path. The empty path is the whole.
+/// A dotted path, and where its value goes. The empty path is the whole text.
 type At<'a> = (&'static str, &'a mut dyn ReadJson);
 
-/// Reads the values at these paths. What is not there is left as it is.
+/// Reads the values at these paths. A value that is missing leaves its target unchanged.
 pub(crate) fn read_at(reader: &mut Reader<'_>, places: Vec<At<'_>>) -> Result<(), Stop> {
     let mut groups: Vec<(&'static str, Group<'_>)> = Vec::new();
     for (path, place) in places {
@@ -57,7 +57,7 @@ pub(crate) fn read_at(reader: &mut Reader<'_>, places: Vec<At<'_>>) -> Result<()
     reader.members(&mut members)
 }
 
-/// The places behind the same name.
+/// The paths below one name.
 struct Group<'a>(Vec<At<'a>>);
 
 impl ReadJson for Group<'_> {
@@ -70,7 +70,7 @@ impl ReadJson for Group<'_> {
     }
 }
 
-/// The JSON text of the value at a dotted path of a text.
+/// The JSON text of the value at a dotted path.
 pub(crate) fn value_at<'t>(text: &'t str, path: &'static str) -> Option<&'t str> {
     let mut found: Option<Raw> = None;
     let mut reader = Reader::new(text);

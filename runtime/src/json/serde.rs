@@ -1,4 +1,4 @@
-//! Values on the way through serde: written from what they show, and read by the same reader as answers.
+//! Serde support: values are written from their [`Show`], and read by the same reader as responses.
 
 use serde::de::Error as _;
 use serde::ser::{Error as _, SerializeMap};
@@ -12,7 +12,7 @@ use crate::value::raw::raw;
 ///
 /// # Errors
 ///
-/// Where the value does not have the captured form; the message names the path and never the value.
+/// If the value does not have the documented form. The message names the path and never shows the value.
 pub fn deserialize<'de, T: ReadJson + Default, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let raw = raw(deserializer)?;
     let mut value = T::default();
@@ -23,11 +23,11 @@ pub fn deserialize<'de, T: ReadJson + Default, D: Deserializer<'de>>(deserialize
     Ok(value)
 }
 
-/// Writes what a value shows.
+/// Writes a value.
 ///
 /// # Errors
 ///
-/// Where a value has no written form, and those of the serializer.
+/// If the value cannot be written, or the serializer fails.
 pub fn serialize<S: Serializer>(show: Show<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     match show {
         Show::Absent | Show::Null => serializer.serialize_unit(),

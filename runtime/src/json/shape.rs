@@ -1,9 +1,9 @@
-//! What the JSON of a value is captured to look like. Types that hold themselves are asked again at each level.
+//! The documented form of JSON. Nested forms are functions, so that a recursive type has a finite one.
 
 use super::view::Members;
 use crate::value::kind::Kind;
 
-/// The captured form of one JSON value.
+/// The documented form of one JSON value.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Shape {
@@ -11,35 +11,35 @@ pub enum Shape {
     Any,
     /// Any string.
     Text,
-    /// A string in a written form, such as a date.
+    /// A string in a certain format, such as a date.
     Written {
-        /// The form, in words.
+        /// The format, in words.
         expected: &'static str,
-        /// Whether a string has the form.
+        /// Whether a string has the format.
         fits: fn(&str) -> bool,
     },
-    /// An integer of 64 bits.
+    /// A 64-bit integer.
     Integer,
     /// Any number.
     Number,
     /// `true` or `false`
     Boolean,
-    /// A boolean written with these two words, as strings or, where a word is one, as JSON literals.
+    /// A boolean written as one of two words: a string, or a JSON literal if the word is one.
     BooleanWords {
         /// The word for true.
         yes: &'static str,
         /// The word for false.
         no: &'static str,
     },
-    /// A string of which this says whether it is one of the captured words.
+    /// A string that is one of the documented words. The function tells whether it is.
     Words(fn(&str) -> bool),
     /// A list whose items have this form.
     List(fn() -> Shape),
-    /// An object whose members by any name have this form.
+    /// An object with members of any name, whose values have this form.
     Map(fn() -> Shape),
     /// An object with the members of this one.
     Object(fn() -> Box<dyn Members>),
-    /// One of several forms, told apart by the kind of JSON value.
+    /// One of several forms, chosen by the kind of JSON value.
     Union {
         /// The forms, in words.
         expected: &'static str,
@@ -48,12 +48,12 @@ pub enum Shape {
     },
     /// A value of this form, or null.
     Nullable(fn() -> Shape),
-    /// A value of this form, or the empty string for none.
+    /// A value of this form, or `""` or null if there is none.
     EmptyIsNone(fn() -> Shape),
 }
 
 impl Shape {
-    /// What is expected, in words.
+    /// The form, in words.
     pub(crate) fn expected(&self) -> &'static str {
         match self {
             Self::Any => "any value",
@@ -70,7 +70,7 @@ impl Shape {
         }
     }
 
-    /// Whether a value of this kind may have this form; decides between the forms of a union.
+    /// Whether a value of this kind may have this form. It chooses between the forms of a union.
     pub(crate) fn takes(&self, kind: Kind) -> bool {
         match self {
             Self::Any => true,
@@ -86,7 +86,7 @@ impl Shape {
         }
     }
 
-    /// The form behind `Nullable` and `EmptyIsNone`.
+    /// The form inside `Nullable` and `EmptyIsNone`.
     pub(crate) fn innermost(self) -> Self {
         match self {
             Self::Nullable(inner) | Self::EmptyIsNone(inner) => inner().innermost(),
@@ -102,7 +102,7 @@ impl Shape {
         }
     }
 
-    /// The form of a member that may be missing: `Option` stands for that, and not for null.
+    /// The form of a member that may be missing: there, `Option` means that it may be absent, and not that it may be null.
     pub(crate) fn of_optional(self) -> Self {
         match self {
             Self::Nullable(inner) => inner(),

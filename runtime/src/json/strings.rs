@@ -1,9 +1,9 @@
-//! Strings: to their end eight bytes at a time, and what their escapes say.
+//! Reads strings: finds their end eight bytes at a time, and decodes escapes.
 
 use super::{Reader, Stop};
 
 impl<'t> Reader<'t> {
-    /// A string. Without escapes it is the text itself.
+    /// Reads a string. It is only copied if it has escapes.
     pub(super) fn string(&mut self) -> Result<&str, Stop> {
         if self.here() != b'"' {
             return Err(self.expected("a string"));
@@ -20,7 +20,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Passes over a string. Of its escapes only the form is looked at.
+    /// Skips a string. Escapes are checked but not decoded, so an unpaired surrogate is accepted.
     pub(super) fn skip_string(&mut self) -> Result<(), Stop> {
         let mut end = self.at + 1;
         loop {
@@ -40,7 +40,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads a string with escapes, whose first one stands at `escape`.
+    /// Reads a string with escapes. The first one is at `escape`.
     #[cold]
     fn unescape(&mut self, start: usize, escape: usize) -> Result<&str, Stop> {
         let mut scratch = std::mem::take(&mut self.scratch);
@@ -64,7 +64,7 @@ impl<'t> Reader<'t> {
         Ok(&self.scratch)
     }
 
-    /// The character of an escape, and what stands behind it.
+    /// The character of an escape, and the position after it.
     fn escape(&mut self, at: usize) -> Result<(char, usize), Stop> {
         let character = match self.byte(at) {
             byte @ (b'"' | b'\\' | b'/') => char::from(byte),
@@ -79,7 +79,7 @@ impl<'t> Reader<'t> {
         Ok((character, at + 1))
     }
 
-    /// The character of a `\u` escape, or of the two of a surrogate pair.
+    /// The character of a `\u` escape, or of two that form a surrogate pair.
     fn unicode(&mut self, at: usize) -> Result<(char, usize), Stop> {
         let high = self.hex(at)?;
         if let Some(character) = char::from_u32(high) {
@@ -112,7 +112,7 @@ impl<'t> Reader<'t> {
 const ONES: u64 = u64::from_ne_bytes([1; 8]);
 const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
 
-/// The first byte from here that is a quote, a backslash or a control character, or the end.
+/// The position of the next quote, backslash or control character; the end of the text if there is none.
 fn plain_end(bytes: &[u8], from: usize) -> usize {
     let rest = bytes.get(from..).unwrap_or_default();
     let (chunks, tail) = rest.as_chunks::<8>();
@@ -126,7 +126,8 @@ fn plain_end(bytes: &[u8], from: usize) -> usize {
     from + chunks.len() * 8 + end
 }
 
-/// The high bit of each byte that ends plain text; bits above the first one may be wrong.
+/// Sets the high bit of each byte that is a quote, a backslash or a control character. Only the lowest of these bits is
+/// reliable.
 fn ends(word: u64) -> u64 {
     let zero = |word: u64| word.wrapping_sub(ONES) & !word;
     let quote = zero(word ^ ONES.wrapping_mul(u64::from(b'"')));

@@ -1,27 +1,27 @@
-//! The text that is read: white space, literals, numbers, what is passed over, and the limits.
+//! The reader: white space, literals, numbers, skipping, and the limits.
 
 use super::fault::Fault;
 use super::{Misfit, ReadJson, Stop};
 use crate::value::kind::Kind;
 
-/// How deep objects and lists may stand in each other.
+/// How deep objects and lists may be nested.
 const DEPTH: u32 = 128;
 
-/// How many values one text may hold: small values in a large body would otherwise fill the memory.
+/// How many items and undocumented members one text may have: in memory, each takes far more than its few bytes of JSON.
 const VALUES: u32 = 5_000_000;
 
-/// Members of the outermost object to be noted while it is read.
+/// The names of members of the outermost object whose text is kept.
 pub(crate) type Watched = [Option<&'static str>; 4];
 
-/// A body as text: UTF-8, without its byte order mark.
+/// The text of a body, without a byte order mark.
 ///
 /// # Errors
 ///
-/// Where it is not UTF-8.
+/// If it is not UTF-8.
 pub(crate) fn text_of(body: &[u8]) -> Result<&str, Misfit> {
     match std::str::from_utf8(body) {
         Ok(text) => Ok(text.trim_start_matches('\u{feff}')),
-        Err(_) => Err(Misfit { path: String::new(), expected: "text in UTF-8".to_owned() }),
+        Err(_) => Err(Misfit { path: String::new(), expected: "UTF-8".to_owned() }),
     }
 }
 
@@ -29,16 +29,16 @@ pub(crate) fn text_of(body: &[u8]) -> Result<&str, Misfit> {
 #[derive(Debug)]
 pub struct Reader<'t> {
     pub(super) text: &'t str,
-    /// Where the next byte stands.
+    /// The position of the next byte.
     pub(super) at: usize,
-    /// What a string with escapes says.
+    /// The last string that had escapes, decoded.
     pub(super) scratch: String,
-    /// Whether other forms are read that mean the same: `"570"` for an integer, `[]` for an object without members.
+    /// Whether other forms of a value are accepted: `"570"` for an integer, `[]` for an empty object.
     pub(super) converts: bool,
-    /// The members of the outermost object to be noted.
+    /// The members of the outermost object whose text is kept.
     pub(super) watched: Watched,
-    /// Those that were met, with their text.
-    pub(super) noted: Vec<(&'static str, &'t str)>,
+    /// The watched members that were found, each with its JSON text.
+    pub(super) kept: Vec<(&'static str, &'t str)>,
     pub(super) fault: Option<Fault>,
     depth: u32,
     values: u32,
@@ -53,35 +53,35 @@ impl<'t> Reader<'t> {
             scratch: String::new(),
             converts: true,
             watched: Watched::default(),
-            noted: Vec::new(),
+            kept: Vec::new(),
             fault: None,
             depth: 0,
             values: 0,
         }
     }
 
-    /// The same reader, which takes each value in its own form only.
+    /// Accepts each value only in the default form of its type.
     pub fn strict(mut self) -> Self {
         self.converts = false;
         self
     }
 
-    /// The same reader, which notes these members of the outermost object on its way.
+    /// Keeps the text of these members of the outermost object.
     pub(crate) fn watching(mut self, names: Watched) -> Self {
         self.watched = names;
         self
     }
 
-    /// The watched members that were met, each with its JSON text.
-    pub(crate) fn noted(&self) -> &[(&'static str, &'t str)] {
-        &self.noted
+    /// The watched members that were found, each with its JSON text.
+    pub(crate) fn kept(&self) -> &[(&'static str, &'t str)] {
+        &self.kept
     }
 
-    /// Reads one value, behind which the text must end.
+    /// Reads the text as one value.
     ///
     /// # Errors
     ///
-    /// The path of what does not fit, and what was expected there.
+    /// The path where the text does not have the form of the value, and what was expected there.
     pub fn read_whole(mut self, value: &mut dyn ReadJson) -> Result<(), (String, String)> {
         self.whole(value).map_err(|Stop| {
             let Misfit { path, expected } = self.misfit();
@@ -89,18 +89,18 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// Reads one value, behind which the text must end.
+    /// Reads the text as one value.
     ///
     /// # Errors
     ///
-    /// The reader has noted what was expected.
+    /// [`Stop`], if the JSON is malformed or does not have the expected form.
     pub(crate) fn whole(&mut self, value: &mut dyn ReadJson) -> Result<(), Stop> {
         self.peek();
         value.read(self)?;
         self.end()
     }
 
-    /// Takes the end of the text.
+    /// Checks that only white space is left.
     pub(crate) fn end(&mut self) -> Result<(), Stop> {
         match self.peek() {
             0 if self.at >= self.text.len() => Ok(()),
@@ -108,12 +108,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// What was expected where reading stopped.
+    /// Why reading stopped.
     pub(crate) fn misfit(&self) -> Misfit {
         self.fault.as_ref().map_or_else(Misfit::default, |fault| fault.misfit(self.text))
     }
 
-    /// The next byte behind white space; 0 at the end.
+    /// Skips white space and returns the next byte without consuming it; 0 at the end.
     pub(crate) fn peek(&mut self) -> u8 {
         let bytes = self.text.as_bytes();
         loop {
@@ -125,12 +125,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The next byte; 0 at the end.
+    /// The next byte, which is not consumed; 0 at the end.
     pub(crate) fn here(&self) -> u8 {
         self.byte(self.at)
     }
 
-    /// Takes this byte, behind white space.
+    /// Skips white space and consumes this byte.
     pub(super) fn take(&mut self, byte: u8) -> Result<(), Stop> {
         if self.peek() != byte {
             return Err(self.malformed());
@@ -139,14 +139,14 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    /// Takes this byte, if it comes next.
+    /// Skips white space and consumes this byte if it is next.
     pub(super) fn takes(&mut self, byte: u8) -> bool {
         let comes = self.peek() == byte;
         self.at += usize::from(comes);
         comes
     }
 
-    /// Takes this text, if it comes next: a literal, which nothing may continue.
+    /// Consumes this literal if it is next.
     pub(super) fn takes_literal(&mut self, literal: &str) -> bool {
         let comes = self.rest().starts_with(literal);
         if comes {
@@ -155,7 +155,7 @@ impl<'t> Reader<'t> {
         comes
     }
 
-    /// What kind of value comes next.
+    /// The kind of the next value.
     pub fn kind(&self) -> Kind {
         Kind::of_byte(self.here())
     }
@@ -164,22 +164,22 @@ impl<'t> Reader<'t> {
     ///
     /// # Errors
     ///
-    /// The reader has noted what was expected.
+    /// [`Stop`], if the JSON is malformed or does not have the expected form.
     pub fn value<T: ReadJson + Default>(&mut self) -> Result<T, Stop> {
         let mut value = T::default();
         value.read(self)?;
         Ok(value)
     }
 
-    /// Takes `null`, if it comes next.
+    /// Consumes `null` if it is next.
     pub(crate) fn takes_null(&mut self) -> bool {
         self.takes_literal("null")
     }
 
-    /// Begins an object or a list: takes its first byte.
+    /// Consumes the first byte of an object or a list.
     pub(super) fn enter(&mut self) -> Result<(), Stop> {
         if self.depth == DEPTH {
-            return Err(self.fail(self.at, "no more than 128 values inside each other"));
+            return Err(self.fail(self.at, "at most 128 levels of nesting"));
         }
         self.at += 1;
         self.depth += 1;
@@ -190,18 +190,18 @@ impl<'t> Reader<'t> {
         self.depth = self.depth.saturating_sub(1);
     }
 
-    /// How many objects and lists are open.
+    /// How many objects and lists the reader is inside of.
     pub(super) fn depth(&self) -> u32 {
         self.depth
     }
 
-    /// Counts one value.
+    /// Counts an item or an undocumented member.
     pub(super) fn count(&mut self) -> Result<(), Stop> {
         self.values += 1;
-        if self.values > VALUES { Err(self.fail(self.at, "no more than 5000000 values")) } else { Ok(()) }
+        if self.values > VALUES { Err(self.fail(self.at, "at most 5000000 values")) } else { Ok(()) }
     }
 
-    /// A number, as it is written.
+    /// Reads the text of a number.
     pub(super) fn number(&mut self) -> Result<&'t str, Stop> {
         let start = self.at;
         let digits = |at: usize| digits(self.text, at);
@@ -229,11 +229,11 @@ impl<'t> Reader<'t> {
         Ok(self.text.get(start..end).unwrap_or_default())
     }
 
-    /// Passes over a value, which must be well formed.
+    /// Skips a value and checks that it is well-formed.
     pub(crate) fn skip(&mut self) -> Result<(), Stop> {
         match self.here() {
             b'"' => self.skip_string(),
-            // Members of the outermost object may have to be noted.
+            // It may have watched members.
             b'{' if self.depth == 0 => self.members(&mut []),
             b'{' => self.skip_all(b'}', |reader| {
                 if reader.here() != b'"' {
@@ -267,14 +267,14 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    /// The text of the next value, passed over.
+    /// Skips the next value and returns its text.
     pub(crate) fn raw(&mut self) -> Result<&'t str, Stop> {
         let start = self.at;
         self.skip()?;
         Ok(self.text.get(start..self.at).unwrap_or_default())
     }
 
-    /// Where the next value begins.
+    /// The position of the next byte.
     pub(crate) fn position(&self) -> usize {
         self.at
     }
@@ -283,13 +283,13 @@ impl<'t> Reader<'t> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The byte here; 0 at the end.
+    /// The byte at a position; 0 at the end.
     pub(super) fn byte(&self, at: usize) -> u8 {
         self.text.as_bytes().get(at).copied().unwrap_or_default()
     }
 }
 
-/// The end of the digits that begin here.
+/// The position after the digits that start at `from`.
 fn digits(text: &str, from: usize) -> usize {
     let bytes = text.as_bytes().get(from..).unwrap_or_default();
     from + bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()

@@ -1,4 +1,5 @@
-//! How values show themselves: one list of members serves `Debug`, `Serialize` and the comparison with the captured form.
+//! Values of responses, seen from outside. One list of members serves `Debug`, `Serialize` and the comparison with the
+//! documented form.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,31 +10,31 @@ use crate::value::hidden::Hidden;
 use crate::value::json::Json;
 use crate::value::labelled::Labelled;
 
-/// What the JSON of a type is captured to look like.
+/// The documented JSON of a type.
 pub fn shape_of<T: View + Default>() -> Shape {
     T::default().shape()
 }
 
-/// A value of an answer that can be looked at.
+/// A value of a response.
 pub trait View {
-    /// What it is, to be written as JSON.
+    /// The value as it is written to JSON.
     fn show(&self) -> Show<'_>;
 
-    /// What its JSON is captured to look like.
+    /// The documented form of its JSON.
     fn shape(&self) -> Shape;
 
-    /// What `Debug` prints.
+    /// Prints the value for `Debug`.
     ///
     /// # Errors
     ///
-    /// Those of the formatter.
+    /// If the formatter fails.
     fn debug(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// What a value is, to be written as JSON.
+/// A value as it is written to JSON.
 #[derive(Clone)]
 pub enum Show<'a> {
-    /// There is none: an object leaves it out, and a list has `null` for it.
+    /// No value: an object omits it, and a list has `null`.
     Absent,
     /// `null`
     Null,
@@ -43,9 +44,9 @@ pub enum Show<'a> {
     Integer(i64),
     /// A string.
     Text(&'a str),
-    /// A string that was made for this.
+    /// A string that is made on demand.
     Written(String),
-    /// No written form, and why.
+    /// A value that cannot be written, and why.
     Unwritable(&'static str),
     /// A decimal number.
     Decimal(&'a Decimal),
@@ -61,21 +62,21 @@ pub enum Show<'a> {
 
 /// The members of an object.
 pub trait Members {
-    /// Shows all of them at once.
+    /// Passes all of them to `visit`, in one call.
     fn view(&self, visit: &mut dyn Visit);
 }
 
-/// Looks at the members of an object.
+/// Receives the members of an object.
 pub trait Visit {
-    /// Is given those that are captured and, if the vendor allows any others, a map of those.
+    /// Receives the documented members and, if the vendor allows others, a map of those.
     fn object(&mut self, members: &[Member<'_>], free: Option<&dyn View>);
 
-    /// Shows an object with these members.
+    /// Receives an object with these members.
     fn members(&mut self, members: &[Member<'_>]) {
         self.object(members, None);
     }
 
-    /// Shows an object with these members and a map of others.
+    /// Receives an object with these members and a map of others.
     fn members_and(&mut self, members: &[Member<'_>], free: &dyn View) {
         self.object(members, Some(free));
     }
@@ -95,12 +96,12 @@ pub const fn optional<'a>(name: &'static str, value: &'a dyn View) -> Member<'a>
     Member { name, value, always: false, personal: false }
 }
 
-/// A member of which a source says that it is always there.
+/// A member that is documented to be always there.
 pub const fn always<'a>(name: &'static str, value: &'a dyn View) -> Member<'a> {
     Member { name, value, always: true, personal: false }
 }
 
-/// A member that is captured and not read.
+/// The value of a member that is documented but not read.
 pub const UNREAD: &dyn View = &Unread;
 
 struct Unread;
@@ -120,13 +121,13 @@ impl View for Unread {
 }
 
 impl Member<'_> {
-    /// What its JSON is captured to look like.
+    /// The documented form of its JSON.
     pub(crate) fn shape(&self) -> Shape {
         let shape = self.value.shape();
         if self.always { shape } else { shape.of_optional() }
     }
 
-    /// The same member, holding personal data.
+    /// Marks the member as personal data.
     pub const fn personal(mut self) -> Self {
         self.personal = true;
         self
@@ -137,7 +138,7 @@ impl Member<'_> {
 ///
 /// # Errors
 ///
-/// Those of the formatter.
+/// If the formatter fails.
 pub fn debug(name: &str, object: &dyn Members, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut debug = Debugged(formatter.debug_struct(name));
     object.view(&mut debug);
@@ -173,7 +174,7 @@ impl<T: View + Default> View for Option<T> {
     fn show(&self) -> Show<'_> {
         match self.as_ref().map(View::show) {
             None => Show::Absent,
-            // What is there and holds nothing is null.
+            // It is there and has no value: null.
             Some(Show::Absent) => Show::Null,
             Some(shown) => shown,
         }

@@ -44,6 +44,17 @@ pub trait Observer: Send + Sync + 'static {
 }
 
 /// How an attempt or an operation ended.
+///
+/// ```
+/// use callspec_runtime::{Ending, Outcome};
+///
+/// fn label(outcome: &Outcome) -> &'static str {
+///     match outcome.ending {
+///         Ending::Failure { kind, .. } => kind.as_str(),
+///         _ => outcome.operation.id,
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Outcome {

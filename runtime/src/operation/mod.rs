@@ -21,6 +21,14 @@ use crate::operation::place::Place;
 use crate::operation::rate_limit::RateScope;
 
 /// One operation of a vendor's API, as its documents describe it.
+///
+/// ```
+/// use callspec_runtime::{Request, Safety};
+///
+/// fn can_be_repeated<R: Request>() -> bool {
+///     R::operation().safety != Safety::Unsafe
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Operation {
     /// The operation's name, such as `calls.search`.
@@ -54,7 +62,8 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// What most operations have in common: nothing in the body, JSON for an answer, no pages and no limits of its own.
+    /// The values that generated code starts from: no body, a JSON response, no pages and the default limits.
+    #[doc(hidden)]
     pub const PLAIN: Self = Self {
         id: "",
         method: Method::GET,
@@ -101,7 +110,7 @@ pub enum BodyKind {
     None,
     /// A JSON object.
     Json {
-        /// The content type, as the vendor spells it.
+        /// The content type, as it is sent.
         content_type: &'static str,
     },
     /// An `application/x-www-form-urlencoded` form.

@@ -46,7 +46,7 @@ pub enum PagedBy {
 pub struct Parameter {
     /// Where it goes.
     pub place: Place,
-    /// Its name, as the vendor spells it.
+    /// Its name, as it is sent.
     pub name: &'static str,
 }
 

@@ -4,7 +4,17 @@ use std::fmt::Debug;
 
 use crate::value::unknown_value::UnknownValue;
 
-/// The error codes of one API, as a generated enum.
+/// The error codes of one API. Generated code implements it for an enum.
+///
+/// ```
+/// use callspec_runtime::{Error, VendorCode};
+///
+/// fn report<C: VendorCode>(error: &Error<C>) {
+///     if let Some(code) = error.code() {
+///         eprintln!("the vendor reports {code:?}");
+///     }
+/// }
+/// ```
 pub trait VendorCode: Clone + Debug + Send + Sync + 'static {
     /// The code of a row in the API's error tables, by the row's name.
     fn from_row(name: &str) -> Option<Self>;

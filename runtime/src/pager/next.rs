@@ -1,4 +1,4 @@
-//! Which page comes after another, by what is captured of it.
+//! Decides which page comes next, by the documented kind of paging.
 
 use super::raw_page::RawPage;
 use super::state::{Bookmark, Position};
@@ -16,7 +16,7 @@ pub(super) fn at_first(paging: &Paging, prepared: &Prepared) -> bool {
     }
 }
 
-/// The page behind one that was read.
+/// The page after one that was read.
 pub(super) fn next(prepared: &Prepared, current: &Bookmark, page: &RawPage) -> Result<Position, Wrong> {
     let Some(paging) = prepared.operation.paging else {
         // Without paging the one answer is the only page.

@@ -17,11 +17,11 @@ use crate::answer::whole::WholeAnswer;
 use crate::check::violation::RuleName;
 use crate::encode::fingerprint::Fingerprint;
 use crate::encode::prepared::Prepared;
-use crate::error::failure::Failure;
+use crate::error::failure::{Failure, Received};
 use crate::error::kind::ErrorKind;
 use crate::exchange::core::Core;
 use crate::exchange::options::Options;
-use crate::exchange::whole::{send, undecodable};
+use crate::exchange::whole::send;
 use crate::json::{Misfit, inside};
 use crate::operation::class::Class;
 use crate::operation::paging::Paging;
@@ -58,7 +58,7 @@ enum State {
 
 /// What was learned from a page.
 struct FetchedPage {
-    /// The page behind it.
+    /// The page after it.
     bookmark: Bookmark,
     /// What it held, unless that may repeat by chance.
     held: Option<Fingerprint>,
@@ -128,7 +128,7 @@ impl PageFetcher {
         }
     }
 
-    /// The items of the next page; nothing after the last one.
+    /// The items of the next page; `None` after the last one.
     pub(super) fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Items, Box<Failure>>>> {
         loop {
             match std::mem::replace(&mut self.state, State::Ended(Ended::Failed)) {
@@ -167,7 +167,7 @@ impl PageFetcher {
         self.advance();
         let limit = self.prepared.limits.pages;
         if self.pages_read >= limit {
-            return Err(self.endless(format!("there are more than {limit} pages")));
+            return Err(self.endless(format!("there are more than {limit} pages"), None));
         }
         let prepared = self.asking_for_page()?;
         Ok(State::Reading(Box::pin(send(self.core.clone(), prepared, self.options, page_place, Ok))))
@@ -193,32 +193,35 @@ impl PageFetcher {
             Position::Number(number) => prepared.wire.set_number(paging.page_parameter(), *number),
             Position::After(cursor) => {
                 let written = prepared.wire.set_json(paging.page_parameter(), cursor);
-                written.map_err(|message| self.endless(format!("the cursor {message}")))?;
+                written.map_err(|message| self.endless(format!("the cursor {message}"), None))?;
             }
         }
         Ok(prepared)
     }
 
-    /// Takes a page apart, and decides what comes after it.
+    /// Splits a page into items, and decides which page comes next.
     fn take_apart(&mut self, answer: WholeAnswer) -> Result<Items, Box<Failure>> {
         self.pages_read += 1;
         self.core.watch.answer(self.prepared.operation, false, &answer)?;
         let paging = self.prepared.operation.paging;
         let WholeAnswer { meta, body, value } = answer;
-        let page = value
-            .and_then(|place| RawPage::of(self.prepared.operation, &body, place))
-            .map_err(|misfit| undecodable(self.prepared.operation, misfit).with_answer(meta.clone(), &body))?;
+        let page = value.and_then(|place| RawPage::of(self.prepared.operation, &body, place)).map_err(|misfit| {
+            let received = Received { meta: &meta, body: &body };
+            Failure::undecodable(self.prepared.operation, &misfit, None, Some(received))
+        })?;
         self.meta = Some(meta.clone());
         let held = paging.and_then(|paging| self.held(&paging, &page));
         if let Some(before) = held.and_then(|held| self.guard.page_like(held)) {
             let what = format!("page {} of this stream repeats page {before}, item for item", self.pages_read);
-            return Err(self.endless(what).with_answer(meta, &body));
+            let received = Received { meta: &meta, body: &body };
+            let operation = self.prepared.operation;
+            return Err(Failure::received(operation, ErrorKind::Paging, Class::Permanent, what, received));
         }
         let count = page.count();
         let decided = next(&self.prepared, &self.current, &page).and_then(|next| self.unused(next));
         let (position, state) = match decided {
             Ok(position) => (position, State::Ready),
-            Err((path, what)) => (Position::End, State::Broken(self.endless(what).at(path))),
+            Err((path, what)) => (Position::End, State::Broken(self.endless(what, Some(path)))),
         };
         self.state = state;
         let (items, seen) = self.without_known(paging.as_ref(), page.items);
@@ -264,18 +267,15 @@ impl PageFetcher {
         (fresh.into_iter().map(|(_, item)| item).collect(), seen)
     }
 
-    fn endless(&self, what: String) -> Box<Failure> {
-        let operation = self.prepared.operation;
-        Failure::new(operation, ErrorKind::Paging, Class::Permanent, what).with_meta(self.meta.as_ref())
+    fn endless(&self, what: String, path: Option<&str>) -> Box<Failure> {
+        Failure::paging(self.prepared.operation, what, path, self.meta.as_ref())
     }
 
     pub(super) fn bad_item(&self, index: usize, item: &Item, misfit: Misfit) -> Box<Failure> {
         let list = self.prepared.operation.paging.map_or("", |paging| paging.items);
         let path = inside(&format!("{list}[{index}]"), &misfit.path);
-        let failure = undecodable(self.prepared.operation, Misfit { path, expected: misfit.expected });
-        match &self.meta {
-            Some(meta) => failure.with_answer(meta.clone(), &item.0),
-            None => failure,
-        }
+        let received = self.meta.as_ref().map(|meta| Received { meta, body: &item.0 });
+        let misfit = Misfit { path, expected: misfit.expected };
+        Failure::undecodable(self.prepared.operation, &misfit, None, received)
     }
 }

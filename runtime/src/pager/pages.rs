@@ -40,6 +40,14 @@ use crate::operation::vendor_code::VendorCode;
 pub struct Pages<T, C>(pub(super) Pager<T, C>);
 
 /// One page of a list.
+///
+/// ```
+/// use callspec_runtime::{Error, Page};
+///
+/// fn items<T, C>(page: Page<T, C>) -> Result<Vec<T>, Error<C>> {
+///     page.into_items().into_iter().collect()
+/// }
+/// ```
 pub struct Page<T, C> {
     items: Vec<Result<T, Error<C>>>,
     meta: Option<Meta>,

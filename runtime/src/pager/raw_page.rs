@@ -1,4 +1,4 @@
-//! One page of a list: where its items stand, and what it says about the pages behind it.
+//! One page of a list: where its items are, and what it says about the pages after it.
 
 use bytes::Bytes;
 

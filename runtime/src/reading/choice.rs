@@ -70,8 +70,8 @@ fn is_refused<T: ReadChoice>(chosen: &T, prefix: &str, notes: &Notes) -> bool {
     check.finish().refuses()
 }
 
-/// The one option that fits what was given; among several, the one with the most constants. Nothing when none was
-/// chosen, which is noted.
+/// The one option that fits what was given; among several, the one with the most constants. `None` if there is no such
+/// option, which is then recorded as a violation.
 pub(super) fn read<T: ReadChoice>(given: &Names, prefix: &str, notes: &mut Notes) -> Option<T> {
     let shaped = T::OPTIONS.iter().filter(|option| option.fits(given));
     let mut trials: Vec<Trial<T>> = shaped.map(|option| Trial::of(option, given, prefix)).collect();

@@ -23,6 +23,18 @@ use crate::value::json::Json;
 /// # Errors
 ///
 /// Awaiting it returns [`DispatchError`].
+///
+/// ```
+/// use callspec_runtime::{DispatchError, Dispatched};
+///
+/// async fn print<C>(call: Dispatched<C>) {
+///     match call.await {
+///         Ok(value) => println!("{value}"),
+///         Err(DispatchError::Refused(violations)) => eprintln!("{violations}"),
+///         Err(error) => eprintln!("{error}"),
+///     }
+/// }
+/// ```
 #[must_use = "a call is sent when it is awaited"]
 pub struct Dispatched<C>(Pin<Box<dyn Future<Output = Result<Json, DispatchError<C>>> + Send>>);
 

@@ -108,7 +108,7 @@ impl WireBody {
         }
     }
 
-    /// The members of a JSON object; nothing when it is none.
+    /// The members of the JSON object; `None` if the body is not one.
     pub(super) fn members(&self) -> Option<Vec<(String, Node)>> {
         match self {
             Self::Nothing => Some(Vec::new()),
@@ -121,7 +121,7 @@ impl WireBody {
         }
     }
 
-    /// The fields of a form; nothing when it is none.
+    /// The fields of the form; `None` if the body is not one.
     pub(super) fn fields(&self) -> Option<Vec<Pair>> {
         match self {
             Self::Nothing => Some(Vec::new()),

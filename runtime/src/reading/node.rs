@@ -23,7 +23,7 @@ pub(super) enum Node {
 }
 
 impl Node {
-    /// Reads JSON text; nothing when it is not JSON, or nests too deep.
+    /// Parses JSON; `None` if the text is not JSON or is nested too deeply.
     pub(super) fn parse(text: &str) -> Option<Self> {
         Self::read(serde_json::from_str(text).ok()?, DEPTH)
     }

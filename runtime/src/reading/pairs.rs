@@ -23,7 +23,7 @@ fn spaced(encoded: &str) -> Option<String> {
     decode(&encoded.replace('+', " "))
 }
 
-/// The text of a percent-encoded piece; nothing when an escape is broken or the bytes are not UTF-8.
+/// Decodes a percent-encoded text; `None` if an escape is invalid or the bytes are not UTF-8.
 pub(super) fn decode(encoded: &str) -> Option<String> {
     let is_escape =
         |rest: &str| matches!(rest.as_bytes(), [a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit());

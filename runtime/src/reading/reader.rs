@@ -101,7 +101,7 @@ impl Reader<'_> {
         chosen.unwrap_or_else(|| choice::placeholder(&self.members.prefix, self.notes))
     }
 
-    /// A choice that may be left open. One that cannot be told is left open, too, and noted.
+    /// An optional choice. If it is unclear which option was given, it is left unset, and this is recorded.
     pub fn optional_choice<T: ReadChoice>(&mut self) -> Option<T> {
         let given = self.given_to::<T>();
         self.chosen(&given)
@@ -155,7 +155,7 @@ impl Reader<'_> {
         self.value::<T>(name, style)
     }
 
-    /// What was given under a name, a placeholder when it cannot be read; nothing when nothing was given.
+    /// The value of a name, or a placeholder if it cannot be read; `None` if the name is missing.
     fn value<T: ReadWire>(&mut self, name: &str, style: Option<ListStyle>) -> Option<T::Value> {
         let path = self.path(name);
         let Some(raw) = raw(self.members.names.get(name)?, style) else {
@@ -178,13 +178,13 @@ impl Reader<'_> {
     }
 }
 
-/// Reads where nothing is: what comes of it is a placeholder.
+/// Reads from an empty set of members, which yields a placeholder.
 pub(super) fn of_nothing<T>(read: impl FnOnce(&mut Reader<'_>) -> T) -> T {
     let mut notes = Notes::default();
     read(&mut MemberSet::new(Names::default(), "", &mut notes).reader(&mut notes))
 }
 
-/// What was given as one value; nothing when a name was repeated that is not written so.
+/// The value of a name. `None` if the name is repeated although its value is not a repeated list.
 fn raw(given: &[WireValue], style: Option<ListStyle>) -> Option<Raw<'_>> {
     let texts = || {
         given.iter().filter_map(|one| match one {

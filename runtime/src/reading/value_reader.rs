@@ -50,7 +50,7 @@ impl<'a> ValueReader<'a> {
         }
     }
 
-    /// Which of these kinds the value has. Text may stand for a number or a truth value, and for a string otherwise.
+    /// Which of these kinds the value has. A text is a number or a boolean if it reads as one and `kinds` has it, and a string otherwise.
     pub fn kind_among(&self, kinds: &[Kind]) -> Kind {
         match &self.raw {
             Raw::Json(value) => value.kind(),
@@ -119,7 +119,7 @@ impl<'a> ValueReader<'a> {
         ValueReader { raw, path: format!("{}[{index}]", self.path), notes: self.notes }
     }
 
-    /// The members of this object, read by `read`; nothing when the value is no object.
+    /// Reads the members of this object with `read`; `None` if the value is not an object.
     pub(super) fn object<T>(&mut self, read: impl FnOnce(&mut Reader<'_>) -> T) -> Option<T> {
         let Raw::Json(Node::Object(members)) = &self.raw else { return self.wrong_type("is not an object") };
         let names = Names::of_members(members.iter().cloned());

@@ -20,7 +20,7 @@ pub trait ReadWire {
     /// The value in the program.
     type Value;
 
-    /// Reads the value; nothing when it is not one, which is noted.
+    /// Reads the value. `None` if there is no such value, which is then recorded as a violation.
     fn read(value: &mut ValueReader<'_>) -> Option<Self::Value>;
 
     /// A placeholder for a value that could not be read.

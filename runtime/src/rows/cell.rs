@@ -23,7 +23,7 @@ impl Cell {
         self
     }
 
-    /// The text itself; nothing for an empty cell.
+    /// The text; `None` if the cell is empty.
     pub(crate) fn read(self, text: &str) -> Option<&str> {
         let text = if self.trimmed { text.trim() } else { text };
         let text = match self.guard {

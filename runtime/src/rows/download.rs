@@ -24,7 +24,6 @@ use crate::exchange::core::Core;
 use crate::exchange::opened::Opened;
 use crate::exchange::options::Options;
 use crate::exchange::times::timers;
-use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::vendor_code::VendorCode;
 use crate::retry::policy::RetryPolicy;
@@ -32,6 +31,17 @@ use crate::retry::policy::RetryPolicy;
 type Listener = Box<dyn Fn(Progress) + Send>;
 
 /// The progress of a download.
+///
+/// ```
+/// use callspec_runtime::Progress;
+///
+/// fn show(progress: Progress) {
+///     match progress.total {
+///         Some(total) => eprintln!("{} of {total} bytes", progress.bytes),
+///         None => eprintln!("{} rows", progress.rows),
+///     }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
@@ -118,9 +128,11 @@ impl<C> Download<C> {
         if let Some(refusals) = self.prepared.refusals(unchecked) {
             return Err(Failure::invalid(operation, refusals));
         }
-        timers().map_err(|error| Failure::transport(operation, error))?;
+        timers().map_err(|error| Failure::transport(operation, error, None))?;
         // Before anything is sent: a report that cannot be kept is not asked for.
-        let mut file = PartFile::create(self.path).await.map_err(|error| unwritten(operation, &error).not_sent())?;
+        let mut file = PartFile::create(self.path).await.map_err(|error| {
+            Failure::not_sent(operation, ErrorKind::File, Class::Permanent, unwritable(&error), None)
+        })?;
         let Begun { mut opened, first, mark } = begin(self.core, self.prepared, self.options).await?;
         let mut table = Table::new(operation, limits);
         table.begin(opened.meta.clone(), first.clone(), mark);
@@ -128,7 +140,7 @@ impl<C> Download<C> {
         while let Some(piece) = chunk {
             count(&mut table, columns)?;
             let written = file.write(&piece).await;
-            written.map_err(|error| opened.fail(unwritten(operation, &error), &Bytes::new()))?;
+            written.map_err(|error| opened.failure(ErrorKind::File, unwritable(&error), &Bytes::new()))?;
             if let Some(listener) = &self.listener {
                 listener(progress(&table, &opened));
             }
@@ -143,7 +155,7 @@ impl<C> Download<C> {
             return Err(table.cut_short());
         }
         let finished = file.finish().await;
-        finished.map_err(|error| opened.fail(unwritten(operation, &error), &Bytes::new()))?;
+        finished.map_err(|error| opened.failure(ErrorKind::File, unwritable(&error), &Bytes::new()))?;
         Ok(table.summary(!table.maybe_cut))
     }
 }
@@ -166,8 +178,8 @@ fn progress(table: &Table, opened: &Opened) -> Progress {
 }
 
 /// Without the file's name: it may be personal.
-fn unwritten(operation: &'static Operation, error: &io::Error) -> Box<Failure> {
-    Failure::new(operation, ErrorKind::File, Class::Permanent, format!("the file cannot be written: {}", error.kind()))
+fn unwritable(error: &io::Error) -> String {
+    format!("the file cannot be written: {}", error.kind())
 }
 
 impl<C: VendorCode> IntoFuture for Download<C> {

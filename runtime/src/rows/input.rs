@@ -1,4 +1,4 @@
-//! The pieces of an answer, asked for one after the other when they are polled.
+//! The pieces of a response, each read when it is polled.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -15,7 +15,7 @@ use crate::exchange::core::Core;
 use crate::exchange::opened::Opened;
 use crate::exchange::options::Options;
 
-/// The pieces of an answer. Nothing is sent before it is polled.
+/// The pieces of a response. Nothing is sent before it is polled.
 pub(super) enum Input {
     Unsent(Arc<Core>),
     /// The head with the first piece, or the next piece, is on its way.
@@ -24,10 +24,10 @@ pub(super) enum Input {
     Closed,
 }
 
-/// What came, and the answer that it came from.
+/// A piece, and the response that it is from.
 type Fetched = Result<(Box<Opened>, Piece), Box<Failure>>;
 
-/// What came.
+/// A piece of a response.
 pub(super) enum Piece {
     /// The beginning, with a byte order mark of so many bytes in front.
     First(Meta, Bytes, usize),

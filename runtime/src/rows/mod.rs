@@ -26,7 +26,6 @@ use crate::check::violation::{Violation, Violations};
 use crate::encode::prepared::Prepared;
 use crate::error::Error;
 use crate::error::failure::Failure;
-use crate::error::kind::ErrorKind;
 use crate::exchange::core::Core;
 use crate::exchange::drift_watch::DriftWatch;
 use crate::exchange::options::Options;
@@ -193,7 +192,7 @@ impl<T: Row, C: VendorCode> Stream for Rows<T, C> {
 }
 
 impl<T: Row, C> Rows<T, C> {
-    /// A record as a row; nothing when it is the header. An error ends the stream.
+    /// The record as a row; `None` if it is the header. An error ends the stream.
     fn take_record(&mut self) -> Result<Option<Result<T, Box<Failure>>>, Box<Failure>> {
         if self.columns.is_none() && self.is_header()? {
             return Ok(None);
@@ -217,23 +216,22 @@ impl<T: Row, C> Rows<T, C> {
         let problem = columns.problem(record, T::COLUMNS).filter(|_| !self.options.unchecked);
         self.columns = Some(columns);
         match problem {
-            Some(what) => Err(self.table.failure(ErrorKind::Row, what)),
+            Some(what) => Err(self.table.bad_header(what)),
             None => Ok(is_header),
         }
     }
 
     fn row(&self) -> Result<T, Box<Failure>> {
         let record = self.table.record();
-        let failure = |what| self.table.failure(ErrorKind::Row, what);
         let columns = self.columns.as_ref();
         if let Some(Err(expected)) = columns.map(|columns| columns.check(record.len(), T::COLUMNS)) {
             let what = format!("expected {expected} cells, found {}", record.len());
-            return Err(self.table.bad_row(failure(what)));
+            return Err(self.table.bad_row(what, None));
         }
         let cells = Cells { record, columns: T::COLUMNS, bound: columns.and_then(Columns::positions) };
         T::read(&cells).map_err(|error| {
             let what = format!("expected {}", error.expected());
-            self.table.bad_row(failure(what).at(error.column()))
+            self.table.bad_row(what, Some(error.column()))
         })
     }
 }

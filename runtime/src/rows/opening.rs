@@ -1,4 +1,4 @@
-//! Sends a request and waits until its answer is known to be rows. Anything else is read whole, as the answer to a call.
+//! Sends a request and waits until its response is known to be rows. Any other response is read whole, as that of a call.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use super::beginning::{Beginning, beginning};
 use crate::answer::meta::{HasMeta, Meta};
 use crate::answer::whole::no_place;
 use crate::encode::prepared::Prepared;
-use crate::error::failure::Failure;
+use crate::error::failure::{Failure, Received};
 use crate::error::kind::ErrorKind;
 use crate::exchange::core::Core;
 use crate::exchange::opened::Opened;
@@ -19,7 +19,7 @@ use crate::exchange::times::Times;
 use crate::exchange::whole::read;
 use crate::operation::class::Class;
 
-/// An answer that begins with rows.
+/// A response that begins with rows.
 pub(super) struct Begun {
     pub(super) opened: Box<Opened>,
     /// What was read of it.
@@ -34,7 +34,7 @@ impl HasMeta for Begun {
     }
 }
 
-/// Sends a request, as often as its policy says, until its answer begins with rows.
+/// Sends a request, as often as its policy says, until a response begins with rows.
 pub(super) async fn begin(core: Arc<Core>, prepared: Prepared, options: Options) -> Result<Begun, Box<Failure>> {
     let times = Times::stream(options.timeout.unwrap_or(core.timeouts.operation));
     let task = Task { core: &core, prepared: &prepared, options: &options, times, place: no_place };
@@ -57,6 +57,6 @@ async fn first_rows(opened: Opened) -> Result<Begun, Box<Failure>> {
     let whole = opened.read_all(first.freeze()).await?;
     let answer = read(&opened, whole, no_place)?;
     let what = "the response does not begin with rows";
-    let failure = Failure::new(opened.operation, ErrorKind::Unexpected, Class::Unknown, what);
-    Err(failure.with_answer(answer.meta, &answer.body))
+    let received = Received { meta: &answer.meta, body: &answer.body };
+    Err(Failure::received(opened.operation, ErrorKind::Unexpected, Class::Unknown, what, received))
 }

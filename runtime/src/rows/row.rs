@@ -15,7 +15,15 @@ use crate::value::date_format::{DateFormat, DateTimeFormat};
 use crate::value::decimal::Decimal;
 use crate::value::labelled::Labelled;
 
-/// A typed row of a table.
+/// A typed row of a table. Generated code implements it.
+///
+/// ```
+/// use callspec_runtime::Row;
+///
+/// fn columns<T: Row>() -> String {
+///     T::COLUMNS.join(", ")
+/// }
+/// ```
 pub trait Row: Sized + Send + 'static {
     /// The columns' names in their documented order.
     const COLUMNS: &'static [&'static str];

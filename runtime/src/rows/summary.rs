@@ -1,6 +1,14 @@
 //! How much of a response with rows was read.
 
 /// How much of a response with rows was read.
+///
+/// ```
+/// use callspec_runtime::{Rows, Summary};
+///
+/// fn is_complete<T, C>(rows: &Rows<T, C>) -> bool {
+///     rows.summary().is_some_and(|Summary { complete, .. }| complete)
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {

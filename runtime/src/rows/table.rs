@@ -1,4 +1,4 @@
-//! The records of one answer, their count, and what is wrong with the way they end.
+//! The records of one response: counts them, and checks how they end.
 
 use bytes::Bytes;
 
@@ -7,13 +7,13 @@ use super::records::{Records, Step};
 use super::row::Record;
 use super::summary::Summary;
 use crate::answer::meta::Meta;
-use crate::error::failure::Failure;
+use crate::error::failure::{Failure, Received, RowPlace};
 use crate::error::kind::ErrorKind;
 use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::limits::Limits;
 
-/// The records of one answer.
+/// The records of one response.
 pub(super) struct Table {
     operation: &'static Operation,
     limits: Limits,
@@ -24,9 +24,9 @@ pub(super) struct Table {
     pub(super) rows: u64,
     pub(super) meta: Option<Meta>,
     past_first: bool,
-    /// Nothing tells the end of the answer from a connection that broke.
+    /// The end of the response cannot be distinguished from a broken connection.
     doubtful: bool,
-    /// The last record may be cut short: it has no line end, and the end of the answer is doubtful.
+    /// The last record may be cut short: it has no line end, and the end of the response is doubtful.
     pub(super) maybe_cut: bool,
 }
 
@@ -86,8 +86,8 @@ impl Table {
             Step::TooManyCells => (ErrorKind::TooLarge, format!("the row has more than {} cells", limits.columns)),
             Step::TooMuch => (ErrorKind::TooLarge, format!("the response is longer than {} bytes", limits.stream)),
         };
-        let failure = self.failure(kind, what);
-        Event::Failed(failure.at_row(self.rows.saturating_add(1), self.records.start()))
+        let number = self.rows.saturating_add(1);
+        Event::Failed(self.row_failure(kind, what, RowPlace { number, ..self.place() }, &Bytes::new()))
     }
 
     /// Whether the record is a header. Only the first one can be.
@@ -103,21 +103,29 @@ impl Table {
     /// The failure of a record that may be cut short.
     pub(super) fn cut_short(&self) -> Box<Failure> {
         let what = "the row has no line end, and the response does not say how long it is: it may be cut short";
-        self.bad_row(self.failure(ErrorKind::Row, what.to_owned()))
+        self.bad_row(what.to_owned(), None)
     }
 
-    /// A failure with the record that it is about.
-    pub(super) fn bad_row(&self, failure: Box<Failure>) -> Box<Failure> {
-        let failure = failure.at_row(self.rows, self.records.start());
-        failure.with_body(&Bytes::from(self.record().joined()))
+    /// The failure of the record that was just read, and of one of its columns.
+    pub(super) fn bad_row(&self, what: String, column: Option<&'static str>) -> Box<Failure> {
+        let record = Bytes::from(self.record().joined());
+        self.row_failure(ErrorKind::Row, what, RowPlace { column, ..self.place() }, &record)
     }
 
-    pub(super) fn failure(&self, kind: ErrorKind, what: String) -> Box<Failure> {
-        let failure = Failure::new(self.operation, kind, Class::Permanent, what);
-        match &self.meta {
-            Some(meta) => failure.with_answer(meta.clone(), &Bytes::new()),
-            None => failure,
-        }
+    fn row_failure(&self, kind: ErrorKind, what: String, place: RowPlace, body: &Bytes) -> Box<Failure> {
+        let received = self.meta.as_ref().map(|meta| Received { meta, body });
+        Failure::row(self.operation, kind, what, place, received)
+    }
+
+    fn place(&self) -> RowPlace {
+        RowPlace { number: self.rows, offset: self.records.start(), column: None }
+    }
+
+    /// The failure of a header.
+    pub(super) fn bad_header(&self, what: String) -> Box<Failure> {
+        let empty = Bytes::new();
+        let received = self.meta.as_ref().map(|meta| Received { meta, body: &empty });
+        Failure::received(self.operation, ErrorKind::Row, Class::Permanent, what, received)
     }
 
     pub(super) fn summary(&self, complete: bool) -> Summary {

@@ -133,13 +133,13 @@ fn failure(error: reqwest::Error) -> TransportError {
     if permanent { failure.permanent() } else { failure }
 }
 
-/// Whether an error of this kind is among the causes. TLS tells what it refuses as invalid data.
+/// Whether an error of this kind is among the causes. What TLS refuses has the kind `InvalidData`.
 fn has_io_error(error: &reqwest::Error, kind: io::ErrorKind) -> bool {
     let mut cause = error.source();
     while let Some(one) = cause {
         cause = match one.downcast_ref::<io::Error>() {
             Some(error) if error.kind() == kind => return true,
-            // What it wraps is no source of it, but it is it.
+            // `source` skips the error that an I/O error wraps and returns the source of that one.
             Some(error) => error.get_ref().map(|inner| inner as &dyn Error).or_else(|| one.source()),
             None => one.source(),
         };

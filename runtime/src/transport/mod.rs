@@ -48,6 +48,14 @@ pub trait Transport: Send + Sync + 'static {
 pub type TransportFuture = Pin<Box<dyn Future<Output = Result<Response<Body>, TransportError>> + Send>>;
 
 /// A request that is ready to be sent, credentials included. `Debug` shows only operation and method.
+///
+/// ```
+/// use callspec_runtime::TransportRequest;
+///
+/// fn log(request: &TransportRequest) {
+///     eprintln!("{} {} ({} bytes)", request.operation, request.method, request.body.len());
+/// }
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransportRequest {

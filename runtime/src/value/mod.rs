@@ -7,7 +7,6 @@ pub(crate) mod hidden;
 pub(crate) mod json;
 pub(crate) mod kind;
 pub(crate) mod labelled;
-pub(crate) mod list;
 pub(crate) mod percent;
 pub(crate) mod plain;
 pub(crate) mod raw;

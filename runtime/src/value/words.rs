@@ -1,8 +1,8 @@
-//! The words of an enum: one table, from which everything about them follows.
+//! Macros that define an enum and its conversions from one table of its words.
 
 use std::fmt;
 
-/// A text is none of the words of an enum. Shows the words, and not the text, which may be personal.
+/// The error for a text that is not a word of the enum. It shows the words, and not the text, which may be personal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownWord(&'static [&'static str]);
 
@@ -13,7 +13,7 @@ impl UnknownWord {
         Self(words)
     }
 
-    /// The words that there are.
+    /// The words of the enum.
     pub fn words(&self) -> &'static [&'static str] {
         self.0
     }
@@ -32,7 +32,7 @@ impl fmt::Display for UnknownWord {
 
 impl std::error::Error for UnknownWord {}
 
-/// An enum of words with all that it can do, from the table of its words: `words! { pub enum Side { In = "in", } }`.
+/// Defines a closed enum from its words: `words! { pub enum Side { In = "in", } }`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! words {
@@ -81,7 +81,7 @@ macro_rules! words {
     };
 }
 
-/// The same for an enum that may get words that no document lists: it ends with `Unknown`.
+/// Defines an open enum from its words: any other word becomes `Unknown`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! open_words {

@@ -1,4 +1,6 @@
-//! What a mock answers: a case's response, or a refusal the way the vendor refuses.
+//! Builds the answers of a mock: a case's response, or a refusal the way the vendor refuses.
+//!
+//! Which answer a request gets is decided in `vendor.rs`, and which case in `choose_case`.
 
 use std::time::Duration;
 

@@ -53,7 +53,7 @@ fn constrained(wire: &str, value: Type, kind: ConstraintKind) -> Entry {
 }
 
 fn of_value(kind: ConstraintKind, refuses: bool) -> Constraints {
-    Constraints { own: vec![Constraint { kind, refuses }], items: None }
+    Constraints { own: vec![kind], items: None, refuses }
 }
 
 fn constant(wire: &str, json: &str) -> Entry {
@@ -198,7 +198,7 @@ fn case(name: &str, auth: &str, request: impl FnOnce(&mut CaseRequest), pages: &
 fn search() -> Operation {
     let mut search = operation("things.search", "GET", vec![literal("v1"), literal("things")]);
     let items = of_value(ConstraintKind::Range(range(1, 99)), true);
-    let of_items = Constraints { own: Vec::new(), items: Some(Box::new(items)) };
+    let of_items = Constraints { own: Vec::new(), refuses: items.refuses, items: Some(Box::new(items)) };
     let repeated = Field { list_style: ListStyle::Repeated, ..field("tags", list(Type::String)) };
     search.query = vec![
         constant("version", "2"),

@@ -12,10 +12,10 @@
 
 mod answer;
 mod auth;
+mod choose_case;
 #[cfg(test)]
 mod fixture;
 mod journal;
-mod matching;
 mod rate_limits;
 mod request;
 mod server;

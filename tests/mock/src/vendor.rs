@@ -1,4 +1,4 @@
-//! A mock vendor without its server: a request in, an answer out.
+//! A mock vendor without its server: takes a request and decides which answer it gets.
 
 use std::sync::Arc;
 
@@ -7,8 +7,8 @@ use callspec_codegen::model::{Api, Model, Operation};
 use crate::answer::Answer;
 use crate::auth;
 use crate::auth::tokens::{CheckedTokenRequest, Tokens};
+use crate::choose_case::{self, Match};
 use crate::journal::{Journal, JournalEntry};
-use crate::matching::{self, Match};
 use crate::rate_limits::RateLimits;
 use crate::request::received::Received;
 use crate::request::route::{self, Route};
@@ -135,7 +135,7 @@ impl State {
             return handled(None, violations, answer);
         }
         let wanted = received.header(CASE).map(|name| percent::decode(name).unwrap_or_default());
-        match matching::find(api, operation, &decoded, wanted.as_deref()) {
+        match choose_case::find(api, operation, &decoded, wanted.as_deref()) {
             Match::Case(case, exchange) => {
                 handled(Some(case.name.as_str()), violations, Answer::of_case(operation, &exchange.response))
             }

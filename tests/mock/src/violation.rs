@@ -7,7 +7,7 @@ use callspec_codegen::model::Json;
 /// One thing that is wrong with a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
-    /// The field, as the vendor spells it: `filter.dtGte`, `accountIds[1]`.
+    /// The path of the field, in the names that are sent: `filter.dtGte`, `accountIds[1]`.
     pub field: String,
     /// The rule it breaks.
     pub rule: RuleName,

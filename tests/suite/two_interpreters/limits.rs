@@ -19,8 +19,8 @@ impl Limits {
     /// Those of a value with these constraints.
     pub fn of(constraints: &Constraints) -> Self {
         let mut limits = Self::default();
-        for constraint in &constraints.own {
-            match &constraint.kind {
+        for kind in &constraints.own {
+            match kind {
                 ConstraintKind::Range(range) => limits.range = Some(*range),
                 ConstraintKind::Length(range) => limits.length = Some(*range),
                 ConstraintKind::Characters(sets) => limits.characters.clone_from(sets),

@@ -188,11 +188,11 @@ impl Mutator {
     }
 
     fn constraints(&mut self, constraints: &mut Constraints, name: &str) {
-        let Constraints { own, items } = constraints;
+        let Constraints { own, items, .. } = constraints;
         for index in 0..own.len() {
-            let Some(constraint) = own.get_mut(index) else { continue };
-            let what = format!("{name}: {}", constraint.kind.word());
-            match &mut constraint.kind {
+            let Some(kind) = own.get_mut(index) else { continue };
+            let what = format!("{name}: {}", kind.word());
+            match kind {
                 ConstraintKind::Range(range) => self.range(range, i64::MIN, &what),
                 // No string has a negative length.
                 ConstraintKind::Length(range) => self.range(range, 0, &what),
@@ -232,7 +232,7 @@ fn drop_at<T>(list: &mut Vec<T>, index: usize) {
 
 /// The constraints of items refuse or warn as those of their list do.
 fn flip_severity(constraints: &mut Constraints) {
-    constraints.own.iter_mut().for_each(|constraint| constraint.refuses = !constraint.refuses);
+    constraints.refuses = !constraints.refuses;
     constraints.items.iter_mut().for_each(|items| flip_severity(items));
 }
 

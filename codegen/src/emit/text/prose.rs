@@ -3,8 +3,8 @@
 use super::escape::{code, escape};
 use super::lookup;
 use crate::model::{
-    Api, Character, Chosen, Conflict, Constraint, ConstraintKind, Constraints, Deprecation, Field, Json, ListStyle,
-    Operation, PagedBy, Pagination, Range, RateLimit, RateWindow, Rule, RuleKind, Safety, Type,
+    Api, Character, Chosen, Conflict, ConstraintKind, Constraints, Deprecation, Field, Json, ListStyle, Operation,
+    PagedBy, Pagination, Range, RateLimit, RateWindow, Rule, RuleKind, Safety, Type,
 };
 
 /// What a client does about a rule that only warns.
@@ -12,17 +12,15 @@ pub(crate) const WARNS: &str = "A request that violates it is sent with a warnin
 
 /// What a field's value must be, one sentence each.
 pub(crate) fn constraints(field: &Field) -> Vec<String> {
-    let Constraints { own, items } = &field.constraints;
+    let Constraints { own, items, refuses } = &field.constraints;
     let items = items.as_ref().map(|items| items.own.as_slice()).unwrap_or_default();
-    let of_own = |constraint: &Constraint| sentence(&limit(constraint));
-    let of_item = |constraint: &Constraint| sentence(&format!("each item: {}", limit(constraint)));
+    let limit = |kind: &ConstraintKind| {
+        let warns = if *refuses { "" } else { "; any other value is sent with a warning" };
+        format!("{}{warns}", of_value(kind))
+    };
+    let of_own = |kind: &ConstraintKind| sentence(&limit(kind));
+    let of_item = |kind: &ConstraintKind| sentence(&format!("each item: {}", limit(kind)));
     own.iter().map(of_own).chain(items.iter().map(of_item)).collect()
-}
-
-/// What a value must be, and what a client does with another one.
-fn limit(constraint: &Constraint) -> String {
-    let warns = if constraint.refuses { "" } else { "; any other value is sent with a warning" };
-    format!("{}{warns}", of_value(&constraint.kind))
 }
 
 /// What a value must be, in a few words.

@@ -290,7 +290,7 @@ impl Scope<'_> {
     }
 }
 
-/// A word; empty where it could not be read, which has been noted.
+/// A word. If it could not be read, which has been reported, an empty one.
 fn word(read: Option<&str>) -> String {
     read.unwrap_or_default().to_owned()
 }

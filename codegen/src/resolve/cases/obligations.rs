@@ -1,6 +1,6 @@
 //! What the cases of an operation must prove: every rule and constraint that its requests are held to.
 
-use crate::model::{Constraint, Entry, Field, Operation, RuleKind, Type, TypeDefinition, TypeKind};
+use crate::model::{ConstraintKind, Entry, Field, Operation, RuleKind, Type, TypeDefinition, TypeKind};
 use crate::parse::{At, Map};
 use crate::resolve::members::written::{FieldAsWritten, fields_as_written};
 use crate::resolve::table::TypeTable;
@@ -85,13 +85,14 @@ impl<'a> Walk<'a> {
 
     fn field(&mut self, at: FieldAsWritten<'a>, pattern: &str) {
         let (field, written) = at;
-        let pairs = |bound: &'a [Constraint], written| bound.iter().zip::<Vec<_>>(written);
-        for (constraint, written) in pairs(&field.constraints.own, written.constraints()) {
-            self.add(written.key, constraint.kind.word(), constraint.refuses, field, pattern);
+        let constraints = &field.constraints;
+        let pairs = |bound: &'a [ConstraintKind], written| bound.iter().zip::<Vec<_>>(written);
+        for (kind, written) in pairs(&constraints.own, written.constraints()) {
+            self.add(written.key, kind.word(), constraints.refuses, field, pattern);
         }
-        let items = field.constraints.items.as_ref().map(|items| items.own.as_slice()).unwrap_or_default();
-        for (constraint, written) in pairs(items, written.item_constraints()) {
-            self.add(written.key, constraint.kind.word(), constraint.refuses, field, &format!("{pattern}[]"));
+        let items = constraints.items.as_ref().map(|items| items.own.as_slice()).unwrap_or_default();
+        for (kind, written) in pairs(items, written.item_constraints()) {
+            self.add(written.key, kind.word(), constraints.refuses, field, &format!("{pattern}[]"));
         }
         self.value(&field.value, at, pattern);
     }

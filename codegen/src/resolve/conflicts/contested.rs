@@ -20,7 +20,7 @@ pub(crate) struct Contested {
 
 #[derive(Debug)]
 struct Contest {
-    /// The fact; `None` when there is no such fact, which has been noted.
+    /// The fact; `None` if there is no such fact, which has been reported.
     path: Option<String>,
     conflict: Conflict,
 }

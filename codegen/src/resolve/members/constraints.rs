@@ -1,7 +1,7 @@
 //! Constraints: what a field's value must be.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Constraint, ConstraintKind, Constraints, Json, Type};
+use crate::model::{ConstraintKind, Constraints, Json, Type};
 use crate::parse::At;
 use crate::resolve::context::all_of;
 use crate::resolve::scope::Scope;
@@ -11,18 +11,18 @@ impl Scope<'_> {
     /// The constraints of a field of this type.
     pub fn constraints(&self, field: &Field, value: Option<&Type>, refuses: bool) -> Constraints {
         let items = field.items.as_ref().and_then(|items| self.items(items, value, refuses));
-        Constraints { items: items.map(Box::new), own: self.bound_constraints(field.constraints(), value, refuses) }
+        Constraints { own: self.checked(field.constraints(), value), items: items.map(Box::new), refuses }
     }
 
     fn items(&self, written: &At<ItemConstraints>, value: Option<&Type>, refuses: bool) -> Option<Constraints> {
         match value?.without_null() {
             Type::List(item) => {
-                let own = self.bound_constraints(written.constraints(), Some(item), refuses);
+                let own = self.checked(written.constraints(), Some(item));
                 if own.is_empty() {
                     let help = format!("give it {}", all_of(ItemConstraints::KEYS, "or"));
                     self.context.error_with_help(Code::Constraint, written.key, "`items` is empty", help);
                 }
-                Some(Constraints { own, items: None })
+                Some(Constraints { own, items: None, refuses })
             }
             _ => {
                 let message = "`items` only applies to lists (`type: { list: … }`)";
@@ -32,20 +32,15 @@ impl Scope<'_> {
         }
     }
 
-    fn bound_constraints(
-        &self,
-        written: Vec<At<ConstraintKind>>,
-        value: Option<&Type>,
-        refuses: bool,
-    ) -> Vec<Constraint> {
-        let bound = written.into_iter().map(|written| {
+    fn checked(&self, written: Vec<At<ConstraintKind>>, value: Option<&Type>) -> Vec<ConstraintKind> {
+        let checked = written.into_iter().map(|written| {
             if let Some(value) = value {
                 self.check_applies(&written, value.without_null());
             }
             self.check_sense(&written);
-            Constraint { kind: written.value, refuses }
+            written.value
         });
-        bound.collect()
+        checked.collect()
     }
 
     /// Each kind of constraint is about one type.
@@ -79,13 +74,12 @@ impl Scope<'_> {
     }
 }
 
-/// What constraints that refuse say against a value.
+/// Why constraints refuse a value; `None` if they allow it. Those that only warn are not asked.
 pub(crate) fn outside(value: &Json, constraints: &Constraints) -> Option<String> {
-    let refusing = constraints.own.iter().filter(|constraint| constraint.refuses);
-    refusing.filter_map(|constraint| against(value, &constraint.kind)).next()
+    constraints.own.iter().filter(|_| constraints.refuses).find_map(|kind| against(value, kind))
 }
 
-/// What a constraint says against a value; nothing where the value is of another type.
+/// Why a constraint refuses a value; `None` if it allows the value, or does not apply to its type.
 fn against(value: &Json, kind: &ConstraintKind) -> Option<String> {
     match (kind, value) {
         (ConstraintKind::Range(range), Json::Number(text)) => {

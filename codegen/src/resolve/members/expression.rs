@@ -24,7 +24,7 @@ pub(crate) fn has_form(value: &Type) -> bool {
 }
 
 impl Scope<'_> {
-    /// The type that an expression means; `None` after a problem has been noted.
+    /// The type that an expression means; `None` if it has an error, which is reported here.
     pub fn type_of(&self, written: &At<TypeExpression>) -> Option<Type> {
         let inner = |inner: &At<TypeExpression>| self.type_of(inner).map(Box::new);
         match &written.value {

@@ -7,7 +7,7 @@ use crate::resolve::unreadable::Unreadable;
 pub(crate) enum Lookup<T> {
     /// There.
     Found(T),
-    /// Into a type that could not be read, which has been noted.
+    /// Into a type that has an error, which has been reported.
     Unreadable,
     /// Nowhere: this part is not among these names.
     Missing {

@@ -11,7 +11,7 @@ use crate::model::{Constant, Entry, Field, Json, Side, Type, TypeDefinition, Typ
 pub(crate) struct Misfit {
     /// The dotted path in the value; empty for the value itself.
     pub path: String,
-    /// What is wrong, such as `expected text, found a number`.
+    /// What is wrong, such as `expected a string, found a number`.
     pub problem: String,
 }
 

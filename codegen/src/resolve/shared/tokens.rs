@@ -47,7 +47,7 @@ impl Tokens<'_> {
         }
     }
 
-    /// A credential; an empty one where it is missing, which has been noted.
+    /// A credential. If it is missing, which is reported elsewhere, an empty one.
     fn credential(&self, name: &str, written: Option<&At<WrittenCredential>>) -> Credential {
         written.map_or_else(no_credential, |written| credential(name, written, self.inherited, self.context))
     }
@@ -213,7 +213,7 @@ fn no_credential() -> Credential {
     }
 }
 
-/// A request that is missing, which has been noted.
+/// Stands in for a missing request, which is reported elsewhere.
 fn nothing() -> TokenRequest {
     TokenRequest {
         method: String::new(),

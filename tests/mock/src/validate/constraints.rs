@@ -8,9 +8,9 @@ use crate::violation::{RuleName, Severity};
 
 impl Validator<'_> {
     pub(super) fn constraints(&mut self, constraints: &Constraints, value: &Json, path: &str) {
-        for constraint in &constraints.own {
-            if let Some((rule, message)) = broken(&constraint.kind, value) {
-                self.report(path, rule, message, Severity::of(constraint.refuses));
+        for kind in &constraints.own {
+            if let Some((rule, message)) = broken(kind, value) {
+                self.report(path, rule, message, Severity::of(constraints.refuses));
             }
         }
     }

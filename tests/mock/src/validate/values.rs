@@ -8,7 +8,7 @@ use crate::value::number::Number;
 use crate::violation::RuleName;
 
 /// No constraints: those of a list or map do not apply to what it holds.
-const NONE: &Constraints = &Constraints { own: Vec::new(), items: None };
+const NONE: &Constraints = &Constraints { own: Vec::new(), items: None, refuses: true };
 
 impl Validator<'_> {
     /// Validates a value against its type, at any depth.

@@ -35,7 +35,7 @@ impl Number {
         Some(Self { negative, digits, exponent }.normal())
     }
 
-    /// The number that a whole number is.
+    /// The decimal number of an integer.
     pub(crate) fn whole(value: i64) -> Self {
         let digits = value.unsigned_abs().to_string().bytes().map(|digit| digit - b'0').collect();
         Self { negative: value < 0, digits, exponent: 0 }.normal()

@@ -11,7 +11,7 @@ use crate::emit::rust::choices;
 use crate::emit::rust::encode::Access;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
-use crate::model::{Character, Choice, Constraint, ConstraintKind, Entry, Evidence, Field, Range, Type, TypeKind};
+use crate::model::{Character, Choice, ConstraintKind, Constraints, Entry, Evidence, Field, Range, Type, TypeKind};
 
 /// The statements that check these entries. `fallback` is the evidence of what encloses them.
 pub(crate) fn statements(
@@ -51,7 +51,7 @@ fn field_statements(
 ) -> Result<Vec<TokenStream>, EmitError> {
     let wire = &field.wire;
     let value = reference(field, access)?;
-    let mut found = constraint_statements(&field.constraints.own, wire, &value, &field.evidence, fallback);
+    let mut found = constraint_statements(&field.constraints, wire, &value, &field.evidence, fallback);
     if is_time_zone(&field.value) {
         let always = basis(&field.evidence, fallback, true);
         found.push(quote!(check.timezone(#wire, #value, #always);));
@@ -68,31 +68,29 @@ fn reference(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
 
 /// One statement a constraint. An empty name stands for the open path itself.
 fn constraint_statements(
-    constraints: &[Constraint],
+    constraints: &Constraints,
     wire: &str,
     value: &TokenStream,
     evidence: &Evidence,
     fallback: &Evidence,
 ) -> Vec<TokenStream> {
-    let statement = |Constraint { kind, refuses }: &Constraint| {
-        let basis = basis(evidence, fallback, *refuses);
-        match kind {
-            ConstraintKind::Range(range) => {
-                let within = within(*range);
-                quote!(check.range(#wire, #value, #within, #basis);)
-            }
-            ConstraintKind::Length(range) => {
-                let within = within(*range);
-                quote!(check.length(#wire, #value, #within, #basis);)
-            }
-            ConstraintKind::Characters(sets) => {
-                let sets = sets.iter().map(character);
-                quote!(check.characters(#wire, #value, &[#(#sets),*], #basis);)
-            }
-            ConstraintKind::Email => quote!(check.email(#wire, #value, #basis);),
+    let basis = basis(evidence, fallback, constraints.refuses);
+    let statement = |kind: &ConstraintKind| match kind {
+        ConstraintKind::Range(range) => {
+            let within = within(*range);
+            quote!(check.range(#wire, #value, #within, #basis);)
         }
+        ConstraintKind::Length(range) => {
+            let within = within(*range);
+            quote!(check.length(#wire, #value, #within, #basis);)
+        }
+        ConstraintKind::Characters(sets) => {
+            let sets = sets.iter().map(character);
+            quote!(check.characters(#wire, #value, &[#(#sets),*], #basis);)
+        }
+        ConstraintKind::Email => quote!(check.email(#wire, #value, #basis);),
     };
-    constraints.iter().map(statement).collect()
+    constraints.own.iter().map(statement).collect()
 }
 
 fn is_time_zone(value: &Type) -> bool {
@@ -219,7 +217,7 @@ impl Inside<'_> {
         else {
             return self.value_check(item_type, item);
         };
-        let statements = constraint_statements(&constraints.own, "", &quote!(item), &field.evidence, self.fallback);
+        let statements = constraint_statements(constraints, "", &quote!(item), &field.evidence, self.fallback);
         Ok(Some(quote!({ #(#statements)* })))
     }
 }

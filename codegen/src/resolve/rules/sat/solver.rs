@@ -1,4 +1,4 @@
-//! Whether clauses over truth values can hold together, and if not, which of them contradict each other.
+//! Whether boolean clauses are satisfiable together, and if not, which of them contradict each other.
 
 /// A statement that is true of a request or not, by its number.
 pub(crate) type Atom = usize;

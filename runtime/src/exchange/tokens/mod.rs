@@ -2,3 +2,5 @@
 
 pub(crate) mod cell;
 pub(crate) mod failure;
+pub(crate) mod issuer;
+pub(crate) mod settings;

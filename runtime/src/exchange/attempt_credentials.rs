@@ -41,7 +41,7 @@ async fn fetch(core: &Core, operation: &'static Operation) -> Result<Vec<Applied
 
 fn too_late(operation: &'static Operation) -> Box<Failure> {
     let what = "the credentials did not arrive in time";
-    Failure::new(operation, ErrorKind::Timeout, Class::Transient, what).not_sent()
+    Failure::not_sent(operation, ErrorKind::Timeout, Class::Transient, what, None)
 }
 
 /// Notes that an attempt was refused for its credentials. Returns whether there are others now, so that another attempt
@@ -73,5 +73,5 @@ pub(crate) async fn refused(core: &Core, applied: &[AppliedCredential], times: T
 /// The failure of a call whose provider has no credential.
 fn no_credential(operation: &'static Operation, error: &CredentialError) -> Box<Failure> {
     let what = format!("the provider has no credential: {error}");
-    Failure::new(operation, ErrorKind::Credentials, Class::Auth, what).not_sent()
+    Failure::not_sent(operation, ErrorKind::Credentials, Class::Auth, what, None)
 }

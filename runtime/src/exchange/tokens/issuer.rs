@@ -6,22 +6,22 @@ use std::time::Duration;
 use bytes::Bytes;
 use serde_json::Value;
 
-use super::core::Core;
+use super::cell::{Issue, IssueFuture, Issued};
+use super::failure::TokenFailure;
 use crate::answer::whole::no_place;
 use crate::credentials::auth::Credential;
 use crate::credentials::auth::Fixed;
 use crate::credentials::secret::Secret;
 use crate::encode::prepared::Prepared;
 use crate::encode::wire::WireRequest;
-use crate::error::failure::Failure;
+use crate::error::failure::{Failure, Received};
 use crate::error::kind::ErrorKind;
+use crate::exchange::core::Core;
 use crate::exchange::options::Options;
 use crate::exchange::whole::send;
 use crate::operation::class::Class;
 use crate::operation::place::Place;
 use crate::operation::token::{Token, TokenPlace, TokenRequest};
-use crate::tokens::cell::{Issue, IssueFuture, Issued};
-use crate::tokens::failure::TokenFailure;
 
 /// Asks the vendor for tokens, with the same transport, timeouts, limits, classification and log as calls.
 #[derive(Clone)]
@@ -44,9 +44,9 @@ impl Issuer {
             let sent = credential(&refresh.refresh_token, secret.clone());
             let mut issued = self.ask(&refresh.request, vec![sent]).await;
             match &mut issued {
-                // A refresh token that does not rotate serves on.
+                // A refresh token that does not rotate stays valid.
                 Ok(issued) if !refresh.rotates => issued.refresh_token = issued.refresh_token.take().or(Some(secret)),
-                // It was used up or revoked: the credentials give another one.
+                // It was used up or revoked: the credentials are exchanged for a new one.
                 Err(failure) if is_refused(failure) => return self.issue_for_credentials().await,
                 _ => {}
             }
@@ -67,8 +67,9 @@ impl Issuer {
         let token = self.token;
         send(Arc::new(core), Prepared::of_wire(wire), Options::default(), no_place, move |answer| {
             read(token, &answer.body).map_err(|what| {
-                let failure = Failure::new(request.operation, ErrorKind::Decode, Class::Permanent, what);
-                failure.with_answer(answer.meta, &Bytes::new())
+                // Not the body: it may hold a token.
+                let received = Received { meta: &answer.meta, body: &Bytes::new() };
+                Failure::received(request.operation, ErrorKind::Decode, Class::Permanent, what, received)
             })
         })
         .await
@@ -90,7 +91,7 @@ fn credential(place: &TokenPlace, secret: Secret) -> Credential {
     }
 }
 
-/// Takes an answer apart. An error says what it lacks, and shows nothing of it.
+/// Reads a response. An error says what is missing, and shows nothing of the response.
 fn read(token: &Token, body: &[u8]) -> Result<Issued, String> {
     let answer: Value = serde_json::from_slice(body).map_err(|_| "the response is not JSON".to_owned())?;
     let text = |path: &'static str| at(&answer, path).and_then(Value::as_str).filter(|text| !text.is_empty());
@@ -106,7 +107,7 @@ fn at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     path.split('.').try_fold(value, |value, name| value.get(name))
 }
 
-/// Some vendors write the number as text.
+/// Some vendors send the number as a string.
 fn seconds(value: &Value) -> Option<Duration> {
     let whole = value.as_u64().or_else(|| value.as_str()?.parse().ok());
     whole.map(Duration::from_secs)

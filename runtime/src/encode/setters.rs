@@ -1,6 +1,6 @@
-//! What a setter takes for a list.
+//! What the setters of generated requests call.
 
-/// A list that is set to these items.
+/// The value of an optional list that is set to these items.
 pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Option<Vec<T>> {
     Some(items.into_iter().map(Into::into).collect())
 }

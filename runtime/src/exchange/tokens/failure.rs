@@ -25,7 +25,7 @@ pub(crate) struct TokenFailure {
 }
 
 impl TokenFailure {
-    /// The task that fetches the token was ended from outside.
+    /// The task that fetches the token was cancelled.
     pub(crate) fn interrupted() -> Self {
         let what = "the task that renews the token was cancelled: is its Tokio runtime shutting down?".into();
         Self { kind: ErrorKind::Credentials, class: Class::Transient, what, row: None, retry_after: None }
@@ -50,8 +50,8 @@ impl TokenFailure {
     /// The failure of a call that needs the token. It was not sent.
     pub(crate) fn failure(&self, operation: &'static Operation) -> Box<Failure> {
         let is_refusal = matches!(self.class, Class::Auth | Class::Permission | Class::Validation);
-        let failure = Failure::new(operation, self.kind, self.class, self.what.clone());
-        failure.not_sent().with_retry_after(self.retry_after).with_row(self.row, is_refusal.then_some(REMEDY))
+        let advice = (self.row, is_refusal.then_some(REMEDY));
+        Failure::no_token(operation, self.kind, self.class, self.what.clone(), advice, self.retry_after)
     }
 }
 
@@ -63,6 +63,6 @@ impl From<Box<Failure>> for TokenFailure {
             ErrorKind::RateLimited => ErrorKind::RateLimited,
             _ => ErrorKind::Credentials,
         };
-        Self { kind, class: failure.class(), what, row: failure.row(), retry_after: failure.retry_after() }
+        Self { kind, class: failure.class(), what, row: failure.error_row(), retry_after: failure.retry_after() }
     }
 }

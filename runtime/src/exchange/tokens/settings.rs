@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::build_error::BuildError;
 use crate::credentials::secret::Secret;
 use crate::exchange::core::Core;
-use crate::exchange::token_issuer::Issuer;
-use crate::tokens::cell::{OnRotate, TokenCell};
+use crate::exchange::tokens::cell::{OnRotate, TokenCell};
+use crate::exchange::tokens::issuer::Issuer;
 use crate::transport::base_url::BaseUrl;
 
 /// The settings for the token that credentials are exchanged for.

@@ -1,4 +1,4 @@
-//! Finds the case whose request this is.
+//! Chooses the case that answers a request: the one whose request it is.
 
 mod expected_request;
 #[cfg(test)]

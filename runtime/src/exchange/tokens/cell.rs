@@ -9,28 +9,28 @@ use tokio::runtime::Handle;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
+use super::failure::TokenFailure;
 use crate::credentials::secret::Secret;
-use crate::tokens::failure::TokenFailure;
 
 /// A token is renewed at most this long before it expires.
 const EARLY: Duration = Duration::from_secs(30);
 
-/// Of a short life, this part of it.
+/// A token with a short lifetime is renewed when one fifth of it is left.
 const EARLY_PART: u32 = 5;
 
-/// The wait after the first failure. It doubles with each that follows.
+/// The wait after the first failure. It doubles with each further one.
 const BACK_OFF: Duration = Duration::from_secs(1);
 
 /// The longest wait, unless the vendor asks for a longer one.
 const LONGEST_BACK_OFF: Duration = Duration::from_secs(60);
 
-/// The longest wait that the vendor can ask for.
+/// The longest wait that a vendor can ask for.
 const LONGEST_REST: Duration = Duration::from_secs(3600);
 
-/// A token that lives longer is renewed after this time.
+/// A token with a longer lifetime is renewed after this time.
 const LONGEST_LIFE: Duration = Duration::from_secs(365 * 24 * 3600);
 
-/// How often a renewal whose task was ended from outside is begun again.
+/// How often a renewal is started again if its task was cancelled.
 const INTERRUPTIONS: u32 = 2;
 
 /// Asks the vendor for tokens.
@@ -47,7 +47,7 @@ pub(crate) struct Issued {
     pub(crate) token: Secret,
     /// The refresh token for the next renewal.
     pub(crate) refresh_token: Option<Secret>,
-    /// How long the token lives, counted from when it was asked for.
+    /// How long the token is valid, from the moment of the request.
     pub(crate) lifetime: Duration,
 }
 
@@ -87,16 +87,16 @@ struct State {
 
 struct Held {
     serving: Serving,
-    /// From here on the next one is asked for, while this one still serves.
+    /// From then on the next one is requested, while this one is still used.
     renew: Instant,
     expires: Instant,
 }
 
 struct LastFailure {
     failure: TokenFailure,
-    /// How many there were since the last success.
+    /// The number of failures since the last success.
     count: u32,
-    /// Not tried again before.
+    /// There is no attempt before this time.
     until: Instant,
 }
 
@@ -115,7 +115,7 @@ impl TokenCell {
                 Look::Serving(serving) => return Ok(serving),
                 Look::Renewing(renewal) => renewal,
             };
-            // Whatever the state says by then, who waited for a renewal gets what came of it.
+            // Whatever the state is by then, a caller that waited for a renewal gets its outcome.
             if let Ok(outcome) = renewal.wait_for(Option::is_some).await
                 && let Some(outcome) = &*outcome
             {
@@ -125,7 +125,7 @@ impl TokenCell {
         Err(TokenFailure::interrupted())
     }
 
-    /// The vendor refused a token: it is dropped, unless it has been replaced already.
+    /// Drops a token that the vendor refused, unless it has been replaced already.
     pub(crate) fn refused(&self, generation: u64) {
         let mut state = self.shared.lock();
         state.held = state.held.take().filter(|held| held.serving.generation != generation);
@@ -151,7 +151,7 @@ impl TokenCell {
         }
     }
 
-    /// Starts a renewal in a task of its own, so that it survives a caller who goes away.
+    /// Starts a renewal in a task of its own, so that it goes on if the caller is dropped.
     fn renew(&self, state: &mut State) -> Renewal {
         let (end, renewal) = watch::channel(None);
         let Ok(runtime) = Handle::try_current() else { return renewal };
@@ -188,7 +188,7 @@ impl Running {
         drop(state);
         let refresh_token = refresh_token.filter(|token| known.as_ref().map(Secret::expose) != Some(token.expose()));
         self.is_settled = true;
-        // The token serves already: a program that panics in its callback loses the callback and nothing else.
+        // The token is in use already: a callback that panics loses nothing else.
         if let (Some(on_rotate), Some(refresh_token)) = (&self.shared.on_rotate, &refresh_token) {
             on_rotate(refresh_token);
         }
