@@ -22,7 +22,8 @@ const PAGE: (usize, usize) = (40 * 1024, 90);
 /// What it may hold together with the page of the types that it shares with other operations.
 const PAGE_AND_TYPES: (usize, usize) = (48 * 1024, 120);
 
-/// Phrases that are not said any more, each with what is said instead.
+/// Phrases that are not said any more, each with what is said instead. `#` at the end stands for a digit, `…`
+/// for anything else in the same sentence.
 const REFUSED: &[(&str, &str)] = &[
     ("Contradictory:", "\"Unclear in the documents: see …\""),
     ("The documents disagree here", "\"Unclear in the documents: see …\""),
@@ -37,6 +38,9 @@ const REFUSED: &[(&str, &str)] = &[
     ("Breaking this only warns", "\"A request that violates it is sent with a warning.\""),
     ("A violation only warns", "\"A request that violates it is sent with a warning.\""),
     ("Must be between", "\"Between … and …\""),
+    ("Must be #", "\"Between … and …\", \"At least …\""),
+    ("Exactly one of … and ", "\"Exactly one of … or …\""),
+    ("Only calls that went so", "\"Filter by call outcome.\""),
     ("whole number", "\"integer\""),
     ("truth value", "\"boolean\""),
     (" 1 characters", "\"1 character\""),
@@ -56,6 +60,9 @@ const REFUSED: &[(&str, &str)] = &[
     ("the spec captures", "\"documented\""),
     ("shift the rest", "\"push the others onto later pages\""),
 ];
+
+/// The macros that make an enum.
+const TABLES: [&str; 3] = ["error_codes", "open_words", "words"];
 
 /// The root of the repository.
 fn root() -> PathBuf {
@@ -97,15 +104,44 @@ fn files() -> Outcome<Vec<(String, String)>> {
 /// What is wrong with the words of a file.
 fn phrases(path: &str, text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for (index, line) in text.lines().enumerate() {
-        for (phrase, instead) in REFUSED.iter().filter(|(phrase, _)| line.contains(phrase)) {
-            found.push(format!("{path}:{}: `{phrase}`; say {instead}", index + 1));
-        }
-        if path.ends_with(".rs") && has_escape_inside_a_word(line) {
-            found.push(format!("{path}:{}: `\\_` inside a word", index + 1));
+    for (line, paragraph) in paragraphs(path, text) {
+        for (phrase, instead) in REFUSED.iter().filter(|(phrase, _)| says(&paragraph, phrase)) {
+            found.push(format!("{path}:{line}: `{phrase}`; say {instead}"));
         }
     }
+    let escapes = text.lines().enumerate().filter(|(_, line)| path.ends_with(".rs") && has_escape_inside_a_word(line));
+    found.extend(escapes.map(|(index, _)| format!("{path}:{}: `\\_` inside a word", index + 1)));
     found
+}
+
+/// The paragraphs of a file, each on one line, with the number of its first line. A line of code, of a table or of a
+/// heading is one.
+fn paragraphs(path: &str, text: &str) -> Vec<(usize, String)> {
+    let mut found: Vec<(usize, String)> = Vec::new();
+    let mut goes_on = false;
+    for (index, line) in text.lines().enumerate() {
+        let line = line.trim();
+        let words = line.trim_start_matches('/').trim_start_matches('!').trim_start();
+        let is_prose = (line.starts_with("//") || path.ends_with(".md")) && !words.is_empty();
+        match found.last_mut().filter(|_| goes_on && is_prose && !words.starts_with(['-', '#', '|'])) {
+            Some((_, last)) => *last = format!("{last} {words}"),
+            None => found.push((index + 1, words.to_owned())),
+        }
+        goes_on = is_prose && !words.starts_with(['#', '|']);
+    }
+    found
+}
+
+/// Whether a paragraph has a phrase.
+fn says(paragraph: &str, phrase: &str) -> bool {
+    let Some((first, second)) = phrase.split_once('…') else {
+        return match phrase.strip_suffix('#') {
+            None => paragraph.contains(phrase),
+            Some(words) => paragraph.split(words).skip(1).any(|after| after.starts_with(|c: char| c.is_ascii_digit())),
+        };
+    };
+    let sentence = |after: &str| after.split(". ").next().is_some_and(|sentence| sentence.contains(second));
+    paragraph.split(first).skip(1).any(sentence)
 }
 
 fn has_escape_inside_a_word(line: &str) -> bool {
@@ -140,15 +176,20 @@ enum Kind {
 struct Docs {
     found: Vec<Doc>,
     owner: String,
+    /// What macros hold that is documented, and is not a table.
+    unread: Vec<String>,
 }
 
 impl Docs {
     fn of(text: &str) -> Outcome<Vec<Doc>> {
         let file = syn::parse_file(text)?;
-        let mut docs = Self { found: Vec::new(), owner: String::new() };
+        let mut docs = Self { found: Vec::new(), owner: String::new(), unread: Vec::new() };
         docs.add("", Kind::Item, &file.attrs);
         docs.visit_file(&file);
-        Ok(docs.found)
+        match docs.unread.first() {
+            Some(tokens) => Err(format!("doc comments in a macro that is not read: {tokens}").into()),
+            None => Ok(docs.found),
+        }
     }
 
     fn add(&mut self, name: &str, kind: Kind, attributes: &[syn::Attribute]) {
@@ -183,6 +224,16 @@ impl<'a> Visit<'a> for Docs {
             self.owner = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
         }
         visit::visit_item_impl(self, item);
+    }
+
+    /// The enum that a macro makes: what it holds are tokens to `syn`.
+    fn visit_macro(&mut self, item: &'a syn::Macro) {
+        let is_table = TABLES.iter().any(|table| item.path.is_ident(table));
+        match item.parse_body::<syn::ItemEnum>() {
+            Ok(made) if is_table => self.visit_item_enum(&made),
+            _ if is_table || item.tokens.to_string().contains("[doc =") => self.unread.push(item.tokens.to_string()),
+            _ => {}
+        }
     }
 
     fn visit_field(&mut self, field: &'a syn::Field) {
@@ -301,7 +352,7 @@ fn members_say_what_they_are_in_three_lines() {
             found.extend(members(&path, &docs));
         }
     }
-    assert!(seen > 1000 && found.is_empty(), "{seen} members\n{}", found.join("\n"));
+    assert!(seen > 1400 && found.is_empty(), "{seen} members\n{}", found.join("\n"));
 }
 
 #[test]
@@ -310,8 +361,17 @@ fn what_is_planted_is_found() {
     assert_eq!(phrases("a.rs", planted).len(), 3, "{:?}", phrases("a.rs", planted));
     assert_eq!(phrases("a.md", planted).len(), 2);
     for (phrase, _) in REFUSED {
-        assert_eq!(phrases("a.md", &format!("It says {phrase}, too.")).len(), 1, "{phrase}");
+        let said = phrase.replace('#', "1").replace('…', "`a`");
+        assert_eq!(phrases("a.md", &format!("It says {said}, too.")).len(), 1, "{phrase}");
+        let (start, end) = said.split_at(said.trim().find(' ').map_or(0, |space| space + 1));
+        for (path, lead) in [("a.rs", "/// "), ("a.rs", "        //! "), ("a.md", "")] {
+            let wrapped = format!("{lead}It says {start}\n{lead}{end}, too.\n");
+            assert_eq!(phrases(path, &wrapped).len(), 1, "{wrapped}");
+        }
     }
+    assert!(
+        phrases("a.md", "Exactly one of `a` or `b`. Both `a` and `b`.\n\nOn the\n\nwire: a\n| is\n| had").is_empty()
+    );
     assert!(phrases("a.rs", "/// Defaults to `50`. \\_a\\_\n\"division\\_id\"").is_empty());
 
     let code = "
@@ -341,18 +401,60 @@ fn what_is_planted_is_found() {
             /// - Four.
             pub fn new(value: i64) -> Self { Self {} }
         }
-        pub enum ErrorCode {
-            /// A code.
+        error_codes! {
+            pub enum ErrorCode {
+                /// A code.
+                ///
+                /// Source: `calls:14`.
+                Code = \"code\",
+            }
+        }
+        words! {
+            /// A side.
             ///
-            /// Source: `calls:14`.
-            Code,
+            /// Source: `calls:20`.
+            pub enum Side {
+                /// One.
+                /// Two.
+                ///
+                /// Three.
+                /// Four.
+                Left = \"left\",
+                /// `right`: Right.
+                ///
+                /// Source: `calls:21`.
+                Right = \"right\",
+            }
+        }
+        open_words! {
+            /// A colour.
+            ///
+            /// Source: `calls:22`.
+            pub enum Colour {
+                /// `red`: Red.
+                ///
+                /// Source: `calls:23`.
+                Red = \"red\",
+            }
         }";
     assert_eq!(links("[a](b) `[c](d)` \\[e\\](f) [`g`](<h>)"), ["b", "<h>"]);
     assert_eq!(anchors("# A b\n## `c.D_e`\n### c.d_e\n"), ["a-b", "cd_e", "cd_e-1"]);
 
     let found = members("a.rs", &Docs::of(code).expect("Rust"));
     let starts: Vec<&str> = found.iter().map(|one| one.lines().next().unwrap_or_default()).collect();
-    assert_eq!(starts, ["a.rs: Call::id has the source of its item", "a.rs: Call::note has 4 lines:"]);
+    assert_eq!(
+        starts,
+        [
+            "a.rs: Call::id has the source of its item",
+            "a.rs: Call::note has 4 lines:",
+            "a.rs: Side::Left has 4 lines:",
+            "a.rs: Side::Right has the source of its item",
+            "a.rs: Colour::Red has the source of its item",
+        ]
+    );
+    assert!(Docs::of("others! { /** One. */ pub enum Other {} }").is_err());
+    let codes = Docs::of(code).expect("Rust").into_iter().filter(|doc| doc.name == "ErrorCode::Code");
+    assert_eq!(codes.map(|doc| doc.kind).collect::<Vec<_>>(), [Kind::Item]);
 }
 
 #[test]

@@ -20,6 +20,7 @@
 //! reference (`docs/`) and a heading there: each claim, what was chosen and why.
 //!
 //! With the feature `test-support`, `runtime::testing` plays the vendor in your tests.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "callcap")]
 pub mod callcap;

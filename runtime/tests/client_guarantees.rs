@@ -108,7 +108,7 @@ fn what_a_client_cannot_be_built_with() {
     };
     for (name, value) in [
         ("Authorization", "x"),
-        ("X-Other-Way", "x"),
+        ("X-Other-Scheme", "x"),
         ("accept", "x"),
         ("host", "x"),
         ("a b", "x"),

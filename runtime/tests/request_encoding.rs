@@ -199,7 +199,7 @@ async fn violations_come_before_any_connection() {
 }
 
 #[tokio::test]
-async fn credentials_of_every_way_are_refused_beside_the_one_held() {
+async fn credentials_of_every_scheme_are_refused_beside_the_one_held() {
     let server = Server::start(vec![]).await;
     let mut request = PutForm(PutThing::default());
     request.0.extra.add(Place::Body, "session", "other");

@@ -79,7 +79,7 @@ pub struct Server {
     pub evidence: Evidence,
 }
 
-/// An auth scheme: a way to authenticate.
+/// An auth scheme: which credentials a caller holds, and where they are sent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthScheme {
     /// Its name, such as `session`.

@@ -22,12 +22,11 @@ pub(super) fn operation(source: &OperationSource, api: &Api, scope: &Scope<'_>) 
     let evidence = context.evidence(file, Confidence::Documented);
     let inherited = evidence.confidence;
     let (method, template, trailing_slash) = scope.request_line(file).map(RequestLine::parts).unwrap_or_default();
-    let carried = scope.carried(file, &template, inherited);
+    let parts = scope.request_parts(file, &template, inherited);
     let auth = scope.auth(source, api);
-    scope.check_credentials(file, &auth, &carried, api);
+    scope.check_credentials(file, &auth, &parts, api);
     let response = scope.response(file);
-    let request =
-        carried.request(Paths { types: &api.types, unreadable: scope.unreadable, operation: scope.operation });
+    let request = parts.request(Paths { types: &api.types, unreadable: scope.unreadable, operation: scope.operation });
     scope.check_defaults(file, &request);
     let pagination = file.pagination.as_ref();
     let operation = Operation {
@@ -47,10 +46,10 @@ pub(super) fn operation(source: &OperationSource, api: &Api, scope: &Scope<'_>) 
         method,
         path: template,
         trailing_slash,
-        path_parameters: carried.path_parameters,
-        query: carried.query,
-        headers: carried.headers,
-        body: carried.body,
+        path_parameters: parts.path_parameters,
+        query: parts.query,
+        headers: parts.headers,
+        body: parts.body,
         cases: Vec::new(),
         evidence,
         file: path.clone(),
@@ -59,15 +58,15 @@ pub(super) fn operation(source: &OperationSource, api: &Api, scope: &Scope<'_>) 
     Operation { cases: scope.cases(file, &operation, api), ..operation }
 }
 
-/// What a request carries, place by place.
-struct Carried {
+/// The entries of a request, place by place.
+struct RequestParts {
     path_parameters: Vec<Entry>,
     query: Vec<Entry>,
     headers: Vec<Entry>,
     body: Body,
 }
 
-impl Carried {
+impl RequestParts {
     fn request<'a>(&'a self, paths: Paths<'a>) -> Request<'a> {
         let body = if matches!(self.body, Body::Form { .. }) { "form" } else { "body" };
         let places = [
@@ -102,11 +101,11 @@ impl Scope<'_> {
         Some(line)
     }
 
-    /// What a request carries.
-    fn carried(&self, file: &OperationFile, path: &[PathSegment], inherited: Confidence) -> Carried {
+    /// The entries of a request.
+    fn request_parts(&self, file: &OperationFile, path: &[PathSegment], inherited: Confidence) -> RequestParts {
         let places = [&file.path, &file.query, &file.header, &file.body, &file.form];
         self.context.check_code_names(places.into_iter().flatten());
-        Carried {
+        RequestParts {
             path_parameters: in_template_order(self.members(file.path.as_ref(), Site::Path, "path", inherited), path),
             query: self.members(file.query.as_ref(), Site::Query, "query", inherited),
             headers: self.members(file.header.as_ref(), Site::Header, "header", inherited),
@@ -223,18 +222,18 @@ impl Scope<'_> {
     }
 
     /// Credentials need a place to travel in, and must not meet a member of the same name there.
-    fn check_credentials(&self, file: &OperationFile, auth: &[String], carried: &Carried, api: &Api) {
+    fn check_credentials(&self, file: &OperationFile, auth: &[String], parts: &RequestParts, api: &Api) {
         for scheme in auth.iter().filter_map(|name| api.auth_scheme(name)) {
             let written =
                 file.auth.iter().flat_map(|schemes| &schemes.value.0).find(|written| written.value == scheme.name);
             let Some(span) = written.map(|written| written.span) else { continue };
             for credential in scheme.sent() {
                 let (entries, name, noun) = match &credential.place {
-                    CredentialPlace::Body { name } => (carried.body.entries(), name, "body"),
-                    CredentialPlace::Query { name } => (carried.query.as_slice(), name, "query"),
-                    CredentialPlace::Header { name, .. } => (carried.headers.as_slice(), name, "headers"),
+                    CredentialPlace::Body { name } => (parts.body.entries(), name, "body"),
+                    CredentialPlace::Query { name } => (parts.query.as_slice(), name, "query"),
+                    CredentialPlace::Header { name, .. } => (parts.headers.as_slice(), name, "headers"),
                 };
-                if noun == "body" && carried.body == Body::None {
+                if noun == "body" && parts.body == Body::None {
                     let message = format!("`{}` sends a credential in the body, but the request has none", scheme.name);
                     self.context.error_with_help(
                         Code::Auth,

@@ -17,7 +17,7 @@ async fn main() -> ExitCode {
     for scene in scenes().into_iter().filter(|scene| scene.demo) {
         let variable = format!("CALLSPEC_{}_URL", scene.api.to_uppercase());
         let Ok(address) = env::var(&variable) else {
-            println!("{variable} is not set: start the mock vendors with `cargo xtask mock`, or run `cargo xtask demo`");
+            println!("{variable} is not set: run `cargo xtask demo`, or start the vendors with `cargo xtask mock`");
             return ExitCode::FAILURE;
         };
         let name = format!("{} {}", scene.api, scene.operation);

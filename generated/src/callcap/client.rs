@@ -15,10 +15,16 @@ pub struct CallcapClient {
 }
 
 impl CallcapClient {
-    /// Builds a client for the default base URL. Fails if a credential is invalid or TLS cannot be set up.
+    /// Builds a client for the default base URL.
+    ///
+    /// # Errors
+    ///
+    /// Fails if a credential is invalid or TLS cannot be set up.
     pub fn new(auth: Auth) -> Result<Self, BuildError> { Self::builder(auth).build() }
+
     /// Configures a client: another base URL, timeouts, a transport of your own.
     pub fn builder(auth: Auth) -> ClientBuilder<Self> { ClientBuilder::new(servers::PRODUCTION, auth) }
+
     /// Gets one phone call by its id.
     ///
     /// `GET /v2/get/calls/{call_id}/`
@@ -34,6 +40,7 @@ impl CallcapClient {
     /// # }
     /// ```
     pub fn calls_get(&self, request: &CallsGet) -> Call<CallPage> { self.core.call(request) }
+
     /// Searches phone calls, one page at a time.
     ///
     /// `GET /v2/get/calls/`
@@ -49,6 +56,7 @@ impl CallcapClient {
     /// # }
     /// ```
     pub fn calls_search(&self, request: &CallsSearch) -> Call<CallPage> { self.core.call(request) }
+
     /// Streams the items of all pages of [`calls_search`](Self::calls_search).
     ///
     /// `.pages()` turns it into a stream of pages. An item that cannot be read is an `Err`, and the

@@ -17,8 +17,13 @@ pub struct DeepcallClient {
 }
 
 impl DeepcallClient {
-    /// Builds a client for the default base URL. Fails if a credential is invalid or TLS cannot be set up.
+    /// Builds a client for the default base URL.
+    ///
+    /// # Errors
+    ///
+    /// Fails if a credential is invalid or TLS cannot be set up.
     pub fn new(auth: Auth) -> Result<Self, BuildError> { Self::builder(auth).build() }
+
     /// Configures a client: another base URL, timeouts, a transport of your own.
     pub fn builder(auth: Auth) -> ClientBuilder<Self> { ClientBuilder::new(servers::DOCUMENTED, auth) }
 
@@ -58,6 +63,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn call_report_detail(&self, request: &CallReportDetail) -> Call<CallDetailReport> { self.core.call(request) }
+
     /// Lists the account's calls, one page at a time.
     ///
     /// `POST /api/v2/CallReport/list`
@@ -84,6 +90,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn call_report_list(&self, request: &CallReportList) -> Call<CallReportPage> { self.core.call(request) }
+
     /// Streams the items of all pages of [`call_report_list`](Self::call_report_list).
     ///
     /// `.pages()` turns it into a stream of pages. An item that cannot be read is an `Err`, and the
@@ -130,6 +137,7 @@ impl DeepcallClient {
     /// recognize it, an item may come twice. New items on a page already read are not seen, and if an
     /// item disappears from a page already read, the others move up and one may be missed.
     pub fn call_report_mask_list_items(&self, request: &CallReportMaskList) -> Pager<Json> { self.core.items(request) }
+
     /// Counts the call records that match a filter.
     ///
     /// `POST /api/v2/CallReport/reportCount`
@@ -151,6 +159,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn call_report_report_count(&self, request: &CallReportReportCount) -> Call<Json> { self.core.call(request) }
+
     /// Blocks a contact on the account's numbers, or lifts the block.
     ///
     /// `POST /api/v2/Directory/Blacklist`
@@ -166,6 +175,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn directory_blacklist(&self, request: &DirectoryBlacklist) -> Call<Json> { self.core.call(request) }
+
     /// Adds a contact to the directory.
     ///
     /// `POST /api/v2/Directory/create`
@@ -183,6 +193,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn directory_create(&self, request: &DirectoryCreate) -> Call<Json> { self.core.call(request) }
+
     /// Gets a contact's data from the directory.
     ///
     /// `POST /api/v2/Directory/getInfo`
@@ -198,6 +209,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn directory_get_info(&self, request: &DirectoryGetInfo) -> Call<Json> { self.core.call(request) }
+
     /// Removes a contact's sticky agent, everywhere or for a caller line.
     ///
     /// `POST /api/v2/Directory/removeSticky`
@@ -213,6 +225,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn directory_remove_sticky(&self, request: &DirectoryRemoveSticky) -> Call<Json> { self.core.call(request) }
+
     /// Finds a contact and returns selected fields.
     ///
     /// `POST /api/v2/Directory/search`
@@ -264,6 +277,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn directory_update(&self, request: &DirectoryUpdate) -> Call<DirectoryUpdated> { self.core.call(request) }
+
     /// Creates a group of agents.
     ///
     /// `POST /api/v2/Group/add`
@@ -279,6 +293,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn group_add(&self, request: &GroupAdd) -> Call<GroupAdded> { self.core.call(request) }
+
     /// Permanently deletes a group of agents and its links to agents.
     ///
     /// `POST /api/v2/Group/delete`
@@ -294,6 +309,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn group_delete(&self, request: &GroupDelete) -> Call<GroupChanged> { self.core.call(request) }
+
     /// Lists the groups of agents.
     ///
     /// `POST /api/v2/Group/list`
@@ -309,6 +325,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn group_list(&self, request: &GroupList) -> Call<AgentGroups> { self.core.call(request) }
+
     /// Changes the name or the status of a group of agents.
     ///
     /// `POST /api/v2/Group/update`
@@ -324,6 +341,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn group_update(&self, request: &GroupUpdate) -> Call<GroupChanged> { self.core.call(request) }
+
     /// Lets two numbers call each other through a masked number.
     ///
     /// `POST /api/v2/Masking/set`
@@ -341,6 +359,7 @@ impl DeepcallClient {
     /// # }
     /// ```
     pub fn masking_set(&self, request: &MaskingSet) -> Call<Json> { self.core.call(request) }
+
     /// Removes a number's mask, now or after some minutes.
     ///
     /// `POST /api/v2/Masking/unset`

@@ -93,10 +93,12 @@ impl ContactInfo {
     pub fn new() -> Self { Self::default() }
     /// The contact's name. Only letters, whitespace and `.`. Personal data; `Debug` hides it.
     pub fn name(mut self, value: impl Into<String>) -> Self { self.name = Personal(Some(value.into())); self }
+
     /// The contact's e-mail address. The captured text lost the field's name. A valid email address;
     /// any other value is sent with a warning. Personal data; `Debug` hides it.
     /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactInfo.email`.
     pub fn email(mut self, value: impl Into<String>) -> Self { self.email = Personal(Some(value.into())); self }
+
     /// Date of birth. Written as `%d-%m-%Y`. Personal data; `Debug` hides it.
     pub fn dob(mut self, value: civil::Date) -> Self { self.dob = Personal(Some(value)); self }
     /// The contact's address. Personal data; `Debug` hides it.
@@ -190,19 +192,23 @@ pub struct ContactState {
 impl ContactState {
     /// Creates a value without any members.
     pub fn new() -> Self { Self::default() }
+
     /// The date of the last change. The vendor usually sets it and may not accept another value.
     /// Written as `%d-%m-%Y`.
     /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactState.updatetime`.
     pub fn updatetime(mut self, value: civil::Date) -> Self { self.updatetime = Some(value); self }
+
     /// The date of the last call. Written as `%d-%m-%Y`.
     /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactState.lastcalltime`.
     pub fn lastcalltime(mut self, value: civil::Date) -> Self { self.lastcalltime = Some(value); self }
     /// Total number of calls. At least 0.
     pub fn totalcalls(mut self, value: i64) -> Self { self.totalcalls = Some(value); self }
+
     /// How the contact was added to the directory. The page's examples are 1 for manually and 2 for a
     /// CSV import. At least 0.
     /// Unclear in the documents: see `docs/deepcall/directory.update.md`, `ContactState.source`.
     pub fn source(mut self, value: i64) -> Self { self.source = Some(value); self }
+
     /// Whether the contact is a VIP.
     pub fn vip(mut self, value: bool) -> Self { self.vip = Some(value); self }
     /// Whether the contact is blocked, which may prevent any further call or message.

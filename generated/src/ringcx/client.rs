@@ -16,10 +16,16 @@ pub struct RingcxClient {
 }
 
 impl RingcxClient {
-    /// Builds a client for the default base URL. Fails if a credential is invalid or TLS cannot be set up.
+    /// Builds a client for the default base URL.
+    ///
+    /// # Errors
+    ///
+    /// Fails if a credential is invalid or TLS cannot be set up.
     pub fn new(auth: Auth) -> Result<Self, BuildError> { Self::builder(auth).build() }
+
     /// Configures a client: another base URL, timeouts, a transport of your own.
     pub fn builder(auth: Auth) -> ClientBuilder<Self> { ClientBuilder::new(servers::CURRENT, auth) }
+
     /// Lists the accounts the token gives access to.
     ///
     /// `GET /api/v1/admin/accounts`

@@ -15,7 +15,7 @@ pub static RINGCENTRAL_TOKEN: Token = Token {
     issue: TokenRequest {
         operation: &RINGCENTRAL_TOKEN_EXCHANGE,
         query: &[("includeRefresh", "true")],
-        body: &[("rcTokenType", "\"Bearer\"")],
+        body: &[("rcTokenType", r#""Bearer""#)],
     },
     refresh: Some(TokenRefresh {
         request: TokenRequest { operation: &RINGCENTRAL_TOKEN_REFRESH, query: &[], body: &[] },

@@ -1,4 +1,5 @@
-//! A planted secret is looked for wherever something is shown: every line of the matrix, every way to carry a credential.
+//! A planted secret is looked for wherever something is shown: every line of the matrix, every
+//! place that carries a credential.
 
 use callspec_runtime::{HttpSettings, HttpTransport, Secret};
 

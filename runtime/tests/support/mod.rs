@@ -204,7 +204,7 @@ pub const OPERATION: Operation = Operation {
     limits: Limits::DEFAULT,
 };
 
-/// Every way to carry a credential, by one enum.
+/// An auth scheme for each place that carries a credential.
 #[derive(Clone, Debug)]
 pub enum Auth {
     Key(Secret),
@@ -230,7 +230,7 @@ impl Authenticate for Auth {
     }
 
     fn places(&self) -> &'static [Parameter] {
-        &[Parameter { place: Place::Header, name: "x-other-way" }]
+        &[Parameter { place: Place::Header, name: "x-other-scheme" }]
     }
 }
 

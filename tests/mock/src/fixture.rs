@@ -350,7 +350,7 @@ fn error_row(name: &str, code: Option<&str>, status: Option<u16>, class: ErrorCl
     }
 }
 
-/// The API, with four operations, four ways to authenticate and two tables of errors.
+/// The API, with four operations, four auth schemes and two tables of errors.
 pub(crate) fn api() -> Api {
     let header = CredentialPlace::Header { name: "Authorization".to_owned(), prefix: "Bearer ".to_owned() };
     let marker = |equals: &str| Some(Marker { member: "status".to_owned(), equals: Some(equals.to_owned()) });

@@ -176,9 +176,12 @@ impl Writer<'_> {
             return;
         }
         self.page.section("Errors");
-        tables::head(&mut self.page, ["code, `ErrorCode`", "what it means, and what to do", "kind"]);
+        tables::head(&mut self.page, ["code, `ErrorCode`", "what it means, and what to do", "kind; source"]);
         for error in errors {
-            tables::error(&mut self.page, error, "");
+            // A row without a source has the API's, which is not always the page's.
+            let evidence = if error.evidence.citations.is_empty() { &self.api.evidence } else { &error.evidence };
+            let source = self.page.source_below(evidence, &self.operation.evidence);
+            tables::error(&mut self.page, error, &source);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::emit::text::escape::{code, escape};
+use crate::emit::text::escape::{code, code_cell, escape};
 use crate::emit::text::prose::listed;
 use crate::emit::text::record::{PageName, Record};
 use crate::model::{Api, Citation, Confidence, Conflict, Evidence, Model};
@@ -108,10 +108,14 @@ impl Page {
         format!("[{}]({})", code(name), self.link(Target::Type(page, name.to_owned())))
     }
 
-    /// Marks that lead to the records of these disagreements.
+    /// Marks that lead to the records of these disagreements. All but the first name theirs, so that no two look alike.
     pub(super) fn marks<'a>(&mut self, conflicts: impl IntoIterator<Item = &'a Conflict>) -> Vec<String> {
         let records = Record::all(conflicts);
-        records.into_iter().map(|record| format!("[note]({})", self.link(Target::Record(record)))).collect()
+        let mark = |(index, record): (usize, Record)| {
+            let also = if index == 0 { String::new() } else { format!(": {}", code_cell(&record.title)) };
+            format!("[note{also}]({})", self.link(Target::Record(record)))
+        };
+        records.into_iter().enumerate().map(mark).collect()
     }
 
     /// That the documents disagree about an item as a whole, and about what in it.
@@ -166,12 +170,13 @@ impl Page {
     }
 
     /// The source of a fact in a table below an item: line numbers alone are lines of the document that the item names
-    /// first. A fact without citations of its own has the item's.
+    /// first, unless another document stands before them. A fact without citations of its own has the item's.
     pub(super) fn source_below(&mut self, evidence: &Evidence, item: &Evidence) -> String {
         let document = item.citations.first().map(|citation| citation.document.as_str());
         let mut parts = Vec::new();
+        let mut is_of_item = true;
         for citation in &evidence.citations {
-            let is_of_item = document == Some(citation.document.as_str());
+            is_of_item &= document == Some(citation.document.as_str());
             match lines(citation).filter(|_| is_of_item) {
                 Some(lines) => parts.push(lines),
                 None => {

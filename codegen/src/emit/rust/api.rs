@@ -53,9 +53,9 @@ pub(crate) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut A
     files.root(wire)
 }
 
-/// Whether the credentials of some way are exchanged for a token.
+/// Whether the credentials of some auth scheme are exchanged for a token.
 fn has_tokens(scope: &Scope<'_>) -> bool {
-    scope.api.auth.iter().any(|way| way.token.is_some())
+    scope.api.auth.iter().any(|scheme| scheme.token.is_some())
 }
 
 struct Files<'a> {

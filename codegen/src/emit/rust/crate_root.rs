@@ -43,6 +43,7 @@ fn library(model: &Model) -> Result<String, EmitError> {
     }
     let tokens = quote! {
         #inner
+        #![cfg_attr(docsrs, feature(doc_cfg))]
         #(#modules)*
         pub use callspec_runtime as runtime;
     };
@@ -70,6 +71,8 @@ fn manifest(model: &Model) -> String {
          keywords = [\"api\", \"client\", \"reports\", \"telephony\"]\n\
          categories = [\"api-bindings\", \"web-programming::http-client\"]\n\
          readme = \"README.md\"\n\n\
+         [package.metadata.docs.rs]\n\
+         all-features = true\n\n\
          [features]\n\
          default = [\"tls\", {all}]\n\
          {features}\n\

@@ -7,6 +7,9 @@ use syn::spanned::Spanned;
 use crate::emit::EmitError;
 use crate::emit::rust::layout;
 
+/// The lines of a doc comment with which a method of one line follows another without a blank line.
+const SHORT_DOC: usize = 2;
+
 /// Prints a file. `from` is what it was generated from; it stands in the first line.
 pub(crate) fn print(path: &str, from: &str, tokens: TokenStream) -> Result<String, EmitError> {
     let file: syn::File = syn::parse2(tokens).map_err(|error| EmitError::new(path, error))?;
@@ -16,7 +19,7 @@ pub(crate) fn print(path: &str, from: &str, tokens: TokenStream) -> Result<Strin
 }
 
 /// Puts a blank line before every item and method that does not open its block or continue a run of one-line items of
-/// its kind.
+/// its kind. A method with a long doc comment has one before and after it.
 fn space(path: &str, printed: &str) -> Result<String, EmitError> {
     let file = syn::parse_file(printed).map_err(|error| EmitError::new(path, error))?;
     let mut breaks = Vec::new();
@@ -56,7 +59,7 @@ fn collect_items(items: &[syn::Item], breaks: &mut Vec<usize>) {
 
 fn collect_members(members: &[syn::ImplItem], breaks: &mut Vec<usize>) {
     for pair in members.windows(2) {
-        if !(is_line_of_code(&pair[0]) && is_line_of_code(&pair[1])) {
+        if !pair.iter().all(is_line_of_code) || pair.iter().any(is_long_documented) {
             breaks.push(start_line(&pair[1]));
         }
     }
@@ -69,6 +72,12 @@ fn is_line_of_code(member: &syn::ImplItem) -> bool {
         other => (other.span().start(), other.span().end()),
     };
     start.line == end.line
+}
+
+/// Whether a method's doc comment is so long that the eye needs blank lines around it.
+fn is_long_documented(member: &syn::ImplItem) -> bool {
+    let syn::ImplItem::Fn(function) = member else { return false };
+    function.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).count() > SHORT_DOC
 }
 
 fn start_line<T: ToTokens>(node: &T) -> usize {

@@ -158,12 +158,12 @@ impl<'ast> Visit<'ast> for FirstNames {
     fn visit_attribute(&mut self, attribute: &'ast syn::Attribute) {
         // `#[words]` becomes `words!`.
         self.found.extend(attribute.path().get_ident().map(ToString::to_string).filter(|name| layout::is_table(name)));
-        if let syn::Meta::List(list) = &attribute.meta {
-            if list.path.is_ident("derive") {
-                let derived =
-                    list.parse_args_with(syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated);
-                derived.iter().flatten().for_each(|path| self.visit_path(path));
-            }
+        if let syn::Meta::List(list) = &attribute.meta
+            && list.path.is_ident("derive")
+        {
+            let derived =
+                list.parse_args_with(syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated);
+            derived.iter().flatten().for_each(|path| self.visit_path(path));
         }
     }
 

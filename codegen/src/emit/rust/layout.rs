@@ -133,14 +133,19 @@ fn write(lines: &[Line], out: &mut String) {
         at = end;
         if let Some(text) = flat(all).filter(|text| fits(line, text)) {
             write_line(line.indent, &text, out);
-        } else if let Some(other) = filled(all).or_else(|| linked(all)).or_else(|| hugged(all)).or_else(|| called(all))
-        {
+        } else if let Some(other) = rearranged(all) {
             write(&other, out);
         } else {
             write_line(line.indent, &line.text, out);
             write(&all[1..], out);
         }
     }
+}
+
+/// A group that does not fit a line, in lines that read better than the printer's.
+fn rearranged(lines: &[Line]) -> Option<Vec<Line>> {
+    let rest = || linked(lines).or_else(|| chained(lines)).or_else(|| hugged(lines)).or_else(|| called(lines));
+    filled(lines).or_else(rest)
 }
 
 fn write_line(indent: usize, text: &str, out: &mut String) {
@@ -162,6 +167,36 @@ fn linked(lines: &[Line]) -> Option<Vec<Line>> {
     }
     let mut found = vec![Line { indent: receiver.indent, text }];
     found.extend(rest.iter().map(|line| line.dedented(STEP)));
+    Some(found)
+}
+
+/// Calls of several methods, of which only the last has arguments: on one line, with the arguments below.
+fn chained(lines: &[Line]) -> Option<Vec<Line>> {
+    let [receiver, below @ ..] = lines else { return None };
+    if receiver.stands_alone() || below.iter().any(|line| line.indent <= receiver.indent) {
+        return None;
+    }
+    let mut calls = Vec::new();
+    let mut at = 0;
+    while at < below.len() {
+        let end = group(below, at);
+        calls.push(flat(&below[at..end])?);
+        at = end;
+    }
+    let (last, before) = calls.split_last().filter(|(last, before)| !before.is_empty() && last.starts_with('.'))?;
+    if !before.iter().all(|call| call.starts_with('.') && call.ends_with("()")) {
+        return None;
+    }
+    let (call, rest) = last.split_once('(')?;
+    let (arguments, end) = rest.rsplit_once(')').filter(|(arguments, _)| !arguments.is_empty())?;
+    let text = format!("{}{}{call}(", receiver.text, before.concat());
+    if !fits(receiver, &text) {
+        return None;
+    }
+    let mut found = vec![Line { indent: receiver.indent, text }];
+    let indent = receiver.indent + STEP;
+    found.extend(arguments_of(arguments).into_iter().map(|argument| Line { indent, text: format!("{argument},") }));
+    found.push(Line { indent: receiver.indent, text: format!("){end}") });
     Some(found)
 }
 
@@ -233,21 +268,16 @@ fn arguments_of(text: &str) -> Vec<&str> {
     found
 }
 
-/// Names in as few lines as hold them: those of a `use`, and of the table of a macro.
+/// The names of a `use` in as few lines as hold them.
 fn filled(lines: &[Line]) -> Option<Vec<Line>> {
     let [header, within @ .., end] = lines else { return None };
-    let is_table = header.text.ends_with("!(");
-    let is_use = header.text.ends_with("::{") && header.text.contains("use ");
-    if !(is_table || is_use) {
+    if !(header.text.ends_with("::{") && header.text.contains("use ")) {
         return None;
     }
-    let all = within.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ").replace(" : ", ": ");
-    let (name, names) = if is_table { all.split_once('{')? } else { ("", all.as_str()) };
-    let (opener, closer) = if is_table { ("{", "}") } else { ("", "") };
-    let names = names.trim().trim_end_matches('}').trim();
-    let mut found = vec![Line { indent: header.indent, text: format!("{}{name}{opener}", header.text) }];
+    let names = within.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+    let mut found = vec![header.clone()];
     let mut line = Line { indent: header.indent + STEP, text: String::new() };
-    for name in without_comma(names).split(", ") {
+    for name in without_comma(&names).split(", ") {
         let next = format!("{name},");
         if !line.text.is_empty() && !fits(&line, &format!("{} {next}", line.text)) {
             found.push(Line { text: std::mem::take(&mut line.text), ..line });
@@ -256,7 +286,7 @@ fn filled(lines: &[Line]) -> Option<Vec<Line>> {
         line.text.push_str(&next);
     }
     found.push(line);
-    found.push(Line { indent: header.indent, text: format!("{closer}{}", end.text) });
+    found.push(end.clone());
     Some(found).filter(|found| *found.as_slice() != *lines)
 }
 
@@ -421,6 +451,15 @@ mod tests {
         let last = format!("    >(\"{name}, b\", &self.a);");
         let lines = ["wire.query_as::<", "        codec::Date<formats::Day>,", &last];
         let expected = format!("wire.query_as::<codec::Date<formats::Day>>(\n    \"{name}, b\",\n    &self.a,\n);\n");
+        assert_eq!(joined(&lines), expected);
+    }
+
+    #[test]
+    fn the_last_call_of_a_chain_has_its_argument_below() {
+        let name = "a".repeat(90);
+        let last = format!("    .optional_as::<codec::Day>(\"{name}\"),");
+        let lines = ["start: form", "    .query()", &last];
+        let expected = format!("start: form.query().optional_as::<codec::Day>(\n    \"{name}\",\n),\n");
         assert_eq!(joined(&lines), expected);
     }
 

@@ -15,6 +15,7 @@ mod imports;
 mod layout;
 mod name;
 mod option;
+mod raw;
 mod request;
 mod response;
 mod scenes;

@@ -91,9 +91,9 @@ impl Scope<'_> {
         let empty = CaseRequest { auth: String::new(), path: vec![], query: vec![], headers: vec![], body: vec![] };
         let Some(request) = &case.request else { return empty };
         let operation = stage.operation;
-        let is_judged = case.expect_violations.is_none();
+        let is_checked = case.expect_violations.is_none();
         let place = |noun, written: &Option<At<Map<Json>>>, entries: &[Entry]| {
-            self.check_place(noun, written.as_ref(), request.key, entries, stage, is_judged);
+            self.check_place(noun, written.as_ref(), request.key, entries, stage, is_checked);
             written
                 .iter()
                 .flat_map(|map| map.iter())
@@ -133,13 +133,13 @@ impl Scope<'_> {
         request: Span,
         entries: &[Entry],
         stage: &Stage<'_>,
-        is_judged: bool,
+        is_checked: bool,
     ) {
         let values = || written.into_iter().flat_map(|map| map.iter());
         let members: Vec<_> = values().map(|(name, value)| (name.to_owned(), value.value.clone())).collect();
         for (name, value) in values() {
             match belonging(entries, name, &members) {
-                Belonging::Entry(entry) if is_judged => self.check_value(entry, value, stage),
+                Belonging::Entry(entry) if is_checked => self.check_value(entry, value, stage),
                 Belonging::Entry(_) | Belonging::Choice => {}
                 Belonging::Nowhere => {
                     let message = format!("the operation has no `{name}` in its {noun}");
@@ -149,7 +149,7 @@ impl Scope<'_> {
                 }
             }
         }
-        if !is_judged {
+        if !is_checked {
             return;
         }
         for misfit in incomplete(entries, &members) {

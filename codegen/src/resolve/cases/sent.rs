@@ -71,7 +71,7 @@ impl<'a> Sent<'a> {
         }
     }
 
-    /// How the request stands to a constraint of a field: null is no value to judge.
+    /// How the request stands to a constraint of a field: null is not checked.
     pub fn to_constraint(&self, field: &Field, pattern: &str) -> Verdict {
         let mut reached = self.at(pattern).into_iter();
         let is_it = |(found, value): (Option<&Field>, &Json)| {

@@ -31,7 +31,7 @@ fn check_token_names(file: &ApiFile, context: &Context<'_>) {
         ["", "_exchange", "_refresh"].map(name)
     });
     let help = "rename one of them: in code, a token's requests are named `…_exchange` and `…_refresh`";
-    context.check_distinct(&names.collect::<Vec<_>>(), "ways", help);
+    context.check_distinct(&names.collect::<Vec<_>>(), "auth schemes", help);
 }
 
 fn auth_scheme(

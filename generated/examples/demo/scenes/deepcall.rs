@@ -30,9 +30,10 @@ pub fn scenes() -> Vec<Scene> {
             case: "the recorded answer",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same(
-                r#"{"status":"success","data":{"acknowledged":true,"modifiedCount":1,"upsertedId":null,"upsertedCount":0,"matchedCount":1},"response":true}"#,
-            ),
+            expected: Expected::Same(concat!(
+                r#"{"status":"success","data":{"acknowledged":true,"modifiedCount":1,"upsertedId":null,"#,
+                r#""upsertedCount":0,"matchedCount":1},"response":true}"#
+            )),
             warnings: &[],
             play: |address| Box::pin(call_report_change_title_2(address)),
         },
@@ -166,9 +167,12 @@ pub fn scenes() -> Vec<Scene> {
             case: "an empty list is a page, not an error",
             demo: true,
             expect_fail: None,
-            expected: Expected::Same(
-                r#"{"columnArr":{"1":"Caller Number","2":"Time","3":"DID Number","4":"Campaign","5":"Agents","6":"Master Agent","7":"Call Duration","8":"Customer Duration","9":"Total Talk Duration","10":"Agent on Call Duration","11":"Amount","12":"Rec.","13":"Status","14":"Details","15":"Forward","16":"DTMF"},"hideSectionArr":[],"data":[],"cnt":0}"#,
-            ),
+            expected: Expected::Same(concat!(
+                r#"{"columnArr":{"1":"Caller Number","2":"Time","3":"DID Number","4":"Campaign","5":"Agents","#,
+                r#""6":"Master Agent","7":"Call Duration","8":"Customer Duration","9":"Total Talk Duration","#,
+                r#""10":"Agent on Call Duration","11":"Amount","12":"Rec.","13":"Status","14":"Details","#,
+                r#""15":"Forward","16":"DTMF"},"hideSectionArr":[],"data":[],"cnt":0}"#
+            )),
             warnings: &[],
             play: |address| Box::pin(call_report_mask_list_1(address)),
         },
@@ -178,9 +182,12 @@ pub fn scenes() -> Vec<Scene> {
             case: "the request of the code samples",
             demo: false,
             expect_fail: None,
-            expected: Expected::Same(
-                r#"{"columnArr":{"1":"Caller Number","2":"Time","3":"DID Number","4":"Campaign","5":"Agents","6":"Master Agent","7":"Call Duration","8":"Customer Duration","9":"Total Talk Duration","10":"Agent on Call Duration","11":"Amount","12":"Rec.","13":"Status","14":"Details","15":"Forward","16":"DTMF"},"hideSectionArr":[],"data":[],"cnt":0}"#,
-            ),
+            expected: Expected::Same(concat!(
+                r#"{"columnArr":{"1":"Caller Number","2":"Time","3":"DID Number","4":"Campaign","5":"Agents","#,
+                r#""6":"Master Agent","7":"Call Duration","8":"Customer Duration","9":"Total Talk Duration","#,
+                r#""10":"Agent on Call Duration","11":"Amount","12":"Rec.","13":"Status","14":"Details","#,
+                r#""15":"Forward","16":"DTMF"},"hideSectionArr":[],"data":[],"cnt":0}"#
+            )),
             warnings: &[],
             play: |address| Box::pin(call_report_mask_list_2(address)),
         },

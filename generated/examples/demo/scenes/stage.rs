@@ -92,7 +92,9 @@ impl Played {
                 let status = response.status().as_u16();
                 let value = serde_json::to_value(response.value()).unwrap_or_default();
                 let answered_from = header(response.headers().get("x-mock-case"));
-                Self { status: Some(status), answered_from, line: format!("{status} {}", sketch(&value)), warnings: Vec::new(), outcome: Outcome::Value(value) }
+                let line = format!("{status} {}", sketch(&value));
+                let outcome = Outcome::Value(value);
+                Self { status: Some(status), answered_from, line, warnings: Vec::new(), outcome }
             }
         }
     }
@@ -120,7 +122,8 @@ impl Played {
             }
         }
         let line = format!("200 {} items streamed across {} pages", values.len(), items.pages_read());
-        Self { status: Some(200), answered_from: None, line, warnings: Vec::new(), outcome: Outcome::Value(Value::Array(values)) }
+        let outcome = Outcome::Value(Value::Array(values));
+        Self { status: Some(200), answered_from: None, line, warnings: Vec::new(), outcome }
     }
 
     /// A stream of rows.
@@ -137,7 +140,8 @@ impl Played {
         let answered_from = meta.and_then(|meta| header(meta.headers().get("x-mock-case")));
         let cells: usize = values.iter().filter_map(Value::as_object).map(serde_json::Map::len).sum();
         let line = format!("{} {} rows streamed, {cells} cells filled", status.unwrap_or_default(), values.len());
-        Self { status, answered_from, line, warnings: Vec::new(), outcome: Outcome::Value(Value::Array(values)) }
+        let outcome = Outcome::Value(Value::Array(values));
+        Self { status, answered_from, line, warnings: Vec::new(), outcome }
     }
 
     fn error<C: VendorCode>(error: &Error<C>) -> Self {
@@ -147,7 +151,8 @@ impl Played {
         let violations = found.map(|violation| (violation.field().to_string(), violation.rule().as_str())).collect();
         let outcome = Outcome::Error { kind: error.kind().as_str(), code: error.row_name(), violations };
         let shown = status.map_or_else(|| "not sent".to_string(), |status| status.to_string());
-        Self { status, answered_from, line: format!("{shown} error: {error}").replace('\n', " "), warnings: Vec::new(), outcome }
+        let line = format!("{shown} error: {error}").replace('\n', " ");
+        Self { status, answered_from, line, warnings: Vec::new(), outcome }
     }
 }
 
@@ -163,7 +168,7 @@ impl Scene {
     }
 
     fn verdict(&self, played: &Played) -> Result<(), String> {
-        self.judge(played)?;
+        self.check(played)?;
         match &played.answered_from {
             Some(case) if case != self.case => Err(format!("the mock vendor saw the request of another case: {case}")),
             _ => Ok(()),
@@ -171,8 +176,8 @@ impl Scene {
     }
 
     /// Holds what came back against what was expected.
-    pub fn judge(&self, played: &Played) -> Result<(), String> {
-        self.judge_warnings(played)?;
+    pub fn check(&self, played: &Played) -> Result<(), String> {
+        self.check_warnings(played)?;
         match (&self.expected, &played.outcome) {
             (Expected::Same(text), Outcome::Value(value)) => {
                 let expected = parse(text)?;
@@ -192,7 +197,7 @@ impl Scene {
     }
 
     /// A refused request says with its violations what only warns; any other must be warned as expected.
-    fn judge_warnings(&self, played: &Played) -> Result<(), String> {
+    fn check_warnings(&self, played: &Played) -> Result<(), String> {
         let found: Vec<(&str, &str)> = played.warnings.iter().map(|(field, rule)| (field.as_str(), *rule)).collect();
         match self.expected {
             Expected::Violations(_) => Ok(()),

@@ -25,7 +25,7 @@ pub struct CallsGet {
 }
 
 impl CallsGet {
-    /// Takes what is required; setters add the rest.
+    /// All arguments are required.
     ///
     /// - `call_id`: The call's id. Unclear in the documents: see `docs/callcap/calls.get.md`, `call_id`.
     pub fn new(call_id: impl Into<String>) -> Self { Self { call_id: call_id.into(), extra: Extra::default() } }

@@ -23,7 +23,7 @@ pub struct ConversationsEditInvoice {
 }
 
 impl ConversationsEditInvoice {
-    /// Takes what is required; setters add the rest.
+    /// All arguments are required.
     ///
     /// - `callid`: The call's id.
     /// - `invoice_number`: The invoice number; null resets it. Wire name: `invoiceNumber`. At most 20

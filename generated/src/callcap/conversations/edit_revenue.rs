@@ -23,7 +23,7 @@ pub struct ConversationsEditRevenue {
 }
 
 impl ConversationsEditRevenue {
-    /// Takes what is required; setters add the rest.
+    /// All arguments are required.
     ///
     /// - `callid`: The call's id.
     /// - `revenue_value`: The revenue; null resets it. Wire name: `revenueValue`.

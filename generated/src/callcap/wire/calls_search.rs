@@ -7,7 +7,11 @@ use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::{CallsSearch, SearchRange, formats};
 
 impl CallsSearch {
-    /// Reads the request from its wire form, or says everything that is wrong with it.
+    /// Reads the request from its wire form.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the wire form.
     pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
@@ -19,12 +23,12 @@ impl reading::FromWire for CallsSearch {
             location_id: form.query().optional_list("location_id", ListStyle::Comma),
             campaign_id: form.query().optional_list("campaign_id", ListStyle::Comma),
             search_range: form.query().optional_choice(),
-            search_last_modified_start: form
-                .query()
-                .optional_as::<codec::DateTime<formats::YearMonthDayHourMinute>>("search_last_modified_start"),
-            search_last_modified_end: form
-                .query()
-                .optional_as::<codec::DateTime<formats::YearMonthDayHourMinute>>("search_last_modified_end"),
+            search_last_modified_start: form.query().optional_as::<codec::DateTime<formats::YearMonthDayHourMinute>>(
+                "search_last_modified_start",
+            ),
+            search_last_modified_end: form.query().optional_as::<codec::DateTime<formats::YearMonthDayHourMinute>>(
+                "search_last_modified_end",
+            ),
             search_daysofweek: form.query().optional_list("search_daysofweek", ListStyle::Comma),
             search_timezone: form.query().optional("search_timezone"),
             search_duration_min: form.query().optional("search_duration_min"),
@@ -37,9 +41,9 @@ impl reading::FromWire for CallsSearch {
             search_csr: form.query().optional_list("search_csr", ListStyle::Comma),
             search_callsaver_status: form.query().optional_list("search_callsaver_status", ListStyle::Comma),
             search_evaluation_change_status: form.query().optional("search_evaluation_change_status"),
-            search_revenue_entered: form
-                .query()
-                .optional_as::<codec::Boolean<formats::Words1Or0>>("search_revenue_entered"),
+            search_revenue_entered: form.query().optional_as::<codec::Boolean<formats::Words1Or0>>(
+                "search_revenue_entered",
+            ),
             search_term: Personal(form.query().optional("search_term")),
             search_caller_id: Personal(form.query().optional("search_caller_id")),
             search_destination: Personal(form.query().optional("search_destination")),

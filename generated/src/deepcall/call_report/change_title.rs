@@ -26,7 +26,7 @@ pub struct CallReportChangeTitle {
 }
 
 impl CallReportChangeTitle {
-    /// Takes what is required; setters add the rest.
+    /// All arguments are required.
     ///
     /// - `request_id`: The id of the export job. Wire name: `requestId`. Unclear in the documents: see
     ///   `docs/deepcall/call_report.change_title.md`, `requestId`.

@@ -41,10 +41,12 @@ impl CallReportMaskList {
     /// Records per page. No maximum is documented. Defaults to `50`.
     /// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `sz`.
     pub fn sz(mut self, value: i64) -> Self { self.sz = Some(value); self }
+
     /// Probably a cursor that continues after a record. The samples send an empty list. Wire name:
     /// `sAftr`.
     /// Unclear in the documents: see `docs/deepcall/call_report.mask_list.md`, `sAftr`.
     pub fn s_aftr(mut self, value: impl IntoIterator<Item = Json>) -> Self { self.s_aftr = list(value); self }
+
     /// The page number, starting at 0. Defaults to `0`.
     pub fn page(mut self, value: i64) -> Self { self.page = Some(value); self }
 

@@ -26,6 +26,7 @@ impl DirectoryGetInfo {
     ///
     /// - `cn`: The contact's number. Personal data; `Debug` hides it.
     pub fn new(cn: impl Into<String>) -> Self { Self { cn: Personal(cn.into()), field: None, extra: Extra::default() } }
+
     /// Which fields to get. The word `all` adds metadata; other values are not documented.
     pub fn field(mut self, value: impl Into<String>) -> Self { self.field = Some(value.into()); self }
 

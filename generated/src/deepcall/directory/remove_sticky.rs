@@ -85,6 +85,7 @@ pub enum Scope {
 impl Scope {
     /// Everywhere.
     pub fn all() -> Self { Self::All {} }
+
     /// For one caller line.
     ///
     /// - `cli` (optional): The caller line.
@@ -101,16 +102,16 @@ impl Scope {
     fn encode(&self, wire: &mut WireRequest) {
         match self {
             Self::All {} => {
-                wire.body_constant("type", "\"all\"");
+                wire.body_constant("type", r#""all""#);
                 wire.unset(Place::Body, &["cli", "groupid"]);
             }
             Self::Cli { cli } => {
-                wire.body_constant("type", "\"cli\"");
+                wire.body_constant("type", r#""cli""#);
                 wire.body_optional("cli", cli);
                 wire.unset(Place::Body, &["groupid"]);
             }
             Self::CliGroup { cli, groupid } => {
-                wire.body_constant("type", "\"cli_group\"");
+                wire.body_constant("type", r#""cli_group""#);
                 wire.body_optional("cli", cli);
                 wire.body("groupid", groupid);
             }

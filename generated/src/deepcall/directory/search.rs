@@ -22,7 +22,7 @@ pub struct DirectorySearch {
 }
 
 impl DirectorySearch {
-    /// Takes what is required; setters add the rest.
+    /// All arguments are required.
     ///
     /// - `contact`: The contact's number. Personal data; `Debug` hides it.
     /// - `project`: Comma-separated field names, or the word `all`.

@@ -21,7 +21,7 @@ pub struct DirectoryUnsetAccountManager {
 }
 
 impl DirectoryUnsetAccountManager {
-    /// Takes what is required; setters add the rest.
+    /// All arguments are required.
     ///
     /// - `contact`: The contact's number. Personal data; `Debug` hides it.
     pub fn new(contact: impl Into<String>) -> Self {

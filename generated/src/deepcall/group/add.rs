@@ -21,7 +21,7 @@ pub struct GroupAdd {
 }
 
 impl GroupAdd {
-    /// Takes what is required; setters add the rest.
+    /// All arguments are required.
     ///
     /// - `name`: The group's name.
     pub fn new(name: impl Into<String>) -> Self { Self { name: name.into(), extra: Extra::default() } }

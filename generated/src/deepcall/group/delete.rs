@@ -19,7 +19,7 @@ pub struct GroupDelete {
 }
 
 impl GroupDelete {
-    /// Takes what is required; setters add the rest.
+    /// All arguments are required.
     ///
     /// - `group_id`: The group's id. Wire name: `groupId`.
     pub fn new(group_id: impl Into<String>) -> Self { Self { group_id: group_id.into(), extra: Extra::default() } }

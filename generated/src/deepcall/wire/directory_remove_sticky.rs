@@ -7,7 +7,11 @@ use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::{DirectoryRemoveSticky, Scope};
 
 impl DirectoryRemoveSticky {
-    /// Reads the request from its wire form, or says everything that is wrong with it.
+    /// Reads the request from its wire form.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the wire form.
     pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
@@ -23,15 +27,15 @@ impl reading::FromWire for DirectoryRemoveSticky {
 }
 
 impl Scope {
-    fn read_all(members: &mut reading::Reader<'_>) -> Self { members.constant("type", "\"all\""); Self::All {} }
+    fn read_all(members: &mut reading::Reader<'_>) -> Self { members.constant("type", r#""all""#); Self::All {} }
 
     fn read_cli(members: &mut reading::Reader<'_>) -> Self {
-        members.constant("type", "\"cli\"");
+        members.constant("type", r#""cli""#);
         Self::Cli { cli: members.optional("cli") }
     }
 
     fn read_cli_group(members: &mut reading::Reader<'_>) -> Self {
-        members.constant("type", "\"cli_group\"");
+        members.constant("type", r#""cli_group""#);
         Self::CliGroup { cli: members.optional("cli"), groupid: members.required("groupid") }
     }
 }
@@ -43,19 +47,19 @@ impl reading::ReadChoice for Scope {
         reading::ChoiceOption {
             members: &["type"],
             required: &[],
-            constants: &[("type", "\"all\"")],
+            constants: &[("type", r#""all""#)],
             read: Self::read_all,
         },
         reading::ChoiceOption {
             members: &["type", "cli"],
             required: &[],
-            constants: &[("type", "\"cli\"")],
+            constants: &[("type", r#""cli""#)],
             read: Self::read_cli,
         },
         reading::ChoiceOption {
             members: &["type", "cli", "groupid"],
             required: &["groupid"],
-            constants: &[("type", "\"cli_group\"")],
+            constants: &[("type", r#""cli_group""#)],
             read: Self::read_cli_group,
         },
     ];

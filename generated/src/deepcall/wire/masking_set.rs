@@ -7,7 +7,11 @@ use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::MaskingSet;
 
 impl MaskingSet {
-    /// Reads the request from its wire form, or says everything that is wrong with it.
+    /// Reads the request from its wire form.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the wire form.
     pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 

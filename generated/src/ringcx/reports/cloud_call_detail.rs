@@ -37,7 +37,7 @@ pub struct ReportsCloudCallDetail {
 }
 
 impl ReportsCloudCallDetail {
-    /// Takes what is required; setters add the rest.
+    /// All arguments are required.
     ///
     /// - `account_id`: The account's id, from `accounts.list`. Wire name: `accountId`.
     /// - `report_criteria`: What the report covers. Wire name: `reportCriteria`.
@@ -73,9 +73,9 @@ impl Request for ReportsCloudCallDetail {
 
     fn encode(&self, wire: &mut WireRequest) {
         wire.path("accountId", &self.account_id);
-        wire.body_constant("delimiter", "\"COMMA\"");
-        wire.body_constant("reportType", "\"CASPER_REPORT\"");
-        wire.body_constant("reportTypeName", "\"Cloud_Call_Detail_Download\"");
+        wire.body_constant("delimiter", r#""COMMA""#);
+        wire.body_constant("reportType", r#""CASPER_REPORT""#);
+        wire.body_constant("reportTypeName", r#""Cloud_Call_Detail_Download""#);
         wire.body("reportCriteria", &self.report_criteria);
         wire.extra(&self.extra);
     }
@@ -98,7 +98,7 @@ pub struct CloudCallDetailCriteria {
 }
 
 impl CloudCallDetailCriteria {
-    /// Takes what is required; setters add the rest.
+    /// All arguments are required.
     ///
     /// - `account_ids`: The accounts to report on. How they relate to the account in the path is not
     ///   documented. Wire name: `accountIds`. Unclear in the documents: see
@@ -149,10 +149,10 @@ impl Serialize for CloudCallDetailCriteria {
             &self.start_timestamp,
         )?;
         members.required("timezoneName", &self.timezone_name)?;
-        members.constant("criteriaType", "\"CASPER_CRITERIA\"")?;
-        members.constant("reportName", "\"Cloud_Call_Detail_Download\"")?;
-        members.constant("returnType", "\"CSV\"")?;
-        members.constant("schedule", "{\"repeatOption\":\"ONCE\"}")?;
+        members.constant("criteriaType", r#""CASPER_CRITERIA""#)?;
+        members.constant("reportName", r#""Cloud_Call_Detail_Download""#)?;
+        members.constant("returnType", r#""CSV""#)?;
+        members.constant("schedule", r#"{"repeatOption":"ONCE"}"#)?;
         members.end()
     }
 }
@@ -217,14 +217,14 @@ impl GroupBy {
     fn members<S: Serializer>(&self, members: &mut Members<S>) -> Result<(), S::Error> {
         match self {
             Self::Profile { cloud_profile_group_ids, cloud_profile_ids } => {
-                members.constant("groupBy", "\"PROFILE\"")?;
+                members.constant("groupBy", r#""PROFILE""#)?;
                 members.constant("cloudDestinationGroupIds", "[]")?;
                 members.constant("cloudDestinationIds", "[]")?;
                 members.required("cloudProfileGroupIds", cloud_profile_group_ids)?;
                 members.required("cloudProfileIds", cloud_profile_ids)?;
             }
             Self::Destination { cloud_destination_group_ids, cloud_destination_ids } => {
-                members.constant("groupBy", "\"DESTINATION\"")?;
+                members.constant("groupBy", r#""DESTINATION""#)?;
                 members.required("cloudDestinationGroupIds", cloud_destination_group_ids)?;
                 members.required("cloudDestinationIds", cloud_destination_ids)?;
                 members.constant("cloudProfileGroupIds", "[]")?;

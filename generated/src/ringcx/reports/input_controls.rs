@@ -28,7 +28,7 @@ pub struct ReportsInputControls {
 }
 
 impl ReportsInputControls {
-    /// Takes what is required; setters add the rest.
+    /// All arguments are required.
     ///
     /// - `account_id`: The account's id, from `accounts.list`. Wire name: `accountId`.
     /// - `user_id`: The administrator's id, from `users.list`. Which one it must be is not documented;

@@ -26,10 +26,12 @@ pub struct UsersList {
 impl UsersList {
     /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
+
     /// Whether to omit disabled users. Wire name: `activeOnly`. Defaults to `false`.
     ///
     /// Source: `ringcx-admin-users, ringcx-openapi` (reported).
     pub fn active_only(mut self, value: bool) -> Self { self.active_only = Some(value); self }
+
     /// Whether to return a flat list instead of users with their children. Defaults to `false`.
     ///
     /// Source: `ringcx-admin-users, ringcx-openapi` (reported).

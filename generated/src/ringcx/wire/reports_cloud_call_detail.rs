@@ -7,15 +7,19 @@ use callspec_runtime::{Extra, Violations, WireForm};
 use super::super::{CloudCallDetailCriteria, GroupBy, ReportsCloudCallDetail, formats};
 
 impl ReportsCloudCallDetail {
-    /// Reads the request from its wire form, or says everything that is wrong with it.
+    /// Reads the request from its wire form.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the wire form.
     pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> { reading::from_wire(wire) }
 }
 
 impl reading::FromWire for ReportsCloudCallDetail {
     fn read(form: &mut reading::FormReader) -> Self {
-        form.body().constant("delimiter", "\"COMMA\"");
-        form.body().constant("reportType", "\"CASPER_REPORT\"");
-        form.body().constant("reportTypeName", "\"Cloud_Call_Detail_Download\"");
+        form.body().constant("delimiter", r#""COMMA""#);
+        form.body().constant("reportType", r#""CASPER_REPORT""#);
+        form.body().constant("reportTypeName", r#""Cloud_Call_Detail_Download""#);
         Self {
             account_id: form.path().required("accountId"),
             report_criteria: form.body().required("reportCriteria"),
@@ -26,10 +30,10 @@ impl reading::FromWire for ReportsCloudCallDetail {
 
 impl reading::ReadMembers for CloudCallDetailCriteria {
     fn read(members: &mut reading::Reader<'_>) -> Self {
-        members.constant("criteriaType", "\"CASPER_CRITERIA\"");
-        members.constant("reportName", "\"Cloud_Call_Detail_Download\"");
-        members.constant("returnType", "\"CSV\"");
-        members.constant("schedule", "{\"repeatOption\":\"ONCE\"}");
+        members.constant("criteriaType", r#""CASPER_CRITERIA""#);
+        members.constant("reportName", r#""Cloud_Call_Detail_Download""#);
+        members.constant("returnType", r#""CSV""#);
+        members.constant("schedule", r#"{"repeatOption":"ONCE"}"#);
         Self {
             account_ids: members.required("accountIds"),
             group_by: members.required_choice(),
@@ -46,7 +50,7 @@ impl reading::ReadMembers for CloudCallDetailCriteria {
 
 impl GroupBy {
     fn read_profile(members: &mut reading::Reader<'_>) -> Self {
-        members.constant("groupBy", "\"PROFILE\"");
+        members.constant("groupBy", r#""PROFILE""#);
         members.constant("cloudDestinationGroupIds", "[]");
         members.constant("cloudDestinationIds", "[]");
         Self::Profile {
@@ -56,7 +60,7 @@ impl GroupBy {
     }
 
     fn read_destination(members: &mut reading::Reader<'_>) -> Self {
-        members.constant("groupBy", "\"DESTINATION\"");
+        members.constant("groupBy", r#""DESTINATION""#);
         members.constant("cloudProfileGroupIds", "[]");
         members.constant("cloudProfileIds", "[]");
         Self::Destination {
@@ -79,7 +83,11 @@ impl reading::ReadChoice for GroupBy {
                 "cloudProfileIds",
             ],
             required: &["cloudProfileGroupIds", "cloudProfileIds"],
-            constants: &[("groupBy", "\"PROFILE\""), ("cloudDestinationGroupIds", "[]"), ("cloudDestinationIds", "[]")],
+            constants: &[
+                ("groupBy", r#""PROFILE""#),
+                ("cloudDestinationGroupIds", "[]"),
+                ("cloudDestinationIds", "[]"),
+            ],
             read: Self::read_profile,
         },
         reading::ChoiceOption {
@@ -91,7 +99,7 @@ impl reading::ReadChoice for GroupBy {
                 "cloudProfileIds",
             ],
             required: &["cloudDestinationGroupIds", "cloudDestinationIds"],
-            constants: &[("groupBy", "\"DESTINATION\""), ("cloudProfileGroupIds", "[]"), ("cloudProfileIds", "[]")],
+            constants: &[("groupBy", r#""DESTINATION""#), ("cloudProfileGroupIds", "[]"), ("cloudProfileIds", "[]")],
             read: Self::read_destination,
         },
     ];

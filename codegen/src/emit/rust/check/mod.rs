@@ -1,4 +1,4 @@
-//! How a request judges itself: one straight line a constraint or rule.
+//! How a request is checked: one straight line a constraint or rule.
 
 pub(crate) mod reach;
 pub(crate) mod rules;

@@ -1,4 +1,4 @@
-//! How a request judges the rules between its fields: one straight line a rule.
+//! How the rules between the fields of a request are checked: one straight line a rule.
 
 use proc_macro2::TokenStream;
 use quote::quote;

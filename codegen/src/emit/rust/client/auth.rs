@@ -1,4 +1,4 @@
-//! The ways to authenticate, as an enum: a client holds exactly one.
+//! The auth schemes as an enum: a client holds exactly one.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,13 +11,13 @@ use crate::model::{AuthScheme, Credential, CredentialPlace};
 
 /// The file `auth.rs`.
 pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let ways = &scope.api.auth;
-    let variants = ways.iter().map(variant).collect::<Result<Vec<_>, _>>()?;
-    let constructors = ways.iter().map(constructor).collect::<Result<Vec<_>, _>>()?;
-    let names = ways.iter().map(|way| name::pascal(&way.name)).collect::<Result<Vec<_>, _>>()?;
-    let words = ways.iter().map(|way| &way.name);
-    let credentials = ways.iter().map(credentials).collect::<Result<Vec<_>, _>>()?;
-    let token = token(ways)?;
+    let schemes = &scope.api.auth;
+    let variants = schemes.iter().map(variant).collect::<Result<Vec<_>, _>>()?;
+    let constructors = schemes.iter().map(constructor).collect::<Result<Vec<_>, _>>()?;
+    let names = schemes.iter().map(|scheme| name::pascal(&scheme.name)).collect::<Result<Vec<_>, _>>()?;
+    let words = schemes.iter().map(|scheme| &scheme.name);
+    let credentials = schemes.iter().map(credentials).collect::<Result<Vec<_>, _>>()?;
+    let token = token(schemes)?;
     Ok(quote! {
         //! Credentials.
         /// The credentials of a client: exactly one of the auth schemes that the vendor documents.
@@ -45,26 +45,26 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     })
 }
 
-fn variant(way: &AuthScheme) -> Result<TokenStream, EmitError> {
-    let variant = name::pascal(&way.name)?;
-    let doc = doc::api::scheme(way);
-    let members = way
+fn variant(scheme: &AuthScheme) -> Result<TokenStream, EmitError> {
+    let variant = name::pascal(&scheme.name)?;
+    let doc = doc::api::scheme(scheme);
+    let members = scheme
         .credentials
         .iter()
         .map(|credential| {
             let name = name::ident(&credential.name)?;
-            let doc = doc::api::credential(credential, way);
+            let doc = doc::api::credential(credential, scheme);
             Ok(quote!(#doc #name: SecretSource))
         })
         .collect::<Result<Vec<_>, EmitError>>()?;
     Ok(quote!(#doc #[non_exhaustive] #variant { #(#members),* }))
 }
 
-fn constructor(way: &AuthScheme) -> Result<TokenStream, EmitError> {
-    let (name, variant) = (name::ident(&way.name)?, name::pascal(&way.name)?);
+fn constructor(scheme: &AuthScheme) -> Result<TokenStream, EmitError> {
+    let (name, variant) = (name::ident(&scheme.name)?, name::pascal(&scheme.name)?);
     let names =
-        way.credentials.iter().map(|credential| name::ident(&credential.name)).collect::<Result<Vec<_>, _>>()?;
-    let doc = doc::api::scheme_constructor(way);
+        scheme.credentials.iter().map(|credential| name::ident(&credential.name)).collect::<Result<Vec<_>, _>>()?;
+    let doc = doc::api::scheme_constructor(scheme);
     Ok(quote! {
         #doc
         pub fn #name(#(#names: impl Into<SecretSource>),*) -> Self {
@@ -73,15 +73,15 @@ fn constructor(way: &AuthScheme) -> Result<TokenStream, EmitError> {
     })
 }
 
-/// What the credentials of a way are exchanged for; nothing where no way of the API is.
-fn token(ways: &[AuthScheme]) -> Result<TokenStream, EmitError> {
-    let exchanged: Vec<&AuthScheme> = ways.iter().filter(|way| way.token.is_some()).collect();
+/// Which token the credentials of a scheme are exchanged for; empty if no scheme has one.
+fn token(schemes: &[AuthScheme]) -> Result<TokenStream, EmitError> {
+    let exchanged: Vec<&AuthScheme> = schemes.iter().filter(|scheme| scheme.token.is_some()).collect();
     if exchanged.is_empty() {
         return Ok(quote!());
     }
-    let variants = exchanged.iter().map(|way| name::pascal(&way.name)).collect::<Result<Vec<_>, _>>()?;
-    let tokens = exchanged.iter().map(|way| name::constant(&way.name)).collect::<Result<Vec<_>, _>>()?;
-    let otherwise = (exchanged.len() < ways.len()).then(|| quote!(_ => None));
+    let variants = exchanged.iter().map(|scheme| name::pascal(&scheme.name)).collect::<Result<Vec<_>, _>>()?;
+    let tokens = exchanged.iter().map(|scheme| name::constant(&scheme.name)).collect::<Result<Vec<_>, _>>()?;
+    let otherwise = (exchanged.len() < schemes.len()).then(|| quote!(_ => None));
     Ok(quote! {
         fn token(&self) -> Option<&'static Token> {
             match self { #(Self::#variants { .. } => Some(&tokens::#tokens),)* #otherwise }
@@ -89,11 +89,11 @@ fn token(ways: &[AuthScheme]) -> Result<TokenStream, EmitError> {
     })
 }
 
-fn credentials(way: &AuthScheme) -> Result<TokenStream, EmitError> {
-    let variant = name::pascal(&way.name)?;
+fn credentials(scheme: &AuthScheme) -> Result<TokenStream, EmitError> {
+    let variant = name::pascal(&scheme.name)?;
     let names =
-        way.credentials.iter().map(|credential| name::ident(&credential.name)).collect::<Result<Vec<_>, _>>()?;
-    let made = way.credentials.iter().map(credential).collect::<Result<Vec<_>, _>>()?;
+        scheme.credentials.iter().map(|credential| name::ident(&credential.name)).collect::<Result<Vec<_>, _>>()?;
+    let made = scheme.credentials.iter().map(credential).collect::<Result<Vec<_>, _>>()?;
     Ok(quote!(Self::#variant { #(#names),* } => Vec::from([#(#made),*])))
 }
 

@@ -42,7 +42,11 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         pub struct #client { core: Client }
 
         impl #client {
-            /// Builds a client for the default base URL. Fails if a credential is invalid or TLS cannot be set up.
+            /// Builds a client for the default base URL.
+            ///
+            /// # Errors
+            ///
+            /// Fails if a credential is invalid or TLS cannot be set up.
             pub fn new(auth: Auth) -> Result<Self, BuildError> {
                 Self::builder(auth).build()
             }

@@ -96,9 +96,9 @@ fn further(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, Emit
 }
 
 /// Every place of a credential, once.
-fn credentials(ways: &[AuthScheme]) -> Vec<TokenStream> {
+fn credentials(schemes: &[AuthScheme]) -> Vec<TokenStream> {
     let mut places = Vec::new();
-    for credential in ways.iter().flat_map(AuthScheme::sent) {
+    for credential in schemes.iter().flat_map(AuthScheme::sent) {
         if !places.contains(&&credential.place) {
             places.push(&credential.place);
         }
@@ -190,7 +190,7 @@ fn paged_by(by: &PagedBy, operation: &Operation) -> TokenStream {
 fn envelopes(scope: &Scope<'_>) -> TokenStream {
     let own = &scope.api.envelope;
     // The answers to requests for tokens are those of another endpoint: nobody says that they carry the marker.
-    let by_tokens = own.success_required && scope.api.auth.iter().any(|way| way.token.is_some());
+    let by_tokens = own.success_required && scope.api.auth.iter().any(|scheme| scheme.token.is_some());
     let differs = by_tokens || scope.api.operations.iter().any(|one| one.success_required != own.success_required);
     let mut found = Vec::new();
     for required in [own.success_required, !own.success_required] {

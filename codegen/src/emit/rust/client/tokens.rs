@@ -9,15 +9,16 @@ use crate::emit::rust::client::rate_limits::scopes_of_token;
 use crate::emit::rust::doc;
 use crate::emit::rust::name;
 use crate::emit::rust::option;
+use crate::emit::rust::raw;
 use crate::emit::rust::scope::Scope;
 use crate::model::{AuthScheme, Credential, CredentialPlace, Json, Refresh, Token, TokenBody, TokenRequest};
 
 /// The file `tokens.rs`.
 pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let mut found = Vec::new();
-    for way in &scope.api.auth {
-        if let Some(token) = &way.token {
-            found.push(self::token(way, token, scope)?);
+    for scheme in &scope.api.auth {
+        if let Some(token) = &scheme.token {
+            found.push(self::token(scheme, token, scope)?);
         }
     }
     Ok(quote! {
@@ -26,11 +27,11 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     })
 }
 
-fn token(way: &AuthScheme, token: &Token, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let ident = name::constant(&way.name)?;
-    let doc = doc::api::token(way, token);
+fn token(scheme: &AuthScheme, token: &Token, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let ident = name::constant(&scheme.name)?;
+    let doc = doc::api::token(scheme, token);
     let sent_as = place(&token.sent_as);
-    let requests = Requests { way, scope, word: "exchange" };
+    let requests = Requests { scheme, scope, word: "exchange" };
     let (exchange, exchange_row) = requests.request(&token.exchange)?;
     let (refresh, refresh_row) = match &token.refresh {
         None => (quote!(None), quote!()),
@@ -62,9 +63,9 @@ fn token(way: &AuthScheme, token: &Token, scope: &Scope<'_>) -> Result<TokenStre
     })
 }
 
-/// The requests for tokens of one way.
+/// The requests for tokens of one scheme.
 struct Requests<'a> {
-    way: &'a AuthScheme,
+    scheme: &'a AuthScheme,
     scope: &'a Scope<'a>,
     word: &'static str,
 }
@@ -94,8 +95,8 @@ impl Requests<'_> {
     }
 
     fn row(&self, request: &TokenRequest, ident: &Ident) -> Result<TokenStream, EmitError> {
-        let id = format!("auth.{}.{}", self.way.name, self.word);
-        let (method, path, way) = (method(&request.method)?, &request.path, &self.way.name);
+        let id = format!("auth.{}.{}", self.scheme.name, self.word);
+        let (method, path, scheme) = (method(&request.method)?, &request.path, &self.scheme.name);
         let body = match request.body {
             TokenBody::None => quote!(),
             TokenBody::Form(_) => quote!(body: BodyKind::Form,),
@@ -113,7 +114,7 @@ impl Requests<'_> {
                 method: #method,
                 path: #path,
                 safety: Safety::Unsafe,
-                auth: &[#way],
+                auth: &[#scheme],
                 envelope: &operations::#envelope,
                 errors: &[#(#errors),*],
                 #body
@@ -124,13 +125,16 @@ impl Requests<'_> {
     }
 
     fn ident(&self) -> Result<Ident, EmitError> {
-        let way = name::constant(&self.way.name)?;
-        Ok(format_ident!("{way}_{}", self.word.to_uppercase()))
+        let scheme = name::constant(&self.scheme.name)?;
+        Ok(format_ident!("{scheme}_{}", self.word.to_uppercase()))
     }
 }
 
 fn pairs<'a>(pairs: impl IntoIterator<Item = (&'a String, String)>) -> TokenStream {
-    let pairs = pairs.into_iter().map(|(name, value)| quote!((#name, #value)));
+    let pairs = pairs.into_iter().map(|(name, value)| {
+        let value = raw::string(&value);
+        quote!((#name, #value))
+    });
     quote!(&[#(#pairs),*])
 }
 

@@ -75,29 +75,29 @@ pub(crate) fn server(server: &Server) -> Doc {
 }
 
 /// An auth scheme.
-pub(crate) fn scheme(way: &AuthScheme) -> Doc {
-    let mut doc = Doc::of(&way.summary);
-    doc.source(&way.evidence);
+pub(crate) fn scheme(scheme: &AuthScheme) -> Doc {
+    let mut doc = Doc::of(&scheme.summary);
+    doc.source(&scheme.evidence);
     doc
 }
 
 /// One of its credentials.
-pub(crate) fn credential(credential: &Credential, way: &AuthScheme) -> Doc {
+pub(crate) fn credential(credential: &Credential, scheme: &AuthScheme) -> Doc {
     let mut doc = Doc::of(&credential.summary);
-    doc.source_unlike(&credential.evidence, &way.evidence);
+    doc.source_unlike(&credential.evidence, &scheme.evidence);
     doc
 }
 
 /// The constructor for an auth scheme.
-pub(crate) fn scheme_constructor(way: &AuthScheme) -> Doc {
-    let mut doc = Doc::of(&way.summary);
+pub(crate) fn scheme_constructor(scheme: &AuthScheme) -> Doc {
+    let mut doc = Doc::of(&scheme.summary);
     doc.list(
-        way.credentials.iter().map(|credential| format!("`{}`: {}", credential.name, escape(&credential.summary))),
+        scheme.credentials.iter().map(|credential| format!("`{}`: {}", credential.name, escape(&credential.summary))),
     );
     doc.markdown(
         "Takes a string, or a [`CredentialProvider`](callspec_runtime::CredentialProvider) that is asked before every attempt.",
     );
-    if way.token.is_some() {
+    if scheme.token.is_some() {
         doc.markdown(
             "The client exchanges it for a token on first use, renews the token before it expires, and retries a call once \
              whose token was refused. [`ClientBuilder::on_rotate`](callspec_runtime::ClientBuilder::on_rotate) reports \
@@ -108,8 +108,8 @@ pub(crate) fn scheme_constructor(way: &AuthScheme) -> Doc {
 }
 
 /// What credentials are exchanged for.
-pub(crate) fn token(way: &AuthScheme, token: &Token) -> Doc {
-    let mut doc = Doc::of(&way.summary);
+pub(crate) fn token(scheme: &AuthScheme, token: &Token) -> Doc {
+    let mut doc = Doc::of(&scheme.summary);
     doc.source(&token.evidence);
     doc
 }

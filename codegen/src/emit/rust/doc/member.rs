@@ -74,8 +74,10 @@ fn facts(field: &Field, side: Side) -> Vec<String> {
 }
 
 /// The constructor of what the caller builds: its arguments, each by its name with its own doc.
-pub(crate) fn constructor<'a>(arguments: impl Iterator<Item = (String, &'a Doc)>) -> Doc {
-    let mut doc = Doc::of("Takes what is required; setters add the rest.");
+pub(crate) fn constructor<'a>(arguments: impl Iterator<Item = (String, &'a Doc)>, has_setters: bool) -> Doc {
+    let summary =
+        if has_setters { "Takes what is required; setters add the rest." } else { "All arguments are required." };
+    let mut doc = Doc::of(summary);
     doc.list(arguments.map(|(name, doc)| format!("`{name}`: {}", doc.first_paragraph())));
     doc
 }

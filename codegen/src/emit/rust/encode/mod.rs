@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::emit::EmitError;
 use crate::emit::rust::name;
+use crate::emit::rust::raw;
 use crate::emit::rust::scope::Scope;
 use crate::model::{Constant, Entry, Field, Json, ListStyle, Type};
 
@@ -149,7 +150,7 @@ pub(crate) fn written_text(value: &Json) -> String {
 fn constant_statement(constant: &Constant, sink: Sink) -> TokenStream {
     let wire = &constant.wire;
     let text = written_text(&constant.value);
-    let json = constant.value.to_string();
+    let json = raw::string(&constant.value.to_string());
     match sink {
         Sink::Path => quote!(wire.path(#wire, #text);),
         Sink::Query => quote!(wire.query(#wire, #text);),

@@ -54,7 +54,9 @@ impl Built {
                 }
             );
         }
-        let doc = doc::member::constructor(self.required().map(|(argument, doc)| (argument.name.to_string(), doc)));
+        let required = self.required().map(|(argument, doc)| (argument.name.to_string(), doc));
+        let has_setters = self.arguments.iter().any(|(argument, _)| !argument.required);
+        let doc = doc::member::constructor(required, has_setters);
         let taken = self.required().map(|(argument, _)| {
             let (name, taken) = (&argument.name, &argument.taken);
             quote!(#name: #taken)

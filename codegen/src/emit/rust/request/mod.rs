@@ -1,4 +1,4 @@
-//! An operation's request: the struct, how it judges and writes itself.
+//! An operation's request: the struct, how it is checked and written.
 
 pub(crate) mod argument;
 pub(crate) mod built;

@@ -6,8 +6,8 @@ use quote::quote;
 use crate::emit::EmitError;
 use crate::emit::rust::choices;
 use crate::emit::rust::name;
+use crate::emit::rust::raw;
 use crate::emit::rust::request::order;
-use crate::emit::rust::scenes::raw;
 use crate::emit::rust::scope::{Scope, type_ident};
 use crate::emit::rust::union;
 use crate::model::{Case, Choice, Entry, Field, Json, Operation, Type, TypeDefinition, TypeKind};
@@ -133,7 +133,7 @@ fn value(value_type: &Type, json: &Json, position: Position, scope: &Scope<'_>) 
             quote!(#yes)
         }
         Type::Json => {
-            let text = raw::string(&json.to_string());
+            let text = raw::json(&json.to_string());
             quote!(Json::parse(#text)?)
         }
         Type::Date(pattern) => date(pattern, &text()?).ok_or_else(misfit)?,

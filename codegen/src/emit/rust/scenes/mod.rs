@@ -1,7 +1,6 @@
 //! The example `demo`: every case as a scene that a consumer could have written.
 
 pub(crate) mod literal;
-pub(crate) mod raw;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -12,6 +11,7 @@ use crate::emit::rust::file;
 use crate::emit::rust::imports;
 use crate::emit::rust::name;
 use crate::emit::rust::option;
+use crate::emit::rust::raw;
 use crate::emit::rust::scope::Scope;
 use crate::emit::{Artifacts, EmitError};
 use crate::model::{Api, Case, Expectation, ExpectedViolation, Model, Operation, Response};
@@ -114,13 +114,13 @@ fn expected(operation: &Operation, case: &Case) -> TokenStream {
     match &case.expect {
         Expectation::RoundTrip => match (&operation.response, case.exchanges.first()) {
             (Response::Json(_), Some(exchange)) => {
-                let body = raw::string(&String::from_utf8_lossy(&exchange.response.body));
+                let body = raw::json(&String::from_utf8_lossy(&exchange.response.body));
                 quote!(Expected::Same(#body))
             }
             _ => quote!(Expected::Value("[]")),
         },
         Expectation::Value(json) => {
-            let text = raw::string(&json.to_string());
+            let text = raw::json(&json.to_string());
             quote!(Expected::Value(#text))
         }
         Expectation::Error(error) => {
@@ -174,13 +174,14 @@ fn scene(operation: &Operation, case: &Case, function: &Ident, scope: &Scope<'_>
 
 pub(crate) fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     // An operation that needs no credential takes a client that holds any.
-    let way = match case.request.auth.as_str() {
+    let scheme = match case.request.auth.as_str() {
         "" => scope.api.auth.first(),
         name => scope.api.auth_scheme(name),
     };
-    let way = way.ok_or_else(|| EmitError::new("a case", format!("there is no way `{}`", case.request.auth)))?;
-    let constructor = name::ident(&way.name)?;
-    let examples = way.credentials.iter().map(|credential| &credential.example);
+    let scheme =
+        scheme.ok_or_else(|| EmitError::new("a case", format!("there is no auth scheme `{}`", case.request.auth)))?;
+    let constructor = name::ident(&scheme.name)?;
+    let examples = scheme.credentials.iter().map(|credential| &credential.example);
     Ok(quote!(Auth::#constructor(#(#examples),*)))
 }
 

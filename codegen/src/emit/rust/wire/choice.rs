@@ -7,6 +7,7 @@ use crate::emit::EmitError;
 use crate::emit::rust::choices;
 use crate::emit::rust::encode::Sink;
 use crate::emit::rust::name;
+use crate::emit::rust::raw;
 use crate::emit::rust::scope::Scope;
 use crate::emit::rust::wire::entries::{self, Lines};
 use crate::model::{Choice, ChoiceOption, Entry};
@@ -68,7 +69,7 @@ fn shape(option: &ChoiceOption, read: &Ident, sink: Sink) -> TokenStream {
     });
     let constants = option.entries.iter().filter_map(|entry| match entry {
         Entry::Constant(constant) => {
-            let (wire, value) = (&constant.wire, entries::constant_text(constant, sink));
+            let (wire, value) = (&constant.wire, raw::string(&entries::constant_text(constant, sink)));
             Some(quote!((#wire, #value)))
         }
         _ => None,

@@ -6,6 +6,7 @@ use quote::quote;
 use crate::emit::EmitError;
 use crate::emit::rust::encode::{Sink, written_text};
 use crate::emit::rust::name;
+use crate::emit::rust::raw;
 use crate::emit::rust::scope::Scope;
 use crate::model::{Constant, Entry, Field, ListStyle, Type};
 
@@ -60,7 +61,7 @@ impl Lines {
 }
 
 fn constant_line(constant: &Constant, reader: &TokenStream, sink: Sink) -> TokenStream {
-    let (wire, value) = (&constant.wire, constant_text(constant, sink));
+    let (wire, value) = (&constant.wire, raw::string(&constant_text(constant, sink)));
     quote!(#reader.constant(#wire, #value);)
 }
 

@@ -26,7 +26,11 @@ pub(crate) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenSt
     let Lines { constants, members, .. } = lines;
     Ok(quote! {
         impl #name {
-            /// Reads the request from its wire form, or says everything that is wrong with it.
+            /// Reads the request from its wire form.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the wire form.
             pub fn from_wire(wire: &WireForm) -> Result<Self, Violations> {
                 reading::from_wire(wire)
             }

@@ -1,4 +1,4 @@
-//! A session and a user's token are two ways; a client holds one.
+//! A session and a user's token are two auth schemes; a client holds one.
 
 use callspec::deepcall::Auth;
 
