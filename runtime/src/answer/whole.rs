@@ -37,23 +37,9 @@ pub(crate) struct WholeAnswer {
     pub(crate) value: Result<Box<dyn Place>, Misfit>,
 }
 
-impl WholeAnswer {
-    /// Reads a response, which is rejected unless it is a success. A body that cannot be decoded may still report an error.
-    pub(crate) fn read(
-        operation: &'static Operation,
-        meta: Meta,
-        body: Bytes,
-        place: NewPlace,
-    ) -> Result<Self, (Rejection, Meta, Bytes)> {
-        let value = match value(operation, &meta, &body, place) {
-            Ok(value) => value,
-            Err(rejection) => return Err((rejection, meta, body)),
-        };
-        Ok(Self { meta, body, value })
-    }
-}
-
-fn value(
+/// Decodes the body of a response, which is rejected unless it is a success. A body that cannot be decoded may still
+/// report an error.
+pub(crate) fn value(
     operation: &'static Operation,
     meta: &Meta,
     body: &[u8],

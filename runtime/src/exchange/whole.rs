@@ -10,7 +10,7 @@ use super::options::Options;
 use super::run::run;
 use super::task::Task;
 use super::times::Times;
-use crate::answer::whole::{NewPlace, WholeAnswer};
+use crate::answer::whole::{NewPlace, WholeAnswer, value};
 use crate::encode::prepared::Prepared;
 use crate::error::failure::{Failure, Received};
 
@@ -34,7 +34,9 @@ async fn whole(mut opened: Opened, place: NewPlace) -> Result<WholeAnswer, Box<F
 
 /// Decodes a response that was read whole. It is a failure unless it is a success.
 pub(crate) fn read(opened: &Opened, body: Bytes, place: NewPlace) -> Result<WholeAnswer, Box<Failure>> {
-    WholeAnswer::read(opened.operation, opened.meta_now(), body, place).map_err(|(rejection, meta, body)| {
-        Failure::rejected(opened.operation, rejection, Received { meta: &meta, body: &body })
-    })
+    let (operation, meta) = (opened.operation, opened.meta_now());
+    match value(operation, &meta, &body, place) {
+        Ok(value) => Ok(WholeAnswer { meta, body, value }),
+        Err(rejection) => Err(Failure::rejected(operation, rejection, Received { meta: &meta, body: &body })),
+    }
 }

@@ -1,4 +1,4 @@
-//! What generated code says of a member, once: its name, and how its value is read and shown.
+//! One description of a member, from which generated code reads and shows it.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,7 +8,7 @@ use super::shape::Shape;
 use super::view::{Member, Show, View};
 use super::{ReadJson, Reader, Stop};
 
-/// A member of a type: its wire name, and the codec of its value, if it has a format of its own.
+/// A member of an object: its wire name, and the codec of its value if it has one.
 #[derive(Debug, Clone, Copy)]
 pub struct Field<C = Plain> {
     name: &'static str,
@@ -17,7 +17,7 @@ pub struct Field<C = Plain> {
     codec: PhantomData<C>,
 }
 
-/// The value has no format of its own.
+/// The value has no codec.
 #[derive(Debug, Clone, Copy)]
 pub struct Plain;
 
@@ -27,42 +27,42 @@ pub const fn field(name: &'static str) -> Field {
 }
 
 impl Field {
-    /// The same member, whose value has the format of a codec.
+    /// Reads and writes the value with a codec.
     pub const fn coded<C: Codec>(self) -> Field<C> {
         Field { name: self.name, always: self.always, personal: self.personal, codec: PhantomData }
     }
 
-    /// The place for its value.
+    /// Where its value is read into.
     pub fn place<'a, T: ReadJson>(&self, value: &'a mut T) -> Place<'a, T> {
         Place(value)
     }
 
-    /// Its value, to be shown.
+    /// Its value, as it is shown.
     pub fn shown<'a, T: View>(&self, value: &'a T) -> Shown<'a, T> {
         Shown(value)
     }
 }
 
 impl<C: Codec> Field<C> {
-    /// The place for its value.
+    /// Where its value is read into.
     pub fn place<'a>(&self, value: &'a mut C::Value) -> Coded<'a, C> {
         super::codec::coded(value)
     }
 
-    /// Its value, to be shown.
+    /// Its value, as it is shown.
     pub fn shown<'a>(&self, value: &'a C::Value) -> Written<'a, C> {
         Written::of(value)
     }
 }
 
 impl<C> Field<C> {
-    /// The same member, which is always there, as a source says.
+    /// Marks the member as documented to be always there.
     pub const fn always(mut self) -> Self {
         self.always = true;
         self
     }
 
-    /// The same member, holding personal data.
+    /// Marks the member as personal data.
     pub const fn personal(mut self) -> Self {
         self.personal = true;
         self
@@ -79,7 +79,7 @@ impl<C> Field<C> {
     }
 }
 
-/// The place for the value of a member.
+/// Reads the value of a member without a codec.
 #[derive(Debug)]
 pub struct Place<'a, T>(&'a mut T);
 
@@ -93,7 +93,7 @@ impl<T: ReadJson> ReadJson for Place<'_, T> {
     }
 }
 
-/// The value of a member, to be shown.
+/// Shows the value of a member without a codec.
 #[derive(Debug)]
 pub struct Shown<'a, T>(&'a T);
 

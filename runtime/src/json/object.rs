@@ -80,10 +80,10 @@ pub trait Union: Sized {
     fn value(&self) -> &dyn View;
 }
 
-/// All that follows from what is said of each member of a type: how it is read, shown, written and printed.
+/// Implements [`Object`] from one list of members, and `Debug`, `Serialize` and `Deserialize` with it.
 ///
 /// `json_object!(Caller { city: json::field("city").personal(), zip: json::field("zip") })`; `..free_members` is the map of
-/// others. A type that says more implements [`Object`] itself and is named alone.
+/// undocumented members. A type that implements [`Object`] itself is passed alone.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! json_object {
