@@ -176,7 +176,7 @@ impl EnvelopeFields {
         let text = String::from_utf8_lossy(body);
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.starts_with('{') {
-            let mut reader = Reader::new(text).watching(envelope.names());
+            let mut reader = Reader::new(text).noting(envelope.names());
             // A damaged rest is found when the value is read.
             let _ = ().read(&mut reader);
             reader.kept().iter().for_each(|(name, json)| fields.member(envelope, name, json));

@@ -52,7 +52,7 @@ pub(crate) fn value(
     let mut place = place(operation);
     let misfit = match text_of(body) {
         Ok(text) => {
-            let mut reader = Reader::new(text).watching(operation.envelope.names());
+            let mut reader = Reader::new(text).noting(operation.envelope.names());
             match reader.whole(&mut *place) {
                 Ok(()) if text.trim_start().starts_with(['{', '[']) => {
                     classify_with_members(operation, meta, body, reader.kept())?;

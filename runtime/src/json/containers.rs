@@ -41,7 +41,7 @@ impl Reader<'_> {
         let mut seen = Seen::default();
         let mut next = 0;
         let mut more = self.begins(b'{', "an object")?;
-        let is_watched = self.depth() == 1 && self.watched.iter().any(Option::is_some);
+        let is_noted = self.depth() == 1 && self.to_note.iter().any(Option::is_some);
         while more {
             let begins = self.at;
             let found = self.name(members, next)?;
@@ -57,8 +57,8 @@ impl Reader<'_> {
                 (None, Some(free)) => self.free(begins, *free)?,
                 (None, None) => self.skip()?,
             }
-            if is_watched {
-                self.keep_watched(begins, value);
+            if is_noted {
+                self.keep_noted(begins, value);
             }
             more = self.goes_on(b'}')?;
         }
@@ -86,13 +86,13 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// Keeps the text of a member of the outermost object if it is watched.
+    /// Keeps the text of a member of the outermost object if it is to_note.
     #[cold]
-    fn keep_watched(&mut self, begins: usize, value: usize) {
+    fn keep_noted(&mut self, begins: usize, value: usize) {
         let behind = self.at;
         self.at = begins;
-        let watched = self.watched;
-        let name = self.string().ok().and_then(|name| watched.into_iter().flatten().find(|known| *known == name));
+        let to_note = self.to_note;
+        let name = self.string().ok().and_then(|name| to_note.into_iter().flatten().find(|known| *known == name));
         if let Some(name) = name {
             self.kept.push((name, self.text.get(value..behind).unwrap_or_default()));
         }

@@ -11,7 +11,7 @@ const DEPTH: u32 = 128;
 const VALUES: u32 = 5_000_000;
 
 /// The names of members of the outermost object whose text is kept.
-pub(crate) type Watched = [Option<&'static str>; 4];
+pub(crate) type NotedNames = [Option<&'static str>; 4];
 
 /// The text of a body, without a byte order mark.
 ///
@@ -36,8 +36,8 @@ pub struct Reader<'t> {
     /// Whether other forms of a value are accepted: `"570"` for an integer, `[]` for an empty object.
     pub(super) converts: bool,
     /// The members of the outermost object whose text is kept.
-    pub(super) watched: Watched,
-    /// The watched members that were found, each with its JSON text.
+    pub(super) to_note: NotedNames,
+    /// The members to be noted that were found, each with its JSON text.
     pub(super) kept: Vec<(&'static str, &'t str)>,
     pub(super) fault: Option<Fault>,
     depth: u32,
@@ -52,7 +52,7 @@ impl<'t> Reader<'t> {
             at: 0,
             scratch: String::new(),
             converts: true,
-            watched: Watched::default(),
+            to_note: NotedNames::default(),
             kept: Vec::new(),
             fault: None,
             depth: 0,
@@ -67,12 +67,12 @@ impl<'t> Reader<'t> {
     }
 
     /// Keeps the text of these members of the outermost object.
-    pub(crate) fn watching(mut self, names: Watched) -> Self {
-        self.watched = names;
+    pub(crate) fn noting(mut self, names: NotedNames) -> Self {
+        self.to_note = names;
         self
     }
 
-    /// The watched members that were found, each with its JSON text.
+    /// The members to be noted that were found, each with its JSON text.
     pub(crate) fn kept(&self) -> &[(&'static str, &'t str)] {
         &self.kept
     }
@@ -233,7 +233,7 @@ impl<'t> Reader<'t> {
     pub(crate) fn skip(&mut self) -> Result<(), Stop> {
         match self.here() {
             b'"' => self.skip_string(),
-            // It may have watched members.
+            // It may have members to be noted.
             b'{' if self.depth == 0 => self.members(&mut []),
             b'{' => self.skip_all(b'}', |reader| {
                 if reader.here() != b'"' {
