@@ -1,4 +1,4 @@
-//! An enum of words: closed in a request, open in a response. One table: `layout.rs` makes it one of `words!`.
+//! An enum of words: closed in a request, open in a response. One table: `layout/tables.rs` makes it one of `words!`.
 
 use proc_macro2::TokenStream;
 use quote::quote;

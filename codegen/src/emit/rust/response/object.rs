@@ -51,7 +51,7 @@ fn fields(entries: &[Entry]) -> impl Iterator<Item = &Field> {
     })
 }
 
-/// One line for each member. `layout.rs` makes the static one of `json_object!`.
+/// One line for each member. `layout/tables.rs` makes the static one of `json_object!`.
 fn table(name: &Ident, entries: &[Entry], free: bool, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let mut lines = Vec::new();
     for field in fields(entries) {
