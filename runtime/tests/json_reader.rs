@@ -275,7 +275,22 @@ fn says_where_and_what_and_never_the_value() {
     assert_eq!(path::<Call>(&call(r#""labels":{"plain":["MARKER"]}"#)), "legs[1].labels.*: a string");
     assert_eq!(path::<Call>(r#"{"id":"a","legs":[{"id":"b"},{}]}"#), "legs[1]: the member `id`");
     assert_eq!(path::<Call>(r#"{"id":"a","legs":[{"id":"b"}"#), "legs: more JSON: the text is cut short");
-    assert_eq!(path::<Call>("{\"id\":\"a\",\n \"legs\" MARKER}"), "legs: well-formed JSON at line 2, column 9");
+    assert_eq!(path::<Call>("{\"id\":\"a\",\n \"legs\" MARKER}"), ": well-formed JSON at line 2, column 9");
+    // Names that nobody captured are data, wherever they are.
+    for (text, expected) in [
+        (r#"{"id":"a","MARKER":x}"#, "*"),
+        (r#"{"id":"a","MARKER" x}"#, ""),
+        (r#"{"id":"a","MARKER":{"MARKER":[{"MARKER":x}]}}"#, "*.*[0].*"),
+        (r#"{"id":"a","raw":{"MARKER":x}}"#, "raw.*"),
+        (r#"{"id":"a","legs":[{"MARKER":x}]}"#, "legs[0].*"),
+        (r#"{"id":"a","duration":{"MARKER":x}}"#, "duration.*"),
+    ] {
+        let told = path::<Call>(text);
+        assert!(
+            told.starts_with(&format!("{expected}: well-formed JSON")) && !told.contains("MARKER"),
+            "{text} {told}"
+        );
+    }
     assert_eq!(path::<Call>(r#"{"id":"a"} MARKER"#), ": well-formed JSON at line 1, column 12");
     let error = serde_json::from_str::<Call>(&call(r#""duration":"MARKER""#)).unwrap_err().to_string();
     assert_eq!(error, "expected an integer at `legs[1].duration`");

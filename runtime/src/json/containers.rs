@@ -55,7 +55,7 @@ impl Reader<'_> {
                     place.read(self)?;
                 }
                 (None, Some(free)) => self.free(begins, *free)?,
-                (None, None) => self.skip()?,
+                (None, None) => self.skip_undocumented()?,
             }
             if is_noted {
                 self.keep_noted(begins, value);
@@ -84,6 +84,12 @@ impl Reader<'_> {
         self.take(b':')?;
         self.peek();
         Ok(found)
+    }
+
+    /// Skips the value of a member whose name is not documented.
+    fn skip_undocumented(&mut self) -> Result<(), Stop> {
+        let depth = self.depth();
+        self.skip().map_err(|stop| self.hide_name(depth, stop))
     }
 
     /// Keeps the text of a member of the outermost object if it is to_note.

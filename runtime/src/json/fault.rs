@@ -38,12 +38,17 @@ pub(super) struct Fault {
     expected: Cow<'static, str>,
     /// The depths at which the name of a member is data and must not be shown.
     hidden: Vec<u32>,
+    /// Below this depth no name is documented.
+    hidden_below: u32,
 }
 
 impl Fault {
     /// Works out the path, by another pass over the text.
     pub(super) fn misfit(&self, text: &str) -> Misfit {
-        Misfit { path: path::of(text, self.at, &self.hidden), expected: self.expected.clone().into_owned() }
+        Misfit {
+            path: path::of(text, self.at, |depth| depth > self.hidden_below || self.hidden.contains(&depth)),
+            expected: self.expected.clone().into_owned(),
+        }
     }
 }
 
@@ -51,7 +56,7 @@ impl Reader<'_> {
     /// Records what was expected at a byte of the text.
     #[cold]
     pub(super) fn fail(&mut self, at: usize, expected: impl Into<Cow<'static, str>>) -> Stop {
-        self.fault = Some(Fault { at, expected: expected.into(), hidden: Vec::new() });
+        self.fault = Some(Fault { at, expected: expected.into(), hidden: Vec::new(), hidden_below: u32::MAX });
         Stop
     }
 
@@ -79,6 +84,15 @@ impl Reader<'_> {
         let line = before.matches('\n').count() + 1;
         let column = before.chars().rev().take_while(|character| *character != '\n').count() + 1;
         self.fail(at, format!("well-formed JSON at line {line}, column {column}"))
+    }
+
+    /// Hides all names below this depth in the error's path.
+    #[cold]
+    pub(super) fn hide_names_below(&mut self, depth: u32, stop: Stop) -> Stop {
+        if let Some(fault) = &mut self.fault {
+            fault.hidden_below = depth.min(fault.hidden_below);
+        }
+        stop
     }
 
     /// Hides the name of a member in the error's path: undocumented names are data.

@@ -13,8 +13,8 @@ struct Open<'t> {
     in_value: bool,
 }
 
-/// The path of the value at byte `at`. Names at the depths in `hidden` appear as `*`.
-pub(super) fn of(text: &str, at: usize, hidden: &[u32]) -> String {
+/// The path of the value at byte `at`. Names at hidden depths appear as `*`.
+pub(super) fn of(text: &str, at: usize, is_hidden: impl Fn(u32) -> bool) -> String {
     let mut open: Vec<Open<'_>> = Vec::new();
     let mut here = 0;
     let bytes = text.as_bytes();
@@ -37,8 +37,9 @@ pub(super) fn of(text: &str, at: usize, hidden: &[u32]) -> String {
                 let name = text.get(here..end);
                 set(&mut open, |level| level.name = name);
             }
+            // Behind a name and before its colon no value has begun.
             _ => {
-                set(&mut open, |level| level.in_value = true);
+                set(&mut open, |level| level.in_value |= level.is_list);
                 if here == at {
                     break;
                 }
@@ -51,7 +52,7 @@ pub(super) fn of(text: &str, at: usize, hidden: &[u32]) -> String {
         }
         here = end;
     }
-    written(&open, hidden)
+    written(&open, is_hidden)
 }
 
 fn set<'t>(open: &mut [Open<'t>], change: impl FnOnce(&mut Open<'t>)) {
@@ -80,7 +81,7 @@ fn token_end(text: &str, start: usize) -> usize {
     start + length
 }
 
-fn written(open: &[Open<'_>], hidden: &[u32]) -> String {
+fn written(open: &[Open<'_>], is_hidden: impl Fn(u32) -> bool) -> String {
     let mut path = String::new();
     for (depth, level) in (1..).zip(open) {
         match level.name {
@@ -88,7 +89,7 @@ fn written(open: &[Open<'_>], hidden: &[u32]) -> String {
             _ if level.is_list => path.push_str(&format!("[{}]", level.index)),
             name => {
                 let name: Option<String> = name.and_then(|name| serde_json::from_str(name).ok());
-                let name = name.filter(|_| !hidden.contains(&depth));
+                let name = name.filter(|_| !is_hidden(depth));
                 let shown = name.as_deref().and_then(showable).unwrap_or("*");
                 if !path.is_empty() {
                     path.push('.');

@@ -229,8 +229,13 @@ impl<'t> Reader<'t> {
         Ok(self.text.get(start..end).unwrap_or_default())
     }
 
-    /// Skips a value and checks that it is well-formed.
+    /// Skips a value and checks that it is well-formed. The names inside are not documented, so no error shows them.
     pub(crate) fn skip(&mut self) -> Result<(), Stop> {
+        let depth = self.depth;
+        self.skip_value().map_err(|stop| self.hide_names_below(depth, stop))
+    }
+
+    fn skip_value(&mut self) -> Result<(), Stop> {
         match self.here() {
             b'"' => self.skip_string(),
             // It may have members to be noted.
@@ -242,9 +247,9 @@ impl<'t> Reader<'t> {
                 reader.skip_string()?;
                 reader.take(b':')?;
                 reader.peek();
-                reader.skip()
+                reader.skip_value()
             }),
-            b'[' => self.skip_all(b']', Self::skip),
+            b'[' => self.skip_all(b']', Self::skip_value),
             b'-' | b'0'..=b'9' => self.number().map(drop),
             _ if ["true", "false", "null"].iter().any(|literal| self.takes_literal(literal)) => Ok(()),
             _ => Err(self.malformed()),
