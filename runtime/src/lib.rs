@@ -11,7 +11,7 @@
 //! # Cargo features
 //!
 //! - `tls` (default): HTTPS. Without it the built-in transport reaches loopback addresses only.
-//! - `test-support`: the module [`testing`], for tests of programs that call a vendor.
+//! - `test-support`: the module `testing`, for tests of programs that call a vendor.
 //! - `wire`: requests read from their wire form, see [`WireForm`].
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
