@@ -84,7 +84,7 @@ const GENERATED: &[&str] = &[
     "reading",
 ];
 
-const SERDE: &[&str] = &["Deserialize", "Deserializer", "Serialize", "Serializer"];
+const SERDE: &[&str] = &["Serialize", "Serializer"];
 
 /// The `use` lines for this file. `supers` is how many modules lie between the file and the API's root, `local` the
 /// names that the API's root re-exports and this file does not define.
