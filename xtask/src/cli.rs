@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Demo,
     /// Make thousands of concurrent calls to vendors that fail at random, and check what was promised against what happened
     Soak(Soak),
+    /// Measure what generating costs as the number of operations grows
+    Scale(Scale),
 }
 
 #[derive(Debug, Args, Default)]
@@ -141,4 +143,14 @@ mod tests {
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Scale {
+    /// The number of operations; may be given more than once [default: 10, 100, 1000 and 5000]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) operations: Vec<u64>,
+    /// Check the emitted code with cargo, too
+    #[arg(long)]
+    pub(crate) compile: bool,
 }

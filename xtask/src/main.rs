@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use cli::{Cli, Command};
-use commands::{check, cite, demo, explain, fmt, generate, mock, new, soak};
+use commands::{check, cite, demo, explain, fmt, generate, mock, new, scale, soak};
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         Command::Mock(arguments) => mock::run(&arguments),
         Command::Demo => demo::run(),
         Command::Soak(arguments) => soak::run(&arguments),
+        Command::Scale(arguments) => scale::run(&arguments),
     };
     match result {
         Ok(code) => code,

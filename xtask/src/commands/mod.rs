@@ -8,4 +8,5 @@ pub(crate) mod fmt;
 pub(crate) mod generate;
 pub(crate) mod mock;
 pub(crate) mod new;
+pub(crate) mod scale;
 pub(crate) mod soak;
