@@ -24,6 +24,7 @@ pub use rule::{Rule, RuleKind};
 pub use token::{Refresh, Token, TokenBody, TokenRequest, TokenResponse};
 pub use types::{
     CellForm, Choice, ChoiceOption, Constant, Entry, EnumValue, Field, ListStyle, Side, Type, TypeDefinition, TypeKind,
+    Types,
 };
 
 /// Every API of one spec folder.
@@ -57,7 +58,7 @@ pub struct Api {
     /// The limits on how often operations may be called.
     pub rate_limits: Vec<RateLimit>,
     /// Every type, those of `api.yaml` first, then those of each operation, in spec order.
-    pub types: Vec<TypeDefinition>,
+    pub types: Types,
     /// The operations, in the order of their ids.
     pub operations: Vec<Operation>,
     /// Where the documents disagree.
@@ -252,24 +253,20 @@ impl Model {
 impl Api {
     /// The operation with this id.
     pub fn operation(&self, id: &str) -> Option<&Operation> {
-        self.operations.iter().find(|operation| operation.id == id)
+        self.operations
+            .binary_search_by(|operation| operation.id.as_str().cmp(id))
+            .ok()
+            .map(|index| &self.operations[index])
     }
 
     /// The type with this name.
     pub fn type_named(&self, name: &str) -> Option<&TypeDefinition> {
-        self.types.iter().find(|definition| definition.name == name)
+        self.types.named(name)
     }
 
     /// The auth scheme with this name.
     pub fn auth_scheme(&self, name: &str) -> Option<&AuthScheme> {
         self.auth.iter().find(|scheme| scheme.name == name)
-    }
-
-    /// The conflicts to be read beside the fact at this path, whichever file they stand in.
-    pub fn conflicts_beside(&self, path: &str) -> Vec<Conflict> {
-        let of_operations = self.operations.iter().flat_map(|operation| &operation.conflicts);
-        let all = self.conflicts.iter().chain(of_operations);
-        all.filter(|conflict| conflict.beside.iter().any(|beside| beside == path)).cloned().collect()
     }
 
     /// The rate limit with this name.

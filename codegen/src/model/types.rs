@@ -1,5 +1,8 @@
 //! Types, members and what a value may be.
 
+use std::collections::HashMap;
+use std::ops::{Deref, DerefMut};
+
 use super::{Conflict, Constraints, Deprecation, Evidence, Json};
 
 /// A named type of an API.
@@ -15,8 +18,59 @@ pub struct TypeDefinition {
     pub side: Side,
     /// The id of the operation whose file defines it; `None` for a type of `api.yaml`.
     pub operation: Option<String>,
+    /// Where the documents disagree about the type as a whole.
+    pub conflicts: Vec<Conflict>,
     /// Where it is documented.
     pub evidence: Evidence,
+}
+
+/// The types of an API, found by name. Of two with the same name, the first one counts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Types {
+    all: Vec<TypeDefinition>,
+    by_name: HashMap<String, usize>,
+}
+
+impl Types {
+    /// The type with this name.
+    pub fn named(&self, name: &str) -> Option<&TypeDefinition> {
+        self.by_name.get(name).map(|index| &self.all[*index])
+    }
+}
+
+impl FromIterator<TypeDefinition> for Types {
+    fn from_iter<I: IntoIterator<Item = TypeDefinition>>(types: I) -> Self {
+        let all: Vec<_> = types.into_iter().collect();
+        let mut by_name = HashMap::with_capacity(all.len());
+        for (index, definition) in all.iter().enumerate() {
+            by_name.entry(definition.name.clone()).or_insert(index);
+        }
+        Self { all, by_name }
+    }
+}
+
+impl Deref for Types {
+    type Target = [TypeDefinition];
+
+    fn deref(&self) -> &Self::Target {
+        &self.all
+    }
+}
+
+/// Everything of a type may be changed but its name.
+impl DerefMut for Types {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.all
+    }
+}
+
+impl<'a> IntoIterator for &'a Types {
+    type Item = &'a TypeDefinition;
+    type IntoIter = std::slice::Iter<'a, TypeDefinition>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.all.iter()
+    }
 }
 
 /// Whether a type is sent or received.

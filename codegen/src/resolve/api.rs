@@ -1,7 +1,9 @@
 //! One API: what its operations share, and the operations.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::Code;
-use crate::model::{Api, Confidence, Server, TypeDefinition, TypeKind};
+use crate::model::{Api, Confidence, Server, TypeKind, Types};
 use crate::parse::At;
 use crate::spec::{ApiFile, ApiFolder, Server as WrittenServer};
 
@@ -69,9 +71,10 @@ fn check_id(file: &ApiFile, folder: &ApiFolder, context: &Context<'_>) {
     }
 }
 
-fn types(folder: &ApiFolder, scope: &Scope<'_>, of_api: Confidence) -> Vec<TypeDefinition> {
+fn types(folder: &ApiFolder, scope: &Scope<'_>, of_api: Confidence) -> Types {
+    let owners: HashMap<&str, _> = folder.operations.iter().map(|source| (source.id.as_str(), source)).collect();
     let definition = |declared: &super::table::Declared<'_>| {
-        let owner = folder.operations.iter().find(|source| Some(source.id.as_str()) == declared.operation);
+        let owner = declared.operation.and_then(|id| owners.get(id));
         let of_operation =
             owner.map(|source| source.operation.confidence.as_ref().map_or(Confidence::Documented, |at| at.value));
         let scope = Scope { operation: declared.operation, ..*scope };
@@ -82,7 +85,7 @@ fn types(folder: &ApiFolder, scope: &Scope<'_>, of_api: Confidence) -> Vec<TypeD
 }
 
 /// What can be said about types only when all of them are bound.
-fn check_types(table: &TypeTable<'_>, types: &[TypeDefinition], context: &Context<'_>) {
+fn check_types(table: &TypeTable<'_>, types: &Types, context: &Context<'_>) {
     check_recursion(table, types, context);
     for (declared, definition) in table.types.iter().zip(types) {
         if let TypeKind::Object { entries, .. } = &definition.kind {

@@ -1,9 +1,7 @@
 //! Pagination: its parameters in the request, its list in the response.
 
 use crate::diagnostic::Code;
-use crate::model::{
-    Confidence, Entry, Field, Json, NextCursor, PageEnd, PagedBy, Pagination, Response, Type, TypeDefinition,
-};
+use crate::model::{Confidence, Entry, Field, Json, NextCursor, PageEnd, PagedBy, Pagination, Response, Type, Types};
 use crate::parse::At;
 use crate::spec::{NextCursorWord, PageEndWord, Pagination as WrittenPagination};
 
@@ -160,7 +158,7 @@ impl Scope<'_> {
         }
     }
 
-    fn check_item_key(&self, key: &At<String>, item: &Type, types: &[TypeDefinition]) {
+    fn check_item_key(&self, key: &At<String>, item: &Type, types: &Types) {
         let fields: Vec<&Field> = object_entries(item, types).into_iter().flatten().filter_map(as_field).collect();
         if !fields.iter().any(|field| field.wire == key.value) {
             let message = format!("an item has no member `{}`", key.value);

@@ -1,5 +1,7 @@
 //! Which types an API declares, before any of them is looked into.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::Code;
 use crate::model::Side;
 use crate::parse::{At, Map};
@@ -51,17 +53,22 @@ impl Declared<'_> {
 pub(crate) struct TypeTable<'a> {
     /// Those of `api.yaml` first, then those of each operation.
     pub types: Vec<Declared<'a>>,
+    /// Where those of each name are, in their order.
+    by_name: HashMap<&'a str, Vec<usize>>,
 }
 
 impl<'a> TypeTable<'a> {
     /// Collects the types of an API. Of two with the same name the first one counts.
     pub fn new(folder: &'a ApiFolder) -> Self {
-        let mut table = Self { types: Vec::new() };
+        let mut table = Self { types: Vec::new(), by_name: HashMap::new() };
         if let Some(api) = &folder.api {
             table.declare(api.types.as_ref(), None);
         }
         for source in &folder.operations {
             table.declare(source.operation.types.as_ref(), Some(&source.id));
+        }
+        for (index, declared) in table.types.iter().enumerate() {
+            table.by_name.entry(declared.name).or_default().push(index);
         }
         table
     }
@@ -73,13 +80,19 @@ impl<'a> TypeTable<'a> {
 
     /// The type with this name that an operation (or `api.yaml`) can see.
     pub fn find(&self, name: &str, operation: Option<&str>) -> Option<&Declared<'a>> {
-        let is_seen = |declared: &&Declared<'a>| declared.operation.is_none() || declared.operation == operation;
-        self.types.iter().filter(is_seen).find(|declared| declared.name == name)
+        self.index(name, operation).map(|index| &self.types[index])
+    }
+
+    /// Its index.
+    pub(super) fn index(&self, name: &str, operation: Option<&str>) -> Option<usize> {
+        let is_seen = |declared: &Declared<'a>| declared.operation.is_none() || declared.operation == operation;
+        self.by_name.get(name)?.iter().copied().find(|index| is_seen(&self.types[*index]))
     }
 
     /// Notes that no type of this name can be seen from an operation (or `api.yaml`).
     pub(super) fn report_unknown(&self, name: &str, operation: Option<&str>, span: Span, context: &Context<'_>) {
-        if let Some(elsewhere) = self.types.iter().find(|declared| declared.name == name) {
+        if let Some(first) = self.by_name.get(name).and_then(|all| all.first()) {
+            let elsewhere = &self.types[*first];
             let file = elsewhere.operation.unwrap_or_default();
             let message = format!("the type `{name}` is private to the operation `{file}`");
             context.error_with_help(Code::UnknownType, span, message, "move it to `api.yaml` to share it");

@@ -4,7 +4,7 @@ use super::page::Page;
 use crate::emit::text::escape::{cell, code_cell, escape, escape_cell};
 use crate::emit::text::prose;
 use crate::model::{
-    Api, Choice, Conflict, Constant, Entry, EnumValue, ErrorRow, Evidence, Field, Side, Type, TypeDefinition, TypeKind,
+    Api, Choice, Constant, Entry, EnumValue, ErrorRow, Evidence, Field, Side, Type, TypeDefinition, TypeKind,
 };
 use crate::names;
 
@@ -118,7 +118,6 @@ fn named_in(value: &Type) -> Option<&str> {
 /// A type: its heading, what it is, and its table. `enclosing` is where it comes from if it does not say so.
 pub(super) fn definition(page: &mut Page, api: &Api, definition: &TypeDefinition, enclosing: &Evidence) {
     page.type_heading(&definition.name);
-    let conflicts: Vec<Conflict> = api.conflicts_beside(&format!("types.{}", definition.name));
     let mut about = vec![escape(&definition.summary)];
     match &definition.kind {
         TypeKind::Object { free_members: Some(_), .. } => {
@@ -127,7 +126,7 @@ pub(super) fn definition(page: &mut Page, api: &Api, definition: &TypeDefinition
         TypeKind::Enum { open: true, .. } => about.push("Other values are allowed.".to_owned()),
         _ => {}
     }
-    about.extend(page.marks(&conflicts));
+    about.extend(page.marks(&definition.conflicts));
     about.push(page.source(&definition.evidence));
     about.retain(|sentence| !sentence.is_empty());
     page.paragraph(about.join(" "));

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::emit::rust::choices;
 use crate::emit::rust::doc::{self, Doc, InnerDoc};
 use crate::emit::rust::file;
 use crate::emit::rust::imports::imports;
@@ -14,6 +13,7 @@ use crate::emit::rust::scope::Scope;
 use crate::emit::rust::{client, request, types, wire};
 use crate::emit::{Artifacts, EmitError};
 use crate::model::Operation;
+use crate::names;
 
 /// The contract between generator and runtime: `callspec_runtime::generated::CONTRACT_VERSION` must be this.
 const CONTRACT: u32 = 6;
@@ -21,10 +21,11 @@ const CONTRACT: u32 = 6;
 /// Adds every Rust file of the API below `root` (such as `src/`).
 pub(crate) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     let id = &scope.api.id;
-    let mut files = Files { scope, local: local_names(scope)?, folder: format!("{root}{id}/"), artifacts };
+    let mut files = Files { scope, local: local_names(scope), folder: format!("{root}{id}/"), artifacts };
     let shared = files.scope.api.file.clone();
     files.add("auth.rs", &shared, 1, client::auth::tokens(scope)?, &["Auth"])?;
-    files.add("client.rs", &shared, 1, client::tokens(scope)?, &["Call", "Download", "Pager", "Rows"])?;
+    let client = name::client(id)?.to_string();
+    files.add("client.rs", &shared, 1, client::tokens(scope)?, &[&client, "Call", "Download", "Pager", "Rows"])?;
     files.add("errors.rs", &shared, 1, client::errors::tokens(scope)?, &["Error", "ErrorCode", "errors"])?;
     files.add("operations.rs", &shared, 1, client::operations::tokens(scope)?, &["operations"])?;
     files.add("servers.rs", &shared, 1, client::servers::tokens(scope)?, &["servers"])?;
@@ -37,11 +38,11 @@ pub(crate) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut A
     if !scope.formats.is_empty() {
         files.add("formats.rs", &shared, 1, scope.formats.tokens()?, &["formats", "codec"])?;
     }
-    let shared_types = types::defined(scope, None)?;
-    if !shared_types.0.is_empty() {
-        let types = shared_types.0;
+    let shared_types = types::names(scope, None);
+    if !shared_types.is_empty() {
+        let types = types::tokens(scope, None)?;
         let tokens = quote!(#![doc = " The types that several operations share."] #types);
-        files.add("types.rs", &shared, 1, tokens, &to_refs(&shared_types.1))?;
+        files.add("types.rs", &shared, 1, tokens, &shared_types)?;
     }
     for operation in &scope.api.operations {
         files.operation(operation)?;
@@ -76,30 +77,24 @@ impl Files<'_> {
         defined: &[&str],
     ) -> Result<(), EmitError> {
         let path = format!("{}{path}", self.folder);
-        let mut local = self.local.clone();
-        defined.iter().for_each(|name| {
-            local.remove(*name);
-        });
-        let file: syn::File = syn::parse2(body).map_err(|error| EmitError::new(&path, error))?;
-        let uses = imports(&file, supers, &local)?;
-        let (attributes, items) = (file.attrs, file.items);
-        let tokens = quote!(#(#attributes)* #uses #(#items)*);
-        let text = file::print(&path, &format!("spec/{spec}"), tokens)?;
-        self.artifacts.add(path, text);
+        let mut file = file::parse(&path, body)?;
+        let uses = imports(&file, supers, |name| self.local.contains(name) && !defined.contains(&name))?;
+        file.items.splice(0..0, file::parse(&path, uses)?.items);
+        self.artifacts.add(path, file::print(&format!("spec/{spec}"), &file));
         Ok(())
     }
 
     fn operation(&mut self, operation: &Operation) -> Result<(), EmitError> {
         let segments: Vec<&str> = operation.id.split('.').collect();
         let request = request::tokens(operation, self.scope)?;
-        let (types, mut defined) = types::defined(self.scope, Some(&operation.id))?;
-        defined.push(name::pascal(&operation.id)?.to_string());
-        defined.extend(own_choices(operation, self.scope)?);
+        let types = types::tokens(self.scope, Some(&operation.id))?;
+        let defined = defined_by(operation, self.scope);
+        let defined: Vec<&str> = defined.iter().map(String::as_str).collect();
         let doc = Doc::of(&operation.summary);
         let inner = InnerDoc(&doc);
         let body = quote!(#inner #request #types);
         let path = format!("{}.rs", segments.join("/"));
-        self.add(&path, &operation.file, segments.len(), body, &to_refs(&defined))
+        self.add(&path, &operation.file, segments.len(), body, &defined)
     }
 
     /// The `mod.rs` of each group of operations.
@@ -127,7 +122,6 @@ impl Files<'_> {
         for file in files {
             self.add(&format!("wire/{}.rs", file.module), &file.spec, 2, file.tokens, &[])?;
         }
-        self.local.insert(name::client(&self.scope.api.id)?.to_string());
         self.add("wire/mod.rs", &self.scope.api.file, 1, root, &[])
     }
 
@@ -151,8 +145,8 @@ impl Files<'_> {
             #exports
             const _: () = callspec_runtime::generated::assert_contract(#contract);
         };
-        let all: Vec<String> = self.local.iter().cloned().collect();
-        self.add("mod.rs", &api.file.clone(), 0, body, &to_refs(&all))
+        self.local.clear();
+        self.add("mod.rs", &api.file, 0, body, &[])
     }
 
     fn modules(&self) -> Result<TokenStream, EmitError> {
@@ -199,13 +193,11 @@ impl Files<'_> {
         ];
         for operation in &api.operations {
             let path = operation.id.split('.').map(name::ident).collect::<Result<Vec<_>, _>>()?;
-            let mut names = vec![name::pascal(&operation.id)?.to_string()];
-            names.extend(own_choices(operation, self.scope)?);
-            names.extend(types::defined(self.scope, Some(&operation.id))?.1);
+            let names = defined_by(operation, self.scope);
             let names = names.iter().map(|text| name::ident(text)).collect::<Result<Vec<_>, _>>()?;
             lines.push(quote!(pub use #(#path::)*{#(#names),*};));
         }
-        let shared = types::defined(self.scope, None)?.1;
+        let shared = types::names(self.scope, None);
         if !shared.is_empty() {
             let shared = shared.iter().map(|text| name::ident(text)).collect::<Result<Vec<_>, _>>()?;
             lines.push(quote!(pub use types::{#(#shared),*};));
@@ -214,28 +206,16 @@ impl Files<'_> {
     }
 }
 
-/// The choice enums that an operation's request defines.
-fn own_choices(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<String>, EmitError> {
-    let all = choices::all(scope);
-    let own = all.iter().filter(|(owner, _)| *owner == operation.id);
-    own.map(|(owner, choice)| choices::type_name(choice, owner, scope).map(|name| name.to_string())).collect()
+/// What an operation's file defines: the request, its choices, the types.
+fn defined_by(operation: &Operation, scope: &Scope<'_>) -> Vec<String> {
+    let request = names::pascal(&operation.id);
+    let choices = scope.choices.names(&operation.id).map(str::to_owned);
+    let types = types::names(scope, Some(&operation.id)).into_iter().map(str::to_owned);
+    [request].into_iter().chain(choices).chain(types).collect()
 }
 
-fn local_names(scope: &Scope<'_>) -> Result<BTreeSet<String>, EmitError> {
-    let mut names: BTreeSet<String> =
-        ["Auth", "Error", "ErrorCode", "errors", "formats", "operations", "rate_limits", "servers", "tokens"]
-            .into_iter()
-            .map(str::to_string)
-            .collect();
-    names.extend(types::defined(scope, None)?.1);
-    for operation in &scope.api.operations {
-        names.insert(name::pascal(&operation.id)?.to_string());
-        names.extend(own_choices(operation, scope)?);
-        names.extend(types::defined(scope, Some(&operation.id))?.1);
-    }
-    Ok(names)
-}
-
-fn to_refs(names: &[String]) -> Vec<&str> {
-    names.iter().map(String::as_str).collect()
+/// What a file of the API can name through the API's root.
+fn local_names(scope: &Scope<'_>) -> BTreeSet<String> {
+    let modules = ["Error", "ErrorCode", "errors", "formats", "operations", "rate_limits", "servers", "tokens"];
+    scope.public.iter().cloned().chain(modules.map(str::to_owned)).collect()
 }

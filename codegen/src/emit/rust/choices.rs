@@ -1,39 +1,57 @@
 //! The choices of one API: what their enums are called, and whether anything in them is checked.
 
+use std::collections::HashMap;
+
 use proc_macro2::Ident;
 
 use crate::emit::EmitError;
 use crate::emit::rust::scope::{Scope, type_ident};
-use crate::model::{Choice, ChoiceOption, Constraints, Entry, Field};
+use crate::model::{Api, Choice, ChoiceOption, Constraints, Entry, Field, TypeKind};
 use crate::names;
 
-/// The enum's name: the choice's own, or with its owner in front where a type has that name already.
-pub(crate) fn type_name(choice: &Choice, owner: &str, scope: &Scope<'_>) -> Result<Ident, EmitError> {
-    let own = names::pascal(&choice.name);
-    if scope.api.type_named(&own).is_none() && count_named(&choice.name, scope) < 2 {
-        return type_ident(&own);
-    }
-    type_ident(&format!("{}{own}", names::pascal(owner)))
+/// The choices of one API, by the name of the request or type that holds them.
+pub(crate) struct Choices<'a> {
+    by_owner: HashMap<&'a str, Vec<(&'a Choice, String)>>,
 }
 
-fn count_named(name: &str, scope: &Scope<'_>) -> usize {
-    all(scope).iter().filter(|(_, choice)| choice.name == name).count()
-}
-
-/// Every choice of the API with the name of the request or type that holds it.
-pub(crate) fn all<'a>(scope: &Scope<'a>) -> Vec<(String, &'a Choice)> {
-    let mut found = Vec::new();
-    for operation in &scope.api.operations {
-        let entries = operation.entries();
-        found.extend(entries.filter_map(choice_of).map(|choice| (operation.id.clone(), choice)));
-    }
-    for definition in &scope.api.types {
-        if let crate::model::TypeKind::Object { entries, .. } = &definition.kind {
-            let choices = entries.iter().filter_map(choice_of);
-            found.extend(choices.map(|choice| (definition.name.clone(), choice)));
+impl<'a> Choices<'a> {
+    pub(crate) fn of(api: &'a Api) -> Self {
+        let of_operations = api.operations.iter().flat_map(|operation| {
+            operation.entries().filter_map(choice_of).map(|choice| (operation.id.as_str(), choice))
+        });
+        let of_types = api.types.iter().flat_map(|definition| {
+            let entries = match &definition.kind {
+                TypeKind::Object { entries, .. } => entries.as_slice(),
+                _ => &[],
+            };
+            entries.iter().filter_map(choice_of).map(|choice| (definition.name.as_str(), choice))
+        });
+        let all: Vec<_> = of_operations.chain(of_types).collect();
+        let mut named: HashMap<&str, usize> = HashMap::new();
+        all.iter().for_each(|(_, choice)| *named.entry(&choice.name).or_default() += 1);
+        let mut by_owner: HashMap<&str, Vec<_>> = HashMap::new();
+        for (owner, choice) in all {
+            let own = names::pascal(&choice.name);
+            let is_taken =
+                api.type_named(&own).is_some() || named.get(choice.name.as_str()).is_some_and(|many| *many > 1);
+            let name = if is_taken { format!("{}{own}", names::pascal(owner)) } else { own };
+            by_owner.entry(owner).or_default().push((choice, name));
         }
+        Self { by_owner }
     }
-    found
+
+    /// The names of the enums of a request or type.
+    pub(crate) fn names(&self, owner: &str) -> impl Iterator<Item = &str> {
+        self.by_owner.get(owner).into_iter().flatten().map(|(_, name)| name.as_str())
+    }
+}
+
+/// The enum's name: the choice's own, or with its owner in front where a type or another choice has that name.
+pub(crate) fn type_name(choice: &Choice, owner: &str, scope: &Scope<'_>) -> Result<Ident, EmitError> {
+    let found = scope.choices.by_owner.get(owner).into_iter().flatten().find(|(other, _)| other.name == choice.name);
+    let (_, name) =
+        found.ok_or_else(|| EmitError::new(format!("the choice `{}`", choice.name), "it was not collected"))?;
+    type_ident(name)
 }
 
 fn choice_of(entry: &Entry) -> Option<&Choice> {

@@ -28,7 +28,7 @@ pub(crate) fn include_file(model: &Model, artifacts: &mut Artifacts) -> Result<(
         let (ident, doc) = (name::ident(&api.id)?, Doc::of(&api.title));
         modules.push(quote!(#doc pub mod #ident;));
     }
-    let text = file::print("callspec.rs", "the specs", quote!(#(#modules)*))?;
+    let text = file::whole("callspec.rs", "the specs", quote!(#(#modules)*))?;
     artifacts.add("callspec.rs", text);
     Ok(())
 }
@@ -47,7 +47,7 @@ fn library(model: &Model) -> Result<String, EmitError> {
         #(#modules)*
         pub use callspec_runtime as runtime;
     };
-    file::print("src/lib.rs", "spec/", tokens)
+    file::whole("src/lib.rs", "spec/", tokens)
 }
 
 fn manifest(model: &Model) -> String {

@@ -20,7 +20,7 @@ pub(crate) fn tokens(
     let variants = values.iter().map(|value| name::pascal(&value.name)).collect::<Result<Vec<_>, _>>()?;
     let wires: Vec<&str> = values.iter().map(|value| value.wire.as_str()).collect();
     let docs = values.iter().map(|value| doc::member::enum_value(value, scope.evidence_of(definition)));
-    let doc = doc::member::definition(definition, scope.api);
+    let doc = doc::member::definition(definition);
     let is_open = definition.side == Side::Response || open;
     let table = if is_open { quote!(#[open_words]) } else { quote!(#[words]) };
     Ok(quote!(#table #doc pub enum #name { #(#docs #variants = #wires),* }))

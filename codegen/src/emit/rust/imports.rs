@@ -86,9 +86,13 @@ const GENERATED: &[&str] = &[
 
 const SERDE: &[&str] = &["Serialize", "Serializer"];
 
-/// The `use` lines for this file. `supers` is how many modules lie between the file and the API's root, `local` the
-/// names that the API's root re-exports and this file does not define.
-pub(crate) fn imports(file: &syn::File, supers: usize, local: &BTreeSet<String>) -> Result<TokenStream, EmitError> {
+/// The `use` lines for this file. `supers` is how many modules lie between the file and the API's root; `is_local` says
+/// whether the API's root re-exports a name that this file does not define.
+pub(crate) fn imports(
+    file: &syn::File,
+    supers: usize,
+    is_local: impl Fn(&str) -> bool,
+) -> Result<TokenStream, EmitError> {
     let found = first_names(file);
     let mut lines = Vec::new();
     if found.contains("BTreeMap") {
@@ -117,7 +121,7 @@ pub(crate) fn imports(file: &syn::File, supers: usize, local: &BTreeSet<String>)
             lines.push(quote!(use #module::{#(#names),*};));
         }
     }
-    let local = idents(local.iter().filter(|name| found.contains(*name)).map(String::as_str))?;
+    let local = idents(found.iter().map(String::as_str).filter(|name| is_local(name)))?;
     if !local.is_empty() {
         let above = std::iter::repeat_n(quote!(super::), supers);
         lines.push(quote!(use #(#above)*{#(#local),*};));

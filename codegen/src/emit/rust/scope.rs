@@ -1,24 +1,52 @@
 //! What fragments of one API need to know about it.
 
+use std::collections::{BTreeSet, HashMap};
+
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
+use crate::emit::rust::choices::Choices;
 use crate::emit::rust::formats::Formats;
 use crate::emit::rust::name;
 use crate::model::{Api, Constraints, Entry, Evidence, Field, Type, TypeDefinition, TypeKind};
+use crate::names;
 
 /// One API, with the names that are made once for all its files.
 pub(crate) struct Scope<'a> {
     pub(crate) api: &'a Api,
     pub(crate) formats: Formats,
+    pub(crate) choices: Choices<'a>,
+    /// The types that each operation's file defines; without an operation, those of `api.yaml`.
+    types: HashMap<&'a str, Vec<&'a TypeDefinition>>,
+    /// What consumers name: the client, auth, requests, types and choices.
+    pub(crate) public: BTreeSet<String>,
     /// Whether doc comments show examples, which name the emitted crate.
     pub(crate) examples: bool,
 }
 
 impl<'a> Scope<'a> {
     pub(crate) fn new(api: &'a Api) -> Self {
-        Self { api, formats: Formats::of(api), examples: false }
+        let mut types: HashMap<_, Vec<_>> = HashMap::new();
+        for definition in &api.types {
+            types.entry(definition.operation.as_deref().unwrap_or_default()).or_default().push(definition);
+        }
+        let choices = Choices::of(api);
+        let mut public = BTreeSet::from(["Auth".to_owned(), format!("{}Client", names::pascal(&api.id))]);
+        for definition in &api.types {
+            public.insert(definition.name.clone());
+            public.extend(choices.names(&definition.name).map(str::to_owned));
+        }
+        for operation in &api.operations {
+            public.insert(names::pascal(&operation.id));
+            public.extend(choices.names(&operation.id).map(str::to_owned));
+        }
+        Self { api, formats: Formats::of(api), choices, types, public, examples: false }
+    }
+
+    /// The types that one file defines (`None`: those of `api.yaml`).
+    pub(crate) fn types_of(&self, operation: Option<&str>) -> &[&'a TypeDefinition] {
+        self.types.get(operation.unwrap_or_default()).map_or(&[], Vec::as_slice)
     }
 
     pub(crate) fn with_examples(self) -> Self {

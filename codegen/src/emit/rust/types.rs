@@ -4,27 +4,23 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::EmitError;
-use crate::emit::rust::scope::{Scope, type_ident};
-use crate::emit::rust::{choices, enums, request, response, union};
+use crate::emit::rust::scope::Scope;
+use crate::emit::rust::{enums, request, response, union};
 use crate::model::{Side, TypeDefinition, TypeKind};
 
-/// The types that one file defines (`None`: those of `api.yaml`), with the names that come with them.
-pub(crate) fn defined(scope: &Scope<'_>, operation: Option<&str>) -> Result<(TokenStream, Vec<String>), EmitError> {
-    let mut tokens = Vec::new();
-    let mut names = Vec::new();
-    for definition in &scope.api.types {
-        if definition.operation.as_deref() != operation {
-            continue;
-        }
-        tokens.push(definition_tokens(definition, scope)?);
-        names.push(type_ident(&definition.name)?.to_string());
-        for (owner, choice) in choices::all(scope) {
-            if owner == definition.name {
-                names.push(choices::type_name(choice, &owner, scope)?.to_string());
-            }
-        }
-    }
-    Ok((quote!(#(#tokens)*), names))
+/// The types that one file defines (`None`: those of `api.yaml`).
+pub(crate) fn tokens(scope: &Scope<'_>, operation: Option<&str>) -> Result<TokenStream, EmitError> {
+    let types = scope.types_of(operation).iter();
+    let types = types.map(|definition| definition_tokens(definition, scope)).collect::<Result<Vec<_>, _>>()?;
+    Ok(quote!(#(#types)*))
+}
+
+/// Their names, each with those of the choices that come with it.
+pub(crate) fn names<'a>(scope: &'a Scope<'_>, operation: Option<&str>) -> Vec<&'a str> {
+    let types = scope.types_of(operation).iter();
+    types
+        .flat_map(|definition| [definition.name.as_str()].into_iter().chain(scope.choices.names(&definition.name)))
+        .collect()
 }
 
 fn definition_tokens(definition: &TypeDefinition, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {

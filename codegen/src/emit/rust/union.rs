@@ -24,7 +24,7 @@ pub(crate) fn tokens(
         doc.markdown(kind(value, scope).1);
         doc
     });
-    let doc = doc::member::definition(definition, scope.api);
+    let doc = doc::member::definition(definition);
     let open = definition.side == Side::Response;
     let unknown = open.then(|| quote!(, #[doc = " Another kind of JSON value, unchanged."] Unknown(Json)));
     let writing = writing(&name, &variants);

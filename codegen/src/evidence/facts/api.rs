@@ -43,7 +43,7 @@ impl Facts {
         for (name, definition) in entries(types) {
             let path = format!("types.{name}");
             let index = self.add(below(root, &path), &definition.value, definition.key, Vec::new());
-            self.types.push((name.to_owned(), index));
+            self.types.entry(name.to_owned()).or_default().push(index);
             self.members(index, &path, definition.members.as_ref());
             self.members(index, &path, definition.columns.as_ref());
             for (word, value) in entries(definition.values.as_ref()) {

@@ -5,6 +5,8 @@ mod members;
 mod operation;
 mod tokens;
 
+use std::collections::HashMap;
+
 use super::{Fact, Literal};
 use crate::model::{Citation, Confidence, Json};
 use crate::parse::At;
@@ -26,8 +28,8 @@ pub fn facts(spec: &Spec) -> Vec<Fact> {
 #[derive(Debug, Default)]
 struct Facts {
     all: Vec<Fact>,
-    /// The types of the current API, by name.
-    types: Vec<(String, usize)>,
+    /// The facts of the types of the current API, by name.
+    types: HashMap<String, Vec<usize>>,
     /// Which field uses which type.
     uses: Vec<(String, String)>,
 }
@@ -64,7 +66,7 @@ impl Facts {
     /// Adds to the types of an API which fields use them, because documents describe a type where such a field is.
     fn mention(&mut self) {
         for (wire, name) in std::mem::take(&mut self.uses) {
-            for (_, index) in self.types.iter().filter(|(type_name, _)| *type_name == name) {
+            for index in self.types.get(&name).into_iter().flatten() {
                 self.all[*index].mentions.push(Literal::Text(wire.clone()));
             }
         }

@@ -1,6 +1,6 @@
 //! What the cases of an operation must prove: every rule and constraint that its requests are held to.
 
-use crate::model::{ConstraintKind, Entry, Field, Operation, RuleKind, Type, TypeDefinition, TypeKind};
+use crate::model::{ConstraintKind, Entry, Field, Operation, RuleKind, Type, TypeKind, Types};
 use crate::parse::{At, Map};
 use crate::resolve::members::written::{FieldAsWritten, fields_as_written};
 use crate::resolve::table::TypeTable;
@@ -42,7 +42,7 @@ impl Obligation<'_> {
 pub(crate) fn obligations<'a>(
     file: &'a OperationFile,
     operation: &'a Operation,
-    types: &'a [TypeDefinition],
+    types: &'a Types,
     table: &'a TypeTable<'a>,
 ) -> Vec<Obligation<'a>> {
     let written = file.rules.iter().flat_map(|rules| &rules.value);
@@ -66,7 +66,7 @@ pub(crate) fn obligations<'a>(
 
 /// Collects the constraints of members, at any depth.
 struct Walk<'a> {
-    types: &'a [TypeDefinition],
+    types: &'a Types,
     table: &'a TypeTable<'a>,
     operation: &'a str,
     /// The types on the way: one that holds itself is looked into once more.
@@ -133,7 +133,7 @@ impl<'a> Walk<'a> {
 
     fn named(&mut self, name: &'a str, at: FieldAsWritten<'a>, pattern: &str) {
         let (types, table) = (self.types, self.table);
-        let definition = types.iter().find(|definition| definition.name == name);
+        let definition = types.named(name);
         let written = table.find(name, Some(self.operation)).and_then(|declared| declared.written.members.as_ref());
         self.stack.push(name);
         match definition.map(|definition| &definition.kind) {

@@ -1,7 +1,7 @@
 //! Whether cases prove every rule and constraint: one request satisfies it, and one violates it.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Api, Case, Expectation, ExpectedViolation, Json, Operation, RuleKind, TypeDefinition};
+use crate::model::{Api, Case, Expectation, ExpectedViolation, Json, Operation, RuleKind, Types};
 use crate::spec::ApiFolder;
 
 use super::obligations::{Obligation, ObligationSource, obligations};
@@ -85,12 +85,7 @@ fn quoted(names: &[String], between: &str) -> String {
 }
 
 /// Whether some case satisfies the rule and is accepted, and whether some case violates it.
-fn shown(
-    obligation: &Obligation<'_>,
-    all: &[Obligation<'_>],
-    operation: &Operation,
-    types: &[TypeDefinition],
-) -> (bool, bool) {
+fn shown(obligation: &Obligation<'_>, all: &[Obligation<'_>], operation: &Operation, types: &Types) -> (bool, bool) {
     // What is known to fail shows nothing.
     let mut cases = operation.cases.iter().filter(|case| case.expect_fail.is_none());
     let is_kept = cases.clone().any(|case| keeps(case, obligation, operation, types));
@@ -99,7 +94,7 @@ fn shown(
 }
 
 /// Whether a case is sent, sets what the rule is about, and expects no warning of it.
-fn keeps(case: &Case, obligation: &Obligation<'_>, operation: &Operation, types: &[TypeDefinition]) -> bool {
+fn keeps(case: &Case, obligation: &Obligation<'_>, operation: &Operation, types: &Types) -> bool {
     if matches!(case.expect, Expectation::Violations(_)) {
         return false;
     }
@@ -117,7 +112,7 @@ fn breaks(
     obligation: &Obligation<'_>,
     all: &[Obligation<'_>],
     operation: &Operation,
-    types: &[TypeDefinition],
+    types: &Types,
 ) -> bool {
     let may_break = |obligation: &Obligation<'_>| {
         matches!(verdict(case, obligation, operation, types), Verdict::Broken | Verdict::Open)
@@ -131,7 +126,7 @@ fn breaks(
         && (expected >= alike || matches!(obligation.source, ObligationSource::Field(_)))
 }
 
-fn verdict(case: &Case, obligation: &Obligation<'_>, operation: &Operation, types: &[TypeDefinition]) -> Verdict {
+fn verdict(case: &Case, obligation: &Obligation<'_>, operation: &Operation, types: &Types) -> Verdict {
     let sent = Sent::new(&case.request, operation, types);
     match obligation.source {
         ObligationSource::Rule(rule) => sent.to_rule(rule),

@@ -1,6 +1,6 @@
 //! What a case's request gives, found by the patterns that rules and constraints use.
 
-use crate::model::{Body, CaseRequest, Entry, Field, Json, Operation, RuleKind, Type, TypeDefinition, TypeKind};
+use crate::model::{Body, CaseRequest, Entry, Field, Json, Operation, RuleKind, Type, TypeKind, Types};
 
 use crate::resolve::members::lookup::fields;
 use crate::resolve::members::values::{Belonging, belonging};
@@ -8,7 +8,7 @@ use crate::resolve::members::values::{Belonging, belonging};
 /// A case's request, beside what the operation says of its places.
 pub(crate) struct Sent<'a> {
     places: [SentPlace<'a>; 4],
-    types: &'a [TypeDefinition],
+    types: &'a Types,
 }
 
 /// What is written in one place.
@@ -36,7 +36,7 @@ pub(crate) enum Verdict {
 type Reached<'a> = (Option<&'a Field>, &'a Json);
 
 impl<'a> Sent<'a> {
-    pub fn new(request: &'a CaseRequest, operation: &'a Operation, types: &'a [TypeDefinition]) -> Self {
+    pub fn new(request: &'a CaseRequest, operation: &'a Operation, types: &'a Types) -> Self {
         let place = |entries, members, is_text| SentPlace { entries, members, is_text };
         let is_form = matches!(operation.body, Body::Form { .. });
         let places = [
@@ -164,7 +164,7 @@ impl<'a> Sent<'a> {
         field: Option<&'a Field>,
         found: &mut Vec<Reached<'a>>,
     ) {
-        let definition = self.types.iter().find(|definition| definition.name == *name);
+        let definition = self.types.named(name);
         match (definition.map(|definition| &definition.kind), value) {
             (Some(TypeKind::Object { entries, free_members }), Json::Object(members)) if way.0 == 0 => {
                 let inside = Inside { entries, free: free_members.as_ref(), holder: field };
@@ -220,13 +220,7 @@ fn kept(is_kept: bool) -> Verdict {
 }
 
 /// Whether an option that is chosen has a constant of this value at a path.
-fn chosen_has(
-    entries: &[Entry],
-    members: &[(String, Json)],
-    path: &[&str],
-    wanted: &Json,
-    types: &[TypeDefinition],
-) -> bool {
+fn chosen_has(entries: &[Entry], members: &[(String, Json)], path: &[&str], wanted: &Json, types: &Types) -> bool {
     match path {
         [] => false,
         [name] => entries.iter().any(|entry| {

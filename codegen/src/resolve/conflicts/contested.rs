@@ -1,5 +1,7 @@
 //! What is contested, and whether the spec says what was chosen.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Chosen, Claim, Confidence, Conflict, Json};
 use crate::parse::{At, Facts};
@@ -16,6 +18,10 @@ pub(crate) struct Contested {
     /// The id of the API.
     api: String,
     contests: Vec<Contest>,
+    /// The contests about each path.
+    about: HashMap<String, Vec<usize>>,
+    /// The contests to be read beside each path.
+    beside: HashMap<String, Vec<usize>>,
 }
 
 #[derive(Debug)]
@@ -46,7 +52,8 @@ impl Contested {
 
     /// Whether a conflict is about the fact at this path, or about something that encloses it.
     pub fn holds(&self, operation: Option<&str>, path: &str) -> bool {
-        self.seen_from(operation).filter_map(|contest| contest.path.as_deref()).any(|about| is_below(path, about))
+        let ends = path.match_indices('.').map(|(end, _)| end).chain([path.len()]);
+        ends.flat_map(|end| self.seen_from(operation, &self.about, &path[..end])).next().is_some()
     }
 
     /// Whether a constraint of the field at this path is contested.
@@ -57,8 +64,7 @@ impl Contested {
 
     /// The conflicts to be read beside the fact at this path.
     pub fn beside(&self, operation: Option<&str>, path: &str) -> Vec<Conflict> {
-        let conflicts = self.seen_from(operation).map(|contest| &contest.conflict);
-        conflicts.filter(|conflict| conflict.beside.iter().any(|beside| beside == path)).cloned().collect()
+        self.seen_from(operation, &self.beside, path).map(|contest| contest.conflict.clone()).collect()
     }
 
     /// The conflicts of a file: of an operation's, or of `api.yaml`.
@@ -67,8 +73,15 @@ impl Contested {
         own.map(|contest| contest.conflict.clone()).collect()
     }
 
-    fn seen_from(&self, operation: Option<&str>) -> impl Iterator<Item = &Contest> {
-        self.contests.iter().filter(move |contest| {
+    /// The contests that an index has for a path, as far as an operation (or `api.yaml`) sees them.
+    fn seen_from<'a>(
+        &'a self,
+        operation: Option<&'a str>,
+        index: &'a HashMap<String, Vec<usize>>,
+        path: &str,
+    ) -> impl Iterator<Item = &'a Contest> {
+        let contests = index.get(path).into_iter().flatten().map(|index| &self.contests[*index]);
+        contests.filter(move |contest| {
             let is_of_a_type = contest.path.as_deref().is_some_and(|path| path.starts_with("types."));
             is_of_a_type || contest.conflict.operation.as_deref() == operation
         })
@@ -103,12 +116,16 @@ impl Contested {
             chosen,
             because: text(&written.because),
         };
+        let index = self.contests.len();
+        if let Some(path) = &path {
+            self.about.entry(path.clone()).or_default().push(index);
+        }
+        let mut seen = HashSet::new();
+        for beside in conflict.beside.iter().filter(|beside| seen.insert(beside.as_str())) {
+            self.beside.entry(beside.clone()).or_default().push(index);
+        }
         self.contests.push(Contest { path, conflict });
     }
-}
-
-fn is_below(path: &str, above: &str) -> bool {
-    path.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 fn claims(written: &WrittenConflict, inherited: Confidence, context: &Context<'_>) -> Vec<Claim> {

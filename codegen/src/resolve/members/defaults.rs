@@ -3,7 +3,7 @@
 use super::values::misfits;
 use super::written::fields_as_written;
 use crate::diagnostic::Code;
-use crate::model::{Entry, TypeDefinition};
+use crate::model::{Entry, Types};
 use crate::parse::{At, Map};
 use crate::resolve::context::Context;
 use crate::spec::Member;
@@ -12,7 +12,7 @@ use crate::spec::Member;
 pub(crate) fn check_defaults(
     members: Option<&At<Map<Member>>>,
     entries: &[Entry],
-    types: &[TypeDefinition],
+    types: &Types,
     context: &Context<'_>,
 ) {
     for (field, written) in fields_as_written(members, entries) {

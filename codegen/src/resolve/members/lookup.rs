@@ -1,6 +1,6 @@
 //! Dotted paths of wire names: to a field of a request, or to a value of a response.
 
-use crate::model::{Entry, Field, Type, TypeDefinition, TypeKind};
+use crate::model::{Entry, Field, Type, TypeKind, Types};
 use crate::resolve::unreadable::Unreadable;
 
 /// Where a dotted path leads.
@@ -22,7 +22,7 @@ pub(crate) enum Lookup<T> {
 #[derive(Clone, Copy)]
 pub(crate) struct Paths<'a> {
     /// The types of the API.
-    pub types: &'a [TypeDefinition],
+    pub types: &'a Types,
     /// The members whose type could not be read.
     pub unreadable: &'a Unreadable,
     /// The operation whose paths they are.
@@ -89,9 +89,9 @@ pub(crate) fn fields<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<&'
 }
 
 /// The definition of the object that a type names, lists and nulls apart.
-pub(crate) fn object_entries<'a>(value: &Type, types: &'a [TypeDefinition]) -> Option<&'a [Entry]> {
+pub(crate) fn object_entries<'a>(value: &Type, types: &'a Types) -> Option<&'a [Entry]> {
     let Type::Named(name) = value.without_null() else { return None };
-    match &types.iter().find(|definition| definition.name == *name)?.kind {
+    match &types.named(name)?.kind {
         TypeKind::Object { entries, .. } => Some(entries),
         _ => None,
     }

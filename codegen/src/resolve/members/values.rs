@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::fmt::strtime;
 
-use crate::model::{Constant, Entry, Field, Json, Side, Type, TypeDefinition, TypeKind};
+use crate::model::{Constant, Entry, Field, Json, Side, Type, TypeKind, Types};
 
 /// What is wrong with a value: where in it, and what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Misfit {
 }
 
 /// Everything about a value that does not fit a type of this API.
-pub(crate) fn misfits(value: &Json, expected: &Type, types: &[TypeDefinition]) -> Vec<Misfit> {
+pub(crate) fn misfits(value: &Json, expected: &Type, types: &Types) -> Vec<Misfit> {
     match (expected, value) {
         (Type::Json, _) | (Type::Nullable(_), Json::Null) => Vec::new(),
         (Type::Nullable(inner), _) => misfits(value, inner, types),
@@ -56,8 +56,8 @@ fn below(misfits: Vec<Misfit>, name: &str) -> Vec<Misfit> {
     misfits.into_iter().map(|misfit| misfit.below(name)).collect()
 }
 
-fn named(value: &Json, name: &str, types: &[TypeDefinition]) -> Vec<Misfit> {
-    let Some(definition) = types.iter().find(|definition| definition.name == name) else { return Vec::new() };
+fn named(value: &Json, name: &str, types: &Types) -> Vec<Misfit> {
+    let Some(definition) = types.named(name) else { return Vec::new() };
     match (&definition.kind, value) {
         (TypeKind::Enum { values, open }, Json::String(word)) => {
             let is_open = *open || definition.side == Side::Response;
@@ -83,7 +83,7 @@ fn named(value: &Json, name: &str, types: &[TypeDefinition]) -> Vec<Misfit> {
     }
 }
 
-fn object(members: &[(String, Json)], entries: &[Entry], free: Option<&Type>, types: &[TypeDefinition]) -> Vec<Misfit> {
+fn object(members: &[(String, Json)], entries: &[Entry], free: Option<&Type>, types: &Types) -> Vec<Misfit> {
     let mut found = Vec::new();
     for (name, value) in members {
         found.extend(match (belonging(entries, name, members), free) {

@@ -1,7 +1,7 @@
 //! The fields that rules name.
 
 use crate::diagnostic::Code;
-use crate::model::{Choice, Entry, Field, Json, Type, TypeDefinition};
+use crate::model::{Choice, Entry, Field, Json, Type, Types};
 use crate::parse::At;
 
 use crate::resolve::members::lookup::{Lookup, fields, object_entries};
@@ -103,7 +103,7 @@ pub(crate) fn own_field(entries: &[Entry], wire: &str) -> bool {
 }
 
 /// Whether every request gives the field at a path.
-fn is_always_given<'a>(entries: impl IntoIterator<Item = &'a Entry>, path: &str, types: &[TypeDefinition]) -> bool {
+fn is_always_given<'a>(entries: impl IntoIterator<Item = &'a Entry>, path: &str, types: &Types) -> bool {
     let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
     let is_given_inside = |field: &Field, rest: &str| {
         let is_object = !matches!(field.value, Type::Nullable(_));
@@ -125,7 +125,7 @@ fn is_always_given<'a>(entries: impl IntoIterator<Item = &'a Entry>, path: &str,
 pub(crate) fn constants_at<'a>(
     entries: impl IntoIterator<Item = &'a Entry>,
     path: &str,
-    types: &'a [TypeDefinition],
+    types: &'a Types,
 ) -> Vec<&'a Json> {
     let entries: Vec<&Entry> = entries.into_iter().collect();
     if let Some((first, rest)) = path.split_once('.') {

@@ -1,7 +1,7 @@
 //! Rate limits: whether each window has an effect, and whether every operation that names a limit has its key.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Api, AuthScheme, Confidence, Entry, Field, RateLimit, RateWindow, Type, TypeDefinition, TypeKind};
+use crate::model::{Api, AuthScheme, Confidence, Entry, Field, RateLimit, RateWindow, Type, TypeKind, Types};
 use crate::parse::{At, Map};
 use crate::spec::{OperationFile, RateLimit as WrittenLimit, RateWindow as WrittenWindow};
 
@@ -141,9 +141,9 @@ fn key_field<'a>(request: &Request<'a>, key: &str) -> Option<&'a Field> {
     })
 }
 
-fn is_key(field: &Field, types: &[TypeDefinition]) -> bool {
+fn is_key(field: &Field, types: &Types) -> bool {
     let is_enum = |name: &str| {
-        let named = types.iter().find(|definition| definition.name == name);
+        let named = types.named(name);
         named.is_some_and(|definition| matches!(definition.kind, TypeKind::Enum { .. }))
     };
     field.required

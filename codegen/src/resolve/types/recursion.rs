@@ -1,14 +1,14 @@
 //! Types that contain themselves directly.
 
 use crate::diagnostic::Code;
-use crate::model::{Type, TypeDefinition, TypeKind};
+use crate::model::{Type, TypeDefinition, TypeKind, Types};
 
 use crate::resolve::context::Context;
 use crate::resolve::members::lookup::fields;
 use crate::resolve::table::TypeTable;
 
 /// Reports every type that contains itself other than in a list or a map: such a value would be infinitely large.
-pub(crate) fn check_recursion(table: &TypeTable<'_>, types: &[TypeDefinition], context: &Context<'_>) {
+pub(crate) fn check_recursion(table: &TypeTable<'_>, types: &Types, context: &Context<'_>) {
     for (declared, definition) in table.types.iter().zip(types) {
         if holds(definition, &definition.name, types, &mut Vec::new()) {
             let message = format!("the type `{}` contains itself", definition.name);
@@ -18,13 +18,13 @@ pub(crate) fn check_recursion(table: &TypeTable<'_>, types: &[TypeDefinition], c
     }
 }
 
-fn holds<'a>(definition: &'a TypeDefinition, name: &str, types: &'a [TypeDefinition], seen: &mut Vec<&'a str>) -> bool {
+fn holds<'a>(definition: &'a TypeDefinition, name: &str, types: &'a Types, seen: &mut Vec<&'a str>) -> bool {
     if seen.contains(&definition.name.as_str()) {
         return false;
     }
     seen.push(&definition.name);
     parts(definition).into_iter().any(|part| {
-        let inner = types.iter().find(|other| other.name == part);
+        let inner = types.named(part);
         part == name || inner.is_some_and(|inner| holds(inner, name, types, seen))
     })
 }

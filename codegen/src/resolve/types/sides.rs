@@ -90,11 +90,7 @@ impl Reach<'_> {
     /// Marks a type as reached from a side, and what it is made of as reached from the side it leans to.
     fn arrive(&mut self, name: &str, span: Span, operation: Option<&str>, side: Side) {
         let table = self.table;
-        let is_it = |index: &usize| {
-            let declared = &table.types[*index];
-            declared.name == name && (declared.operation.is_none() || declared.operation == operation)
-        };
-        let Some(index) = (0..table.types.len()).find(is_it) else {
+        let Some(index) = table.index(name, operation) else {
             self.unknown.push(name.to_owned());
             return;
         };

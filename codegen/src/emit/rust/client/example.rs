@@ -3,9 +3,10 @@
 use quote::quote;
 
 use crate::emit::EmitError;
+use crate::emit::rust::file;
 use crate::emit::rust::name;
-use crate::emit::rust::scenes;
 use crate::emit::rust::scenes::literal;
+use crate::emit::rust::scenes::{self, Uses};
 use crate::emit::rust::scope::Scope;
 use crate::model::{Case, Expectation, Operation, Response};
 
@@ -25,8 +26,8 @@ pub(crate) fn lines(operation: &Operation, scope: &Scope<'_>) -> Result<Option<V
         let request = #request;
         #call
     };
-    let names = scenes::used_names(scope.api, &quote!(fn example() { #body }))?;
-    let runtime = scenes::used(&quote!(fn example() { #body }), scenes::FROM_THE_RUNTIME);
+    let file = file::parse("an example", quote!(async fn example() { #body }))?;
+    let Uses { api: names, runtime, .. } = Uses::of(&file, scope)?;
     let module = name::ident(&scope.api.id)?;
     let mut lines = vec!["```no_run".to_string()];
     lines.push(format!("use callspec::{module}::{};", joined(&names)));
@@ -35,7 +36,7 @@ pub(crate) fn lines(operation: &Operation, scope: &Scope<'_>) -> Result<Option<V
     }
     lines.push(String::new());
     lines.push("# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_string());
-    lines.extend(printed(&body)?);
+    lines.extend(printed(&file));
     lines.extend(["# Ok(())", "# }", "```"].map(str::to_string));
     Ok(Some(lines))
 }
@@ -48,11 +49,9 @@ fn joined(names: &[proc_macro2::Ident]) -> String {
     }
 }
 
-/// Statements as a person would lay them out.
-fn printed(body: &proc_macro2::TokenStream) -> Result<Vec<String>, EmitError> {
-    let file =
-        syn::parse2(quote!(async fn example() { #body })).map_err(|error| EmitError::new("an example", error))?;
-    let text = prettyplease::unparse(&file);
+/// The statements of a function as a person would lay them out.
+fn printed(file: &syn::File) -> Vec<String> {
+    let text = prettyplease::unparse(file);
     let inner = text.lines().skip(1).filter(|line| *line != "}");
-    Ok(inner.map(|line| line.strip_prefix("    ").unwrap_or(line).to_string()).collect())
+    inner.map(|line| line.strip_prefix("    ").unwrap_or(line).to_string()).collect()
 }

@@ -5,28 +5,21 @@
 use crate::emit::rust::doc::Doc;
 use crate::emit::text::escape::{code, escape};
 use crate::emit::text::prose;
-use crate::model::{
-    Api, Choice, ChoiceOption, Conflict, Entry, EnumValue, Evidence, Field, Side, Type, TypeDefinition,
-};
+use crate::model::{Choice, ChoiceOption, Entry, EnumValue, Evidence, Field, Side, Type, TypeDefinition};
 
 /// A type.
-pub(crate) fn definition(definition: &TypeDefinition, api: &Api) -> Doc {
+pub(crate) fn definition(definition: &TypeDefinition) -> Doc {
     let mut doc = Doc::of(&definition.summary);
-    doc.disagreement(&about(definition, api)).source(&definition.evidence);
+    doc.disagreement(&definition.conflicts).source(&definition.evidence);
     doc
 }
 
 /// A row of CSV.
-pub(crate) fn row(definition: &TypeDefinition, api: &Api) -> Doc {
+pub(crate) fn row(definition: &TypeDefinition) -> Doc {
     let mut doc = Doc::of(&definition.summary);
     doc.sentences(&["Any cell may be empty; an empty cell is `None`.".to_owned()]);
-    doc.disagreement(&about(definition, api)).source(&definition.evidence);
+    doc.disagreement(&definition.conflicts).source(&definition.evidence);
     doc
-}
-
-/// What the documents disagree about in a type as a whole.
-fn about(definition: &TypeDefinition, api: &Api) -> Vec<Conflict> {
-    api.conflicts_beside(&format!("types.{}", definition.name))
 }
 
 /// A member that the caller gives.

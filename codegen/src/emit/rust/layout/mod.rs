@@ -1,8 +1,10 @@
 //! Lines joined where they fit. The printer breaks at 89 columns, puts every struct literal on lines of its own and every
 //! body of a function on three; this repository is written in 120 columns, and so is what it emits.
 
+mod spacing;
 mod tables;
 
+pub(crate) use spacing::space;
 pub(crate) use tables::is_table;
 use tables::tables;
 
@@ -33,7 +35,7 @@ impl Line {
 
     /// Whether it closes what a line before it opened.
     fn closes(&self) -> bool {
-        self.text.starts_with([')', ']', '}', '>'])
+        is_closing(&self.text)
     }
 
     /// Whether lines of their own follow it: a doc comment, an attribute.
@@ -49,6 +51,11 @@ impl Line {
     fn opener(&self) -> Option<char> {
         self.text.chars().next_back().filter(|last| matches!(last, '(' | '[' | '{' | '<'))
     }
+}
+
+/// Whether a text closes what a line before it opened.
+fn is_closing(text: &str) -> bool {
+    text.starts_with([')', ']', '}', '>'])
 }
 
 /// Signatures on one line each, so that their bodies are bodies of one line.

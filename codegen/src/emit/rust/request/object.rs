@@ -20,7 +20,7 @@ pub(crate) fn tokens(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
-    let doc = doc::member::definition(definition, scope.api);
+    let doc = doc::member::definition(definition);
     let built = Built::of(entries, &definition.name, scope.evidence_of(definition), scope)?;
     let (members, setters, new) =
         (built.members(), built.setters(), built.constructor(free_start(free), doc::member::empty_constructor()));

@@ -17,7 +17,7 @@ pub(crate) fn tokens(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
-    let doc = doc::member::definition(definition, scope.api);
+    let doc = doc::member::definition(definition);
     let item = scope.evidence_of(definition);
     let mut members = fields(entries).map(|field| member(field, item, scope)).collect::<Result<Vec<_>, _>>()?;
     if let Some(free) = free {

@@ -17,7 +17,7 @@ pub(crate) fn tokens(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
-    let doc = doc::member::row(definition, scope.api);
+    let doc = doc::member::row(definition);
     let members = columns
         .iter()
         .map(|column| member(column, scope.evidence_of(definition), scope))

@@ -5,7 +5,6 @@ pub(crate) mod literal;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::emit::rust::choices;
 use crate::emit::rust::doc::{self, Doc, InnerDoc};
 use crate::emit::rust::file;
 use crate::emit::rust::imports;
@@ -28,8 +27,8 @@ pub(crate) fn files(model: &Model, artifacts: &mut Artifacts) -> Result<(), Emit
     artifacts.add(format!("{FOLDER}/scenes/mod.rs"), all_scenes(model)?);
     for api in &model.apis {
         let path = format!("{FOLDER}/scenes/{}.rs", api.id);
-        let text = file::print(&path, &format!("the cases in spec/{}/", api.id), api_scenes(api)?)?;
-        artifacts.add(path, text);
+        let file = api_scenes(api, &path)?;
+        artifacts.add(path, file::print(&format!("the cases in spec/{}/", api.id), &file));
     }
     Ok(())
 }
@@ -50,10 +49,10 @@ fn all_scenes(model: &Model) -> Result<String, EmitError> {
             scenes
         }
     };
-    file::print("scenes/mod.rs", "spec/", tokens)
+    file::whole("scenes/mod.rs", "spec/", tokens)
 }
 
-fn api_scenes(api: &Api) -> Result<TokenStream, EmitError> {
+fn api_scenes(api: &Api, path: &str) -> Result<syn::File, EmitError> {
     let scope = Scope::new(api);
     let mut rows = Vec::new();
     let mut functions = Vec::new();
@@ -64,11 +63,10 @@ fn api_scenes(api: &Api) -> Result<TokenStream, EmitError> {
             functions.push(scene(operation, case, &function, &scope)?);
         }
     }
-    let body = quote!(#(#functions)*);
-    let names = used_names(api, &body)?;
-    let runtime = used(&body, FROM_THE_RUNTIME);
-    let runtime = if runtime.is_empty() { quote!() } else { quote!(use callspec::runtime::{#(#runtime),*};) };
-    let maps = (!used(&body, &["BTreeMap"]).is_empty()).then(|| {
+    let mut file = file::parse(path, quote!(#(#functions)*))?;
+    let Uses { api: names, runtime, maps } = Uses::of(&file, &scope)?;
+    let runtime = (!runtime.is_empty()).then(|| quote!(use callspec::runtime::{#(#runtime),*};));
+    let maps = maps.then(|| {
         quote!(
             use std::collections::BTreeMap;
         )
@@ -76,7 +74,7 @@ fn api_scenes(api: &Api) -> Result<TokenStream, EmitError> {
     let module = name::ident(&api.id)?;
     let doc = doc::api::scenes(api);
     let inner = InnerDoc(&doc);
-    Ok(quote! {
+    let head = quote! {
         #inner
         #maps
         #runtime
@@ -87,8 +85,10 @@ fn api_scenes(api: &Api) -> Result<TokenStream, EmitError> {
         pub fn scenes() -> Vec<Scene> {
             Vec::from([#(#rows),*])
         }
-        #body
-    })
+    };
+    let mut head = file::parse(path, head)?;
+    head.items.append(&mut file.items);
+    Ok(head)
 }
 
 fn row(api: &Api, operation: &Operation, case: &Case, function: &Ident) -> TokenStream {
@@ -185,24 +185,24 @@ pub(crate) fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitEr
     Ok(quote!(Auth::#constructor(#(#examples),*)))
 }
 
-/// The names of the API that these tokens hold.
-pub(crate) fn used_names(api: &Api, body: &TokenStream) -> Result<Vec<Ident>, EmitError> {
-    let scope = Scope::new(api);
-    let mut known: Vec<String> = vec!["Auth".to_string(), name::client(&api.id)?.to_string()];
-    known.extend(api.types.iter().map(|definition| definition.name.clone()));
-    for operation in &api.operations {
-        known.push(name::pascal(&operation.id)?.to_string());
-    }
-    for (owner, choice) in choices::all(&scope) {
-        known.push(choices::type_name(choice, &owner, &scope)?.to_string());
-    }
-    known.sort();
-    known.dedup();
-    Ok(used(body, &known.iter().map(String::as_str).collect::<Vec<_>>()))
+/// What a piece of an example names.
+pub(crate) struct Uses {
+    /// Of the API: what consumers name.
+    pub(crate) api: Vec<Ident>,
+    /// Of the runtime.
+    pub(crate) runtime: Vec<Ident>,
+    pub(crate) maps: bool,
 }
 
-pub(crate) fn used(body: &TokenStream, known: &[&str]) -> Vec<Ident> {
-    let file: Option<syn::File> = syn::parse2(body.clone()).ok();
-    let found = file.map(|file| imports::first_names(&file)).unwrap_or_default();
-    known.iter().filter(|name| found.contains(**name)).filter_map(|text| name::ident(text).ok()).collect()
+impl Uses {
+    pub(crate) fn of(file: &syn::File, scope: &Scope<'_>) -> Result<Self, EmitError> {
+        let found = imports::first_names(file);
+        let api = found.iter().map(String::as_str).filter(|name| scope.public.contains(*name));
+        let runtime = FROM_THE_RUNTIME.iter().copied().filter(|name| found.contains(*name));
+        Ok(Self {
+            api: api.map(name::ident).collect::<Result<_, _>>()?,
+            runtime: runtime.map(name::ident).collect::<Result<_, _>>()?,
+            maps: found.contains("BTreeMap"),
+        })
+    }
 }

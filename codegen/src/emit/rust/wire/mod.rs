@@ -66,9 +66,8 @@ fn operation_tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStr
 
 /// How the request-side types of one file (`None`: those of `api.yaml`) are read.
 fn types(operation: Option<&str>, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
-    let is_here =
-        |definition: &&TypeDefinition| definition.side == Side::Request && definition.operation.as_deref() == operation;
-    scope.api.types.iter().filter(is_here).map(|definition| type_tokens(definition, scope)).collect()
+    let sent = scope.types_of(operation).iter().filter(|definition| definition.side == Side::Request);
+    sent.map(|definition| type_tokens(definition, scope)).collect()
 }
 
 fn type_tokens(definition: &TypeDefinition, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {

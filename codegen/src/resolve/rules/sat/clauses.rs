@@ -1,6 +1,6 @@
 //! What a request can set, as clauses: what fields and choices demand. What its rules demand is in `from_rules`.
 
-use crate::model::{Choice, Entry, Field, Json, RuleKind, Type, TypeDefinition};
+use crate::model::{Choice, Entry, Field, Json, RuleKind, Type, Types};
 
 use super::solver::{Clause, Literal};
 use crate::resolve::members::lookup::object_entries;
@@ -106,7 +106,7 @@ impl Formula {
 /// Which fields rules name, and the types that they stand in.
 struct Structure<'a> {
     named: &'a [&'a str],
-    types: &'a [TypeDefinition],
+    types: &'a Types,
 }
 
 impl Structure<'_> {
