@@ -9,6 +9,7 @@ use crate::emit::EmitError;
 use crate::emit::rust::choices::Choices;
 use crate::emit::rust::formats::Formats;
 use crate::emit::rust::name;
+use crate::emit::rust::request::order::Ordered;
 use crate::model::{Api, Constraints, Entry, Evidence, Field, Type, TypeDefinition, TypeKind};
 use crate::names;
 
@@ -17,6 +18,7 @@ pub(crate) struct Scope<'a> {
     pub(crate) api: &'a Api,
     pub(crate) formats: Formats,
     pub(crate) choices: Choices<'a>,
+    pub(crate) ordered: Ordered<'a>,
     /// The types that each operation's file defines; without an operation, those of `api.yaml`.
     types: HashMap<&'a str, Vec<&'a TypeDefinition>>,
     /// What consumers name: the client, auth, requests, types and choices.
@@ -41,7 +43,7 @@ impl<'a> Scope<'a> {
             public.insert(names::pascal(&operation.id));
             public.extend(choices.names(&operation.id).map(str::to_owned));
         }
-        Self { api, formats: Formats::of(api), choices, types, public, examples: false }
+        Self { api, formats: Formats::of(api), ordered: Ordered::of(api), choices, types, public, examples: false }
     }
 
     /// The types that one file defines (`None`: those of `api.yaml`).

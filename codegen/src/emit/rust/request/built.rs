@@ -6,7 +6,6 @@ use quote::quote;
 use crate::emit::EmitError;
 use crate::emit::rust::doc::{self, Doc};
 use crate::emit::rust::request::argument::Argument;
-use crate::emit::rust::request::order;
 use crate::emit::rust::scope::Scope;
 use crate::model::{Entry, Evidence};
 
@@ -18,7 +17,7 @@ pub(crate) struct Built {
 impl Built {
     pub(crate) fn of(entries: &[Entry], owner: &str, item: &Evidence, scope: &Scope<'_>) -> Result<Self, EmitError> {
         let mut arguments = Vec::new();
-        for entry in order::of_arguments(entries, owner, scope) {
+        for entry in scope.ordered.arguments(entries, owner) {
             if let Some(argument) = Argument::of(entry, owner, scope)? {
                 let is_personal = matches!(entry, Entry::Field(field) if field.pii);
                 arguments.push((argument.hiding(is_personal), doc::member::argument(entry, item)));

@@ -7,7 +7,6 @@ use crate::emit::EmitError;
 use crate::emit::rust::choices;
 use crate::emit::rust::name;
 use crate::emit::rust::raw;
-use crate::emit::rust::request::order;
 use crate::emit::rust::scope::{Scope, type_ident};
 use crate::emit::rust::union;
 use crate::model::{Case, Choice, Entry, Field, Json, Operation, Type, TypeDefinition, TypeKind};
@@ -49,7 +48,7 @@ impl Steps {
         owner: &str,
         scope: &Scope<'_>,
     ) -> Result<(), EmitError> {
-        for entry in order::of_arguments(entries, owner, scope) {
+        for entry in scope.ordered.arguments(entries, owner) {
             match entry {
                 Entry::Constant(_) => {}
                 Entry::Field(field) => {
