@@ -156,6 +156,11 @@ fn check_characters(name: &str) -> Result<(), BadName> {
     if name.starts_with(|c: char| c.is_ascii_digit()) { Err(BadName::LeadingDigit) } else { Ok(()) }
 }
 
+/// Whether a name can be an identifier in code.
+pub(crate) fn is_identifier(name: &str) -> bool {
+    check_characters(name).is_ok() && !is_keyword(name)
+}
+
 /// Whether a name is a keyword in any edition of Rust up to 2024, reserved and weak ones included.
 pub fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)

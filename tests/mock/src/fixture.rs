@@ -84,6 +84,7 @@ fn definition(name: &str, kind: TypeKind) -> TypeDefinition {
         kind,
         side: Side::Request,
         operation: None,
+        conflicts: vec![],
         evidence: Evidence::default(),
     }
 }
@@ -383,7 +384,7 @@ pub(crate) fn api() -> Api {
         },
         error_tables: vec![table("common", common), table("update", own)],
         rate_limits: vec![],
-        types: types(),
+        types: types().into_iter().collect(),
         operations: vec![get(), search(), submit(), update()],
         conflicts: vec![],
         file: String::new(),

@@ -1,6 +1,6 @@
 //! Names of the spec as Rust identifiers. Spec text reaches an identifier only through here.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use quote::format_ident;
 
 use crate::emit::EmitError;
@@ -8,8 +8,10 @@ use crate::names;
 
 /// A `snake_case` name as an identifier: a field, a method, a module.
 pub(crate) fn ident(name: &str) -> Result<Ident, EmitError> {
-    syn::parse_str::<Ident>(name)
-        .map_err(|_| EmitError::new(format!("the name `{name}`"), "it is not a Rust identifier"))
+    match names::is_identifier(name) {
+        true => Ok(Ident::new(name, Span::call_site())),
+        false => Err(EmitError::new(format!("the name `{name}`"), "it is not a Rust identifier")),
+    }
 }
 
 /// A `snake_case` name (dots allowed) as a type or variant: `call_report.change_title` is `CallReportChangeTitle`.
