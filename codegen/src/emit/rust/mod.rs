@@ -2,7 +2,6 @@
 
 mod api;
 mod check;
-mod choices;
 mod client;
 mod crate_root;
 mod debug;

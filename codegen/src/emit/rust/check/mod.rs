@@ -7,10 +7,10 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::emit::EmitError;
-use crate::emit::rust::choices;
 use crate::emit::rust::encode::Access;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
+use crate::emit::rust::scope::choices;
 use crate::model::{Character, Choice, ConstraintKind, Constraints, Entry, Evidence, Field, Range, Type, TypeKind};
 
 /// The statements that check these entries. `fallback` is the evidence of what encloses them.

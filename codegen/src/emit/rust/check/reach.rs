@@ -4,9 +4,9 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
-use crate::emit::rust::choices;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
+use crate::emit::rust::scope::choices;
 use crate::model::{Body, Choice, ChoiceOption, Entry, Field, Json, Operation, Type, TypeKind};
 
 /// What is wanted of a field.

@@ -5,13 +5,13 @@ use quote::quote;
 
 use crate::emit::EmitError;
 use crate::emit::rust::check;
-use crate::emit::rust::choices::{self, fields};
 use crate::emit::rust::debug;
 use crate::emit::rust::doc;
 use crate::emit::rust::encode::{self, Access, Sink};
 use crate::emit::rust::name;
 use crate::emit::rust::request::argument::Argument;
 use crate::emit::rust::scope::Scope;
+use crate::emit::rust::scope::choices::{self, fields};
 use crate::model::{Choice, ChoiceOption, Evidence, Side};
 
 /// The enum with its constructors, its encoding and its checks.

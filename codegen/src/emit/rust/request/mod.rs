@@ -4,7 +4,6 @@ pub(crate) mod argument;
 pub(crate) mod built;
 pub(crate) mod choice;
 pub(crate) mod object;
-pub(crate) mod order;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};

@@ -4,9 +4,9 @@ use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
-use crate::emit::rust::choices;
 use crate::emit::rust::name;
 use crate::emit::rust::raw;
+use crate::emit::rust::scope::choices;
 use crate::emit::rust::scope::{Scope, type_ident};
 use crate::emit::rust::union;
 use crate::model::{Case, Choice, Entry, Field, Json, Operation, Type, TypeDefinition, TypeKind};

@@ -4,11 +4,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::emit::EmitError;
-use crate::emit::rust::choices;
 use crate::emit::rust::encode::Sink;
 use crate::emit::rust::name;
 use crate::emit::rust::raw;
 use crate::emit::rust::scope::Scope;
+use crate::emit::rust::scope::choices;
 use crate::emit::rust::wire::entries::{self, Lines};
 use crate::model::{Choice, ChoiceOption, Entry};
 

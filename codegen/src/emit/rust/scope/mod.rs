@@ -1,15 +1,18 @@
 //! What fragments of one API need to know about it.
 
+pub(crate) mod choices;
+pub(crate) mod order;
+
 use std::collections::{BTreeSet, HashMap};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
-use crate::emit::rust::choices::Choices;
 use crate::emit::rust::formats::Formats;
 use crate::emit::rust::name;
-use crate::emit::rust::request::order::Ordered;
+use crate::emit::rust::scope::choices::Choices;
+use crate::emit::rust::scope::order::Ordered;
 use crate::model::{Api, Constraints, Entry, Evidence, Field, Type, TypeDefinition, TypeKind};
 use crate::names;
 
