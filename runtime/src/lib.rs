@@ -8,6 +8,11 @@
 //! other runtime a call returns an error. Tokio reports this only by a panic, which is caught; with `panic = "abort"` the
 //! process aborts.
 //!
+//! **A client may be shared by several runtimes**, in a `static` for instance. Each runtime has connections of its own. What
+//! was begun on a runtime (a call, a stream, a download) goes on only while that runtime runs: a `current_thread` runtime
+//! outside of `block_on` does not. Nobody else waits for it: another runtime makes its own connection, and a call that waits
+//! for a token whose renewal shows no life for six seconds renews it itself.
+//!
 //! # Cargo features
 //!
 //! - `tls` (default): HTTPS. Without it the built-in transport reaches loopback addresses only.
@@ -34,6 +39,7 @@ mod json;
 mod observe;
 mod operation;
 mod pager;
+mod panics;
 #[cfg(feature = "wire")]
 mod reading;
 mod redact;

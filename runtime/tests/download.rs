@@ -8,36 +8,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use callspec_runtime::*;
-use support::report::{FIRST, Report};
+use futures_util::StreamExt;
+use support::report::{FIRST, Line, Report};
 use support::*;
-
-/// A folder of its own for each test, removed at its end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("callspec-download-{}-{name}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn file(&self) -> PathBuf {
-        self.0.join("report.csv")
-    }
-
-    fn names(&self) -> Vec<String> {
-        let mut names: Vec<_> =
-            fs::read_dir(&self.0).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).unwrap();
-    }
-}
 
 fn download(server: &Server, path: &Path) -> Download<Code> {
     client(&server.url, key()).download(&Report, path)
@@ -102,6 +75,70 @@ async fn nothing_is_left_of_what_is_not_whole() {
     }
 }
 
+/// Whatever is no report must not take the place of yesterday's, and must not be called complete.
+#[tokio::test]
+async fn junk_does_not_replace_a_report() {
+    let folder = Folder::new("junk");
+    let packed = pack(FIRST.as_bytes());
+    for (answer, kind, says) in [
+        (csv("Session expired"), "row", "neither a header nor a row of 6 cells: found 1"),
+        (csv("null"), "row", "neither a header nor a row of 6 cells"),
+        (csv("Error, please, try again\n"), "row", "neither a header nor a row of 6 cells: found 3"),
+        (csv("id,phone,state,at,cell\n1,,,,\n"), "row", "the header lacks documented columns: result"),
+        (csv("[]"), "unexpected", "the response is JSON where rows were expected"),
+        (
+            csv("\u{feff}\n [ {\"id\": 1, \"a\": 2, \"b\": 3, \"c\": 4, \"d\": 5, \"e\": 6} ]"),
+            "unexpected",
+            "JSON where rows",
+        ),
+        (bytes("content-type: text/csv\r\n", &packed), "unexpected", "binary data where rows were expected"),
+        (bytes("content-encoding: br\r\n", FIRST.as_bytes()), "unexpected", "encoded with br, which is not read"),
+        (answer("206 Partial Content", "content-range: bytes 0-9/99\r\n", FIRST), "unexpected", "only a part"),
+        (csv(""), "unexpected", "empty"),
+    ] {
+        fs::write(folder.file(), "yesterday's").unwrap();
+        for kept in [false, true] {
+            let server = Server::start(vec![answer.clone()]).await;
+            let error = match kept {
+                false => download(&server, &folder.file()).await.unwrap_err(),
+                true => {
+                    let mut rows: Rows<Line, Code> = client(&server.url, key()).rows(&Report).keep(folder.file());
+                    let error = rows.next().await.unwrap().unwrap_err();
+                    assert!(!rows.summary().unwrap().complete);
+                    error
+                }
+            };
+            assert_eq!(error.kind().as_str(), kind, "{error}");
+            assert!(error.to_string().contains(says), "{error}");
+            assert_eq!(folder.names(), ["report.csv"]);
+            assert_eq!(fs::read_to_string(folder.file()).unwrap(), "yesterday's");
+        }
+    }
+}
+
+/// Whoever knows better than the documents says so.
+#[tokio::test]
+async fn unchecked_a_report_of_another_form_is_kept() {
+    let folder = Folder::new("unchecked");
+    for body in ["a,b\n1,2\n", "id,phone,state,at,cell\n1,,,,\n", "", "\u{feff}\r\n"] {
+        let server = Server::start(vec![csv(body)]).await;
+        let summary = download(&server, &folder.file()).unchecked().await.unwrap();
+        assert!(summary.complete);
+        assert_eq!(fs::read_to_string(folder.file()).unwrap(), body);
+    }
+}
+
+/// A strict client holds the header of a download against the documents, as that of a stream.
+#[tokio::test]
+async fn a_strict_client_refuses_a_file_with_other_columns() {
+    let folder = Folder::new("strict");
+    let server = Server::start(vec![csv("id,phone,state,at,cell,result,new\n")]).await;
+    let client: Client = ClientBuilder::new(&*server.url, key()).strict(true).build().unwrap();
+    let error = client.download::<_, Code>(&Report, folder.file()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Drift);
+    assert!(folder.names().is_empty());
+}
+
 #[tokio::test]
 async fn an_earlier_file_is_replaced_and_unfinished_ones_are_left_alone() {
     let folder = Folder::new("replaced");
@@ -157,6 +194,34 @@ async fn a_download_that_is_dropped_leaves_nothing() {
     assert!(waiting.await.unwrap_err().is_cancelled());
     assert_eq!(server.requests().len(), 1);
     assert!(folder.names().is_empty());
+}
+
+/// A file is made in a task of its own: one that is made for a caller who has gone away is removed again.
+#[test]
+fn a_download_that_is_dropped_while_its_file_is_made_leaves_nothing() {
+    let folder = Folder::new("dropped-early");
+    for _ in 0..50 {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let client = client("http://127.0.0.1:9", key());
+            let mut download = client.download::<_, Code>(&Report, folder.file()).into_future();
+            assert!(futures_util::poll!(&mut download).is_pending());
+            let mut rows: Rows<Line, Code> = client.rows(&Report).keep(folder.file());
+            assert!(futures_util::poll!(rows.next()).is_pending());
+        });
+        // It waits for the tasks that block.
+        drop(runtime);
+        assert!(folder.names().is_empty(), "{:?}", folder.names());
+    }
+}
+
+#[tokio::test]
+async fn a_listener_that_panics_costs_no_download() {
+    let folder = Folder::new("panics");
+    let server = Server::start(vec![csv(FIRST)]).await;
+    let summary = download(&server, &folder.file()).on_progress(|_| panic!("no terminal")).await.unwrap();
+    assert!(summary.complete);
+    assert_eq!(fs::read_to_string(folder.file()).unwrap(), FIRST);
 }
 
 #[test]

@@ -130,7 +130,9 @@ async fn the_whole_stream_has_a_limit() {
 
 #[tokio::test]
 async fn settings_come_before_the_first_poll() {
-    let settings: [Setting; 4] = [
+    let settings: [Setting; 6] = [
+        ("keep", |rows| rows.keep("never.csv")),
+        ("limits", |rows| rows.limits(Limits::DEFAULT)),
         ("header", |rows| rows.header("x-mine", "late")),
         ("timeout", |rows| rows.timeout(Duration::from_secs(1))),
         ("unchecked", Rows::unchecked),

@@ -43,12 +43,85 @@ async fn a_header_that_lacks_a_documented_column_is_an_error() {
     let seen = rows(csv(body)).await;
     assert_eq!(kinds(&seen), ["row"]);
     let error = seen[0].as_ref().unwrap_err().to_string();
-    assert!(error.contains("the header lacks documented columns: state"), "{error}");
+    assert!(error.contains("the header lacks documented columns: state or call_state or status"), "{error}");
 
     let server = Server::start(vec![csv(body)]).await;
     let rows: Rows<Line, Code> = client(&server.url, key()).rows(&Report);
     let read: Vec<Line> = rows.unchecked().try_collect().await.unwrap();
     assert_eq!(read, [Line { state: None, ..first() }]);
+}
+
+#[tokio::test]
+async fn a_header_may_have_every_documented_name_of_a_column() {
+    let row = "7,'0042,COMPLETE,4/20/20 6:12 AM,Yes,ANSWER(5)\n";
+    for state in ["state", "call_state", " status "] {
+        let seen = rows(csv(&format!("id,phone,{state},at,cell,result\n{row}"))).await;
+        assert_eq!(seen[0].as_ref().unwrap(), &first(), "{state}");
+    }
+    // It is no deviation either; two of them are one column twice.
+    let server = Server::start(vec![csv(&format!("id,phone,status,at,cell,result\n{row}"))]).await;
+    let strict: Client = ClientBuilder::new(&*server.url, key()).strict(true).build().unwrap();
+    assert_eq!(strict.rows::<_, Code>(&Report).try_collect::<Vec<_>>().await.unwrap(), [first()]);
+    let seen = rows(csv(&format!("id,phone,state,at,cell,result,status\n{row}"))).await;
+    let error = seen[0].as_ref().unwrap_err().to_string();
+    assert!(error.contains("has documented columns twice: state or call_state or status"), "{error}");
+}
+
+#[tokio::test]
+async fn a_comma_behind_the_last_cell_is_no_cell() {
+    let header = "id,phone,state,at,cell,result";
+    let row = FIRST.trim_end();
+    for (header, row) in [
+        (header.to_owned(), format!("{row},")),
+        (format!("{header},"), row.to_owned()),
+        (format!("{header},"), format!("{row},")),
+        (format!("{header},"), format!("{row},?")),
+    ] {
+        let seen = rows(csv(&format!("{header}\n{row}\n{row}\n"))).await;
+        assert_eq!(kinds(&seen), ["ok", "ok"], "{header} {row}");
+        assert_eq!(seen[1].as_ref().unwrap(), &first());
+    }
+    // A value without a name is out of step, and so is a second comma.
+    for row in [format!("{row},?"), format!("{row},,")] {
+        assert_eq!(kinds(&rows(csv(&format!("{header}\n{row}\n"))).await), ["row"], "{row}");
+    }
+}
+
+#[tokio::test]
+async fn a_quote_that_is_not_doubled_is_never_read_over() {
+    let bad = "7,\"call \"me\" back\",x,,,";
+    let fine = "7,say \"x\",\"a \"\"b\"\" c\" ,,,\n";
+    let seen = rows(csv(&format!("{fine}{bad}\r\n{fine}"))).await;
+    assert_eq!(kinds(&seen), ["ok", "row", "ok"]);
+    let line = seen[0].as_ref().unwrap();
+    assert_eq!((line.phone.as_deref(), line.state.as_deref()), (Some("say \"x\""), Some("a \"b\" c")));
+    let error = seen[1].as_ref().unwrap_err();
+    assert!(error.to_string().contains("a quote inside a quoted cell is not doubled"), "{error}");
+    // All of it is kept, as it came.
+    assert_eq!((error.row(), error.body()), (Some(2), Some(bad.as_bytes())));
+    assert_eq!(error.row_offset(), Some(fine.len() as u64));
+}
+
+#[tokio::test]
+async fn an_empty_response_is_no_rows_for_those_who_say_so() {
+    for answer in [csv(""), csv("\u{feff}\r\n"), answer("204 No Content", "", "")] {
+        let server = Server::start(vec![answer]).await;
+        let mut rows: Rows<Line, Code> = client(&server.url, key()).rows(&Report).unchecked();
+        assert!(rows.next().await.is_none());
+        let summary = rows.summary().unwrap();
+        assert_eq!((summary.rows, summary.complete), (0, true));
+    }
+}
+
+#[tokio::test]
+async fn a_part_is_only_for_those_who_asked_for_it() {
+    let part = || answer("206 Partial Content", "content-range: bytes 0-9/99\r\n", FIRST);
+    let seen = rows(part()).await;
+    assert_eq!(kinds(&seen), ["unexpected"]);
+    assert_eq!(seen[0].as_ref().unwrap_err().status().unwrap(), 206);
+    let server = Server::start(vec![part()]).await;
+    let rows: Rows<Line, Code> = client(&server.url, key()).rows(&Report).header("range", "bytes=0-9");
+    assert_eq!(rows.try_collect::<Vec<_>>().await.unwrap(), [first()]);
 }
 
 #[tokio::test]
@@ -82,6 +155,8 @@ async fn what_is_not_rows_is_never_a_row() {
         (odd, "vendor", Class::Auth),
         (csv("\u{feff}\r\n {}"), "unexpected", Class::Unknown),
         (csv("<html></html>"), "unexpected", Class::Unknown),
+        (csv("[{\"id\":1}]"), "unexpected", Class::Unknown),
+        (bytes("", &pack(FIRST.as_bytes())), "unexpected", Class::Unknown),
         (csv(""), "unexpected", Class::Unknown),
         (csv("\u{feff}\r\n"), "unexpected", Class::Unknown),
         (answer("204 No Content", "", ""), "unexpected", Class::Unknown),

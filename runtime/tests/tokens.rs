@@ -200,3 +200,16 @@ fn a_runtime_that_ends_takes_its_renewal_along_and_no_more() {
     runtime().block_on(get(&client)).unwrap();
     assert_eq!((server.count(EXCHANGE), server.count("Bearer TOKEN-2")), (2, 1));
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_byte_order_mark_before_a_token_blocks_nobody() {
+    let marked = |request: &str, number: usize| match request {
+        _ if request.starts_with(EXCHANGE) => {
+            Reply::at_once(json(&format!("\u{feff}{{\"token\":\"TOKEN-{number}\"}}")))
+        }
+        _ => Reply::at_once(json("{}")),
+    };
+    let server = TokenServer::start(marked).await;
+    get(&client(&server, exchanged("KEY-0001"))).await.unwrap();
+    assert_eq!((server.count(EXCHANGE), server.count("Bearer TOKEN-1\r\n")), (1, 1));
+}

@@ -143,7 +143,10 @@ fn in_type(api: &Api, value: &Type, path: &[String]) -> bool {
         Type::Named(name) => api.type_named(name).is_some_and(|definition| match &definition.kind {
             // Free members do not count: what a document names is captured by its name.
             TypeKind::Object { entries, .. } => in_entries(api, entries, path),
-            TypeKind::Row { columns } => columns.iter().any(|column| path == [column.wire.as_str()]),
+            TypeKind::Row { columns } => columns.iter().any(|column| {
+                let others = column.other_names.iter().map(|other| &other.wire);
+                std::iter::once(&column.wire).chain(others).any(|name| path == [name.as_str()])
+            }),
             TypeKind::Union { alternatives } => alternatives.iter().any(|inner| in_type(api, inner, path)),
             TypeKind::Enum { .. } => false,
         }),

@@ -86,6 +86,7 @@ mod tests {
             constraints: Default::default(),
             list_style: Default::default(),
             cell: Default::default(),
+            other_names: Vec::new(),
             empty_is_none: false,
             conflicts: Vec::new(),
             pii: false,

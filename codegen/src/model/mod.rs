@@ -23,8 +23,8 @@ pub use rate_limit::{RateLimit, RateWindow};
 pub use rule::{Rule, RuleKind};
 pub use token::{Refresh, Token, TokenBody, TokenRequest, TokenResponse};
 pub use types::{
-    CellForm, Choice, ChoiceOption, Constant, Entry, EnumValue, Field, ListStyle, Side, Type, TypeDefinition, TypeKind,
-    Types,
+    CellForm, Choice, ChoiceOption, Constant, Entry, EnumValue, Field, ListStyle, OtherName, Side, Type,
+    TypeDefinition, TypeKind, Types,
 };
 
 /// Every API of one spec folder.

@@ -157,6 +157,8 @@ pub struct Field {
     pub list_style: ListStyle,
     /// What is removed from a CSV cell before it is read.
     pub cell: CellForm,
+    /// Other names that a header may have for a CSV column.
+    pub other_names: Vec<OtherName>,
     /// Whether an empty string in a JSON response means that there is no value.
     pub empty_is_none: bool,
     /// Where the documents disagree here.
@@ -273,6 +275,15 @@ pub enum ListStyle {
     Comma,
     /// `a=1&a=2`
     Repeated,
+}
+
+/// Another name that a header may have for a CSV column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OtherName {
+    /// The name.
+    pub wire: String,
+    /// Where it is documented.
+    pub evidence: Evidence,
 }
 
 /// What is removed from a CSV cell before it is read.

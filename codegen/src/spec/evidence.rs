@@ -168,7 +168,7 @@ macro_rules! cited {
 cited! {
     Claim, Deprecation,
     super::ApiFile, super::AuthScheme, super::Credential, super::Envelope, super::ErrorRow, super::Server,
-    super::Choice, super::ChoiceOption, super::Constant, super::Field,
+    super::Choice, super::ChoiceOption, super::Constant, super::Field, super::OtherName,
     super::OperationFile, super::Pagination, super::Rule,
     super::EnumValue, super::TypeDefinition,
     super::RateLimit, super::Token, super::TokenRequest,

@@ -97,10 +97,22 @@ record! {
         optional trim: bool,
         /// A leading character of a CSV cell that is not part of the value.
         optional guard: String,
+        /// Other names that a header may have for a CSV column.
+        optional also: Map<OtherName>,
         /// That it should not be used any more.
         optional deprecated: Deprecation,
         /// Where it is documented.
         optional source: Source,
+        /// How certain the fact is.
+        optional confidence: Confidence,
+    }
+}
+
+record! {
+    /// Another name that a header may have for a CSV column.
+    OtherName = "another name of a column" {
+        /// Where it is documented.
+        required source: Source,
         /// How certain the fact is.
         optional confidence: Confidence,
     }

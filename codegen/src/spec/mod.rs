@@ -22,7 +22,7 @@ pub use evidence::{
     Cited, Claim, Conflict, Deprecation, Document, DocumentsFile, LeftOut, LineRanges, Region, Source, Take,
 };
 pub use files::{ApiFolder, OperationSource, Spec, complete, read};
-pub use member::{Choice, ChoiceOption, Constant, Field, ItemConstraints, Member};
+pub use member::{Choice, ChoiceOption, Constant, Field, ItemConstraints, Member, OtherName};
 pub use operation::{AuthNames, OperationFile, Response};
 pub use pagination::{NextCursorWord, PageEndWord, Pagination};
 pub use rate_limit::{RateLimit, RateWindow};

@@ -119,7 +119,10 @@ fn unexpected(operation: &Operation, status: StatusCode, body: &[u8], fields: &E
         _ if status != StatusCode::OK && first.is_none() => Some("the response has no content"),
         (None, _) => Some("the response is empty"),
         (Some(b'<'), _) => Some("the response is HTML or XML"),
-        (Some(b'{'), ResponseKind::Csv) => Some("the response is JSON where rows were expected"),
+        (Some(b'{' | b'['), ResponseKind::Csv) => Some("the response is JSON where rows were expected"),
+        (Some(byte), ResponseKind::Csv) if byte.is_ascii_control() => {
+            Some("the response is binary data where rows were expected, perhaps packed without saying so")
+        }
         (_, ResponseKind::Csv) => None,
         (_, ResponseKind::Json) => fields.unexpected(operation.envelope),
     }

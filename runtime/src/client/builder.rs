@@ -3,6 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::HeaderMap;
@@ -140,7 +141,14 @@ impl<T: From<Client>> ClientBuilder<T> {
         self
     }
 
-    /// Sets another transport. It then handles proxy, root certificates and the connect timeout itself.
+    /// Sets how long a connection is kept when it is idle, by default 15 seconds: a little less than the vendor's server
+    /// keeps it. Zero keeps none. See [`HttpSettings::with_pool_idle`].
+    pub fn pool_idle(mut self, pool_idle: Duration) -> Self {
+        self.http = self.http.with_pool_idle(pool_idle);
+        self
+    }
+
+    /// Sets another transport. It then handles proxy, root certificates, idle connections and the connect timeout itself.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
@@ -150,7 +158,8 @@ impl<T: From<Client>> ClientBuilder<T> {
     /// members, values of another type or, for rows, another header. Each page is a response.
     ///
     /// Responses are compared only if there is a listener, if the client is strict, or for a call
-    /// [`with_drift`](crate::Call::with_drift). The listener runs where the response is read, so it should be quick.
+    /// [`with_drift`](crate::Call::with_drift). The listener runs where the response is read, so it should be quick. Its panic is logged and
+    /// changes nothing else.
     pub fn on_drift(mut self, listener: impl Fn(&DriftReport) + Send + Sync + 'static) -> Self {
         self.watch.listener = Some(Arc::new(listener));
         self
@@ -206,6 +215,11 @@ impl<T: From<Client>> ClientBuilder<T> {
     }
 
     /// Starts from a saved refresh token: the first token is issued for it instead of the credentials.
+    ///
+    /// If refresh tokens rotate, **one client of one process** may use a saved one. Of two that do, the second is refused and
+    /// exchanges its credentials, and what it saves then replaces what the first one saved; some vendors also take a refresh
+    /// token that comes twice for stolen, and end the tokens of both. Several processes exchange their credentials, each for
+    /// its own token, or ask one process for it (see [`CredentialProvider`](crate::CredentialProvider)).
     pub fn refresh_token(mut self, refresh_token: impl Into<Secret>) -> Self {
         self.tokens.refresh_token = Some(refresh_token.into());
         self
@@ -214,7 +228,8 @@ impl<T: From<Client>> ClientBuilder<T> {
     /// Calls `listener` with each new refresh token, so that the program can save it. If refresh tokens rotate, earlier
     /// ones are no longer valid.
     ///
-    /// The listener runs before any call gets the new token, so it should be quick.
+    /// The listener runs before any call gets the new token, so it should be quick. Its panic is logged and changes nothing
+    /// else, so a token that it could not save is used all the same.
     pub fn on_rotate(mut self, listener: impl Fn(&Secret) + Send + Sync + 'static) -> Self {
         self.tokens.on_rotate = Some(Arc::new(listener));
         self
@@ -232,7 +247,7 @@ impl<T: From<Client>> ClientBuilder<T> {
         let transport = match self.transport {
             Some(_) if self.http.is_special() => {
                 return Err(BuildError::transport(
-                    "a custom transport takes no proxy and no root certificates: configure them there",
+                    "a custom transport takes no proxy, no root certificates and no idle time: configure them there",
                 ));
             }
             Some(transport) => transport,

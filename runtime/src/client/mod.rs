@@ -15,8 +15,8 @@ use crate::operation::vendor_code::VendorCode;
 use crate::pager::Pager;
 use crate::pager::paged::Paged;
 use crate::rows::Rows;
+use crate::rows::columns::Documented;
 use crate::rows::download::Download;
-use crate::rows::row::Row;
 use crate::rows::row::RowRequest;
 
 /// The client behind every generated one. It is cheap to clone, and clones share everything.
@@ -47,7 +47,7 @@ impl Client {
 
     /// Downloads the rows into a file, as they are.
     pub fn download<R: RowRequest, C>(&self, request: &R, path: impl Into<PathBuf>) -> Download<C> {
-        Download::new(self.core.clone(), self.prepare(request), R::Row::COLUMNS, path.into())
+        Download::new(self.core.clone(), self.prepare(request), Documented::of::<R::Row>(), path.into())
     }
 
     fn prepare<R: Request>(&self, request: &R) -> Prepared {

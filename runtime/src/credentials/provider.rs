@@ -6,10 +6,14 @@ use std::pin::Pin;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::credentials::secret::Secret;
+use crate::panics::{caught, listen};
 
 /// Provides a credential each time one is needed.
 ///
 /// It is called before every attempt, by any number of calls at once: cache a credential that is expensive to get.
+///
+/// A provider whose future never ends costs its call the operation's timeout; one that blocks the thread blocks the call for
+/// as long, whatever the timeout. A provider that panics has no credential: the call fails and sends nothing.
 ///
 /// ```
 /// use callspec_runtime::{CredentialFuture, CredentialProvider, Secret};
@@ -135,14 +139,17 @@ impl SecretSource {
     pub(crate) async fn secret(&self) -> Result<Secret, CredentialError> {
         match &self.0 {
             Inner::Fixed(secret) => Ok(secret.clone()),
-            Inner::Provided(provider) => provider.credential().await,
+            Inner::Provided(provider) => {
+                let panicked = || Err(CredentialError::new("it panicked"));
+                caught(|| provider.credential()).await.unwrap_or_else(panicked)
+            }
         }
     }
 
     /// Tells the provider that it was refused.
     pub(crate) fn refused(&self, secret: &Secret) {
         if let Inner::Provided(provider) = &self.0 {
-            provider.refused(secret);
+            listen("provider", || provider.refused(secret));
         }
     }
 }

@@ -138,6 +138,7 @@ impl Prepared {
             .map_err(|_| Violation::unsendable("request", RuleName::Encode, "makes a URL that is too long"))?;
         Ok(TransportRequest {
             operation: self.operation.id,
+            safety: self.operation.safety,
             method: self.operation.method.clone(),
             uri,
             headers: self.all_headers(headers, credentials)?,

@@ -10,6 +10,7 @@ use tokio::time::Instant;
 use super::admission::{admit, note_throttled};
 use super::attempt_credentials::{credentials, refused};
 use super::opened::Opened;
+use super::received::{Unpacked, asks_for_part, unpack};
 use super::task::Task;
 use super::times::in_time;
 use crate::answer::meta::Meta;
@@ -76,19 +77,24 @@ impl Attempt<'_> {
         let request = prepared
             .render(&core.base, &core.headers, credentials)
             .map_err(|violation| Failure::invalid(operation, Violations::from(violation)))?;
+        let is_part = asks_for_part(&request);
         let limit = core.timeouts.response_head;
         let sent =
             in_time(limit, times.attempts_end, "the response did not begin in time", core.transport.send(request));
         let response =
             sent.await.and_then(|answered| answered).map_err(|error| Failure::transport(operation, error, None))?;
-        let (parts, body) = response.into_parts();
-        let mut meta = Meta::new(parts.status, parts.headers, self.number, times.started.elapsed());
+        let Unpacked { status, headers, body } = unpack(operation, is_part, response);
+        let mut meta = Meta::new(status, headers, self.number, times.started.elapsed());
         meta.scrub(credentials);
         if head_size(&meta) > prepared.limits.head {
             let what = format!("the response headers are larger than {} bytes", prepared.limits.head);
             let received = Received { meta: &meta, body: &Bytes::new() };
             return Err(Failure::received(operation, ErrorKind::TooLarge, Class::Permanent, what, received));
         }
+        let body = body.map_err(|what| {
+            let received = Received { meta: &meta, body: &Bytes::new() };
+            Failure::received(operation, ErrorKind::Unexpected, Class::Permanent, what, received)
+        })?;
         let idle = options.idle.unwrap_or(core.timeouts.idle);
         Ok(Opened::new(operation, (meta, body), prepared.limits, idle, times))
     }

@@ -10,6 +10,7 @@ use crate::drift::report::DriftReport;
 use crate::drift::{header, walk};
 use crate::error::failure::{Failure, Received};
 use crate::operation::Operation;
+use crate::panics::listen;
 
 /// Called with each response that deviates.
 type Listener = Arc<dyn Fn(&DriftReport) + Send + Sync>;
@@ -67,7 +68,7 @@ impl DriftWatch {
             "the response deviates from the documents"
         );
         if let Some(listener) = &self.listener {
-            listener(report);
+            listen("on_drift", || listener(report));
         }
     }
 

@@ -11,6 +11,7 @@ pub(crate) mod drift_watch;
 pub(crate) mod opened;
 pub(crate) mod options;
 pub(crate) mod rate_limiter;
+pub(crate) mod received;
 pub(crate) mod run;
 pub(crate) mod task;
 pub(crate) mod times;

@@ -3,8 +3,6 @@
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
-use http::{Method, StatusCode};
 
 use super::times::{Times, in_time};
 use crate::answer::meta::Meta;
@@ -14,7 +12,6 @@ use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::limits::Limits;
 use crate::transport::body::Body;
-use crate::transport::error::{Delivery, TransportError};
 
 /// How much of a failure's body is read. It is more than an error keeps: a body that was read to its end leaves the
 /// connection for the next attempt.
@@ -28,8 +25,6 @@ pub(crate) struct Opened {
     pub(crate) limits: Limits,
     idle: Duration,
     times: Times,
-    /// The number of bytes still to come, if the response says it.
-    missing: Option<u64>,
 }
 
 impl Opened {
@@ -40,7 +35,7 @@ impl Opened {
         idle: Duration,
         times: Times,
     ) -> Self {
-        Self { missing: announced(operation, &meta), meta, operation, body, limits, idle, times }
+        Self { meta, operation, body, limits, idle, times }
     }
 
     /// Whether the end of the body cannot be distinguished from a broken connection.
@@ -48,22 +43,17 @@ impl Opened {
         self.body.end_is_doubtful()
     }
 
-    /// The number of bytes still to come, if the response says it.
+    /// The number of bytes still to come, if the response says it. For a packed body it does not.
     pub(crate) fn missing(&self) -> Option<u64> {
-        self.missing
+        self.body.missing()
     }
 
     /// The next piece of the body; `None` at its end, which a connection that broke does not reach.
     pub(crate) async fn chunk(&mut self) -> Result<Option<Bytes>, Box<Failure>> {
         let piece = in_time(self.idle, self.times.attempts_end, "the response stalled", self.body.chunk());
         let error = match piece.await {
-            Ok(Some(Ok(bytes))) => {
-                let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-                self.missing = self.missing.map(|missing| missing.saturating_sub(length));
-                return Ok(Some(bytes));
-            }
-            Ok(None) if self.missing.is_none_or(|missing| missing == 0) => return Ok(None),
-            Ok(None) => TransportError::new(Delivery::Ambiguous, "the body was cut short"),
+            Ok(Some(Ok(bytes))) => return Ok(Some(bytes)),
+            Ok(None) => return Ok(None),
             Ok(Some(Err(error))) | Err(error) => error,
         };
         let received = Received { meta: &self.meta_now(), body: &Bytes::new() };
@@ -113,15 +103,4 @@ impl Opened {
         let received = Received { meta: &self.meta_now(), body };
         Failure::received(self.operation, kind, Class::Permanent, what, received)
     }
-}
-
-/// The announced length, if it counts the bytes that the transport hands on: those of a compressed body it does not.
-fn announced(operation: &Operation, meta: &Meta) -> Option<u64> {
-    let without_body =
-        operation.method == Method::HEAD || matches!(meta.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
-    if without_body || meta.headers().contains_key(CONTENT_ENCODING) {
-        return None;
-    }
-    let length = meta.headers().get(CONTENT_LENGTH)?;
-    length.to_str().ok()?.parse().ok()
 }

@@ -10,7 +10,8 @@ use crate::operation::class::Class;
 
 /// Observes operations and their attempts, for metrics.
 ///
-/// It runs where the call runs, so it should be quick. It never sees values, URLs or credentials.
+/// It runs where the call runs, so it should be quick: while a method does not return, neither does the call, whatever its
+/// timeout. A panic is logged and changes nothing else. It never sees values, URLs or credentials.
 ///
 /// ```
 /// use callspec_runtime::{Observer, Outcome};

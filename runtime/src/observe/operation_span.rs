@@ -12,6 +12,7 @@ use super::observer::{Ending, Observer, Outcome};
 use crate::answer::meta::Meta;
 use crate::error::failure::Failure;
 use crate::operation::Operation;
+use crate::panics::listen;
 
 /// Reports one operation. Of its path it shows only the template, and nothing of its query and body.
 pub(crate) struct OperationSpan {
@@ -38,7 +39,7 @@ impl OperationSpan {
             class = Empty,
         );
         if let Some(observer) = &observer {
-            observer.start(operation);
+            listen("observer", || observer.start(operation));
         }
         Self { operation, started, observer, span, attempts: 0, status: None, ended: false }
     }
@@ -69,7 +70,7 @@ impl OperationSpan {
             "{}", if failure.is_none() { "answered" } else { "failed" }
         );
         if let Some(observer) = &self.observer {
-            observer.attempt(&self.outcome(ending(failure)), wait);
+            listen("observer", || observer.attempt(&self.outcome(ending(failure)), wait));
         }
     }
 
@@ -94,7 +95,7 @@ impl OperationSpan {
     fn tell_end(&mut self, ending: Ending) {
         self.ended = true;
         if let Some(observer) = &self.observer {
-            observer.end(&self.outcome(ending));
+            listen("observer", || observer.end(&self.outcome(ending)));
         }
     }
 

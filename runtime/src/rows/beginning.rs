@@ -7,7 +7,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 pub(super) enum Beginning {
     /// More is needed to tell.
     Unknown,
-    /// JSON, HTML or XML.
+    /// JSON, HTML, XML, or no text at all.
     Document,
     /// More blank bytes than a row may have.
     Blank,
@@ -26,12 +26,30 @@ pub(super) fn beginning(bytes: &[u8], most_blank: usize) -> Beginning {
         false => 0,
     };
     let blank = bytes[mark..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-    match bytes.get(mark + blank) {
+    match &bytes[mark + blank..] {
         _ if blank > most_blank => Beginning::Blank,
-        None => Beginning::Unknown,
-        Some(b'{' | b'<') => Beginning::Document,
-        Some(_) => Beginning::Rows(mark),
+        [] => Beginning::Unknown,
+        [b'[', inside @ ..] => match list(inside) {
+            None if inside.len() <= most_blank => Beginning::Unknown,
+            Some(true) => Beginning::Document,
+            _ => Beginning::Rows(mark),
+        },
+        [b'{' | b'<', ..] => Beginning::Document,
+        // Packed data that does not say so, for one.
+        [first, ..] if first.is_ascii_control() => Beginning::Document,
+        _ => Beginning::Rows(mark),
     }
+}
+
+/// Whether there is nothing but blanks, behind a byte order mark or without one.
+pub(super) fn is_blank(bytes: &[u8]) -> bool {
+    bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes).trim_ascii().is_empty()
+}
+
+/// Whether a JSON list of objects, lists or strings begins like this. A cell may begin with a bracket too.
+fn list(inside: &[u8]) -> Option<bool> {
+    let first = inside.iter().find(|byte| !byte.is_ascii_whitespace())?;
+    Some(matches!(first, b'{' | b'[' | b'"' | b']'))
 }
 
 #[cfg(test)]
@@ -47,6 +65,18 @@ mod tests {
         assert_eq!(beginning(b"\n<html>", 8), Beginning::Document);
         assert_eq!(beginning(b"\xef\xbb\xbfid,x", 8), Beginning::Rows(3));
         assert_eq!(beginning(b" id", 8), Beginning::Rows(0));
+    }
+
+    #[test]
+    fn lists_and_binary_data_are_no_rows() {
+        for document in [&b"[]"[..], b"[{", b"\n[ \r\n{\"id\":1}", b"[[1]]", b"[\"a\"", b"\x1f\x8b\x08", b"\0i\0d"] {
+            assert_eq!(beginning(document, 8), Beginning::Document, "{document:?}");
+        }
+        assert_eq!(beginning(b"[ ", 8), Beginning::Unknown);
+        assert_eq!(beginning(b"[         ", 8), Beginning::Rows(0));
+        for rows in [&b"[x],1"[..], b"[ x", b"\"[]\",1", b"1,[]"] {
+            assert_eq!(beginning(rows, 8), Beginning::Rows(0), "{rows:?}");
+        }
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
-use std::io;
 use std::marker::PhantomData;
 use std::path::PathBuf;
 use std::pin::Pin;
@@ -11,10 +10,11 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
+use super::columns::Documented;
 use super::opening::{Begun, begin};
-use super::part_file::PartFile;
+use super::part_file::{create_for, unwritable};
 use super::summary::Summary;
-use super::table::{Event, Table};
+use super::table::{Event, Report, Table};
 use crate::check::violation::Violations;
 use crate::encode::prepared::Prepared;
 use crate::error::Error;
@@ -23,9 +23,8 @@ use crate::error::kind::ErrorKind;
 use crate::exchange::core::Core;
 use crate::exchange::opened::Opened;
 use crate::exchange::options::Options;
-use crate::exchange::times::timers;
-use crate::operation::class::Class;
 use crate::operation::vendor_code::VendorCode;
+use crate::panics::listen;
 use crate::retry::policy::RetryPolicy;
 
 type Listener = Box<dyn Fn(Progress) + Send>;
@@ -60,8 +59,10 @@ pub struct Progress {
 ///
 /// # Errors
 ///
-/// Awaiting it returns [`Error`] in the same cases as a stream of rows: the response is not rows, is cut short, ends inside
-/// quotes or exceeds a limit. Cells are not checked. A file that cannot be written is an error too.
+/// Awaiting it returns [`Error`] in the same cases as a stream of rows: the response is not rows, lacks a documented column
+/// in its header, is cut short, ends inside quotes or exceeds a limit. So it does if the first record is neither a header nor
+/// a row with enough cells: an earlier report is not replaced by a message. Other cells are not checked. A file that cannot be
+/// written is an error too.
 ///
 /// ```
 /// use callspec_runtime::{Download, Error, Summary, VendorCode};
@@ -75,18 +76,19 @@ pub struct Download<C> {
     core: Arc<Core>,
     prepared: Prepared,
     options: Options,
-    columns: &'static [&'static str],
+    documented: Documented,
     path: PathBuf,
     listener: Option<Listener>,
     code: PhantomData<fn() -> C>,
 }
 
 impl<C> Download<C> {
-    pub(crate) fn new(core: Arc<Core>, prepared: Prepared, columns: &'static [&'static str], path: PathBuf) -> Self {
-        Self { core, prepared, options: Options::default(), columns, path, listener: None, code: PhantomData }
+    pub(crate) fn new(core: Arc<Core>, prepared: Prepared, documented: Documented, path: PathBuf) -> Self {
+        Self { core, prepared, options: Options::default(), documented, path, listener: None, code: PhantomData }
     }
 
-    /// Calls `listener` after each chunk that was written.
+    /// Calls `listener` after each chunk that was written. It runs where the download runs, so it should be quick. Its panic is
+    /// logged and changes nothing else.
     pub fn on_progress(mut self, listener: impl Fn(Progress) + Send + 'static) -> Self {
         self.listener = Some(Box::new(listener));
         self
@@ -110,7 +112,8 @@ impl<C> Download<C> {
         self
     }
 
-    /// Sends the request even if documented rules refuse it, and keeps a response whose last line has no end.
+    /// Sends the request even if documented rules refuse it, and keeps a response whose last line has no end, whose first
+    /// record is neither a header nor a row, or which is empty, since documents can be wrong.
     pub fn unchecked(mut self) -> Self {
         self.options.unchecked = true;
         self
@@ -124,25 +127,19 @@ impl<C> Download<C> {
     async fn run(self) -> Result<Summary, Box<Failure>> {
         let operation = self.prepared.operation;
         let (limits, unchecked) = (self.prepared.limits, self.options.unchecked);
-        let columns = self.columns;
-        if let Some(refusals) = self.prepared.refusals(unchecked) {
-            return Err(Failure::invalid(operation, refusals));
-        }
-        timers().map_err(|error| Failure::transport(operation, error, None))?;
-        // Before anything is sent: a report that cannot be kept is not asked for.
-        let mut file = PartFile::create(self.path).await.map_err(|error| {
-            Failure::not_sent(operation, ErrorKind::File, Class::Permanent, unwritable(&error), None)
-        })?;
+        let watch = self.core.watch.clone();
+        let report = Report { documented: self.documented, watch: &watch, is_filed: true, unchecked };
+        let mut file = create_for(&self.prepared, unchecked, self.path).await?;
         let Begun { mut opened, first, mark } = begin(self.core, self.prepared, self.options).await?;
         let mut table = Table::new(operation, limits);
-        table.begin(opened.meta.clone(), first.clone(), mark);
+        table.begin(Some(opened.meta.clone()), first.clone(), mark);
         let mut chunk: Option<Bytes> = Some(first);
         while let Some(piece) = chunk {
-            count(&mut table, columns)?;
+            count(&mut table, report)?;
             let written = file.write(&piece).await;
             written.map_err(|error| opened.failure(ErrorKind::File, unwritable(&error), &Bytes::new()))?;
             if let Some(listener) = &self.listener {
-                listener(progress(&table, &opened));
+                listen("on_progress", || listener(progress(&table, &opened)));
             }
             chunk = opened.chunk().await?;
             if let Some(chunk) = &chunk {
@@ -150,7 +147,7 @@ impl<C> Download<C> {
             }
         }
         table.end(opened.end_is_doubtful());
-        count(&mut table, columns)?;
+        count(&mut table, report)?;
         if table.maybe_cut && !unchecked {
             return Err(table.cut_short());
         }
@@ -161,10 +158,10 @@ impl<C> Download<C> {
 }
 
 /// Counts the rows of a piece.
-fn count(table: &mut Table, columns: &[&str]) -> Result<(), Box<Failure>> {
+fn count(table: &mut Table, report: Report<'_>) -> Result<(), Box<Failure>> {
     loop {
         match table.step() {
-            Event::Record if table.is_header(columns) => {}
+            Event::Record if table.columns.is_none() && table.judge_first(report)? => {}
             Event::Record => table.rows = table.rows.saturating_add(1),
             Event::NeedsInput | Event::End => return Ok(()),
             Event::Failed(failure) => return Err(failure),
@@ -175,11 +172,6 @@ fn count(table: &mut Table, columns: &[&str]) -> Result<(), Box<Failure>> {
 fn progress(table: &Table, opened: &Opened) -> Progress {
     let bytes = table.summary(false).bytes;
     Progress { rows: table.rows, bytes, total: opened.missing().map(|missing| bytes.saturating_add(missing)) }
-}
-
-/// Without the file's name: it may be personal.
-fn unwritable(error: &io::Error) -> String {
-    format!("the file cannot be written: {}", error.kind())
 }
 
 impl<C: VendorCode> IntoFuture for Download<C> {

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use csv_core::{ReadRecordResult, Reader};
 
+use super::quotes::Quotes;
 use super::row::Record;
 use crate::operation::limits::Limits;
 
@@ -10,6 +11,9 @@ use crate::operation::limits::Limits;
 pub(super) struct Records {
     reader: Reader,
     chunk: Bytes,
+    /// What was read of the record, as it came.
+    raw: Vec<Bytes>,
+    quotes: Quotes,
     text: Vec<u8>,
     ends: Vec<usize>,
     text_len: usize,
@@ -58,6 +62,8 @@ impl Records {
         Self {
             reader: Reader::new(),
             chunk: Bytes::new(),
+            raw: Vec::new(),
+            quotes: Quotes::default(),
             text: vec![0; limits.record.saturating_add(1).min(4 << 10)],
             ends: vec![0; limits.columns.min(64)],
             text_len: 0,
@@ -101,6 +107,20 @@ impl Records {
         Record { text: &self.text[..self.text_len], ends: &self.ends[..self.ends_len] }
     }
 
+    /// The same record as it came, without the end of its line.
+    pub(super) fn raw(&self) -> Bytes {
+        let raw = self.raw.concat();
+        let is_end = |byte: &u8| matches!(byte, b'\r' | b'\n');
+        let start = raw.iter().take_while(|byte| is_end(byte)).count();
+        let end = raw[start..].iter().rev().take_while(|byte| is_end(byte)).count();
+        Bytes::copy_from_slice(&raw[start..raw.len() - end])
+    }
+
+    /// Whether it has a quoted cell with a quote inside that is not doubled: then nobody knows where its cells end.
+    pub(super) fn has_stray_quote(&self) -> bool {
+        self.quotes.stray
+    }
+
     /// How many bytes of the body came.
     pub(super) fn bytes(&self) -> u64 {
         self.fed
@@ -122,12 +142,16 @@ impl Records {
             self.text_len = 0;
             self.ends_len = 0;
             self.start = None;
+            self.raw.clear();
+            self.quotes.stray = false;
         }
         while !self.chunk.is_empty() {
             self.find_start();
             let (result, read, written, ended) =
                 self.reader.read_record(&self.chunk, &mut self.text[self.text_len..], &mut self.ends[self.ends_len..]);
-            let _ = self.chunk.split_to(read);
+            let read_now = self.chunk.split_to(read);
+            self.quotes.pass(&read_now);
+            self.raw.push(read_now);
             self.at = self.at.saturating_add(read as u64);
             self.text_len += written;
             self.ends_len += ended;

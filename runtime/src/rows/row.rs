@@ -28,6 +28,9 @@ pub trait Row: Sized + Send + 'static {
     /// The columns' names in their documented order.
     const COLUMNS: &'static [&'static str];
 
+    /// Other documented names that a header may have for a column, each with the column's name.
+    const OTHER_NAMES: &'static [(&'static str, &'static str)] = &[];
+
     /// Reads a row from its cells.
     ///
     /// # Errors
@@ -73,11 +76,6 @@ impl<'a> Record<'a> {
             None => 0,
         };
         self.text.get(start..end)
-    }
-
-    /// The cells with commas between them.
-    pub(crate) fn joined(self) -> Vec<u8> {
-        self.cells().join(&b","[..])
     }
 
     pub(crate) fn cells(self) -> Vec<&'a [u8]> {

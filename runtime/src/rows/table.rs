@@ -2,13 +2,14 @@
 
 use bytes::Bytes;
 
-use super::columns::Columns;
+use super::columns::{Columns, Documented, names};
 use super::records::{Records, Step};
 use super::row::Record;
 use super::summary::Summary;
 use crate::answer::meta::Meta;
 use crate::error::failure::{Failure, Received, RowPlace};
 use crate::error::kind::ErrorKind;
+use crate::exchange::drift_watch::DriftWatch;
 use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::limits::Limits;
@@ -23,11 +24,22 @@ pub(super) struct Table {
     /// How many records were rows.
     pub(super) rows: u64,
     pub(super) meta: Option<Meta>,
-    past_first: bool,
+    /// What columns are bound by, once the first record was seen.
+    pub(super) columns: Option<Columns>,
     /// The end of the response cannot be distinguished from a broken connection.
     doubtful: bool,
     /// The last record may be cut short: it has no line end, and the end of the response is doubtful.
     pub(super) maybe_cut: bool,
+}
+
+/// What a report is held against.
+#[derive(Clone, Copy)]
+pub(super) struct Report<'a> {
+    pub(super) documented: Documented,
+    pub(super) watch: &'a DriftWatch,
+    /// It goes into a file, which takes the place of an earlier one.
+    pub(super) is_filed: bool,
+    pub(super) unchecked: bool,
 }
 
 /// What comes next.
@@ -48,15 +60,15 @@ impl Table {
             fresh: true,
             rows: 0,
             meta: None,
-            past_first: false,
+            columns: None,
             doubtful: false,
             maybe_cut: false,
         }
     }
 
     /// Takes the beginning of the body, with a byte order mark of so many bytes in front.
-    pub(super) fn begin(&mut self, meta: Meta, first: Bytes, mark: usize) {
-        self.meta = Some(meta);
+    pub(super) fn begin(&mut self, meta: Option<Meta>, first: Bytes, mark: usize) {
+        self.meta = meta;
         self.records.skip(mark);
         self.records.feed(first.slice(mark..));
     }
@@ -90,10 +102,44 @@ impl Table {
         Event::Failed(self.row_failure(kind, what, RowPlace { number, ..self.place() }, &Bytes::new()))
     }
 
-    /// Whether the record is a header. Only the first one can be.
-    pub(super) fn is_header(&mut self, columns: &[&str]) -> bool {
-        let is_first = !std::mem::replace(&mut self.past_first, true);
-        is_first && Columns::of(self.record(), columns).positions().is_some()
+    /// Judges the first record: what columns are bound by. A header without a documented column is an error, since every row
+    /// would lack its value; and so is a first record that is neither a header nor a row, if the report goes into a file.
+    ///
+    /// Returns whether it is a header.
+    pub(super) fn judge_first(&mut self, report: Report<'_>) -> Result<bool, Box<Failure>> {
+        let Report { documented, watch, is_filed, unchecked } = report;
+        let columns = Columns::of(self.record(), documented);
+        let is_header = columns.positions().is_some();
+        let cells = match is_header {
+            true => names(self.record(), documented),
+            false => self.record().cells(),
+        };
+        watch.first_record(self.operation, self.meta.as_ref(), (&cells, is_header), documented.names)?;
+        if let (Some(what), false) = (columns.problem(self.record(), documented), unchecked) {
+            return Err(self.failure(ErrorKind::Row, what));
+        }
+        if let (Err(expected), true, false, false) =
+            (columns.check(self.record(), documented), is_filed, is_header, unchecked)
+        {
+            let found = self.record().len();
+            let what = format!("the report begins with neither a header nor a row of {expected} cells: found {found}");
+            return Err(self.row_failure(ErrorKind::Row, what, RowPlace { number: 1, ..self.place() }, &self.raw()));
+        }
+        self.columns = Some(columns);
+        Ok(is_header)
+    }
+
+    fn raw(&self) -> Bytes {
+        self.records.raw()
+    }
+
+    /// What keeps the record from being read cell by cell.
+    pub(super) fn unreadable(&self, documented: Documented) -> Option<String> {
+        if self.records.has_stray_quote() {
+            return Some("a quote inside a quoted cell is not doubled: where the cells end is uncertain".to_owned());
+        }
+        let expected = self.columns.as_ref()?.check(self.record(), documented).err()?;
+        Some(format!("expected {expected} cells, found {}", self.record().len()))
     }
 
     pub(super) fn record(&self) -> Record<'_> {
@@ -108,8 +154,7 @@ impl Table {
 
     /// The failure of the record that was just read, and of one of its columns.
     pub(super) fn bad_row(&self, what: String, column: Option<&'static str>) -> Box<Failure> {
-        let record = Bytes::from(self.record().joined());
-        self.row_failure(ErrorKind::Row, what, RowPlace { column, ..self.place() }, &record)
+        self.row_failure(ErrorKind::Row, what, RowPlace { column, ..self.place() }, &self.raw())
     }
 
     fn row_failure(&self, kind: ErrorKind, what: String, place: RowPlace, body: &Bytes) -> Box<Failure> {
@@ -121,11 +166,11 @@ impl Table {
         RowPlace { number: self.rows, offset: self.records.start(), column: None }
     }
 
-    /// The failure of a header.
-    pub(super) fn bad_header(&self, what: String) -> Box<Failure> {
+    /// A failure that is about no row.
+    pub(super) fn failure(&self, kind: ErrorKind, what: String) -> Box<Failure> {
         let empty = Bytes::new();
         let received = self.meta.as_ref().map(|meta| Received { meta, body: &empty });
-        Failure::received(self.operation, ErrorKind::Row, Class::Permanent, what, received)
+        Failure::received(self.operation, kind, Class::Permanent, what, received)
     }
 
     pub(super) fn summary(&self, complete: bool) -> Summary {

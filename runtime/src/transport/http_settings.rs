@@ -1,4 +1,4 @@
-//! Settings of the built-in transport: connect timeout, proxy, additional root certificates.
+//! Settings of the built-in transport: connect timeout, idle connections, proxy, additional root certificates.
 
 use std::time::Duration;
 
@@ -9,6 +9,10 @@ use crate::build_error::BuildError;
 use crate::credentials::secret::Secret;
 use crate::transport::base_url::is_loopback;
 use crate::transport::timeouts::Timeouts;
+
+/// How long connections are kept idle. Shorter than the idle timeout of most servers, so that a connection they closed is
+/// seldom used.
+const POOL_IDLE: Duration = Duration::from_secs(15);
 
 /// Settings of [`HttpTransport`](crate::HttpTransport). `Debug` shows neither a proxy's password nor a certificate.
 ///
@@ -25,6 +29,7 @@ pub struct HttpSettings {
     connect: Duration,
     proxy: Option<Secret>,
     roots: Vec<Bytes>,
+    pool_idle: Option<Duration>,
 }
 
 impl HttpSettings {
@@ -47,9 +52,21 @@ impl HttpSettings {
         self
     }
 
+    /// Sets how long a connection is kept when it is idle. By default 15 seconds. Zero keeps none.
+    ///
+    /// A request that must not be sent twice never uses a connection that was idle for more than two seconds.
+    pub fn with_pool_idle(mut self, pool_idle: Duration) -> Self {
+        self.pool_idle = Some(pool_idle);
+        self
+    }
+
+    pub(super) fn pool_idle(&self) -> Duration {
+        self.pool_idle.unwrap_or(POOL_IDLE)
+    }
+
     /// Whether a custom transport would ignore some of it.
     pub(crate) fn is_special(&self) -> bool {
-        self.proxy.is_some() || !self.roots.is_empty()
+        self.proxy.is_some() || !self.roots.is_empty() || self.pool_idle.is_some()
     }
 
     pub(crate) fn apply(&self, builder: ClientBuilder) -> Result<ClientBuilder, BuildError> {
@@ -67,7 +84,7 @@ impl HttpSettings {
 
 impl Default for HttpSettings {
     fn default() -> Self {
-        Self { connect: Timeouts::default().connect, proxy: None, roots: Vec::new() }
+        Self { connect: Timeouts::default().connect, proxy: None, roots: Vec::new(), pool_idle: None }
     }
 }
 

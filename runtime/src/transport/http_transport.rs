@@ -2,30 +2,23 @@
 
 use std::error::Error;
 use std::fmt;
-use std::future::{Future, poll_fn};
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::Response;
-use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
-use reqwest::redirect::Policy;
+use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING};
+use http::{HeaderValue, Response};
 
 use super::error::{Delivery, TransportError};
+use super::pools::Pools;
 use super::{Transport, TransportFuture, TransportRequest};
 use crate::build_error::BuildError;
+use crate::panics::caught;
 use crate::transport::body::Body;
 use crate::transport::http_settings::HttpSettings;
-
-/// Shorter than the idle timeout of common servers, so that a connection they closed is seldom used.
-const POOL_IDLE: Duration = Duration::from_secs(15);
-
-/// How many headers a response may have.
-const HEADERS: usize = 100;
 
 /// The built-in transport: HTTP/1.1 over TLS, without redirects, cookies, referer, retries or a proxy from the environment.
 ///
@@ -36,9 +29,12 @@ const HEADERS: usize = 100;
 ///     HttpTransport::new(&HttpSettings::default())
 /// }
 /// ```
+///
+/// Each Tokio runtime has connections of its own. A connection that was idle for more than two seconds, or for longer
+/// than [`with_pool_idle`](HttpSettings::with_pool_idle), carries no request that must not be sent twice.
 #[derive(Clone)]
 pub struct HttpTransport {
-    client: reqwest::Client,
+    pools: Arc<Pools>,
 }
 
 impl HttpTransport {
@@ -48,50 +44,29 @@ impl HttpTransport {
     ///
     /// If the proxy or a root certificate cannot be used, or TLS cannot be set up.
     pub fn new(settings: &HttpSettings) -> Result<Self, BuildError> {
-        let builder = reqwest::Client::builder()
-            .redirect(Policy::none())
-            .referer(false)
-            .retry(reqwest::retry::never())
-            .http1_max_headers(HEADERS)
-            .pool_idle_timeout(POOL_IDLE);
-        let client = settings.apply(builder)?.build().map_err(|_| {
-            BuildError::transport(
-                "TLS could not be set up: the system has no root certificates \
-                 (on many systems the package ca-certificates installs them), or an additional one is damaged",
-            )
-        })?;
-        Ok(Self { client })
+        Ok(Self { pools: Arc::new(Pools::new(settings)?) })
     }
 }
 
 impl Transport for HttpTransport {
-    fn send(&self, request: TransportRequest) -> TransportFuture {
-        let client = self.client.clone();
+    fn send(&self, mut request: TransportRequest) -> TransportFuture {
+        let pools = self.pools.clone();
+        request.headers.entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static("gzip"));
         Box::pin(async move {
+            let client = pools.client(request.safety)?;
             let request = request.into_http().try_into().map_err(failure)?;
-            let answer = caught(client.execute(request)).await?.map_err(failure)?;
+            // A runtime without its I/O driver panics where a connection is made.
+            let answer = caught(|| client.execute(request)).await.ok_or_else(panicked)?.map_err(failure)?;
             let mut response = Response::new(());
             *response.status_mut() = answer.status();
             *response.version_mut() = answer.version();
             *response.headers_mut() = answer.headers().clone();
-            // Decompression removes the length, which would prove the end: such an end is doubtful, too.
             let headers = answer.headers();
             let states_length = headers.contains_key(CONTENT_LENGTH) || headers.contains_key(TRANSFER_ENCODING);
             let body = Body::stream(Pieces(Box::pin(answer.bytes_stream())));
             Ok(response.map(|()| if states_length { body } else { body.with_doubtful_end() }))
         })
     }
-}
-
-/// A runtime without its I/O driver panics where a connection is made: it becomes an error.
-async fn caught<F: Future>(future: F) -> Result<F::Output, TransportError> {
-    const MESSAGE: &str = "the HTTP client panicked: does the Tokio runtime have enable_io and enable_time?";
-    let mut future = Box::pin(future);
-    poll_fn(move |context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
-        Ok(polled) => polled.map(Ok),
-        Err(_) => Poll::Ready(Err(TransportError::new(Delivery::Ambiguous, MESSAGE).permanent())),
-    })
-    .await
 }
 
 impl fmt::Debug for HttpTransport {
@@ -108,6 +83,11 @@ impl Stream for Pieces {
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.0.as_mut().poll_next(context).map(|piece| piece.map(|result| result.map_err(failure)))
     }
+}
+
+fn panicked() -> TransportError {
+    let message = "the HTTP client panicked: does the Tokio runtime have enable_io and enable_time?";
+    TransportError::new(Delivery::Ambiguous, message).permanent()
 }
 
 /// Only a refused connection and a request that could not be made prove that nothing was sent.

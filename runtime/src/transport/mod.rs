@@ -2,9 +2,12 @@
 
 pub(crate) mod base_url;
 pub(crate) mod body;
+pub(crate) mod encoding;
 pub(crate) mod error;
+mod gzip;
 pub(crate) mod http_settings;
 pub(crate) mod http_transport;
+mod pools;
 pub(crate) mod timeouts;
 
 use std::fmt;
@@ -14,13 +17,18 @@ use std::pin::Pin;
 use bytes::Bytes;
 use http::{HeaderMap, Method, Response, Uri};
 
+use crate::operation::Safety;
 use crate::transport::body::Body;
 use crate::transport::error::TransportError;
 
 /// Sends one request and returns one response.
 ///
-/// An implementation decompresses the body. It follows no redirects and does not retry. Timeouts, size limits and
-/// decoding are the client's part.
+/// An implementation hands on the status, the headers and the body as they were sent. It follows no redirects and does not
+/// retry. Timeouts, size limits, decompression and decoding are the client's part: it reads gzip, which an implementation
+/// may ask for with `Accept-Encoding`. One that decompresses by itself removes `Content-Encoding` and `Content-Length`.
+///
+/// It is polled on the Tokio runtime of the call, and clients are shared between runtimes: an implementation that keeps
+/// connections should keep them apart for each runtime. See [`HttpTransport`](crate::HttpTransport).
 ///
 /// ```
 /// use callspec_runtime::{Transport, TransportFuture, TransportRequest};
@@ -61,6 +69,8 @@ pub type TransportFuture = Pin<Box<dyn Future<Output = Result<Response<Body>, Tr
 pub struct TransportRequest {
     /// The operation's name.
     pub operation: &'static str,
+    /// Whether it may be sent twice. One that may not should use no connection that the vendor may just be closing.
+    pub safety: Safety,
     /// The HTTP method.
     pub method: Method,
     /// The full URI. It may contain credentials and personal data.

@@ -125,6 +125,11 @@ fn bodies() -> Vec<Row> {
         row("packed",                                            Read,   "ok                   200 sent    1  1  1    0", always(packed)),
         row("packed, and cut",                                   Change, "transport/transient  200 sent    1  1  1    0", each(torn, vec![])),
         row("packed, and damaged",                               Change, "transport/transient  200 sent    1  1  1    0", each(damaged, vec![])),
+        row("packed in two members",                             Read,   "ok                   200 sent    1  1  1    0", always(members(&[&whole[..9], &whole[9..]], ""))),
+        row("packed, and more behind it",                        Change, "transport/transient  200 sent    1  1  1    0", always(members(&[&whole], "{PERSONAL}"))),
+        row("packed, and cut in the second member",              Change, "transport/transient  200 sent    1  1  1    0", always(members(&[&whole], "\u{1f}"))),
+        row("packed in a way that nobody asked for",             Change, "unexpected/permanent 200 sent    1  1  1    0", always(answer("200 OK", "content-encoding: br\r\n", "{PERSONAL}"))),
+        row("a part that nobody asked for",                      Change, "unexpected/permanent 206 sent    1  1  1    0", always(answer("206 Part", "", &whole))),
         row("1 kB that unpacks to 1 MB, 1 kB allowed",           Small,  "too_large/permanent  200 sent    1  1  1    0", each(bomb, vec![])),
         row("larger than its limit",                             Small,  "too_large/permanent  200 sent    1  1  1    0", always(json(&" ".repeat(1001)))),
     ]
@@ -171,8 +176,11 @@ fn waits() -> Vec<Row> {
         row("429, wait 120 s: there is no time",                 Read,   "http/throttled       429 sent    1  1  1    0", then(slow("retry-after: 120\r\n"))),
         row("429, wait 70 s, always",                            Read,   "http/throttled       429 sent    2  2  2   70", always(slow("retry-after: 70\r\n"))),
         row("429, wait for ever",                                Read,   "http/throttled       429 sent    1  1  1    0", always(slow("retry-after: 99999999999999999999\r\n"))),
+        row("429, wait 30 s or 119 s",                           Read,   "ok                   200 sent    2  2  2  119", later(slow("retry-after: 30,119\r\n"))),
+        row("429, wait 119 s or 30 s, in two headers",           Read,   "ok                   200 sent    2  2  2  119", later(slow("retry-after: 119\r\nretry-after: 30\r\n"))),
+        row("429, wait 1.5 s",                                   Read,   "ok                   200 sent    2  1  2    1", then(slow("retry-after: 1.5\r\n"))),
         row("429, wait for nonsense",                            Read,   "ok                   200 sent    2  1  2    0", then(slow("retry-after: soon\r\n"))),
-        row("503, wait 7 s, to a change: it was refused",        Change, "ok                   200 sent    2  1  2    7", then(busy("retry-after: 7\r\n"))),
+        row("503, wait 7 s, to a change: it was refused",        Change, "ok                   200 sent    2  2  2    7", later(busy("retry-after: 7\r\n"))),
         row("503 to a change",                                   Change, "http/transient       503 sent    1  1  1    0", always(busy(""))),
         row("500, wait 7 s, to a change",                        Change, "http/transient       500 sent    1  1  1    0", always(failed("500 Oops", "retry-after: 7\r\n"))),
     ]
@@ -216,7 +224,7 @@ fn envelopes() -> Vec<Row> {
         row("transient in 200 to a change",                      Change, "vendor/transient     200 sent    1  1  1    0", always(json(&error(1010)))),
         row("throttled in 200",                                  Read,   "ok                   200 sent    2  1  2    0", then(1020)),
         row("throttled in 200 to a change",                      Change, "vendor/throttled     200 sent    1  1  1    0", always(json(&error(1020)))),
-        row("throttled in 429 to a change",                      Change, "ok                   200 sent    2  1  2    5", answers(vec![answer("429 Slow", "retry-after: 5\r\n", &error(1020)), good()])),
+        row("throttled in 429 to a change",                      Change, "ok                   200 sent    2  2  2    5", apart(vec![answer("429 Slow", "retry-after: 5\r\n", &error(1020)), good()])),
         row("used up in 429: it does not pass",                  Read,   "vendor/permanent     429 sent    1  1  1    0", always(answer("429 Slow", "", &error(1021)))),
         row("success in 500",                                    Read,   "http/transient       500 sent    3  1  3    0", always(answer("500 Oops", "", &good_body()))),
     ]

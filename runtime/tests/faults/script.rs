@@ -60,11 +60,24 @@ pub fn with_status(status: &str, headers: &str, rest: &str) -> Vec<u8> {
 
 /// A gzip success of these bytes.
 pub fn gzip(body: &[u8]) -> Vec<u8> {
+    packed(pack(body))
+}
+
+/// A gzip success of several members, and what stands behind them.
+pub fn members(members: &[&str], behind: &str) -> Vec<u8> {
+    let members = members.iter().flat_map(|member| pack(fill_in(member).as_bytes()));
+    packed(members.chain(fill_in(behind).into_bytes()).collect())
+}
+
+fn pack(body: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(body).unwrap();
-    let packed = encoder.finish().unwrap();
-    let head = format!("HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: {}\r\n\r\n", packed.len());
-    [head.into_bytes(), packed].concat()
+    encoder.finish().unwrap()
+}
+
+fn packed(bytes: Vec<u8>) -> Vec<u8> {
+    let head = format!("HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: {}\r\n\r\n", bytes.len());
+    [head.into_bytes(), bytes].concat()
 }
 
 /// One connection that answers requests, one answer each.

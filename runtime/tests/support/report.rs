@@ -29,6 +29,7 @@ impl BooleanWords for YesNo {
 
 impl Row for Line {
     const COLUMNS: &'static [&'static str] = &["id", "phone", "state", "at", "cell", "result"];
+    const OTHER_NAMES: &'static [(&'static str, &'static str)] = &[("call_state", "state"), ("status", "state")];
 
     fn read(cells: &Cells<'_>) -> Result<Self, CellError> {
         Ok(Self {

@@ -31,6 +31,7 @@ fn field(wire: &str, kind: Type) -> Field {
         constraints: Constraints::default(),
         list_style: ListStyle::Comma,
         cell: CellForm::default(),
+        other_names: Vec::new(),
         empty_is_none: false,
         conflicts: Vec::new(),
         pii: false,

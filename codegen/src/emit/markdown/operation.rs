@@ -148,7 +148,8 @@ impl Writer<'_> {
                 format!(
                     "CSV, with or without a header row: rows of {row}. {} streams them in constant memory; a row that cannot \
                      be read is an error with its number and byte offset, and the stream continues. {} saves the response \
-                     unchanged; the file appears only when complete.",
+                     unchanged; the file appears only when complete. An empty response is an error, because a report that \
+                     failed may look the same; with `.unchecked()` it is no rows.",
                     code(&method),
                     code(&format!("{method}_to_file")),
                 )

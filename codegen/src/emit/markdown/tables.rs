@@ -64,8 +64,13 @@ impl Members<'_> {
         };
         let name = format!("{}<br>{}{required}", code_cell(&field.wire), cell(&value));
         let about = format!("{option}{}", self.about(page, field));
-        let source = page.source_below(&field.evidence, self.item);
-        row(page, [&name, &about, &source]);
+        let mut sources = vec![page.source_below(&field.evidence, self.item)];
+        for other in &field.other_names {
+            let source = page.source_below(&other.evidence, self.item);
+            sources.push(format!("{}: {source}", code_cell(&other.wire)));
+        }
+        sources.retain(|source| !source.is_empty());
+        row(page, [&name, &about, &sources.join("; ")]);
     }
 
     fn about(&self, page: &mut Page, field: &Field) -> String {
@@ -74,6 +79,7 @@ impl Members<'_> {
         let facts = prose::default(field).into_iter().chain(style);
         let facts = facts.chain(prose::reading(field)).chain(prose::constraints(field));
         about.extend(facts.map(|sentence| cell(&sentence)));
+        about.extend(prose::other_names(field).map(|sentence| cell(&sentence)));
         if field.pii {
             about.push("Personal data.".to_string());
         }

@@ -83,6 +83,12 @@ pub(crate) fn reading(field: &Field) -> Vec<String> {
     sentences
 }
 
+/// What else a header may call a column.
+pub(crate) fn other_names(field: &Field) -> Option<String> {
+    let names: Vec<String> = field.other_names.iter().map(|other| code(&other.wire)).collect();
+    (!names.is_empty()).then(|| format!("A header may also call it {}.", listed(&names, "or")))
+}
+
 /// What is taken off the text of a cell.
 pub(crate) fn trimming(field: &Field) -> Vec<String> {
     let mut sentences = Vec::new();

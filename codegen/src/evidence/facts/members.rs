@@ -16,6 +16,10 @@ impl Facts {
                     self.uses.extend(used.map(|(name, _)| (wire.to_owned(), name.to_owned())));
                     let index = self.add(below(parent, &path), &**field, member.key, self::field(wire, field));
                     self.deprecation(index, &path, field.deprecated.as_ref());
+                    for (name, other) in entries(field.also.as_ref()) {
+                        let path = format!("{path}.also.{name}");
+                        self.add(below(parent, &path), &other.value, other.key, vec![Literal::Text(name.to_owned())]);
+                    }
                 }
                 Member::Constant(constant) => {
                     let name = Literal::Text(wire.to_owned());

@@ -1,10 +1,14 @@
 //! Fields, constants and choices.
 
 use crate::diagnostic::Code;
-use crate::model::{CellForm, Choice, ChoiceOption, Confidence, Constant, Entry, Evidence, Field, Json, Type};
+use crate::model::{
+    CellForm, Choice, ChoiceOption, Confidence, Constant, Entry, Evidence, Field, Json, OtherName, Type,
+};
 use crate::parse::{At, Map};
 use crate::source::Span;
-use crate::spec::{Choice as WrittenChoice, Constant as WrittenConstant, Field as WrittenField, Member};
+use crate::spec::{
+    Choice as WrittenChoice, Constant as WrittenConstant, Field as WrittenField, Member, OtherName as WrittenName,
+};
 
 use crate::resolve::context::{is_on, text};
 use crate::resolve::members::expression::ANYTHING;
@@ -38,8 +42,9 @@ impl Scope<'_> {
     ) -> Vec<Entry> {
         let Some(members) = members else { return Vec::new() };
         self.context.check_wire_names(members);
-        if site != Site::Row {
-            self.context.check_dots(members);
+        match site {
+            Site::Row => self.context.check_other_names(members),
+            _ => self.context.check_dots(members),
         }
         self.entries(members, site, path, inherited, false)
     }
@@ -82,6 +87,7 @@ impl Scope<'_> {
             constraints: self.constraints(field, value, self.refuses(&evidence, &path)),
             list_style: field.list.as_ref().map(|style| style.value).unwrap_or_default(),
             cell: CellForm { trim: is_on(&field.trim), guard: self.guard(field) },
+            other_names: self.other_names(field, at.inherited),
             empty_is_none: field.empty.is_some(),
             pii: is_on(&field.pii),
             deprecated: field.deprecated.as_ref().map(|old| self.context.deprecation(old, evidence.confidence)),
@@ -104,6 +110,16 @@ impl Scope<'_> {
             self.context.error(Code::Misplaced, written.span, "`guard` must be a single character");
         }
         guard
+    }
+
+    /// Each has a source of its own, so it is not as uncertain as the column's name may be.
+    fn other_names(&self, field: &WrittenField, inherited: Confidence) -> Vec<OtherName> {
+        let written = field.also.iter().flat_map(|also| also.value.iter());
+        let other_name = |(wire, name): (&str, &At<WrittenName>)| {
+            let evidence = self.context.evidence(&name.value, inherited);
+            OtherName { wire: wire.to_owned(), evidence }
+        };
+        written.map(other_name).collect()
     }
 
     /// Whether a value of this type can be written where the field stands.
@@ -142,6 +158,7 @@ impl Scope<'_> {
                 "lists in a query, header or form",
             ),
             ("trim", field.trim.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
+            ("also", field.also.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
             ("guard", field.guard.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
             ("empty", field.empty.as_ref().map(|at| at.key), site == Site::ResponseObject, "JSON responses"),
             ("default", field.default.as_ref().map(|at| at.key), site.is_sent(), "requests"),

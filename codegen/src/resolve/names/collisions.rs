@@ -24,6 +24,27 @@ impl Context<'_> {
         }
     }
 
+    /// A name in a header leads to one column.
+    pub fn check_other_names(&self, columns: &Map<Member>) {
+        let mut seen: Vec<(&str, Span)> = columns.iter().map(|(name, member)| (name, member.key)).collect();
+        let fields = columns.iter().filter_map(|(_, member)| match &member.value {
+            Member::Field(field) => field.also.as_ref(),
+            Member::Constant(_) | Member::Choice(_) => None,
+        });
+        for (name, other) in fields.flat_map(|also| also.value.iter()) {
+            if let Some((_, first)) = seen.iter().find(|(taken, _)| *taken == name) {
+                let message = format!("two columns have the name `{name}` in a header");
+                let diagnostic = Diagnostic::error(Code::Collision, other.key, message);
+                self.problems.add(diagnostic.also(*first, "the first one"));
+            }
+            if name.trim() != name || name.is_empty() {
+                let message = format!("no header has the name `{name}`: blanks around a name do not count");
+                self.error_with_help(Code::Misplaced, other.key, message, "write the name without them");
+            }
+            seen.push((name, other.key));
+        }
+    }
+
     fn check_dot(&self, wire: &str, span: Span) {
         if wire.contains('.') {
             let message = format!("`{wire}` has a dot, so it cannot be told apart from a path");

@@ -259,7 +259,7 @@ pub struct CloudCallDetailRow {
     pub media_isci: Option<String>,
     /// Network of the advertisement.
     pub media_network: Option<String>,
-    /// Market of the advertisement. The page's list spells it `smedia_market`.
+    /// Market of the advertisement. A header may also call it `smedia_market`.
     /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.media_market`.
     ///
     /// Source: `ringcx-call-detail-full` (reported).
@@ -359,6 +359,8 @@ impl Row for CloudCallDetailRow {
         "attempt_2_route",
         "attempt_2_disp",
     ];
+
+    const OTHER_NAMES: &'static [(&'static str, &'static str)] = &[("smedia_market", "media_market")];
 
     fn read(cells: &Cells<'_>) -> Result<Self, CellError> {
         Ok(Self {

@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use tokio::runtime::Handle;
 use tokio::sync::watch;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout};
 
 use super::failure::TokenFailure;
 use crate::credentials::secret::Secret;
+use crate::panics::listen;
 
 /// A token is renewed at most this long before it expires.
 const EARLY: Duration = Duration::from_secs(30);
@@ -30,7 +31,13 @@ const LONGEST_REST: Duration = Duration::from_secs(3600);
 /// A token with a longer lifetime is renewed after this time.
 const LONGEST_LIFE: Duration = Duration::from_secs(365 * 24 * 3600);
 
-/// How often a renewal is started again if its task was cancelled.
+/// How often the task of a renewal shows that it is alive.
+const BEAT: Duration = Duration::from_secs(1);
+
+/// After two such times without a sign of life, a renewal is taken over: its runtime runs no tasks.
+const SILENCE: Duration = Duration::from_secs(3);
+
+/// How often a renewal is started again if its task was cancelled or taken over.
 const INTERRUPTIONS: u32 = 2;
 
 /// Asks the vendor for tokens.
@@ -80,8 +87,10 @@ struct State {
     refresh_token: Option<Secret>,
     /// How many tokens were issued.
     generation: u64,
-    /// The end of the renewal that is under way.
+    /// The renewal that is under way.
     renewal: Option<Renewal>,
+    /// How many renewals were started.
+    renewals: u64,
     failed: Option<LastFailure>,
 }
 
@@ -100,7 +109,20 @@ struct LastFailure {
     until: Instant,
 }
 
-type Renewal = watch::Receiver<Option<Result<Serving, TokenFailure>>>;
+/// A renewal that is under way.
+#[derive(Clone)]
+struct Renewal {
+    /// Distinguishes it from one that took it over.
+    number: u64,
+    progress: watch::Receiver<Progress>,
+}
+
+#[derive(Clone)]
+enum Progress {
+    /// Its task is alive.
+    Alive,
+    Ended(Result<Serving, TokenFailure>),
+}
 
 impl TokenCell {
     pub(crate) fn new(issuer: impl Issue, refresh_token: Option<Secret>, on_rotate: Option<OnRotate>) -> Self {
@@ -111,15 +133,15 @@ impl TokenCell {
     /// The current token. Waits for one if there is none.
     pub(crate) async fn token(&self) -> Result<Serving, TokenFailure> {
         for _ in 0..=INTERRUPTIONS {
-            let mut renewal = match self.look()? {
+            let renewal = match self.look()? {
                 Look::Serving(serving) => return Ok(serving),
                 Look::Renewing(renewal) => renewal,
             };
+            let number = renewal.number;
             // Whatever the state is by then, a caller that waited for a renewal gets its outcome.
-            if let Ok(outcome) = renewal.wait_for(Option::is_some).await
-                && let Some(outcome) = &*outcome
-            {
-                return outcome.clone();
+            match outcome(renewal.progress).await {
+                Some(outcome) => return outcome,
+                None => self.shared.lock().abandon(number),
             }
         }
         Err(TokenFailure::interrupted())
@@ -153,17 +175,44 @@ impl TokenCell {
 
     /// Starts a renewal in a task of its own, so that it goes on if the caller is dropped.
     fn renew(&self, state: &mut State) -> Renewal {
-        let (end, renewal) = watch::channel(None);
+        let (end, progress) = watch::channel(Progress::Alive);
+        state.renewals += 1;
+        let renewal = Renewal { number: state.renewals, progress };
         let Ok(runtime) = Handle::try_current() else { return renewal };
         state.renewal = Some(renewal.clone());
-        let issued = self.shared.issuer.issue(state.refresh_token.clone());
-        let running = Running { shared: self.shared.clone(), end, is_settled: false };
+        let mut issued = self.shared.issuer.issue(state.refresh_token.clone());
+        let running = Running { shared: self.shared.clone(), number: renewal.number, end, is_settled: false };
         runtime.spawn(async move {
             let asked = Instant::now();
-            let outcome = issued.await;
+            let outcome = loop {
+                match timeout(BEAT, issued.as_mut()).await {
+                    Ok(outcome) => break outcome,
+                    Err(_) => running.end.send_replace(Progress::Alive),
+                };
+            };
             running.finish(asked, outcome);
         });
         renewal
+    }
+}
+
+/// The outcome of a renewal; `None` if its task is gone, or on a runtime that runs no tasks.
+async fn outcome(mut progress: watch::Receiver<Progress>) -> Option<Result<Serving, TokenFailure>> {
+    let mut silences = 0;
+    while silences < 2 {
+        if let Progress::Ended(outcome) = &*progress.borrow_and_update() {
+            return Some(outcome.clone());
+        }
+        // Twice, since a clock that leaps has this timer and that of the task run out at once.
+        match timeout(SILENCE, progress.changed()).await {
+            Ok(Ok(())) => silences = 0,
+            Ok(Err(_)) => break,
+            Err(_) => silences += 1,
+        }
+    }
+    match &*progress.borrow() {
+        Progress::Ended(outcome) => Some(outcome.clone()),
+        Progress::Alive => None,
     }
 }
 
@@ -175,31 +224,35 @@ enum Look {
 /// A renewal in progress. If it is dropped before it is finished, another one can start.
 struct Running {
     shared: Arc<Shared>,
-    end: watch::Sender<Option<Result<Serving, TokenFailure>>>,
+    number: u64,
+    end: watch::Sender<Progress>,
     is_settled: bool,
 }
 
 impl Running {
     fn finish(mut self, asked: Instant, outcome: Result<Issued, TokenFailure>) {
         let refresh_token = outcome.as_ref().ok().and_then(|issued| issued.refresh_token.clone());
+        self.is_settled = true;
         let mut state = self.shared.lock();
+        // Another one took over meanwhile: what it got is newer.
+        if !state.is_renewing(self.number) {
+            return;
+        }
         let known = state.refresh_token.clone();
         let outcome = state.settle(asked, outcome);
         drop(state);
         let refresh_token = refresh_token.filter(|token| known.as_ref().map(Secret::expose) != Some(token.expose()));
-        self.is_settled = true;
-        // The token is in use already: a callback that panics loses nothing else.
         if let (Some(on_rotate), Some(refresh_token)) = (&self.shared.on_rotate, &refresh_token) {
-            on_rotate(refresh_token);
+            listen("on_rotate", || on_rotate(refresh_token));
         }
-        self.end.send_replace(Some(outcome));
+        self.end.send_replace(Progress::Ended(outcome));
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
         if !self.is_settled {
-            self.shared.lock().renewal = None;
+            self.shared.lock().abandon(self.number);
         }
     }
 }
@@ -211,6 +264,17 @@ impl Shared {
 }
 
 impl State {
+    fn is_renewing(&self, number: u64) -> bool {
+        self.renewal.as_ref().is_some_and(|renewal| renewal.number == number)
+    }
+
+    /// Gives up a renewal, unless another one took it over already.
+    fn abandon(&mut self, number: u64) {
+        if self.is_renewing(number) {
+            self.renewal = None;
+        }
+    }
+
     /// Records the outcome of a renewal.
     fn settle(&mut self, asked: Instant, outcome: Result<Issued, TokenFailure>) -> Result<Serving, TokenFailure> {
         self.renewal = None;

@@ -25,9 +25,10 @@ pub(crate) struct TokenFailure {
 }
 
 impl TokenFailure {
-    /// The task that fetches the token was cancelled.
+    /// The task that fetches the token was cancelled, or its runtime runs no tasks.
     pub(crate) fn interrupted() -> Self {
-        let what = "the task that renews the token was cancelled: is its Tokio runtime shutting down?".into();
+        let what =
+            "the task that renews the token does not go on: is its Tokio runtime shut down, or never run?".into();
         Self { kind: ErrorKind::Credentials, class: Class::Transient, what, row: None, retry_after: None }
     }
 

@@ -93,6 +93,7 @@ fn credential(place: &TokenPlace, secret: Secret) -> Credential {
 
 /// Reads a response. An error says what is missing, and shows nothing of the response.
 fn read(token: &Token, body: &[u8]) -> Result<Issued, String> {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let answer: Value = serde_json::from_slice(body).map_err(|_| "the response is not JSON".to_owned())?;
     let text = |path: &'static str| at(&answer, path).and_then(Value::as_str).filter(|text| !text.is_empty());
     let secret = text(token.token).ok_or_else(|| format!("the response has no token at {}", token.token))?;
@@ -159,6 +160,7 @@ mod tests {
     fn what_an_answer_holds() {
         let whole = r#"{"data":{"token":"t","refresh":"r","seconds":300}}"#;
         assert_eq!(found(whole), Ok(("t".to_owned(), Some("r".to_owned()), 300)));
+        assert_eq!(found(&format!("\u{feff}{whole}")), found(whole));
         assert_eq!(found(r#"{"data":{"token":"t","seconds":"7"}}"#), Ok(("t".to_owned(), None, 7)));
         assert_eq!(found(r#"{"data":{"token":"t","refresh":"","seconds":-1}}"#), Ok(("t".to_owned(), None, 60)));
         for without in ["{}", r#"{"data":{"token":""}}"#, r#"{"data":{"token":7}}"#, r#"{"data":"token"}"#] {

@@ -17,10 +17,26 @@ pub fn answers(api: &Api, row: &str, body: &[u8]) -> Vec<MalformedAnswer> {
     let longer: Vec<Vec<&str>> = rows.iter().map(|row| [row.as_slice(), &["x"]].concat()).collect();
     let header: Vec<&str> = columns.iter().map(|column| column.wire.as_str()).collect();
     let headed = [vec![[header.as_slice(), &[UNLISTED]].concat()], longer.clone()].concat();
+    let named = |name: &dyn Fn(usize) -> String| {
+        let names: Vec<String> = (0..columns.len()).map(name).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        csv(&[vec![names], rows.clone()].concat())
+    };
+    for (index, column) in columns.iter().enumerate() {
+        for other in &column.other_names {
+            let name = |at: usize| if at == index { other.wire.clone() } else { columns[at].wire.clone() };
+            answers.push(MalformedAnswer::same(format!("a header with {}", other.wire), &named(&name)));
+        }
+    }
+    let open: Vec<Vec<&str>> = rows.iter().map(|row| [row.as_slice(), &[""]].concat()).collect();
+    let open = [vec![header.clone()], open].concat();
     let lacking = [vec![header[1..].to_vec()], rows.iter().map(|row| row[1..].to_vec()).collect()].concat();
     answers.extend([
         MalformedAnswer::same("an added column, without a header", &csv(&longer)),
         MalformedAnswer::same("an added column, with a header", &csv(&headed)),
+        MalformedAnswer::same("a comma behind each row, with a header", &csv(&open)),
+        MalformedAnswer::wrong("a message", b"Session expired", &["row"]),
+        MalformedAnswer::wrong("a list of JSON", b"[{}]", &["unexpected"]),
         MalformedAnswer::wrong("a missing cell", &csv(&shorter), &["row"]),
         MalformedAnswer::wrong("a header without a column", &csv(&lacking), &["row"]),
         MalformedAnswer::wrong("half of the first row", &csv(&[rows[0][..rows[0].len() / 2].to_vec()]), &["row"]),

@@ -55,6 +55,7 @@ fn facts(field: &Field, side: Side) -> Vec<String> {
     if field.empty_is_none {
         facts.push("`None` if absent or an empty string.".to_string());
     }
+    facts.extend(prose::other_names(field));
     facts.extend(prose::trimming(field));
     facts.extend(prose::written(field));
     if side == Side::Request {

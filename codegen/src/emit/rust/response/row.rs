@@ -23,6 +23,7 @@ pub(crate) fn tokens(
         .map(|column| member(column, scope.evidence_of(definition), scope))
         .collect::<Result<Vec<_>, _>>()?;
     let wires = columns.iter().map(|column| &column.wire);
+    let other_names = other_names(columns);
     let mut cells = Vec::new();
     for (index, column) in columns.iter().enumerate() {
         let (ident, cell) = (name::ident(&column.name)?, cell(index, column, scope)?);
@@ -37,6 +38,7 @@ pub(crate) fn tokens(
 
         impl Row for #name {
             const COLUMNS: &'static [&'static str] = &[#(#wires),*];
+            #other_names
 
             fn read(cells: &Cells<'_>) -> Result<Self, CellError> {
                 Ok(Self { #(#cells),* })
@@ -51,6 +53,20 @@ pub(crate) fn tokens(
 
         json_row!(#name);
     })
+}
+
+/// Other names in a header, each with the name of its column.
+fn other_names(columns: &[Field]) -> Option<TokenStream> {
+    let pairs = columns.iter().flat_map(|column| {
+        let wire = &column.wire;
+        column.other_names.iter().map(move |other| {
+            let other = &other.wire;
+            quote!((#other, #wire))
+        })
+    });
+    let pairs: Vec<_> = pairs.collect();
+    let declared = quote!(const OTHER_NAMES: &'static [(&'static str, &'static str)] = &[#(#pairs),*];);
+    (!pairs.is_empty()).then_some(declared)
 }
 
 fn member(column: &Field, item: &Evidence, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
