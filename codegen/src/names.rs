@@ -197,6 +197,7 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "Client",
     "ClientBuilder",
     "Clone",
+    "Contested",
     "Copy",
     "Credential",
     "Debug",

@@ -6,9 +6,8 @@
 //!
 //! - `callcap`: Callcap's call tracking, with recorded phone calls (version 2), conversations and
 //!   numbers (version 3).
-//! - `deepcall`: DeepCall's cloud telephony, version 2: call reports, the contact directory, groups
-//!   of agents and masked numbers. Every operation is a POST with a JSON body that also carries the
-//!   credentials.
+//! - `deepcall`: DeepCall's API, version 2.0: call reports, the contact directory, groups of agents
+//!   and masked numbers.
 //! - `ringcx`: RingCentral's contact centre, formerly Engage Voice: the cloud call detail report, and
 //!   the lists that supply the ids for its request.
 //!

@@ -1,7 +1,7 @@
 //! The version of the agreement between generated code and this crate.
 
 /// The version of that agreement. It changes when code has to be regenerated.
-pub const CONTRACT_VERSION: u32 = 6;
+pub const CONTRACT_VERSION: u32 = 7;
 
 /// Fails to compile if the code was generated for another version.
 ///

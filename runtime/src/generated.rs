@@ -1,9 +1,11 @@
 //! Names for generated code only. They may change in any release: [`CONTRACT_VERSION`] says when code has to be
 //! regenerated.
 
+pub use crate::check::Check;
+pub use crate::check::characters::Characters;
 pub use crate::check::held::{Held, has_items};
+pub use crate::check::order::Contested;
 pub use crate::check::violation::Basis;
-pub use crate::check::{Characters, Check};
 pub use crate::contract::{CONTRACT_VERSION, assert_contract};
 pub use crate::credentials::auth::{Authenticate, Credential};
 pub use crate::encode::members::Members;
@@ -38,7 +40,7 @@ pub mod json {
 /// How requests are read from their wire form.
 #[cfg(feature = "wire")]
 pub mod reading {
-    pub use crate::reading::choice::{ChoiceOption, ReadChoice};
+    pub use crate::reading::choice::{ChoiceOption, DecidingConstant, ReadChoice};
     pub use crate::reading::form_reader::FormReader;
     pub use crate::reading::reader::Reader;
     pub use crate::reading::value_reader::ValueReader;

@@ -1,6 +1,6 @@
 //! Which option of a choice a request has chosen.
 
-use super::{Choice, ChoiceOption, Entry, Json};
+use super::{Choice, ChoiceOption, Constant, Entry, Json};
 
 impl Choice {
     /// The option that these members choose: each member of the choice belongs to the option, and each constant has the
@@ -15,6 +15,13 @@ impl Choice {
     /// Whether some option has a member of this wire name.
     pub fn can_hold(&self, wire: &str) -> bool {
         self.options.iter().any(|option| entry(option, wire).is_some())
+    }
+
+    /// Whether a constant of one of the options tells it from the others. One that is only our conclusion does not, unless
+    /// other options have a constant of the same name.
+    pub fn is_deciding(&self, constant: &Constant) -> bool {
+        let is_it = |entry: &Entry| matches!(entry, Entry::Constant(other) if other.wire == constant.wire);
+        constant.refuses || self.options.iter().filter(|option| option.entries.iter().any(is_it)).count() > 1
     }
 
     /// Whether any member of the choice is present.
@@ -73,7 +80,7 @@ fn entry<'a>(option: &'a ChoiceOption, wire: &str) -> Option<&'a Entry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Constant, Evidence, Field, Type};
+    use crate::model::{Evidence, Field, Type};
 
     fn field(wire: &str, required: bool) -> Entry {
         Entry::Field(Field {
@@ -97,7 +104,8 @@ mod tests {
 
     fn constant(wire: &str, value: &str) -> Entry {
         let (wire, value) = (wire.to_owned(), Json::String(value.to_owned()));
-        Entry::Constant(Constant { wire, value, conflicts: Vec::new(), evidence: Evidence::default() })
+        let (default, conflicts, evidence) = (None, Vec::new(), Evidence::default());
+        Entry::Constant(Constant { wire, value, default, refuses: true, conflicts, evidence })
     }
 
     fn option(name: &str, entries: Vec<Entry>) -> ChoiceOption {
@@ -109,6 +117,7 @@ mod tests {
             name: "range".to_owned(),
             summary: String::new(),
             required: false,
+            refuses: true,
             options: vec![
                 option("preset", vec![field("range", true)]),
                 option("dates", vec![constant("range", "custom"), field("start", false), field("end", false)]),

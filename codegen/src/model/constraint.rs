@@ -85,7 +85,7 @@ impl fmt::Display for Range {
 /// A set of characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Character {
-    /// Letters of any script.
+    /// Letters of any script, with the marks that follow them.
     Letters,
     /// The digits 0 to 9.
     Digits,
@@ -106,7 +106,7 @@ impl Character {
         }
     }
 
-    /// Whether a character is in the set.
+    /// Whether a character is in the set, apart from marks.
     pub fn contains(self, character: char) -> bool {
         match self {
             Self::Letters => character.is_alphabetic(),

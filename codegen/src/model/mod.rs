@@ -20,11 +20,11 @@ pub use evidence::{Chosen, Citation, Claim, Confidence, Conflict, Deprecation, D
 pub use json::Json;
 pub use operation::{Body, NextCursor, Operation, PageEnd, PagedBy, Pagination, PathSegment, Response, Safety};
 pub use rate_limit::{RateLimit, RateWindow};
-pub use rule::{Rule, RuleKind};
+pub use rule::{ContestedOrder, Rule, RuleKind};
 pub use token::{Refresh, Token, TokenBody, TokenRequest, TokenResponse};
 pub use types::{
-    CellForm, Choice, ChoiceOption, Constant, Entry, EnumValue, Field, ListStyle, OtherName, Side, Type,
-    TypeDefinition, TypeKind, Types,
+    CellForm, Choice, ChoiceOption, Constant, Entry, EnumValue, Field, ListStyle, OtherForm, OtherName, Side,
+    TimeForms, Type, TypeDefinition, TypeKind, Types,
 };
 
 /// Every API of one spec folder.

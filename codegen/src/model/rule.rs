@@ -59,6 +59,8 @@ pub enum RuleKind {
         greater: String,
         /// Whether equal values violate the rule.
         strict: bool,
+        /// The part of the order that documents disagree about: breaking it only warns.
+        contested: ContestedOrder,
     },
     /// If a field has this value, some fields are set and others are not.
     When {
@@ -71,6 +73,22 @@ pub enum RuleKind {
         /// The fields that must then not be set.
         forbidden: Vec<String>,
     },
+}
+
+/// The part of an order that documents disagree about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ContestedOrder {
+    /// Equal values.
+    pub equal: bool,
+    /// Any values of which the second one is at least this.
+    pub from: Option<i64>,
+}
+
+impl ContestedOrder {
+    /// Whether there is no such part.
+    pub fn is_empty(self) -> bool {
+        self == Self::default()
+    }
 }
 
 impl RuleKind {

@@ -178,10 +178,21 @@ pub struct Constant {
     pub wire: String,
     /// The value.
     pub value: Json,
+    /// What the vendor uses if it is missing.
+    pub default: Option<Json>,
+    /// Whether another value refuses the request; otherwise it only warns.
+    pub refuses: bool,
     /// Where the documents disagree here.
     pub conflicts: Vec<Conflict>,
     /// Where it is documented.
     pub evidence: Evidence,
+}
+
+impl Constant {
+    /// Whether it says the same if it is missing.
+    pub fn is_default(&self) -> bool {
+        self.default.as_ref() == Some(&self.value)
+    }
 }
 
 /// One of several sets of entries: the wrong combination cannot be written.
@@ -193,6 +204,8 @@ pub struct Choice {
     pub summary: String,
     /// Whether one must be chosen.
     pub required: bool,
+    /// Whether members of another option beside the chosen one refuse the request; otherwise they only warn.
+    pub refuses: bool,
     /// What there is to choose from.
     pub options: Vec<ChoiceOption>,
     /// Where it is documented.
@@ -241,8 +254,8 @@ pub enum Type {
     Json,
     /// A day, with its strftime form.
     Date(String),
-    /// A day and time without a zone, with its strftime form.
-    DateTime(String),
+    /// A day and time without a zone, with its strftime forms.
+    DateTime(TimeForms),
     /// The name of an IANA time zone.
     TimeZone,
     /// A word with an integer in parentheses, such as `ANSWER(5)`.
@@ -267,12 +280,37 @@ impl Type {
     }
 }
 
+/// How a day and time is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeForms {
+    /// The strftime form that is written.
+    pub pattern: String,
+    /// Further forms that are read. One of them is written if the others would lose a part of the time.
+    pub others: Vec<OtherForm>,
+}
+
+/// A further form of a day and time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OtherForm {
+    /// A day and time in this strftime form.
+    DateTime(String),
+    /// A day alone.
+    Date {
+        /// Its strftime form.
+        pattern: String,
+        /// The time of the day that it stands for, as `HH:MM:SS`.
+        time: String,
+    },
+}
+
 /// How a list is written outside JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum ListStyle {
     /// `a=1,2`
     #[default]
     Comma,
+    /// The same, and an empty list is this text. Any other empty list is left out.
+    CommaOr(String),
     /// `a=1&a=2`
     Repeated,
 }

@@ -89,6 +89,8 @@ record! {
         optional name: String,
         /// How to write a list in a query, header or form.
         optional list: ListStyle,
+        /// What is written for an empty list in a query or form. Without it, an empty list is left out.
+        optional empty_list: String,
         /// Whether it is personal data.
         optional pii: bool,
         /// What an empty string means.
@@ -155,6 +157,8 @@ record! {
         required value "const": Json,
         /// What it is.
         optional summary: String,
+        /// What the vendor uses if it is missing.
+        optional default: Json,
         /// Where it is documented.
         optional source: Source,
         /// How certain the fact is.

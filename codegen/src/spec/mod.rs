@@ -26,6 +26,6 @@ pub use member::{Choice, ChoiceOption, Constant, Field, ItemConstraints, Member,
 pub use operation::{AuthNames, OperationFile, Response};
 pub use pagination::{NextCursorWord, PageEndWord, Pagination};
 pub use rate_limit::{RateLimit, RateWindow};
-pub use rule::{Condition, FieldAndOthers, Rule};
+pub use rule::{Condition, ContestedOrder, FieldAndOthers, Rule};
 pub use token::{Token, TokenRequest, TokenResponse};
-pub use types::{EnumValue, TypeDefinition, TypeExpression};
+pub use types::{DayForm, EnumValue, TimeForm, TimeForms, TypeDefinition, TypeExpression};

@@ -23,6 +23,8 @@ record! {
         optional ordered: Vec<At<String>>,
         /// Whether equal values violate the order.
         optional strict: bool,
+        /// The part of the order that documents disagree about.
+        optional contested: ContestedOrder,
         /// The field and value for which `require` and `forbid` apply.
         optional when: Condition,
         /// The fields that must then be given.
@@ -45,6 +47,16 @@ record! {
         required field: String,
         /// The others.
         required all: Vec<At<String>>,
+    }
+}
+
+record! {
+    /// The part of an order that documents disagree about: breaking it only warns.
+    ContestedOrder = "a `contested`" {
+        /// Whether equal values are contested.
+        optional equal: bool,
+        /// The least second value from which the order is contested.
+        optional from: i64,
     }
 }
 
@@ -75,6 +87,7 @@ impl Rule {
             only,
             ordered,
             strict: _,
+            contested: _,
             when,
             require,
             forbid,

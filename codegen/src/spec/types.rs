@@ -60,8 +60,8 @@ pub enum TypeExpression {
     Boolean(Vec<At<String>>),
     /// A date in a strftime format.
     Date(String),
-    /// A date and time in a strftime format.
-    DateTime(String),
+    /// A date and time in a strftime format, and further forms that are read.
+    DateTime(TimeForms),
     /// A list.
     List(Box<At<TypeExpression>>),
     /// An object with any member names.
@@ -73,7 +73,7 @@ pub enum TypeExpression {
 static CONSTRUCTORS: &[KeyForm] = &[
     KeyForm::plain("boolean", Vec::<At<String>>::form),
     KeyForm::plain("date", String::form),
-    KeyForm::plain("datetime", String::form),
+    KeyForm::plain("datetime", TimeForms::form),
     KeyForm::plain("list", TypeExpression::form),
     KeyForm::plain("map", TypeExpression::form),
     KeyForm::plain("nullable", TypeExpression::form),
@@ -97,7 +97,7 @@ impl Read for TypeExpression {
         match key.text.as_str() {
             "boolean" => Vec::read(value, key.span, problems).map(Self::Boolean),
             "date" => String::read(value, key.span, problems).map(Self::Date),
-            "datetime" => String::read(value, key.span, problems).map(Self::DateTime),
+            "datetime" => TimeForms::read(value, key.span, problems).map(Self::DateTime),
             "list" => inner().map(Self::List),
             "map" => inner().map(Self::Map),
             "nullable" => inner().map(Self::Nullable),
@@ -112,6 +112,76 @@ impl Read for TypeExpression {
 
     fn form() -> Form {
         Form::Named("TypeExpression", type_form)
+    }
+}
+
+/// The forms of a date and time: one, or a list of which the first is written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimeForms(pub Vec<At<TimeForm>>);
+
+/// A form of a date and time.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TimeForm {
+    /// A strftime format of a date and time.
+    DateTime(String),
+    /// A date alone.
+    Day(DayForm),
+}
+
+record! {
+    /// A date alone, as a form of a date and time.
+    DayForm = "a date alone" {
+        /// Its strftime format.
+        required date: String,
+        /// The time of the day that it stands for: `midnight` or `23:59:59`.
+        required time: String,
+    }
+}
+
+impl Read for TimeForms {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
+        match &node.kind {
+            NodeKind::List(_) => Vec::read(node, key, problems).map(Self),
+            _ => TimeForm::read_at(node, key, problems).map(|form| Self(vec![form])),
+        }
+    }
+
+    fn form() -> Form {
+        Form::Either(vec![TimeForm::form(), Vec::<At<TimeForm>>::form()])
+    }
+}
+
+impl Facts for TimeForms {
+    fn value(&self) -> Option<Json> {
+        match self.0.as_slice() {
+            [one] => one.value.value(),
+            several => several.iter().map(|form| form.value.value()).collect::<Option<_>>().map(Json::List),
+        }
+    }
+}
+
+impl Read for TimeForm {
+    fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
+        match &node.kind {
+            NodeKind::Map(_) => DayForm::read(node, key, problems).map(Self::Day),
+            _ => String::read(node, key, problems).map(Self::DateTime),
+        }
+    }
+
+    fn form() -> Form {
+        Form::Either(vec![Form::Text, DayForm::form()])
+    }
+}
+
+impl Facts for TimeForm {
+    fn value(&self) -> Option<Json> {
+        Some(match self {
+            Self::DateTime(pattern) => Json::String(pattern.clone()),
+            Self::Day(DayForm { date, time }) => {
+                let text = |text: &Option<At<String>>| text.as_ref().map(|text| Json::String(text.value.clone()));
+                Json::Object(vec![("date".to_owned(), text(date)?), ("time".to_owned(), text(time)?)])
+            }
+        })
     }
 }
 
@@ -134,7 +204,7 @@ impl Facts for TypeExpression {
             Self::Name(name) => Json::String(name.clone()),
             Self::Boolean(words) => with("boolean", words.value()?),
             Self::Date(pattern) => with("date", Json::String(pattern.clone())),
-            Self::DateTime(pattern) => with("datetime", Json::String(pattern.clone())),
+            Self::DateTime(forms) => with("datetime", forms.value()?),
             Self::List(inner) => with("list", inner.value.value()?),
             Self::Map(inner) => with("map", inner.value.value()?),
             Self::Nullable(inner) => with("nullable", inner.value.value()?),

@@ -3,8 +3,9 @@
 //! How this API writes dates, times and booleans.
 
 use callspec_runtime::generated::codec;
+use callspec_runtime::civil;
 
-/// A date and time written as `%Y-%m-%d %H:%M:%S`.
+/// A date and time. Written as `%Y-%m-%d %H:%M:%S`.
 #[derive(Debug)]
 pub struct YearMonthDayHourMinuteSecond;
 
@@ -22,13 +23,30 @@ impl codec::DateFormat for YearMonthDay {
     const EXPECTED: &'static str = "a date written %Y-%m-%d";
 }
 
-/// A date and time written as `%Y-%m-%d %H:%M`.
+/// A date and time. Written as `%Y-%m-%d %H:%M` or a date alone, `%Y-%m-%d`, which means 00:00:00.
 #[derive(Debug)]
-pub struct YearMonthDayHourMinute;
+pub struct YearMonthDayHourMinuteOrDayStart;
 
-impl codec::DateTimeFormat for YearMonthDayHourMinute {
+impl codec::DateTimeFormat for YearMonthDayHourMinuteOrDayStart {
     const PATTERN: &'static str = "%Y-%m-%d %H:%M";
     const EXPECTED: &'static str = "a date and time written %Y-%m-%d %H:%M";
+
+    const OTHERS: &'static [codec::OtherForm] = &[
+        codec::OtherForm::Date("%Y-%m-%d", civil::Time::constant(0, 0, 0, 0)),
+    ];
+}
+
+/// A date and time. Written as `%Y-%m-%d %H:%M` or a date alone, `%Y-%m-%d`, which means 23:59:59.
+#[derive(Debug)]
+pub struct YearMonthDayHourMinuteOrDayEnd;
+
+impl codec::DateTimeFormat for YearMonthDayHourMinuteOrDayEnd {
+    const PATTERN: &'static str = "%Y-%m-%d %H:%M";
+    const EXPECTED: &'static str = "a date and time written %Y-%m-%d %H:%M";
+
+    const OTHERS: &'static [codec::OtherForm] = &[
+        codec::OtherForm::Date("%Y-%m-%d", civil::Time::constant(23, 59, 59, 0)),
+    ];
 }
 
 /// A boolean written as `1` (true) or `0` (false).

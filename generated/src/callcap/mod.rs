@@ -46,4 +46,4 @@ pub use types::{
     AccountUnit, Campaign, ConversationChanged,
 };
 
-const _: () = callspec_runtime::generated::assert_contract(6);
+const _: () = callspec_runtime::generated::assert_contract(7);

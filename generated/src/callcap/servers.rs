@@ -2,7 +2,7 @@
 
 //! Base URLs of this API. The client builder takes any of them, or another.
 
-/// The only host the documents name.
+/// The host of the documented endpoint.
 ///
 /// Source: `callcap-calls:6`.
 pub const PRODUCTION: &str = "https://api.callcap.com";

@@ -85,36 +85,37 @@ pub struct PhoneCall {
     /// The outcome of the call, such as `Answer`. The values differ from those of the filter.
     /// Unclear in the documents: see `docs/callcap/types.md`, `PhoneCall.action`.
     pub action: Option<String>,
-    /// When the call began. Written as `%Y-%m-%d %H:%M:%S`.
+    /// When the call began. `None` if absent or an empty string. Written as `%Y-%m-%d %H:%M:%S`.
     pub start_datetime: Option<civil::DateTime>,
-    /// When the call's data last changed. Written as `%Y-%m-%d %H:%M:%S`.
+    /// When the call's data last changed. `None` if absent or an empty string. Written as `%Y-%m-%d
+    /// %H:%M:%S`.
     pub last_modified: Option<civil::DateTime>,
-    /// When the call ended. Written as `%Y-%m-%d %H:%M:%S`.
+    /// When the call ended. `None` if absent or an empty string. Written as `%Y-%m-%d %H:%M:%S`.
     pub end_datetime: Option<civil::DateTime>,
     /// The keys the caller pressed. Personal data; `Debug` hides it.
     pub dtmf: Option<String>,
     /// Where an imported call came from.
     pub import: Option<ImportDetails>,
-    /// The caller's sentiment.
+    /// Sentiment Suite signals.
     pub sentiment: Option<Sentiment>,
-    /// Duration in seconds.
+    /// Duration in seconds. `None` if absent or an empty string.
     /// Unclear in the documents: see `docs/callcap/types.md`, `PhoneCall.duration`.
     pub duration: Option<i64>,
-    /// Number of rings.
+    /// Number of rings. `None` if absent or an empty string.
     pub rings: Option<i64>,
-    /// The revenue entered for the call.
+    /// The revenue entered for the call. `None` if absent or an empty string.
     pub revenue: Option<Decimal>,
     /// Notes about the call. Personal data; `Debug` hides it.
     pub notes: Option<String>,
     /// The caller.
     pub caller: Option<Caller>,
-    /// What is known about the caller's household.
+    /// Demographics. Every part of it is empty in the sample.
     pub demographics: Option<Demographics>,
-    /// How analysts rated the call.
+    /// Callsurance data.
     pub callsurance: Option<Callsurance>,
-    /// The follow-up on a lost call.
+    /// How a negative call was worked through Callsaver.
     pub callsaver: Option<Callsaver>,
-    /// The website visit that led to the call.
+    /// The website visit that the call was matched to.
     pub webmatch: Option<Webmatch>,
     /// Summaries of the call.
     pub summaries: Option<Vec<Summary>>,
@@ -128,17 +129,21 @@ json_object!(PhoneCall {
     call_id: json::field("call_id"),
     recording: json::field("recording").personal(),
     action: json::field("action"),
-    start_datetime: json::field("start_datetime")
-        .coded::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>(),
-    last_modified: json::field("last_modified")
-        .coded::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>(),
-    end_datetime: json::field("end_datetime").coded::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>(),
+    start_datetime: json::field("start_datetime").coded::<
+        codec::EmptyAsNone<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>,
+    >(),
+    last_modified: json::field("last_modified").coded::<
+        codec::EmptyAsNone<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>,
+    >(),
+    end_datetime: json::field("end_datetime").coded::<
+        codec::EmptyAsNone<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>,
+    >(),
     dtmf: json::field("dtmf").personal(),
     import: json::field("import"),
     sentiment: json::field("sentiment"),
-    duration: json::field("duration"),
-    rings: json::field("rings"),
-    revenue: json::field("revenue"),
+    duration: json::field("duration").coded::<codec::EmptyAsNone<codec::Same<i64>>>(),
+    rings: json::field("rings").coded::<codec::EmptyAsNone<codec::Same<i64>>>(),
+    revenue: json::field("revenue").coded::<codec::EmptyAsNone<codec::Same<Decimal>>>(),
     notes: json::field("notes").personal(),
     caller: json::field("caller"),
     demographics: json::field("demographics"),
@@ -162,7 +167,7 @@ pub struct ImportDetails {
 
 json_object!(ImportDetails { reference_id: json::field("reference_id") });
 
-/// The caller's sentiment, according to the vendor's Sentiment Suite.
+/// Signals of the Sentiment Suite. What they mean is read from their names.
 ///
 /// Source: `callcap-calls:125, callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
@@ -202,7 +207,7 @@ json_object!(Sentiment {
 pub struct Caller {
     /// City. Personal data; `Debug` hides it.
     pub city: Option<String>,
-    /// Kind of line, such as `Residential`.
+    /// A class, such as `Residential`.
     pub class: Option<String>,
     /// State.
     pub state: Option<String>,
@@ -226,7 +231,7 @@ json_object!(Caller {
     caller_id: json::field("caller_id").personal(),
 });
 
-/// What is known about the caller's household. Every member is empty in the sample.
+/// Demographics. Every member is empty in the sample.
 ///
 /// Source: `callcap-calls:118, callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
@@ -255,19 +260,19 @@ json_object!(Demographics {
     vehicles: json::field("vehicles").personal(),
 });
 
-/// How analysts rated the call.
+/// Callsurance data.
 ///
 /// Source: `callcap-calls:118, callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Callsurance {
-    /// The main rating, such as `Positive`.
+    /// The Callsurance major, such as `Positive`.
     pub major: Option<Verdict>,
-    /// The minor rating.
+    /// The Callsurance minor.
     pub minor: Option<MinorVerdict>,
-    /// Who took the call.
+    /// The CSR (call taker).
     pub csr: Option<Csr>,
-    /// A request to change the rating.
+    /// A change request.
     pub change_request: Option<ChangeRequest>,
 }
 
@@ -278,36 +283,43 @@ json_object!(Callsurance {
     change_request: json::field("change_request"),
 });
 
-/// A rating and its id.
+/// A label and its id.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Verdict {
-    /// The rating in words.
+    /// The label.
     pub label: Option<String>,
-    /// The id.
+    /// The id. `None` if absent or an empty string.
     pub id: Option<i64>,
 }
 
-json_object!(Verdict { label: json::field("label"), id: json::field("id") });
+json_object!(Verdict {
+    label: json::field("label"),
+    id: json::field("id").coded::<codec::EmptyAsNone<codec::Same<i64>>>(),
+});
 
-/// A minor rating and its id.
+/// A Callsurance minor.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MinorVerdict {
-    /// The rating in words.
+    /// The label.
     pub label: Option<String>,
-    /// The id.
+    /// The id. `None` if absent or an empty string.
     pub id: Option<i64>,
     /// A machine-readable name. Present in change requests only.
     /// Unclear in the documents: see `docs/callcap/types.md`, `MinorVerdict.tag`.
     pub tag: Option<String>,
 }
 
-json_object!(MinorVerdict { label: json::field("label"), id: json::field("id"), tag: json::field("tag") });
+json_object!(MinorVerdict {
+    label: json::field("label"),
+    id: json::field("id").coded::<codec::EmptyAsNone<codec::Same<i64>>>(),
+    tag: json::field("tag"),
+});
 
 /// A call taker.
 ///
@@ -315,15 +327,18 @@ json_object!(MinorVerdict { label: json::field("label"), id: json::field("id"), 
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Csr {
-    /// The call taker's id. The sample has 0 for an administrator.
+    /// The call taker's id. The sample has 0 for an administrator. `None` if absent or an empty string.
     pub id: Option<i64>,
     /// The call taker's name. Personal data; `Debug` hides it.
     pub name: Option<String>,
 }
 
-json_object!(Csr { id: json::field("id"), name: json::field("name").personal() });
+json_object!(Csr {
+    id: json::field("id").coded::<codec::EmptyAsNone<codec::Same<i64>>>(),
+    name: json::field("name").personal(),
+});
 
-/// A request to change a call's rating, and its outcome.
+/// A change request. What its members mean is read from their names.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
@@ -332,17 +347,17 @@ pub struct ChangeRequest {
     /// The status of the request, such as `Approved`.
     /// Unclear in the documents: see `docs/callcap/types.md`, `ChangeRequest.status`.
     pub status: Option<String>,
-    /// The requested main rating.
+    /// A Callsurance major.
     pub major: Option<Verdict>,
-    /// Who took the call.
+    /// The CSR.
     pub csr: Option<Csr>,
-    /// The rating before the change.
+    /// What was there before the change.
     pub original: Option<OriginalVerdict>,
-    /// Who requested the change.
+    /// A customer.
     pub customer: Option<Requester>,
-    /// The requested minor rating.
+    /// A Callsurance minor.
     pub minor: Option<MinorVerdict>,
-    /// Who made the mistake in the rating, such as `Callsurance Analyst Mistake`.
+    /// The inaccuracy, such as `Callsurance Analyst Mistake`.
     pub inaccuracy: Option<String>,
 }
 
@@ -356,23 +371,23 @@ json_object!(ChangeRequest {
     inaccuracy: json::field("inaccuracy"),
 });
 
-/// A call's rating before a change.
+/// What was there before a change.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OriginalVerdict {
-    /// Who took the call.
+    /// The CSR.
     pub csr: Option<Csr>,
-    /// The main rating.
+    /// The Callsurance major.
     pub major: Option<Verdict>,
-    /// The minor rating.
+    /// The Callsurance minor.
     pub minor: Option<MinorVerdict>,
 }
 
 json_object!(OriginalVerdict { csr: json::field("csr"), major: json::field("major"), minor: json::field("minor") });
 
-/// Who requested a change.
+/// The customer in a change request.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
@@ -386,31 +401,32 @@ pub struct Requester {
 
 json_object!(Requester { email: json::field("email").personal(), name: json::field("name").personal() });
 
-/// The follow-up on a lost call.
+/// How a negative call was worked through Callsaver.
 ///
 /// Source: `callcap-calls:60, callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Callsaver {
-    /// When the follow-up took place. Written as `%Y-%m-%d %H:%M:%S`.
+    /// A time. What happened then is not documented. `None` if absent or an empty string. Written as
+    /// `%Y-%m-%d %H:%M:%S`.
     pub date: Option<civil::DateTime>,
     /// The outcome, such as `Lost`.
     /// Unclear in the documents: see `docs/callcap/types.md`, `Callsaver.outcome`.
     pub outcome: Option<Verdict>,
     /// The reason for the outcome.
     pub reason: Option<CallsaverReason>,
-    /// Who followed up.
+    /// A user.
     pub user: Option<CallsaverUser>,
 }
 
 json_object!(Callsaver {
-    date: json::field("date").coded::<Option<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>(),
+    date: json::field("date").coded::<codec::EmptyAsNone<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>>(),
     outcome: json::field("outcome"),
     reason: json::field("reason"),
     user: json::field("user"),
 });
 
-/// Why a lost call was or was not saved.
+/// A reason.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
@@ -418,19 +434,19 @@ json_object!(Callsaver {
 pub struct CallsaverReason {
     /// The reason in words.
     pub label: Option<String>,
-    /// The id.
+    /// The id. `None` if absent or an empty string.
     pub id: Option<i64>,
-    /// Whether there was a sales opportunity.
+    /// A flag that is true in the sample.
     pub opportunity: Option<bool>,
 }
 
 json_object!(CallsaverReason {
     label: json::field("label"),
-    id: json::field("id"),
+    id: json::field("id").coded::<codec::EmptyAsNone<codec::Same<i64>>>(),
     opportunity: json::field("opportunity"),
 });
 
-/// Who followed up on a lost call.
+/// A user of Callsaver.
 ///
 /// Source: `callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
@@ -450,7 +466,7 @@ json_object!(CallsaverUser {
     email: json::field("email").personal(),
 });
 
-/// The website visit that led to a call.
+/// The website visit that a call was matched to.
 ///
 /// Source: `callcap-calls:61, callcap-calls:119, callcap-calls:128` (observed).
 #[derive(Clone, Default, PartialEq)]
@@ -470,7 +486,7 @@ pub struct Webmatch {
     pub referrer: Option<String>,
     /// Kind of visit, such as `organic`.
     pub traffic_type: Option<String>,
-    /// The page that displayed the number.
+    /// The page of the call.
     pub call_page: Option<String>,
     /// The visitor's device and software.
     pub visitor: Option<Visitor>,
@@ -581,19 +597,19 @@ pub struct ScorecardAnswer {
     /// The answer.
     /// Unclear in the documents: see `docs/callcap/types.md`, `ScorecardAnswer.entry`.
     pub entry: Option<AnswerEntry>,
-    /// Points awarded.
+    /// Points awarded. `None` if absent or an empty string.
     pub value: Option<Decimal>,
-    /// Maximum points.
+    /// Maximum points. `None` if absent or an empty string.
     pub max_value: Option<Decimal>,
-    /// Minimum points.
+    /// Minimum points. `None` if absent or an empty string.
     pub min_value: Option<Decimal>,
 }
 
 json_object!(ScorecardAnswer {
     entry: json::field("entry"),
-    value: json::field("value"),
-    max_value: json::field("max_value"),
-    min_value: json::field("min_value"),
+    value: json::field("value").coded::<codec::EmptyAsNone<codec::Same<Decimal>>>(),
+    max_value: json::field("max_value").coded::<codec::EmptyAsNone<codec::Same<Decimal>>>(),
+    min_value: json::field("min_value").coded::<codec::EmptyAsNone<codec::Same<Decimal>>>(),
 });
 
 /// The answer to a scorecard question: true, false, or text.
@@ -663,13 +679,16 @@ json_object!(Accounts {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Corporate {
-    /// The id.
+    /// The id. `None` if absent or an empty string.
     pub id: Option<i64>,
     /// The account's name.
     pub name: Option<String>,
 }
 
-json_object!(Corporate { id: json::field("id"), name: json::field("name") });
+json_object!(Corporate {
+    id: json::field("id").coded::<codec::EmptyAsNone<codec::Same<i64>>>(),
+    name: json::field("name"),
+});
 
 /// A division or a location.
 ///
@@ -677,19 +696,19 @@ json_object!(Corporate { id: json::field("id"), name: json::field("name") });
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AccountUnit {
-    /// The id assigned by the account holder.
+    /// The external id.
     pub external_id: Option<String>,
-    /// The id.
+    /// The id. `None` if absent or an empty string.
     pub id: Option<i64>,
     /// The division's or location's name.
     pub name: Option<String>,
-    /// The top-level account's label for it.
+    /// A label, the same for both in the sample.
     pub corporate_label: Option<String>,
 }
 
 json_object!(AccountUnit {
     external_id: json::field("external_id"),
-    id: json::field("id"),
+    id: json::field("id").coded::<codec::EmptyAsNone<codec::Same<i64>>>(),
     name: json::field("name"),
     corporate_label: json::field("corporate_label"),
 });
@@ -700,7 +719,7 @@ json_object!(AccountUnit {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Campaign {
-    /// The id.
+    /// The id. `None` if absent or an empty string.
     pub id: Option<i64>,
     /// The tracking number.
     pub callcap_number: Option<String>,
@@ -708,7 +727,7 @@ pub struct Campaign {
     pub dialed_number: Option<String>,
     /// The number the call was connected to. Personal data; `Debug` hides it.
     pub destination_number: Option<String>,
-    /// The menu option the caller chose.
+    /// An option of a voice menu. `None` if absent or an empty string.
     pub ivr_option: Option<i64>,
     /// The medium, such as `Website`.
     pub medium: Option<String>,
@@ -717,22 +736,22 @@ pub struct Campaign {
     /// A memo about the line. Wire name: `line-memo`.
     /// Unclear in the documents: see `docs/callcap/types.md`, `Campaign.line-memo`.
     pub line_memo: Option<String>,
-    /// The revenue assumed when none is entered. `None` if absent or an empty string.
+    /// The default revenue value. `None` if absent or an empty string.
     /// Unclear in the documents: see `docs/callcap/types.md`, `Campaign.default_revenue_value`.
     pub default_revenue_value: Option<Decimal>,
     /// The kind of medium, such as `Collateral`.
     pub medium_type: Option<String>,
-    /// Final cost per piece.
+    /// Final cost per piece. `None` if absent or an empty string.
     pub cost_per_piece_final: Option<Decimal>,
     /// Another memo about the line.
     pub addtl_line_memo: Option<String>,
-    /// Estimated cost per piece.
+    /// Estimated cost per piece. `None` if absent or an empty string.
     pub cost_per_piece_est: Option<Decimal>,
     /// Brand.
     pub brand: Option<String>,
     /// Service line.
     pub service_line: Option<String>,
-    /// The target audience.
+    /// The target.
     pub target: Option<String>,
     /// The offer.
     pub offer: Option<String>,
@@ -741,19 +760,19 @@ pub struct Campaign {
 }
 
 json_object!(Campaign {
-    id: json::field("id"),
+    id: json::field("id").coded::<codec::EmptyAsNone<codec::Same<i64>>>(),
     callcap_number: json::field("callcap_number"),
     dialed_number: json::field("dialed_number"),
     destination_number: json::field("destination_number").personal(),
-    ivr_option: json::field("ivr_option"),
+    ivr_option: json::field("ivr_option").coded::<codec::EmptyAsNone<codec::Same<i64>>>(),
     medium: json::field("medium"),
     name: json::field("name"),
     line_memo: json::field("line-memo"),
     default_revenue_value: json::field("default_revenue_value").coded::<codec::EmptyAsNone<codec::Same<Decimal>>>(),
     medium_type: json::field("medium_type"),
-    cost_per_piece_final: json::field("cost_per_piece_final"),
+    cost_per_piece_final: json::field("cost_per_piece_final").coded::<codec::EmptyAsNone<codec::Same<Decimal>>>(),
     addtl_line_memo: json::field("addtl_line_memo"),
-    cost_per_piece_est: json::field("cost_per_piece_est"),
+    cost_per_piece_est: json::field("cost_per_piece_est").coded::<codec::EmptyAsNone<codec::Same<Decimal>>>(),
     brand: json::field("brand"),
     service_line: json::field("service_line"),
     target: json::field("target"),

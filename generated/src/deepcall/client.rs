@@ -160,16 +160,18 @@ impl DeepcallClient {
     /// ```
     pub fn call_report_report_count(&self, request: &CallReportReportCount) -> Call<Json> { self.core.call(request) }
 
-    /// Blocks a contact on the account's numbers, or lifts the block.
+    /// Blocks a contact on some numbers, or removes the block.
     ///
     /// `POST /api/v2/Directory/Blacklist`
     ///
     /// ```no_run
-    /// use callspec::deepcall::{Auth, DeepcallClient, DirectoryBlacklist};
+    /// use callspec::deepcall::{Auth, DeepcallClient, DirectoryBlacklist, ResetFlag};
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = DeepcallClient::new(Auth::session("example-session"))?;
-    /// let request = DirectoryBlacklist::new("12025550123").did(["12025550100"]).reset(1);
+    /// let request = DirectoryBlacklist::new("12025550123")
+    ///     .did(["12025550100"])
+    ///     .reset(ResetFlag::Integer(1));
     /// let answer = client.directory_blacklist(&request).await?;
     /// # Ok(())
     /// # }
@@ -265,13 +267,17 @@ impl DeepcallClient {
     /// `POST /api/v2/Directory/update`
     ///
     /// ```no_run
-    /// use callspec::deepcall::{Auth, ContactInfo, ContactState, DeepcallClient, DirectoryUpdate};
+    /// use callspec::deepcall::{Auth, ContactInfo, ContactState, DeepcallClient, DialingStatus, DirectoryUpdate};
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = DeepcallClient::new(Auth::session("example-session"))?;
     /// let request = DirectoryUpdate::new("12025550123")
     ///     .contactinfo(ContactInfo::new().name("Sunil Singh"))
-    ///     .other(ContactState::new().ibd_code(3).obd_code(4));
+    ///     .other(
+    ///         ContactState::new()
+    ///             .ibd_code(DialingStatus::Integer(3))
+    ///             .obd_code(DialingStatus::Integer(4)),
+    ///     );
     /// let answer = client.directory_update(&request).await?;
     /// # Ok(())
     /// # }
@@ -299,11 +305,11 @@ impl DeepcallClient {
     /// `POST /api/v2/Group/delete`
     ///
     /// ```no_run
-    /// use callspec::deepcall::{Auth, DeepcallClient, GroupDelete};
+    /// use callspec::deepcall::{Auth, DeepcallClient, GroupDelete, GroupId};
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = DeepcallClient::new(Auth::session("example-session"))?;
-    /// let request = GroupDelete::new("28");
+    /// let request = GroupDelete::new(GroupId::Text("28".to_string()));
     /// let answer = client.group_delete(&request).await?;
     /// # Ok(())
     /// # }
@@ -331,11 +337,12 @@ impl DeepcallClient {
     /// `POST /api/v2/Group/update`
     ///
     /// ```no_run
-    /// use callspec::deepcall::{Auth, DeepcallClient, GroupUpdate};
+    /// use callspec::deepcall::{Auth, DeepcallClient, GroupId, GroupUpdate};
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = DeepcallClient::new(Auth::session("example-session"))?;
-    /// let request = GroupUpdate::new("28", "Second line").status(1);
+    /// let request = GroupUpdate::new(GroupId::Text("28".to_string()), "Second line")
+    ///     .status(1);
     /// let answer = client.group_update(&request).await?;
     /// # Ok(())
     /// # }

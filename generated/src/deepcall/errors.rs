@@ -6,7 +6,7 @@ use callspec_runtime::generated::ErrorRow;
 use callspec_runtime::{Class, error_codes};
 
 /// The error codes of the table `common`.
-pub static COMMON: [ErrorRow; 6] = [
+pub static COMMON: [ErrorRow; 8] = [
     ErrorRow {
         name: "invalid_parameters",
         code: Some("1000"),
@@ -14,8 +14,8 @@ pub static COMMON: [ErrorRow; 6] = [
         status: None,
         class: Class::Validation,
         message: "Invalid parameters",
-        meaning: "A parameter failed validation, or the credentials are not valid.",
-        remedy: "Check that every required parameter is present, then check the credentials.",
+        meaning: "The request failed validation, or the authentication is invalid.",
+        remedy: "Check that all required parameters are provided.",
     },
     ErrorRow {
         name: "invalid_token",
@@ -24,7 +24,7 @@ pub static COMMON: [ErrorRow; 6] = [
         status: None,
         class: Class::Auth,
         message: "Invalid token",
-        meaning: "The token or session is invalid or has expired.",
+        meaning: "The authentication token is expired or invalid.",
         remedy: "Get a new token, or use a session id that is still valid.",
     },
     ErrorRow {
@@ -34,8 +34,8 @@ pub static COMMON: [ErrorRow; 6] = [
         status: None,
         class: Class::Permission,
         message: "Permission denied",
-        meaning: "The user lacks the permission. For call reports it is LIST_CALL_LOG, even for operations that change something.",
-        remedy: "Ask an administrator of the account for the permission.",
+        meaning: "The user does not have the permission. For call reports it is LIST_CALL_LOG.",
+        remedy: "Ask an administrator for the permission.",
     },
     ErrorRow {
         name: "invalid_request_data",
@@ -45,7 +45,7 @@ pub static COMMON: [ErrorRow; 6] = [
         class: Class::Validation,
         message: "Invalid Request Data",
         meaning: "The body is empty or is not well-formed JSON.",
-        remedy: "Send a valid JSON object.",
+        remedy: "Send a body that is valid JSON.",
     },
     ErrorRow {
         name: "something_went_wrong",
@@ -64,13 +64,33 @@ pub static COMMON: [ErrorRow; 6] = [
         status: None,
         class: Class::Transient,
         message: "Error in DB connect",
-        meaning: "The server cannot reach its database.",
-        remedy: "Wait a while, then try again.",
+        meaning: "The database connection is not available.",
+        remedy: "Check the system's status, or try again after some time.",
+    },
+    ErrorRow {
+        name: "invalid_contact_number",
+        code: Some("1005"),
+        text: None,
+        status: None,
+        class: Class::Validation,
+        message: "Invalid contact number",
+        meaning: "The contact number is not valid.",
+        remedy: "Send a valid contact number.",
+    },
+    ErrorRow {
+        name: "no_data_found",
+        code: Some("1012"),
+        text: None,
+        status: None,
+        class: Class::NotFound,
+        message: "No data found",
+        meaning: "No data was found.",
+        remedy: "None is documented.",
     },
 ];
 
 /// The error codes of the table `directory`.
-pub static DIRECTORY: [ErrorRow; 12] = [
+pub static DIRECTORY: [ErrorRow; 10] = [
     ErrorRow {
         name: "directory_sticky_agent_error",
         code: Some("1501"),
@@ -78,8 +98,8 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         status: None,
         class: Class::Permanent,
         message: "Sticky agent error",
-        meaning: "The contact's sticky agent could not be processed.",
-        remedy: "Check the contact's sticky agent settings.",
+        meaning: "An error with the sticky agent. What causes it is not documented.",
+        remedy: "None is documented.",
     },
     ErrorRow {
         name: "directory_invalid_type",
@@ -88,7 +108,7 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         status: None,
         class: Class::Validation,
         message: "Type is not valid",
-        meaning: "The directory does not know this type.",
+        meaning: "The type is not valid.",
         remedy: "Send one of the documented types.",
     },
     ErrorRow {
@@ -98,8 +118,8 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         status: None,
         class: Class::Permanent,
         message: "Account manager error",
-        meaning: "The contact's account manager could not be processed.",
-        remedy: "Check the account manager assigned to the contact.",
+        meaning: "An error with the account manager. What causes it is not documented.",
+        remedy: "None is documented.",
     },
     ErrorRow {
         name: "directory_create_failed",
@@ -109,7 +129,7 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         class: Class::Permanent,
         message: "Failed to create directory",
         meaning: "The contact could not be created.",
-        remedy: "Check the contact's fields.",
+        remedy: "None is documented.",
     },
     ErrorRow {
         name: "directory_unknown_cli",
@@ -118,8 +138,8 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         status: None,
         class: Class::NotFound,
         message: "CLI does not exist",
-        meaning: "There is no such caller line.",
-        remedy: "Use a caller line of the account.",
+        meaning: "The CLI does not exist.",
+        remedy: "Send a CLI that exists.",
     },
     ErrorRow {
         name: "directory_unknown_group",
@@ -138,7 +158,7 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         status: None,
         class: Class::NotFound,
         message: "Agent does not exist in the given group ID",
-        meaning: "The agent is not a member of the group.",
+        meaning: "The agent is not in the group.",
         remedy: "Use an agent from that group.",
     },
     ErrorRow {
@@ -168,28 +188,8 @@ pub static DIRECTORY: [ErrorRow; 12] = [
         status: None,
         class: Class::Permanent,
         message: "DNC error",
-        meaning: "The do-not-call list could not be processed.",
-        remedy: "Check the contact's do-not-call state.",
-    },
-    ErrorRow {
-        name: "directory_invalid_contact_number",
-        code: Some("1005"),
-        text: None,
-        status: None,
-        class: Class::Validation,
-        message: "Invalid contact number",
-        meaning: "The contact number is not valid.",
-        remedy: "Check the number and its form.",
-    },
-    ErrorRow {
-        name: "directory_no_data_found",
-        code: Some("1012"),
-        text: None,
-        status: None,
-        class: Class::NotFound,
-        message: "No data found",
-        meaning: "Nothing in the directory matches.",
-        remedy: "Check that the contact exists.",
+        meaning: "An error with DNC, which usually stands for do not call. What causes it is not documented.",
+        remedy: "None is documented.",
     },
 ];
 
@@ -236,7 +236,7 @@ pub static MASKING: [ErrorRow; 5] = [
         status: None,
         class: Class::Validation,
         message: "m1 and m2 are the same",
-        meaning: "A number cannot be masked from itself.",
+        meaning: "The two numbers are the same.",
         remedy: "Send two different numbers.",
     },
     ErrorRow {
@@ -256,18 +256,18 @@ pub static MASKING: [ErrorRow; 5] = [
         status: None,
         class: Class::Permanent,
         message: "An earlier masking has not yet expired",
-        meaning: "The two numbers are already masked.",
-        remedy: "Unset the mask or wait until it expires.",
+        meaning: "An earlier masking of the numbers has not expired yet.",
+        remedy: "Wait until it expires, or end it.",
     },
     ErrorRow {
         name: "masking_not_inserted",
         code: Some("1504"),
         text: None,
         status: None,
-        class: Class::Transient,
+        class: Class::Permanent,
         message: "Could not insert",
-        meaning: "The mask could not be stored.",
-        remedy: "Try again. If the error persists, contact support.",
+        meaning: "Something could not be inserted. What, and why, is not documented.",
+        remedy: "None is documented.",
     },
     ErrorRow {
         name: "masking_no_number",
@@ -276,30 +276,30 @@ pub static MASKING: [ErrorRow; 5] = [
         status: None,
         class: Class::Permanent,
         message: "No masking number available",
-        meaning: "The account has no masking number left.",
-        remedy: "Unset a mask or get more numbers.",
+        meaning: "No masking number is available.",
+        remedy: "None is documented.",
     },
 ];
 
 error_codes! {
     /// An error code of this API.
     pub enum ErrorCode {
-        /// `1000`: A parameter failed validation, or the credentials are not valid. Check that every
-        /// required parameter is present, then check the credentials.
+        /// `1000`: The request failed validation, or the authentication is invalid. Check that all required
+        /// parameters are provided.
         ///
         /// Source: `deepcall-change-title:18, deepcall-masklist:18`.
         InvalidParameters = "invalid_parameters",
-        /// `1014`: The token or session is invalid or has expired. Get a new token, or use a session id
+        /// `1014`: The authentication token is expired or invalid. Get a new token, or use a session id
         /// that is still valid.
         ///
         /// Source: `deepcall-change-title:19, deepcall-masklist:19`.
         InvalidToken = "invalid_token",
-        /// `1015`: The user lacks the permission. For call reports it is LIST_CALL_LOG, even for operations
-        /// that change something. Ask an administrator of the account for the permission.
+        /// `1015`: The user does not have the permission. For call reports it is LIST_CALL_LOG. Ask an
+        /// administrator for the permission.
         ///
         /// Source: `deepcall-change-title:20, deepcall-masklist:20`.
         PermissionDenied = "permission_denied",
-        /// `1047`: The body is empty or is not well-formed JSON. Send a valid JSON object.
+        /// `1047`: The body is empty or is not well-formed JSON. Send a body that is valid JSON.
         ///
         /// Source: `deepcall-change-title:21, deepcall-masklist:21`.
         InvalidRequestData = "invalid_request_data",
@@ -307,29 +307,36 @@ error_codes! {
         ///
         /// Source: `deepcall-change-title:25, deepcall-masklist:25`.
         SomethingWentWrong = "something_went_wrong",
-        /// `1010`: The server cannot reach its database. Wait a while, then try again.
+        /// `1010`: The database connection is not available. Check the system's status, or try again after
+        /// some time.
         ///
         /// Source: `deepcall-change-title:26, deepcall-masklist:26`.
         DatabaseUnavailable = "database_unavailable",
-        /// `1501`: The contact's sticky agent could not be processed. Check the contact's sticky agent
-        /// settings.
+        /// `1005`: The contact number is not valid. Send a valid contact number.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        InvalidContactNumber = "invalid_contact_number",
+        /// `1012`: No data was found. None is documented.
+        ///
+        /// Source: `deepcall-directory-create` (reported).
+        NoDataFound = "no_data_found",
+        /// `1501`: An error with the sticky agent. What causes it is not documented. None is documented.
         ///
         /// Source: `deepcall-directory-create` (reported).
         DirectoryStickyAgentError = "directory_sticky_agent_error",
-        /// `1502`: The directory does not know this type. Send one of the documented types.
+        /// `1502`: The type is not valid. Send one of the documented types.
         ///
         /// Source: `deepcall-directory-create` (reported).
         DirectoryInvalidType = "directory_invalid_type",
-        /// `1503`: The contact's account manager could not be processed. Check the account manager assigned
-        /// to the contact.
+        /// `1503`: An error with the account manager. What causes it is not documented. None is documented.
         ///
         /// Source: `deepcall-directory-create` (reported).
         DirectoryAccountManagerError = "directory_account_manager_error",
-        /// `1504`: The contact could not be created. Check the contact's fields.
+        /// `1504`: The contact could not be created. None is documented.
         ///
         /// Source: `deepcall-directory-create` (reported).
         DirectoryCreateFailed = "directory_create_failed",
-        /// `1505`: There is no such caller line. Use a caller line of the account.
+        /// `1505`: The CLI does not exist. Send a CLI that exists.
         ///
         /// Source: `deepcall-directory-create` (reported).
         DirectoryUnknownCli = "directory_unknown_cli",
@@ -337,7 +344,7 @@ error_codes! {
         ///
         /// Source: `deepcall-directory-create` (reported).
         DirectoryUnknownGroup = "directory_unknown_group",
-        /// `1507`: The agent is not a member of the group. Use an agent from that group.
+        /// `1507`: The agent is not in the group. Use an agent from that group.
         ///
         /// Source: `deepcall-directory-create` (reported).
         DirectoryAgentNotInGroup = "directory_agent_not_in_group",
@@ -349,18 +356,11 @@ error_codes! {
         ///
         /// Source: `deepcall-directory-create` (reported).
         DirectoryExpiryNotInteger = "directory_expiry_not_integer",
-        /// `1510`: The do-not-call list could not be processed. Check the contact's do-not-call state.
+        /// `1510`: An error with DNC, which usually stands for do not call. What causes it is not
+        /// documented. None is documented.
         ///
         /// Source: `deepcall-directory-create` (reported).
         DirectoryDncError = "directory_dnc_error",
-        /// `1005`: The contact number is not valid. Check the number and its form.
-        ///
-        /// Source: `deepcall-directory-create` (reported).
-        DirectoryInvalidContactNumber = "directory_invalid_contact_number",
-        /// `1012`: Nothing in the directory matches. Check that the contact exists.
-        ///
-        /// Source: `deepcall-directory-create` (reported).
-        DirectoryNoDataFound = "directory_no_data_found",
         /// `1501`: The group has no name. Send a name.
         ///
         /// Source: `deepcall-group-list` (reported).
@@ -374,7 +374,7 @@ error_codes! {
         ///
         /// Source: `deepcall-group-list` (reported).
         GroupNotFound = "group_not_found",
-        /// `1501`: A number cannot be masked from itself. Send two different numbers.
+        /// `1501`: The two numbers are the same. Send two different numbers.
         ///
         /// Source: `deepcall-masking-set` (reported).
         MaskingSameNumbers = "masking_same_numbers",
@@ -382,15 +382,15 @@ error_codes! {
         ///
         /// Source: `deepcall-masking-set` (reported).
         MaskingExpiryNotInteger = "masking_expiry_not_integer",
-        /// `1503`: The two numbers are already masked. Unset the mask or wait until it expires.
+        /// `1503`: An earlier masking of the numbers has not expired yet. Wait until it expires, or end it.
         ///
         /// Source: `deepcall-masking-set` (reported).
         MaskingNotYetExpired = "masking_not_yet_expired",
-        /// `1504`: The mask could not be stored. Try again. If the error persists, contact support.
+        /// `1504`: Something could not be inserted. What, and why, is not documented. None is documented.
         ///
         /// Source: `deepcall-masking-set` (reported).
         MaskingNotInserted = "masking_not_inserted",
-        /// `1505`: The account has no masking number left. Unset a mask or get more numbers.
+        /// `1505`: No masking number is available. None is documented.
         ///
         /// Source: `deepcall-masking-set` (reported).
         MaskingNoNumber = "masking_no_number",

@@ -4,7 +4,7 @@
 
 use callspec_runtime::generated::codec;
 
-/// A date and time written as `%Y-%m-%d %H:%M:%S`.
+/// A date and time. Written as `%Y-%m-%d %H:%M:%S`.
 #[derive(Debug)]
 pub struct YearMonthDayHourMinuteSecond;
 

@@ -1,15 +1,14 @@
 // @generated from spec/deepcall/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! DeepCall: DeepCall's cloud telephony, version 2: call reports, the contact directory, groups of
-//! agents and masked numbers. Every operation is a POST with a JSON body that also carries the
-//! credentials.
+//! DeepCall: DeepCall's API, version 2.0: call reports, the contact directory, groups of agents and
+//! masked numbers.
 //!
 //! - `call_report_change_title`: Renames an Excel export job.
 //! - `call_report_detail`: Gets the details of one call, by kind of report.
 //! - `call_report_list`: Lists the account's calls, one page at a time.
 //! - `call_report_mask_list`: Lists the calls made through masked numbers, one page at a time.
 //! - `call_report_report_count`: Counts the call records that match a filter.
-//! - `directory_blacklist`: Blocks a contact on the account's numbers, or lifts the block.
+//! - `directory_blacklist`: Blocks a contact on some numbers, or removes the block.
 //! - `directory_create`: Adds a contact to the directory.
 //! - `directory_get_info`: Gets a contact's data from the directory.
 //! - `directory_remove_sticky`: Removes a contact's sticky agent, everywhere or for a caller line.
@@ -26,7 +25,7 @@
 //! Unclear in the documents: see `docs/deepcall/README.md`, `auth`, `envelope`, `errors` and
 //! `servers`.
 //!
-//! Source: `deepcall-change-title:2-6`.
+//! Source: `deepcall-change-title:1-6, deepcall-directory-update:1-6, deepcall-masking-set`.
 
 mod auth;
 mod call_report;
@@ -52,7 +51,7 @@ pub use call_report::detail::{CallReportDetail, CallDetailReport, CallDetailPart
 pub use call_report::list::CallReportList;
 pub use call_report::mask_list::{CallReportMaskList, CallFilter};
 pub use call_report::report_count::CallReportReportCount;
-pub use directory::blacklist::DirectoryBlacklist;
+pub use directory::blacklist::{DirectoryBlacklist, ResetFlag};
 pub use directory::create::DirectoryCreate;
 pub use directory::get_info::DirectoryGetInfo;
 pub use directory::remove_sticky::{DirectoryRemoveSticky, Scope};
@@ -65,6 +64,6 @@ pub use group::list::{GroupList, AgentGroups};
 pub use group::update::GroupUpdate;
 pub use masking::set::MaskingSet;
 pub use masking::unset::MaskingUnset;
-pub use types::{CallReportPage, CallListFilter, ContactInfo, ContactState, GroupChanged};
+pub use types::{CallReportPage, CallListFilter, ContactInfo, ContactState, DialingStatus, GroupId, GroupChanged};
 
-const _: () = callspec_runtime::generated::assert_contract(6);
+const _: () = callspec_runtime::generated::assert_contract(7);

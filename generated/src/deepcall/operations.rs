@@ -129,7 +129,7 @@ pub static CALL_REPORT_REPORT_COUNT: Operation = Operation {
     ..Operation::PLAIN
 };
 
-/// Blocks a contact on the account's numbers, or lifts the block.
+/// Blocks a contact on some numbers, or removes the block.
 pub static DIRECTORY_BLACKLIST: Operation = Operation {
     id: "directory.blacklist",
     method: Method::POST,

@@ -114,7 +114,7 @@ impl RingcxClient {
         self.core.call(request)
     }
 
-    /// Lists the administrators that the token's user may see.
+    /// Lists the users of the system.
     ///
     /// `GET /api/v1/admin/users`
     ///

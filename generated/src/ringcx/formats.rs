@@ -4,16 +4,17 @@
 
 use callspec_runtime::generated::codec;
 
-/// A date and time written as `%Y-%m-%d %H:%M:%S`.
+/// A date and time. Written as `%Y-%m-%d %H:%M:%S` or `%Y-%m-%d %H:%M:%S%.4f`.
 #[derive(Debug)]
-pub struct YearMonthDayHourMinuteSecond;
+pub struct YearMonthDayHourMinuteSecondOrOther;
 
-impl codec::DateTimeFormat for YearMonthDayHourMinuteSecond {
+impl codec::DateTimeFormat for YearMonthDayHourMinuteSecondOrOther {
     const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S";
     const EXPECTED: &'static str = "a date and time written %Y-%m-%d %H:%M:%S";
+    const OTHERS: &'static [codec::OtherForm] = &[codec::OtherForm::DateTime("%Y-%m-%d %H:%M:%S%.4f")];
 }
 
-/// A date and time written as `%-m/%-d/%y %-I:%M %p`.
+/// A date and time. Written as `%-m/%-d/%y %-I:%M %p`.
 #[derive(Debug)]
 pub struct MonthDayYearHourMinuteHalfDay;
 

@@ -7,7 +7,7 @@
 //! - `reports_cloud_call_detail`: Generates the cloud call detail report and streams its rows.
 //! - `reports_input_controls`: Lists an account's cloud profile or destination groups and what
 //!   belongs to each.
-//! - `users_list`: Lists the administrators that the token's user may see.
+//! - `users_list`: Lists the users of the system.
 //!
 //! Unclear in the documents: see `docs/ringcx/README.md`, `auth` and `servers`.
 //!
@@ -37,4 +37,4 @@ pub use reports::cloud_call_detail::{ReportsCloudCallDetail, CloudCallDetailCrit
 pub use reports::input_controls::{ReportsInputControls, CloudProduct, InputControlGroup, InputControlItem};
 pub use users::list::{UsersList, User};
 
-const _: () = callspec_runtime::generated::assert_contract(6);
+const _: () = callspec_runtime::generated::assert_contract(7);

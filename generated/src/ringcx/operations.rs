@@ -66,7 +66,7 @@ pub static REPORTS_INPUT_CONTROLS: Operation = Operation {
     ..Operation::PLAIN
 };
 
-/// Lists the administrators that the token's user may see.
+/// Lists the users of the system.
 pub static USERS_LIST: Operation = Operation {
     id: "users.list",
     method: Method::GET,

@@ -1,8 +1,11 @@
 //! Applies the documented rules to a request and collects all violations.
 
+pub(crate) mod characters;
+mod email;
 pub(crate) mod free;
 pub(crate) mod gaps;
 pub(crate) mod held;
+pub(crate) mod order;
 pub(crate) mod rules;
 pub(crate) mod violation;
 
@@ -11,6 +14,7 @@ use std::ops::{Bound, RangeBounds};
 
 use jiff::tz::TimeZoneDatabase;
 
+use crate::check::characters::Characters;
 use crate::check::gaps::Gaps;
 use crate::check::held::Held;
 use crate::check::violation::{Basis, RuleName, Violation, Violations};
@@ -21,40 +25,6 @@ pub struct Check {
     path: String,
     violations: Violations,
     gaps: Gaps,
-}
-
-/// Characters that a string may consist of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Characters {
-    /// Letters of any script.
-    Letters,
-    /// The digits 0 to 9.
-    Digits,
-    /// Whitespace.
-    Whitespace,
-    /// This character.
-    One(char),
-}
-
-impl Characters {
-    fn contains(self, character: char) -> bool {
-        match self {
-            Self::Letters => character.is_alphabetic(),
-            Self::Digits => character.is_ascii_digit(),
-            Self::Whitespace => character.is_whitespace(),
-            Self::One(one) => character == one,
-        }
-    }
-
-    fn describe(self) -> String {
-        match self {
-            Self::Letters => "letters".to_owned(),
-            Self::Digits => "digits".to_owned(),
-            Self::Whitespace => "whitespace".to_owned(),
-            Self::One(one) => format!("{one:?}"),
-        }
-    }
 }
 
 impl Check {
@@ -99,8 +69,7 @@ impl Check {
     /// A string must consist of these characters.
     pub fn characters(&mut self, name: &str, value: &impl Held<Value = str>, allowed: &[Characters], basis: Basis) {
         let Some(value) = value.held() else { return };
-        let fits = |character: char| allowed.iter().any(|characters| characters.contains(character));
-        if !value.chars().all(fits) {
+        if !characters::consists_of(value, allowed) {
             let names: Vec<_> = allowed.iter().map(|one| one.describe()).collect();
             let message = format!("may only contain {}", names.join(", "));
             self.report(name, RuleName::Characters, message, basis);
@@ -109,7 +78,7 @@ impl Check {
 
     /// A string must be an e-mail address.
     pub fn email(&mut self, name: &str, value: &impl Held<Value = str>, basis: Basis) {
-        if value.held().is_some_and(|value| !is_email(value)) {
+        if value.held().is_some_and(|value| !email::is_email(value)) {
             self.report(name, RuleName::Email, "must be an e-mail address".to_owned(), basis);
         }
     }
@@ -119,26 +88,6 @@ impl Check {
         if value.held().is_some_and(|value| !is_time_zone(value)) {
             let message = "must be the name of a time zone, such as America/New_York".to_owned();
             self.report(name, RuleName::TimeZone, message, basis);
-        }
-    }
-
-    /// The first value must be less than the second, or at most equal to it if not `strict`.
-    pub fn ordered<H: Held<Value: PartialOrd>>(
-        &mut self,
-        (first_name, first): (&str, &H),
-        (second_name, second): (&str, &impl Held<Value = H::Value>),
-        strict: bool,
-        basis: Basis,
-    ) {
-        let (Some(first), Some(second)) = (first.held(), second.held()) else { return };
-        if !self.is_read(first_name) || !self.is_read(second_name) {
-            return;
-        }
-        let in_order = if strict { first < second } else { first <= second };
-        if !in_order {
-            let or_equal = if strict { "" } else { " or be equal to it" };
-            let message = format!("must come before {}{or_equal}", join(&self.path, second_name));
-            self.report(first_name, RuleName::Ordered, message, basis);
         }
     }
 
@@ -202,7 +151,7 @@ impl Check {
 }
 
 /// A dotted name; an empty one stands for the place itself.
-fn join(path: &str, name: &str) -> String {
+pub(super) fn join(path: &str, name: &str) -> String {
     match (path, name) {
         ("", name) => name.to_owned(),
         (path, "") => path.to_owned(),
@@ -232,24 +181,8 @@ fn limits<N: std::fmt::Display>(within: &impl RangeBounds<N>) -> String {
     }
 }
 
-/// One `@`, something on both sides, no white space, a domain of nonempty labels.
-fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else {
-        return false;
-    };
-    let visible = |part: &str| {
-        !part.contains(|character: char| character.is_whitespace() || character.is_control() || character == '@')
-    };
-    !local.is_empty()
-        && text.len() <= 254
-        && visible(local)
-        && visible(domain)
-        && domain.contains('.')
-        && domain.split('.').all(|label| !label.is_empty())
-}
-
-/// Names are accepted only as the database spells them: vendors compare them letter by letter. The tables are those that are
-/// built in, so that the verdict is the same on every machine.
+/// Names are accepted only as the database spells them, since no vendor says that it accepts another spelling. The tables
+/// are those that are built in, so that the verdict is the same on every machine.
 fn is_time_zone(text: &str) -> bool {
     TimeZoneDatabase::bundled().get(text).is_ok_and(|zone| zone.iana_name() == Some(text))
 }

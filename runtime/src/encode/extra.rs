@@ -7,6 +7,9 @@ use crate::value::json::Json;
 
 /// Values with undocumented names, in the order they were added.
 ///
+/// In a JSON body, a name with dots is a path: `filter.agent` is the member `agent` of the object `filter`. It is never sent
+/// as a name with a dot.
+///
 /// ```
 /// use callspec_runtime::{Extra, Place};
 ///
@@ -30,7 +33,9 @@ impl Extra {
         Self::default()
     }
 
-    /// Adds a value. A documented name is a violation, which is found when the request is checked.
+    /// Adds a value. A documented name is a violation, which is found when the request is checked, unless the document only
+    /// leaves room for a guess there: the value then replaces a constant that is not documented, or stands beside the
+    /// chosen option of a choice that no document calls exclusive.
     pub fn add(&mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) {
         self.0.push(Added { place, name: name.into(), value: value.into() });
     }
@@ -38,6 +43,11 @@ impl Extra {
     /// Whether there are no values.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    #[cfg(feature = "wire")]
+    pub(crate) fn extend(&mut self, more: Self) {
+        self.0.extend(more.0);
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Added> {

@@ -1,5 +1,6 @@
 //! An encoded request without credentials, which are added last.
 
+mod added;
 mod page_parameters;
 
 use std::borrow::Cow;
@@ -9,8 +10,6 @@ use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 
 use crate::check::violation::{RuleName, Violation, Violations};
-use crate::encode::extra::Added;
-use crate::encode::extra::Extra;
 use crate::json::codec::{Codec, Written};
 use crate::operation::paging::Parameter;
 use crate::operation::place::Place;
@@ -25,6 +24,8 @@ use crate::value::plain::{plain, plain_items, plain_of_json, reason};
 pub enum ListStyle {
     /// One parameter, with commas between the items.
     Comma,
+    /// The same, and an empty list is this text.
+    CommaOr(&'static str),
     /// One parameter for each item.
     Repeated,
 }
@@ -100,7 +101,7 @@ impl WireRequest {
         self.query.push(Entry::new(name, vec![encode(value)]));
     }
 
-    /// A query parameter with any number of values. An empty list is left out.
+    /// A query parameter with any number of values. An empty list is left out, unless the style has a text for it.
     pub fn query_list<T: Serialize + ?Sized>(&mut self, name: &'static str, list: &T, style: ListStyle) {
         let values = self.list_values(name, list, style);
         self.query.push(Entry::new(name, values));
@@ -151,7 +152,7 @@ impl WireRequest {
         self.body_optional(name, &value.into().map(Written::<C>::of));
     }
 
-    /// A form field with any number of values. An empty list is left out.
+    /// A form field with any number of values. An empty list is left out, unless the style has a text for it.
     pub fn form_list<T: Serialize + ?Sized>(&mut self, name: &'static str, list: &T, style: ListStyle) {
         let values = self.list_values(name, list, style);
         self.body.push(Entry::new(name, values));
@@ -188,56 +189,6 @@ impl WireRequest {
         }
     }
 
-    /// Values that the caller sends beside the documented parameters. They come last, when all names are known.
-    pub fn extra(&mut self, extra: &Extra) {
-        for added in extra.iter() {
-            let result = if self.knows(added.place, &added.name) {
-                Err("is a documented parameter: use its setter")
-            } else if self.operation.takes_credential(added.place, &added.name) {
-                Err("is where a credential goes")
-            } else {
-                self.add(added)
-            };
-            if let Err(message) = result {
-                self.refuse(&added.name, RuleName::Extra, message);
-            }
-        }
-    }
-
-    fn add(&mut self, added: &Added) -> Result<(), &'static str> {
-        let Added { place, name, value } = added;
-        match place {
-            Place::Path => return Err("the path accepts no extra values"),
-            Place::Query => {
-                let values: Vec<_> = plain(value)?.into_iter().collect();
-                self.query.push(Entry::added(name, encoded(&values)));
-            }
-            Place::Header => {
-                if is_reserved(name) {
-                    return Err("is a header that the client sets itself");
-                }
-                self.added_headers.push(name.to_ascii_lowercase());
-                if let Some(value) = plain(value)? {
-                    self.push_header(name, &value);
-                }
-            }
-            Place::Body => {
-                let json = serde_json::to_string(value).map_err(|_| "cannot be written as JSON")?;
-                let value = match self.operation.body {
-                    BodyKind::None => return Err("the operation sends no body"),
-                    BodyKind::Json { .. } if self.adds(Place::Body, name) => {
-                        return Err("is added twice: a JSON object has each member once");
-                    }
-                    BodyKind::Json { .. } => Some(json),
-                    BodyKind::Form => plain_of_json(&json)?.map(|text| encode(&text)),
-                };
-                let values = value.into_iter().collect();
-                self.body.push(Entry::added(name, values));
-            }
-        }
-        Ok(())
-    }
-
     fn body_json(&mut self, name: &'static str, json: &str) {
         let value = match self.operation.body {
             BodyKind::None => Err("the operation sends no body"),
@@ -252,7 +203,8 @@ impl WireRequest {
 
     fn list_values<T: Serialize + ?Sized>(&mut self, name: &str, list: &T, style: ListStyle) -> Vec<String> {
         let items = match plain_items(list) {
-            Ok(items) => encoded(&items),
+            Ok(Some(items)) => encoded(&items),
+            Ok(None) => return Vec::new(),
             Err(message) => {
                 self.refuse_value(name, message);
                 return Vec::new();
@@ -260,7 +212,8 @@ impl WireRequest {
         };
         match style {
             ListStyle::Comma if items.is_empty() => Vec::new(),
-            ListStyle::Comma => vec![items.join(",")],
+            ListStyle::CommaOr(empty) if items.is_empty() => vec![encode(empty)],
+            ListStyle::Comma | ListStyle::CommaOr(_) => vec![items.join(",")],
             ListStyle::Repeated => items,
         }
     }

@@ -17,7 +17,7 @@ use crate::value::date_format::NO_WRITTEN_FORM;
 use crate::value::kind::Kind;
 
 pub use crate::value::boolean_words::BooleanWords;
-pub use crate::value::date_format::{DateFormat, DateTimeFormat};
+pub use crate::value::date_format::{DateFormat, DateTimeFormat, OtherForm};
 
 /// How a value is read from JSON and written to it, if not in the default way of its type.
 pub trait Codec {

@@ -4,9 +4,11 @@ use super::form::WireForm;
 use super::names::{Names, WireValue};
 use super::notes::Notes;
 use super::pairs::Pair;
-use super::reader::{MemberSet, Reader};
+use super::reader::{MemberPlace, MemberSet, Reader};
 use crate::check::violation::RuleName;
+use crate::encode::extra::Extra;
 use crate::operation::BodyKind;
+use crate::operation::place::Place;
 
 /// Reads a request place by place.
 #[derive(Debug)]
@@ -19,12 +21,18 @@ pub struct FormReader {
 }
 
 impl FormReader {
-    pub(super) fn new(form: &WireForm, body: BodyKind, headers: &[&str]) -> Self {
+    /// `source` is where the operation is documented.
+    pub(super) fn new(form: &WireForm, body: BodyKind, headers: &[&str], source: &'static str) -> Self {
         let mut notes = Notes::default();
-        let path = MemberSet::new(path_names(&form.path, &mut notes), "", &mut notes);
-        let query = MemberSet::new(Names::of_pairs(form.query.iter().cloned()), "", &mut notes);
-        let headers = MemberSet::new(header_names(&form.headers, headers), "", &mut notes);
-        let body = MemberSet::new(body_names(form, body, &mut notes), "", &mut notes);
+        let set = |place, names, notes: &mut Notes| {
+            MemberSet::new(names, MemberPlace { place, prefix: String::new() }, source, notes)
+        };
+        let names = path_names(&form.path, &mut notes);
+        let path = set(Place::Path, names, &mut notes);
+        let query = set(Place::Query, Names::of_pairs(form.query.iter().cloned()), &mut notes);
+        let headers = set(Place::Header, header_names(&form.headers, headers), &mut notes);
+        let names = body_names(form, body, source, &mut notes);
+        let body = set(Place::Body, names, &mut notes);
         Self { path, query, headers, body, notes }
     }
 
@@ -48,6 +56,11 @@ impl FormReader {
         self.body.reader(&mut self.notes)
     }
 
+    /// What the request has no member for and sends all the same. It comes last, when everything was read.
+    pub fn extra(&mut self) -> Extra {
+        std::mem::take(&mut self.notes.extra)
+    }
+
     /// All that was noticed, with every name that was not read.
     pub(super) fn finish(mut self) -> Notes {
         for place in [&mut self.path, &mut self.query, &mut self.headers, &mut self.body] {
@@ -66,7 +79,7 @@ fn path_names(parameters: &[Pair], notes: &mut Notes) -> Names {
             Some(_) => None,
         };
         if let Some(problem) = problem {
-            notes.refuse(name, RuleName::PathSegment, problem);
+            notes.refuse(name, RuleName::PathSegment, problem, "");
         }
         // What cannot be read is judged already; it must not be missing as well.
         names.add(name.clone(), WireValue::Text(text.clone().unwrap_or_default()));
@@ -84,18 +97,18 @@ fn header_names(given: &[(String, String)], known: &[&str]) -> Names {
     names
 }
 
-fn body_names(form: &WireForm, kind: BodyKind, notes: &mut Notes) -> Names {
+fn body_names(form: &WireForm, kind: BodyKind, source: &'static str, notes: &mut Notes) -> Names {
     let (names, message) = match kind {
         BodyKind::None if form.body.is_empty() => return Names::default(),
         BodyKind::None => {
-            notes.refuse("body", RuleName::Unknown, "the operation takes no body");
+            notes.refuse("body", RuleName::Unknown, "the operation takes no body", source);
             return Names::default();
         }
         BodyKind::Json { .. } => (form.body.members().map(Names::of_members), "is not a JSON object"),
         BodyKind::Form => (form.body.fields().map(Names::of_pairs), "is not a form"),
     };
     names.unwrap_or_else(|| {
-        notes.refuse("body", RuleName::Type, message);
+        notes.refuse("body", RuleName::Type, message, source);
         Names::default()
     })
 }

@@ -30,6 +30,9 @@ pub trait FromWire: Request {
     /// The headers that are parameters.
     const HEADERS: &'static [&'static str] = &[];
 
+    /// Where the operation is documented.
+    const SOURCE: &'static str;
+
     /// Reads every place. The result holds placeholders where something is missing or wrong.
     fn read(form: &mut FormReader) -> Self;
 }
@@ -51,7 +54,7 @@ pub fn validate<R: FromWire>(form: &WireForm) -> Violations {
 }
 
 fn read<R: FromWire>(form: &WireForm) -> (R, Violations) {
-    let mut reader = FormReader::new(form, R::operation().body, R::HEADERS);
+    let mut reader = FormReader::new(form, R::operation().body, R::HEADERS, R::SOURCE);
     let request = R::read(&mut reader);
     let notes = reader.finish();
     let mut violations = notes.violations;

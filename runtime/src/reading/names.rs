@@ -2,6 +2,7 @@
 
 use super::node::Node;
 use super::pairs::Pair;
+use crate::value::json::Json;
 
 /// What one place or object holds, in order of first appearance.
 #[derive(Clone, Debug, Default)]
@@ -49,12 +50,29 @@ impl Names {
 
     /// Only these names; what cannot be read is not among them.
     pub(super) fn only(&self, names: &[&str]) -> Self {
-        let wanted = self.values.iter().filter(|(name, _)| names.contains(&name.as_str()));
+        self.where_name(|name| names.contains(&name))
+    }
+
+    /// Only other names than these.
+    pub(super) fn without(&self, names: &[&str]) -> Self {
+        self.where_name(|name| !names.contains(&name))
+    }
+
+    fn where_name(&self, is_wanted: impl Fn(&str) -> bool) -> Self {
+        let wanted = self.values.iter().filter(|(name, _)| is_wanted(name));
         Self { values: wanted.cloned().collect(), unreadable: Vec::new() }
     }
 }
 
 impl WireValue {
+    /// The value as JSON, where it can be kept.
+    pub(super) fn to_json(&self) -> Option<Json> {
+        match self {
+            Self::Text(text) => Some(Json::from(text.as_str())),
+            Self::Json(value) => Json::parse(&value.to_string()).ok(),
+        }
+    }
+
     /// Whether a constant's value was given: its text, or its JSON.
     pub(super) fn is(&self, constant: &str) -> bool {
         match self {

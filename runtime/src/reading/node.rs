@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::value::decimal::Decimal;
 use crate::value::kind::Kind;
+use crate::value::raw_members::RawMembers;
 
 /// How deep a value may nest.
 const DEPTH: usize = 100;
@@ -122,31 +122,4 @@ fn separated<T>(
         write(formatter, item)?;
     }
     Ok(())
-}
-
-/// The members of an object, repeated ones included.
-struct RawMembers<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for RawMembers<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(RawMembersVisitor)
-    }
-}
-
-struct RawMembersVisitor;
-
-impl<'de> Visitor<'de> for RawMembersVisitor {
-    type Value = RawMembers<'de>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
-        }
-        Ok(RawMembers(members))
-    }
 }

@@ -1,22 +1,31 @@
 //! What is noticed while reading.
 
 use crate::check::gaps::Gaps;
-use crate::check::violation::{RuleName, Violation, Violations};
+use crate::check::violation::{Basis, RuleName, Violation, Violations};
+use crate::encode::extra::Extra;
 
-/// What is noticed while reading: what is wrong, and where placeholders stand.
+/// What is noticed while reading: what is wrong, where placeholders stand, and what the request has no member for.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
     pub(super) violations: Violations,
     pub(super) gaps: Gaps,
+    /// What is sent in place of an uncertain constant, or beside the chosen option of an uncertain choice.
+    pub(super) extra: Extra,
 }
 
 impl Notes {
-    pub(super) fn refuse(&mut self, path: &str, rule: RuleName, message: &'static str) {
-        self.violations.push(Violation::unsendable(path, rule, message));
+    /// Refuses what is documented in these lines; in none, if HTTP itself has the rule.
+    pub(super) fn refuse(&mut self, path: &str, rule: RuleName, message: &'static str, source: &'static str) {
+        self.report(path, rule, message, Basis::refusing(source));
+    }
+
+    pub(super) fn report(&mut self, path: &str, rule: RuleName, message: &'static str, basis: Basis) {
+        self.violations.push(Violation::new(path, rule, message, basis));
     }
 
     pub(super) fn extend(&mut self, more: Self) {
         self.violations.extend(more.violations);
         self.gaps.extend(more.gaps);
+        self.extra.extend(more.extra);
     }
 }

@@ -2,7 +2,7 @@
 
 use http::Method;
 
-use super::choice::{ChoiceOption, ReadChoice};
+use super::choice::{ChoiceOption, DecidingConstant, ReadChoice};
 use super::form::WireForm;
 use super::form_reader::FormReader;
 use super::reader::Reader;
@@ -40,6 +40,7 @@ static OPERATION: Operation = Operation {
 };
 
 const BASIS: Basis = Basis { source: "a document:1", refuses: true };
+const WARNS: Basis = Basis { source: "a document:7", refuses: false };
 
 struct Iso;
 impl DateFormat for Iso {
@@ -55,6 +56,7 @@ struct Find {
     trace: Option<String>,
     span: Option<Span>,
     shape: Option<Boxed>,
+    scope: Option<Scope>,
     extra: Extra,
 }
 
@@ -69,6 +71,13 @@ enum Colour {
 enum Span {
     Preset(Colour),
     Days(Option<jiff::civil::Date>, Option<jiff::civil::Date>),
+}
+
+/// An account or everything, which no document calls exclusive; an uncertain constant comes with the account.
+#[derive(Clone, Debug, PartialEq)]
+enum Scope {
+    Account(String),
+    All(String),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -101,17 +110,20 @@ impl Request for Find {
 impl FromWire for Find {
     const HEADERS: &'static [&'static str] = &["X-Trace"];
 
+    const SOURCE: &'static str = "a document:1-9";
+
     fn read(form: &mut FormReader) -> Self {
-        form.body().constant("version", "2.0");
+        form.body().constant("version", "2.0", BASIS);
         Self {
-            id: form.path().required::<i64>("id"),
-            page: form.query().optional::<i64>("page"),
-            words: form.query().optional_list::<Colour>("words", ListStyle::Comma),
-            tags: form.query().optional_list::<String>("tags", ListStyle::Repeated),
-            trace: form.header().optional::<String>("X-Trace"),
-            span: form.body().optional_choice::<Span>(),
-            shape: form.body().optional::<Boxed>("shape"),
-            extra: Extra::new(),
+            id: form.path().required::<i64>("id", "a document:2"),
+            page: form.query().optional::<i64>("page", "a document:2"),
+            words: form.query().optional_list::<Colour>("words", ListStyle::Comma, "a document:3"),
+            tags: form.query().optional_list::<String>("tags", ListStyle::Repeated, "a document:3"),
+            trace: form.header().optional::<String>("X-Trace", "a document:2"),
+            span: form.body().optional_choice::<Span>(BASIS),
+            shape: form.body().optional::<Boxed>("shape", "a document:2"),
+            scope: form.body().optional_choice::<Scope>(WARNS),
+            extra: form.extra(),
         }
     }
 }
@@ -134,12 +146,13 @@ impl ReadWire for Colour {
 
 impl Span {
     fn read_preset(members: &mut Reader<'_>) -> Self {
-        Self::Preset(members.required::<Colour>("span"))
+        Self::Preset(members.required::<Colour>("span", "a document:2"))
     }
 
     fn read_days(members: &mut Reader<'_>) -> Self {
-        members.constant("span", "\"custom\"");
-        Self::Days(members.optional_as::<codec::Date<Iso>>("first"), members.optional_as::<codec::Date<Iso>>("last"))
+        members.default_constant("span", "\"custom\"", BASIS);
+        let mut day = |name| members.optional_as::<codec::Date<Iso>>(name, "a document:4");
+        Self::Days(day("first"), day("last"))
     }
 }
 
@@ -147,11 +160,18 @@ impl ReadChoice for Span {
     const NAME: &'static str = "span_choice";
 
     const OPTIONS: &'static [ChoiceOption<Self>] = &[
-        ChoiceOption { members: &["span"], required: &["span"], constants: &[], read: Self::read_preset },
+        ChoiceOption {
+            members: &["span"],
+            required: &["span"],
+            constants: &[],
+            constant_count: 0,
+            read: Self::read_preset,
+        },
         ChoiceOption {
             members: &["span", "first", "last"],
             required: &[],
-            constants: &[("span", "\"custom\"")],
+            constants: &[DecidingConstant { name: "span", value: "\"custom\"", is_default: true }],
+            constant_count: 1,
             read: Self::read_days,
         },
     ];
@@ -161,11 +181,43 @@ impl ReadChoice for Span {
     }
 }
 
+impl Scope {
+    fn read_account(members: &mut Reader<'_>) -> Self {
+        members.constant("group", "[]", WARNS);
+        Self::Account(members.required::<String>("account", "a document:8"))
+    }
+
+    fn read_all(members: &mut Reader<'_>) -> Self {
+        Self::All(members.required::<String>("all", "a document:8"))
+    }
+}
+
+impl ReadChoice for Scope {
+    const NAME: &'static str = "scope";
+
+    const OPTIONS: &'static [ChoiceOption<Self>] = &[
+        ChoiceOption {
+            members: &["group", "account"],
+            required: &["account"],
+            constants: &[],
+            constant_count: 1,
+            read: Self::read_account,
+        },
+        ChoiceOption { members: &["all"], required: &["all"], constants: &[], constant_count: 0, read: Self::read_all },
+    ];
+
+    fn placeholder(members: &mut Reader<'_>) -> Self {
+        Self::read_account(members)
+    }
+}
+
 impl ReadMembers for Boxed {
+    const SOURCE: &'static str = "a document:5-6";
+
     fn read(members: &mut Reader<'_>) -> Self {
         Self {
-            weight: members.required::<Decimal>("weight"),
-            sizes: members.required::<Vec<Option<i64>>>("sizes"),
+            weight: members.required::<Decimal>("weight", "a document:2"),
+            sizes: members.required::<Vec<Option<i64>>>("sizes", "a document:2"),
             free: members.rest::<Json>(),
         }
     }
@@ -240,8 +292,50 @@ fn one_option_of_a_choice_fits() {
     assert_eq!(found(&form("", r#","span":"red""#)), NOTHING);
     assert_eq!(found(&form("", r#","span":"green""#)), ["span enum"]);
     assert_eq!(found(&form("", r#","span":"red","first":"2026-11-21""#)), ["span_choice choice"]);
-    assert_eq!(found(&form("", r#","first":"2026-11-21""#)), ["span_choice choice"]);
+    // The constant is what the vendor uses if the name is missing.
+    let days: Find = from_wire(&form("", r#","first":"2026-11-21""#)).unwrap();
+    assert_eq!(days.span, Some(Span::Days(Some(jiff::civil::date(2026, 11, 21)), None)));
     assert_eq!(found(&form("", r#","span":"custom","first":"2026-11-1""#)), ["first date"]);
+}
+
+#[test]
+fn what_no_document_forbids_is_kept_with_a_warning() {
+    let kept = |body: &str| {
+        let form = form("", body);
+        let request: Find = from_wire(&form).unwrap();
+        let extra: Vec<String> = request.extra.iter().map(|added| format!("{}={}", added.name, added.value)).collect();
+        (found(&form), request.scope, extra)
+    };
+    let account = || Some(Scope::Account("a".to_owned()));
+    assert_eq!(kept(r#","account":"a","group":[]"#), (vec![], account(), vec![]));
+    assert_eq!(kept(r#","account":"a""#), (vec!["group constant".to_owned()], account(), vec![]));
+    let other = kept(r#","account":"a","group":[1]"#);
+    assert_eq!(other, (vec!["group constant".to_owned()], account(), vec!["group=[1]".to_owned()]));
+    let beside = kept(r#","all":"b","group":[1]"#);
+    let all = Some(Scope::All("b".to_owned()));
+    assert_eq!(beside, (vec!["scope choice".to_owned()], all, vec!["group=[1]".to_owned()]));
+    let both = kept(r#","all":"b","account":"a","group":[]"#);
+    assert_eq!(both, (vec!["scope choice".to_owned()], account(), vec!["all=\"b\"".to_owned()]));
+}
+
+#[test]
+fn every_refusal_names_the_lines_that_say_so() {
+    let form =
+        form("page=x&words=green&bogus=1", r#","span":"custom","first":"soon","shape":{"sizes":[1,"2"]},"other":1"#);
+    let sources: Vec<String> =
+        validate::<Find>(&form).iter().map(|one| format!("{} {} {}", one.field(), one.rule(), one.source())).collect();
+    assert_eq!(
+        sources,
+        [
+            "page type a document:2",
+            "words[0] enum a document:3",
+            "first date a document:4",
+            "shape.weight required a document:2",
+            "shape.sizes[1] type a document:2",
+            "bogus unknown a document:1-9",
+            "other unknown a document:1-9",
+        ]
+    );
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use super::names::Names;
 use super::node::Node;
 use super::notes::Notes;
-use super::reader::{MemberSet, Reader};
+use super::reader::{MemberPlace, MemberSet, Reader};
 use super::values::ReadWire;
 use crate::check::violation::RuleName;
+use crate::operation::place::Place;
 use crate::value::decimal::Decimal;
 use crate::value::kind::Kind;
 
@@ -14,6 +15,7 @@ use crate::value::kind::Kind;
 pub struct ValueReader<'a> {
     raw: Raw<'a>,
     path: String,
+    source: &'static str,
     notes: &'a mut Notes,
 }
 
@@ -27,8 +29,8 @@ pub(super) enum Raw<'a> {
 }
 
 impl<'a> ValueReader<'a> {
-    pub(super) fn new(raw: Raw<'a>, path: String, notes: &'a mut Notes) -> Self {
-        Self { raw, path, notes }
+    pub(super) fn new(raw: Raw<'a>, path: String, source: &'static str, notes: &'a mut Notes) -> Self {
+        Self { raw, path, source, notes }
     }
 
     /// Refuses the value for what it is not.
@@ -38,7 +40,7 @@ impl<'a> ValueReader<'a> {
 
     /// Refuses the value.
     pub(super) fn refuse<T>(&mut self, rule: RuleName, message: &'static str) -> Option<T> {
-        self.notes.refuse(&self.path, rule, message);
+        self.notes.refuse(&self.path, rule, message, self.source);
         None
     }
 
@@ -116,14 +118,20 @@ impl<'a> ValueReader<'a> {
 
     /// An item of this list.
     pub(super) fn item<'b>(&'b mut self, index: usize, raw: Raw<'b>) -> ValueReader<'b> {
-        ValueReader { raw, path: format!("{}[{index}]", self.path), notes: self.notes }
+        ValueReader { raw, path: format!("{}[{index}]", self.path), source: self.source, notes: self.notes }
     }
 
-    /// Reads the members of this object with `read`; `None` if the value is not an object.
-    pub(super) fn object<T>(&mut self, read: impl FnOnce(&mut Reader<'_>) -> T) -> Option<T> {
+    /// Reads the members of this object with `read`; `None` if the value is not an object. `source` is where the object
+    /// is documented, if it is not the member that holds it.
+    pub(super) fn object<T>(
+        &mut self,
+        source: Option<&'static str>,
+        read: impl FnOnce(&mut Reader<'_>) -> T,
+    ) -> Option<T> {
         let Raw::Json(Node::Object(members)) = &self.raw else { return self.wrong_type("is not an object") };
         let names = Names::of_members(members.iter().cloned());
-        let mut members = MemberSet::new(names, &format!("{}.", self.path), self.notes);
+        let place = MemberPlace { place: Place::Body, prefix: format!("{}.", self.path) };
+        let mut members = MemberSet::new(names, place, source.unwrap_or(self.source), self.notes);
         let value = read(&mut members.reader(self.notes));
         members.reader(self.notes).end();
         Some(value)

@@ -29,6 +29,9 @@ pub trait ReadWire {
 
 /// An object that is read member by member.
 pub trait ReadMembers: Sized {
+    /// Where the object is documented.
+    const SOURCE: &'static str;
+
     /// Reads every member. The result holds placeholders where something is missing or wrong.
     fn read(members: &mut Reader<'_>) -> Self;
 }
@@ -37,7 +40,7 @@ impl<T: ReadMembers> ReadWire for T {
     type Value = T;
 
     fn read(value: &mut ValueReader<'_>) -> Option<T> {
-        value.object(T::read)
+        value.object(Some(T::SOURCE), T::read)
     }
 
     fn placeholder() -> T {
@@ -209,7 +212,7 @@ impl<T: ReadWire> ReadWire for BTreeMap<String, T> {
     type Value = BTreeMap<String, T::Value>;
 
     fn read(value: &mut ValueReader<'_>) -> Option<Self::Value> {
-        value.object(|members| members.rest::<T>())
+        value.object(None, |members| members.rest::<T>())
     }
 
     fn placeholder() -> Self::Value {

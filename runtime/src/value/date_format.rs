@@ -40,29 +40,68 @@ pub trait DateTimeFormat {
     /// What is expected of a text, in words.
     const EXPECTED: &'static str = "a date and time";
 
-    /// Parses a date and time. `None` if the text does not have the format.
+    /// Further forms that are read. One of them is written if the others would lose a part of the time.
+    const OTHERS: &'static [OtherForm] = &[];
+
+    /// Parses a date and time. `None` if the text has none of the forms.
     fn read(text: &str) -> Option<civil::DateTime> {
-        let time = civil::DateTime::strptime(Self::PATTERN, text).ok()?;
-        let same = |pattern: &str| strtime::format(pattern, time).is_ok_and(|again| again == text);
-        let known =
-            time.year() >= 0 && (same(Self::PATTERN) || without_fraction(Self::PATTERN).is_some_and(|p| same(&p)));
-        known.then_some(time)
+        read_time(Self::PATTERN, text).or_else(|| Self::OTHERS.iter().find_map(|form| form.read(text)))
     }
 
-    /// Writes a date and time. `None` if the format cannot represent it: one without seconds cannot represent a time with
-    /// seconds.
+    /// Writes a date and time in the first form that can represent it: one without seconds cannot represent a time with
+    /// seconds. `None` if no form can.
     fn write(time: civil::DateTime) -> Option<String> {
-        if time.year() < 0 {
-            return None;
-        }
-        let text = strtime::format(Self::PATTERN, time).ok()?;
-        (civil::DateTime::strptime(Self::PATTERN, &text).ok()? == time).then_some(text)
+        write_time(Self::PATTERN, time).or_else(|| Self::OTHERS.iter().find_map(|form| form.write(time)))
     }
 
     /// What is expected, in words.
     fn expected() -> String {
         format!("a date and time written {}", Self::PATTERN)
     }
+}
+
+/// A further form of a date and time.
+#[derive(Clone, Copy, Debug)]
+pub enum OtherForm {
+    /// A date and time in this pattern.
+    DateTime(&'static str),
+    /// A date alone, in this pattern, which stands for this time of the day.
+    Date(&'static str, civil::Time),
+}
+
+impl OtherForm {
+    fn read(self, text: &str) -> Option<civil::DateTime> {
+        match self {
+            Self::DateTime(pattern) => read_time(pattern, text),
+            Self::Date(pattern, time) => {
+                let day = civil::Date::strptime(pattern, text).ok()?;
+                (format_day(pattern, day)? == text).then(|| day.to_datetime(time))
+            }
+        }
+    }
+
+    fn write(self, time: civil::DateTime) -> Option<String> {
+        match self {
+            Self::DateTime(pattern) => write_time(pattern, time),
+            Self::Date(pattern, of_day) if time.time() == of_day => format_day(pattern, time.date()),
+            Self::Date(..) => None,
+        }
+    }
+}
+
+fn read_time(pattern: &str, text: &str) -> Option<civil::DateTime> {
+    let time = civil::DateTime::strptime(pattern, text).ok()?;
+    let same = |pattern: &str| strtime::format(pattern, time).is_ok_and(|again| again == text);
+    let known = time.year() >= 0 && (same(pattern) || without_fraction(pattern).is_some_and(|p| same(&p)));
+    known.then_some(time)
+}
+
+fn write_time(pattern: &str, time: civil::DateTime) -> Option<String> {
+    if time.year() < 0 {
+        return None;
+    }
+    let text = strtime::format(pattern, time).ok()?;
+    (civil::DateTime::strptime(pattern, &text).ok()? == time).then_some(text)
 }
 
 fn format_day(pattern: &str, day: civil::Date) -> Option<String> {
@@ -131,6 +170,34 @@ mod tests {
         assert_eq!(Minutes::write(civil::date(2020, 4, 20).at(6, 12, 3, 0)), None);
         assert_eq!(Sql::write(civil::date(2020, 4, 20).at(6, 12, 3, 1)), None);
         assert_eq!(UsShort::write(civil::date(1930, 4, 20).at(6, 12, 0, 0)), None);
+    }
+
+    struct MinutesOrDay;
+    impl DateTimeFormat for MinutesOrDay {
+        const PATTERN: &'static str = "%Y-%m-%d %H:%M";
+        const OTHERS: &'static [OtherForm] = &[OtherForm::Date("%Y-%m-%d", civil::Time::constant(23, 59, 59, 0))];
+    }
+    struct SecondsOrFraction;
+    impl DateTimeFormat for SecondsOrFraction {
+        const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S";
+        const OTHERS: &'static [OtherForm] = &[OtherForm::DateTime("%Y-%m-%d %H:%M:%S%.4f")];
+    }
+
+    #[test]
+    fn further_forms_are_read_and_the_first_that_loses_nothing_is_written() {
+        let day = civil::date(2020, 4, 20);
+        assert_eq!(MinutesOrDay::read("2020-04-20"), Some(day.at(23, 59, 59, 0)));
+        assert_eq!(MinutesOrDay::read("2020-04-20 06:12"), Some(day.at(6, 12, 0, 0)));
+        assert_eq!(MinutesOrDay::read("2020-4-20"), None);
+        assert_eq!(MinutesOrDay::write(day.at(23, 59, 59, 0)).as_deref(), Some("2020-04-20"));
+        assert_eq!(MinutesOrDay::write(day.at(23, 59, 0, 0)).as_deref(), Some("2020-04-20 23:59"));
+        assert_eq!(MinutesOrDay::write(day.at(23, 59, 58, 0)), None);
+        let time = day.at(6, 12, 3, 0);
+        assert_eq!(SecondsOrFraction::read("2020-04-20 06:12:03.0000"), Some(time));
+        assert_eq!(SecondsOrFraction::write(time).as_deref(), Some("2020-04-20 06:12:03"));
+        let fine = day.at(6, 12, 3, 500_000_000);
+        assert_eq!(SecondsOrFraction::write(fine).as_deref(), Some("2020-04-20 06:12:03.5000"));
+        assert_eq!(SecondsOrFraction::read("2020-04-20 06:12:03.5000"), Some(fine));
     }
 
     #[test]

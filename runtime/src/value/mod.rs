@@ -10,6 +10,7 @@ pub(crate) mod labelled;
 pub(crate) mod percent;
 pub(crate) mod plain;
 pub(crate) mod raw;
+pub(crate) mod raw_members;
 pub(crate) mod showable;
 pub(crate) mod unknown_value;
 pub(crate) mod words;

@@ -31,9 +31,10 @@ pub(crate) fn plain_of_json(json: &str) -> Result<Option<String>, &'static str> 
     }
 }
 
-/// Every item of a list as plain text; nothing for null and for an empty list.
-pub(crate) fn plain_items<T: Serialize + ?Sized>(list: &T) -> Result<Vec<String>, &'static str> {
+/// Every item of a list as plain text; nothing for null.
+pub(crate) fn plain_items<T: Serialize + ?Sized>(list: &T) -> Result<Option<Vec<String>>, &'static str> {
     let json = serde_json::to_string(list).map_err(|error| reason(&error, NOT_PLAIN))?;
     let items: Option<Vec<&RawValue>> = serde_json::from_str(&json).map_err(|_| NOT_PLAIN)?;
-    items.unwrap_or_default().into_iter().map(|item| plain_of_json(item.get())?.ok_or(NOT_PLAIN)).collect()
+    let text = |item: &RawValue| plain_of_json(item.get())?.ok_or(NOT_PLAIN);
+    items.map(|items| items.into_iter().map(text).collect()).transpose()
 }

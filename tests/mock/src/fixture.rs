@@ -59,7 +59,14 @@ fn of_value(kind: ConstraintKind, refuses: bool) -> Constraints {
 
 fn constant(wire: &str, json: &str) -> Entry {
     let (wire, value) = (wire.to_owned(), value(json));
-    Entry::Constant(Constant { wire, value, conflicts: Vec::new(), evidence: Evidence::default() })
+    Entry::Constant(Constant {
+        wire,
+        value,
+        default: None,
+        refuses: true,
+        conflicts: Vec::new(),
+        evidence: Evidence::default(),
+    })
 }
 
 fn choice(name: &str, required: bool, options: Vec<(&str, Vec<Entry>)>) -> Entry {
@@ -73,6 +80,7 @@ fn choice(name: &str, required: bool, options: Vec<(&str, Vec<Entry>)>) -> Entry
         name: name.to_owned(),
         summary: String::new(),
         required,
+        refuses: true,
         options: options.into_iter().map(option).collect(),
         evidence: Evidence::default(),
     })
@@ -138,7 +146,8 @@ fn rule(kind: RuleKind, refuses: bool) -> Rule {
 }
 
 fn ordered(lesser: &str, greater: &str, strict: bool) -> RuleKind {
-    RuleKind::Ordered { lesser: lesser.to_owned(), greater: greater.to_owned(), strict }
+    let contested = ContestedOrder::default();
+    RuleKind::Ordered { lesser: lesser.to_owned(), greater: greater.to_owned(), strict, contested }
 }
 
 fn operation(id: &str, method: &str, path: Vec<PathSegment>) -> Operation {

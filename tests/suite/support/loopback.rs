@@ -44,6 +44,11 @@ impl Loopback {
         *self.answer.lock().unwrap() = answer;
     }
 
+    /// The requests that were sent so far, head and body.
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().clone()
+    }
+
     /// The bodies that were sent so far.
     pub fn bodies(&self) -> Vec<String> {
         let requests = self.requests.lock().unwrap();

@@ -42,8 +42,20 @@ pub fn texts(constraints: &Constraints) -> Vec<String> {
     let constraints = Limits::of(constraints);
     if constraints.email {
         let long = |length: usize| format!("{}@b.example", "a".repeat(length - "@b.example".len()));
-        let some =
-            ["a@b.example", "a@b", "@b.example", "a b@c.example", "a@b@c.example", "a@b..example", "ä@ö.example"];
+        let some = [
+            "a@b.example",
+            "a@b",
+            "@b.example",
+            "a b@c.example",
+            "a@b@c.example",
+            "a@b..example",
+            "ä@ö.example",
+            "..@-.-",
+            "a@-.b",
+            "a..b@c.d",
+            "\"a..b\"@c.d",
+            "\"@c.d",
+        ];
         return some.map(str::to_string).into_iter().chain([long(254), long(255)]).collect();
     }
     let allowed = characters(&constraints.characters);
@@ -55,7 +67,8 @@ pub fn texts(constraints: &Constraints) -> Vec<String> {
     let some = range.min.or(range.max.map(|max| max.min(2))).unwrap_or(2).max(1);
     let ends = [range.min, range.max].into_iter().flatten().filter(|end| *end < LONGEST);
     let lengths = ends.flat_map(|end| [end, end - 1, end + 1]);
-    let tried = ['a', 'ß', '7', '\u{663}', ' ', '\u{a0}', '!', '.', '-', '_', '+', '\n'];
+    let tried =
+        ['a', 'ß', '7', '\u{663}', ' ', '\u{a0}', '!', '.', '-', '_', '+', '\n', '\u{301}', '\u{94d}', '\u{93f}'];
     let mut texts: Vec<String> =
         [filler].into_iter().chain(allowed).chain(tried).map(|with| of_length(some, with)).collect();
     texts.extend(lengths.flat_map(|length| [of_length(length, filler), of_length(length, '🎈')]));

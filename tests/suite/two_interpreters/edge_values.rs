@@ -1,6 +1,8 @@
 //! Values at the edges of what a type and its constraints allow, on both sides.
 
-use callspec_codegen::model::{Api, Constraints, Entry, Field, Json, Operation, RuleKind, Type, TypeKind};
+use callspec_codegen::model::{
+    Api, Constraints, Entry, Field, Json, ListStyle, Operation, OtherForm, RuleKind, Type, TypeKind,
+};
 
 use super::edge_scalars::{numbers, texts, times};
 use super::wire_draft::{NamedValues, places};
@@ -25,6 +27,15 @@ pub fn targets(api: &Api, operation: &Operation) -> Vec<Target> {
         collect(api, entries, &Target { place, names: Vec::new(), values: Vec::new() }, &mut targets);
     }
     for rule in &operation.rules {
+        if let RuleKind::Ordered { lesser, greater, contested, .. } = &rule.kind
+            && let Some(from) = contested.from
+        {
+            let ends = std::iter::repeat_n([-1, 0, 1], 8).flatten();
+            let ends: Vec<Json> = ends.map(|by| number(&(from + by).to_string())).collect();
+            let is_it =
+                |target: &&mut Target| [lesser, greater].into_iter().any(|path| *path == target.names.join("."));
+            targets.iter_mut().filter(is_it).for_each(|target| target.values.extend(ends.iter().cloned()));
+        }
         let RuleKind::When { field, value, .. } = &rule.kind else { continue };
         let asked = targets.iter_mut().filter(|target| target.names.join(".") == *field);
         asked.for_each(|target| target.values.extend(std::iter::repeat_n(value.clone(), 1 + target.values.len() / 2)));
@@ -44,7 +55,10 @@ fn collect(api: &Api, entries: &[Entry], at: &Target, targets: &mut Vec<Target>)
                 choice.options.iter().for_each(|option| collect(api, &option.entries, at, targets));
             }
             Entry::Field(field) => {
-                let target = target(&field.wire, around(api, &field.value, &field.constraints, DEPTH));
+                let mut target = target(&field.wire, around(api, &field.value, &field.constraints, DEPTH));
+                if let ListStyle::CommaOr(empty) = &field.list_style {
+                    target.values.push(text(empty));
+                }
                 if let Some(entries) = object(api, &field.value)
                     && target.names.len() < DEPTH
                 {
@@ -91,7 +105,13 @@ fn around(api: &Api, kind: &Type, constraints: &Constraints, depth: usize) -> Ve
             vec![text(yes), text(no), text(&format!("{yes} ")), text(&no.to_uppercase()), Json::Boolean(true)]
         }
         Type::Json => vec![number("1e400"), text("a,b"), Json::List(vec![Json::Null]), repeated_member()],
-        Type::Date(form) | Type::DateTime(form) => times(form),
+        Type::Date(form) => times(form),
+        Type::DateTime(forms) => {
+            let others = forms.others.iter().map(|form| match form {
+                OtherForm::DateTime(pattern) | OtherForm::Date { pattern, .. } => pattern.as_str(),
+            });
+            std::iter::once(forms.pattern.as_str()).chain(others).flat_map(times).collect()
+        }
         Type::TimeZone => ["UTC", "Asia/Tokyo", "utc", "Asia/Tokyo ", "+01:00", "Berlin"].map(text).to_vec(),
         Type::List(item) => lists(api, item, constraints.items.as_deref(), depth),
         Type::Map(item) => {

@@ -1,7 +1,7 @@
 //! The two interpreters: the generated validators and the mock's interpreter of the model check the same wire requests,
 //! valid and broken ones, and must find the same violations in each.
 
-mod apis;
+pub mod apis;
 mod broken_requests;
 mod edge_scalars;
 mod edge_values;

@@ -120,7 +120,14 @@ impl Mutator {
             }
             RuleKind::Requires { others, .. } | RuleKind::Forbids { others, .. } => self.fields(others, 0, what),
             RuleKind::Only { .. } => {}
-            RuleKind::Ordered { lesser, greater, strict } => {
+            RuleKind::Ordered { lesser, greater, strict, contested } => {
+                let equal = &mut contested.equal;
+                self.mutate(*strict, || format!("whether equality is contested in {what}"), || *equal = !*equal);
+                for by in [-1, 1] {
+                    let from = &mut contested.from;
+                    let shifted = from.map(|from| from + by);
+                    self.mutate(from.is_some(), || format!("from when {what} is contested {by:+}"), || *from = shifted);
+                }
                 self.mutate(true, || format!("strictness of {what}"), || *strict = !*strict);
                 self.mutate(true, || format!("direction of {what}"), || std::mem::swap(lesser, greater));
             }
@@ -156,12 +163,18 @@ impl Mutator {
     fn constant(&mut self, constant: &mut Constant, what: &str) {
         let other = Json::String("another value".to_string());
         self.mutate(true, || format!("{what}'s value"), || constant.value = other);
+        self.mutate(true, || format!("{what}'s severity"), || constant.refuses = !constant.refuses);
+        let default = constant.is_default().then_some(()).map_or(Some(constant.value.clone()), |()| None);
+        self.mutate(true, || format!("{what}'s default"), || constant.default = default);
     }
 
     fn choice(&mut self, choice: &mut Choice, context: MemberContext<'_>) {
         let what = format!("{}{}", context.of, choice.name);
         let required = &mut choice.required;
         self.mutate(true, || format!("{what}: whether it is required"), || *required = !*required);
+        let can_stand_beside = can_stand_beside(choice);
+        let refuses = &mut choice.refuses;
+        self.mutate(can_stand_beside, || format!("{what}: severity"), || *refuses = !*refuses);
         for number in 0..choice.options.len() {
             if let Some(option) = choice.options.get_mut(number) {
                 let of = format!("{what}/{}.", option.name);
@@ -224,6 +237,16 @@ impl Mutator {
             }
         }
     }
+}
+
+/// Whether an option lacks a member of another one, which may then stand beside it.
+fn can_stand_beside(choice: &Choice) -> bool {
+    let names =
+        |entries: &[Entry]| entries.iter().filter_map(|entry| entry.wire().map(str::to_owned)).collect::<Vec<_>>();
+    let mut all: Vec<String> = choice.options.iter().flat_map(|option| names(&option.entries)).collect();
+    all.sort();
+    all.dedup();
+    choice.options.iter().any(|option| names(&option.entries).len() < all.len())
 }
 
 fn drop_at<T>(list: &mut Vec<T>, index: usize) {

@@ -1,6 +1,8 @@
 //! Requests whose values are each valid, as the model has it. Rules between fields may still be broken.
 
-use callspec_codegen::model::{Api, Character, Constraints, Entry, Field, Json, Operation, Range, Type, TypeKind};
+use callspec_codegen::model::{
+    Api, Character, Constraints, Entry, Field, Json, ListStyle, Operation, Range, Type, TypeKind,
+};
 use jiff::civil::{DateTime, date};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -78,7 +80,12 @@ fn maybe(present: BoxedStrategy<NamedValues>, required: bool) -> BoxedStrategy<N
 }
 
 fn field_value(field: &Field, context: ValueContext<'_>) -> BoxedStrategy<Json> {
-    value(&field.value, &field.constraints, context)
+    let value = value(&field.value, &field.constraints, context);
+    match &field.list_style {
+        // Here an empty list is written.
+        ListStyle::CommaOr(_) => prop_oneof![1 => Just(Json::List(Vec::new())), 3 => value].boxed(),
+        ListStyle::Comma | ListStyle::Repeated => value,
+    }
 }
 
 fn value(kind: &Type, constraints: &Constraints, context: ValueContext<'_>) -> BoxedStrategy<Json> {
@@ -93,7 +100,7 @@ fn value(kind: &Type, constraints: &Constraints, context: ValueContext<'_>) -> B
         Type::Json if context.json => anything(),
         Type::Json => string(&Constraints::default(), context.header),
         Type::Date(form) => day(form.clone()),
-        Type::DateTime(form) => day(form.clone()),
+        Type::DateTime(forms) => day(forms.pattern.clone()),
         Type::TimeZone => words(["Europe/Berlin", "UTC", "America/New_York"].map(str::to_string).to_vec()),
         Type::Named(name) => named(name, constraints, context),
         Type::List(_) if context.is_deep() => Just(Json::List(Vec::new())).boxed(),

@@ -149,7 +149,8 @@ fn pairs(members: &[(String, Json)], entries: &[Entry]) -> Vec<String> {
     for (name, value) in members {
         let texts = match (value, style(name, entries)) {
             (Json::List(items), Some(ListStyle::Repeated)) => items.iter().map(|item| encoded(&text(item))).collect(),
-            (Json::List(items), Some(ListStyle::Comma)) => {
+            (Json::List(items), Some(ListStyle::CommaOr(empty))) if items.is_empty() => vec![encoded(&empty)],
+            (Json::List(items), Some(ListStyle::Comma | ListStyle::CommaOr(_))) => {
                 vec![items.iter().map(|item| encoded(&text(item))).collect::<Vec<_>>().join(",")]
             }
             _ => vec![encoded(&text(value))],
@@ -162,7 +163,7 @@ fn pairs(members: &[(String, Json)], entries: &[Entry]) -> Vec<String> {
 /// How the list of this name is written, where it is one.
 fn style(name: &str, entries: &[Entry]) -> Option<ListStyle> {
     let field = fields(entries).into_iter().find(|field| field.wire == name)?;
-    is_list(&field.value).then_some(field.list_style)
+    is_list(&field.value).then(|| field.list_style.clone())
 }
 
 fn is_list(value: &Type) -> bool {

@@ -1,8 +1,10 @@
 //! `extra` and free members cannot replace a captured parameter or a credential.
 
-use callspec::callcap::{CallsSearch, SearchRange};
-use callspec::deepcall::{ContactInfo, DirectoryUpdate};
+use callspec::callcap::{CallsSearch, RangePreset, SearchRange};
+use callspec::deepcall::{self, CallFilter, CallReportMaskList, ContactInfo, DirectoryUpdate};
 use callspec::runtime::{Place, RuleName, Violations, civil::date};
+
+use crate::support::loopback::{Loopback, http_answer};
 
 fn refused_extras(violations: &Violations) -> Vec<&str> {
     let extras = violations.refusals().filter(|violation| violation.rule() == RuleName::Extra);
@@ -18,6 +20,44 @@ fn extra_cannot_use_the_names_of_any_option() {
             assert_eq!(refused_extras(&request.validate()), [name]);
         }
     }
+}
+
+#[test]
+fn extra_stands_beside_an_option_that_no_document_calls_exclusive() {
+    let preset = CallsSearch::new().search_range(SearchRange::preset(RangePreset::Today));
+    let beside = preset.clone().extra(Place::Query, "search_startdate", "2026-11-01");
+    assert_eq!(refused_extras(&beside.validate()), [""; 0]);
+    let replaced = preset.extra(Place::Query, "search_range", "yesterday");
+    assert_eq!(refused_extras(&replaced.validate()), ["search_range"]);
+}
+
+#[test]
+fn extra_reaches_into_objects_and_replaces_no_member_there() {
+    let filter = CallFilter::new().mask("mask_12345").member("agent", 7);
+    let request = CallReportMaskList::new().filter(filter);
+    let with = |name: &str| request.clone().extra(Place::Body, name, "x");
+    assert_eq!(refused_extras(&with("filter.cType").validate()), [""; 0]);
+    assert_eq!(refused_extras(&with("filter.mask").validate()), ["filter.mask"]);
+    assert_eq!(refused_extras(&with("filter.agent").validate()), ["filter.agent"]);
+    assert_eq!(refused_extras(&with("filter.mask.deeper").validate()), ["filter.mask.deeper"]);
+    assert_eq!(refused_extras(&with("ssid.deeper").validate()), ["ssid.deeper"]);
+    assert_eq!(refused_extras(&with("other.deeper").validate()), [""; 0]);
+}
+
+#[tokio::test]
+async fn extra_is_sent_inside_the_object_that_it_names() {
+    let server = Loopback::answering(http_answer(400, &[], b"no")).await;
+    let client =
+        deepcall::DeepcallClient::builder(deepcall::Auth::session("s")).base_url(server.address()).build().unwrap();
+    let request = CallReportMaskList::new()
+        .filter(CallFilter::new().mask("mask_12345"))
+        .extra(Place::Body, "filter.cType", "MASK")
+        .extra(Place::Body, "filter.by.agent", 7)
+        .extra(Place::Body, "report.kind", "short");
+    let _ = client.call_report_mask_list(&request).await;
+    let typed =
+        r#"{"ssid":"s","filter":{"mask":"mask_12345","cType":"MASK","by":{"agent":7}},"report":{"kind":"short"}}"#;
+    assert_eq!(server.bodies(), [typed]);
 }
 
 #[test]

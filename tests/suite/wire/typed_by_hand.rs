@@ -61,7 +61,9 @@ fn every_operation_has_an_oracle() {
 }
 
 fn oracles() -> Vec<Oracle> {
-    let files = checkout::files("tests/wire").into_iter().filter(|(path, _)| path.ends_with(".http"));
+    // Those in folders of an API are requests at the edge of what is allowed.
+    let is_oracle = |path: &str| path.ends_with(".http") && path.matches('/').count() == 1;
+    let files = checkout::files("tests/wire").into_iter().filter(|(path, _)| is_oracle(path));
     files.map(|(path, bytes)| Oracle::parse(path, &String::from_utf8(bytes).unwrap())).collect()
 }
 

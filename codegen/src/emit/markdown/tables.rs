@@ -50,6 +50,8 @@ impl Members<'_> {
     fn constant(&self, page: &mut Page, constant: &Constant, option: &str) {
         let name = format!("{}<br>always {}", code_cell(&constant.wire), code_cell(&constant.value.to_string()));
         let mut about = vec!["Constant.".to_owned()];
+        about.extend(constant.is_default().then(|| "The default, so it may be missing.".to_owned()));
+        about.extend((!constant.refuses).then(|| "Another value only warns.".to_owned()));
         about.extend(page.marks(&constant.conflicts));
         let source = page.source_below(&constant.evidence, self.item);
         row(page, [&name, &format!("{option}{}", about.join(" ")), &source]);
@@ -75,9 +77,10 @@ impl Members<'_> {
 
     fn about(&self, page: &mut Page, field: &Field) -> String {
         let mut about = vec![escape_cell(&field.summary)];
-        let style = prose::list_style(field).filter(|_| self.is_text).map(str::to_owned);
+        let style = prose::list_style(field).filter(|_| self.is_text);
         let facts = prose::default(field).into_iter().chain(style);
-        let facts = facts.chain(prose::reading(field)).chain(prose::constraints(field));
+        let forms = prose::further_forms(field);
+        let facts = facts.chain(forms).chain(prose::reading(field)).chain(prose::constraints(field));
         about.extend(facts.map(|sentence| cell(&sentence)));
         about.extend(prose::other_names(field).map(|sentence| cell(&sentence)));
         if field.pii {

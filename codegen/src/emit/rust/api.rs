@@ -16,7 +16,7 @@ use crate::model::Operation;
 use crate::names;
 
 /// The contract between generator and runtime: `callspec_runtime::generated::CONTRACT_VERSION` must be this.
-const CONTRACT: u32 = 6;
+const CONTRACT: u32 = 7;
 
 /// Adds every Rust file of the API below `root` (such as `src/`).
 pub(crate) fn files(scope: &Scope<'_>, root: &str, wire: bool, artifacts: &mut Artifacts) -> Result<(), EmitError> {

@@ -1,18 +1,18 @@
 //! The written forms of dates, times and booleans of one API, as named codecs.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
 use crate::emit::rust::doc;
 use crate::emit::rust::name;
-use crate::model::{Api, Entry, Operation, Response, Type, TypeKind};
+use crate::model::{Api, Entry, Operation, OtherForm, Response, TimeForms, Type, TypeKind};
 use crate::names;
 
 #[derive(Debug, Clone, PartialEq)]
 enum Form {
     Date(String),
-    DateTime(String),
+    DateTime(TimeForms),
     Boolean(String, String),
 }
 
@@ -49,8 +49,8 @@ impl Formats {
         self.name(&Form::Date(pattern.to_string()))
     }
 
-    pub(crate) fn datetime(&self, pattern: &str) -> Result<Ident, EmitError> {
-        self.name(&Form::DateTime(pattern.to_string()))
+    pub(crate) fn datetime(&self, forms: &TimeForms) -> Result<Ident, EmitError> {
+        self.name(&Form::DateTime(forms.clone()))
     }
 
     pub(crate) fn boolean(&self, yes: &str, no: &str) -> Result<Ident, EmitError> {
@@ -65,12 +65,14 @@ impl Formats {
             let (doc, implementation) = match form {
                 Form::Date(pattern) => (
                     doc::api::date_format(pattern),
-                    format_of(&quote!(codec::DateFormat), &ident, pattern, "a date written"),
+                    format_of(&quote!(codec::DateFormat), &ident, pattern, "a date written", &quote!()),
                 ),
-                Form::DateTime(pattern) => (
-                    doc::api::datetime_format(pattern),
-                    format_of(&quote!(codec::DateTimeFormat), &ident, pattern, "a date and time written"),
-                ),
+                Form::DateTime(forms) => {
+                    let (trait_name, others) = (quote!(codec::DateTimeFormat), other_forms(forms));
+                    let implementation =
+                        format_of(&trait_name, &ident, &forms.pattern, "a date and time written", &others);
+                    (doc::api::datetime_format(forms), implementation)
+                }
                 Form::Boolean(yes, no) => (
                     doc::api::boolean_words(yes, no),
                     quote! {
@@ -117,7 +119,7 @@ impl Formats {
     fn value(&mut self, value: &Type) {
         match value {
             Type::Date(pattern) => self.add(pattern_name(pattern), Form::Date(pattern.clone())),
-            Type::DateTime(pattern) => self.add(pattern_name(pattern), Form::DateTime(pattern.clone())),
+            Type::DateTime(forms) => self.add(forms_name(forms), Form::DateTime(forms.clone())),
             Type::Boolean { written: Some((yes, no)) } => {
                 let name = format!("Words{}Or{}", names::pascal(yes), names::pascal(no));
                 self.add(name, Form::Boolean(yes.clone(), no.clone()));
@@ -143,14 +145,45 @@ impl Formats {
 }
 
 /// A format of dates or times, and what is expected of a text in words.
-fn format_of(codec: &TokenStream, ident: &Ident, pattern: &str, what: &str) -> TokenStream {
+fn format_of(codec: &TokenStream, ident: &Ident, pattern: &str, what: &str, others: &TokenStream) -> TokenStream {
     let expected = format!("{what} {pattern}");
     quote! {
         impl #codec for #ident {
             const PATTERN: &'static str = #pattern;
             const EXPECTED: &'static str = #expected;
+            #others
         }
     }
+}
+
+/// The further forms of a date and time.
+fn other_forms(forms: &TimeForms) -> TokenStream {
+    let others = forms.others.iter().map(|form| match form {
+        OtherForm::DateTime(pattern) => quote!(codec::OtherForm::DateTime(#pattern)),
+        OtherForm::Date { pattern, time } => {
+            let mut parts = time.split(':').map(|part| Literal::i8_unsuffixed(part.parse().unwrap_or_default()));
+            let (hour, minute, second) = (parts.next(), parts.next(), parts.next());
+            quote!(codec::OtherForm::Date(#pattern, civil::Time::constant(#hour, #minute, #second, 0)))
+        }
+    });
+    let others: Vec<TokenStream> = others.collect();
+    if others.is_empty() {
+        return quote!();
+    }
+    quote!(const OTHERS: &'static [codec::OtherForm] = &[#(#others),*];)
+}
+
+/// A name for the forms of a date and time: `%Y-%m-%d %H:%M` or a day alone is `YearMonthDayHourMinuteOrDayStart`.
+fn forms_name(forms: &TimeForms) -> String {
+    let mut name = pattern_name(&forms.pattern);
+    for form in &forms.others {
+        name.push_str(match form {
+            OtherForm::DateTime(_) => "OrOther",
+            OtherForm::Date { time, .. } if time == "00:00:00" => "OrDayStart",
+            OtherForm::Date { .. } => "OrDayEnd",
+        });
+    }
+    name
 }
 
 /// A name for a strftime pattern, from its fields: `%Y-%m-%d` is `YearMonthDay`.

@@ -53,6 +53,7 @@ const GENERATED: &[&str] = &[
     "Cells",
     "Characters",
     "Check",
+    "Contested",
     "Credential",
     "Envelope",
     "ErrorRow",

@@ -32,7 +32,8 @@ pub(crate) fn tokens(
         reading(&name, alternatives, &variants, scope)?
     } else {
         let check = check_method(&name, definition, alternatives, scope)?;
-        quote!(#writing #check)
+        let making = making(&name, alternatives, scope)?;
+        quote!(#making #writing #check)
     };
     Ok(quote! {
         #doc
@@ -41,6 +42,26 @@ pub(crate) fn tokens(
         pub enum #name { #(#docs #variants(#values)),* #unknown }
         #more
     })
+}
+
+/// A union of a request, made from a scalar.
+fn making(name: &Ident, alternatives: &[Type], scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let mut made = Vec::new();
+    for value in alternatives {
+        let (variant, of) = (variant(value)?, scope.rust_type(value)?);
+        let is_text = matches!(value, Type::String);
+        if is_text || matches!(value, Type::Integer | Type::Boolean { written: None }) {
+            made.push(quote!(impl From<#of> for #name { fn from(value: #of) -> Self { Self::#variant(value) } }));
+        }
+        if is_text {
+            made.push(quote! {
+                impl From<&str> for #name {
+                    fn from(value: &str) -> Self { Self::#variant(value.to_owned()) }
+                }
+            });
+        }
+    }
+    Ok(quote!(#(#made)*))
 }
 
 /// How a union of a request is written.

@@ -3,8 +3,8 @@
 use super::escape::{code, escape};
 use super::lookup;
 use crate::model::{
-    Api, Character, Chosen, Conflict, ConstraintKind, Constraints, Deprecation, Field, Json, ListStyle, Operation,
-    PagedBy, Pagination, Range, RateLimit, RateWindow, Rule, RuleKind, Safety, Type,
+    Api, Character, Chosen, Conflict, ConstraintKind, Constraints, ContestedOrder, Deprecation, Field, Json, ListStyle,
+    Operation, OtherForm, PagedBy, Pagination, Range, RateLimit, RateWindow, Rule, RuleKind, Safety, TimeForms, Type,
 };
 
 /// What a client does about a rule that only warns.
@@ -58,18 +58,50 @@ pub(crate) fn default(field: &Field) -> Option<String> {
 /// How a value is written on the wire, where that is worth a sentence.
 pub(crate) fn written(field: &Field) -> Option<String> {
     match &field.value {
-        Type::Date(pattern) | Type::DateTime(pattern) => Some(format!("Written as {}.", code(pattern))),
+        Type::Date(pattern) => Some(format!("Written as {}.", code(pattern))),
+        Type::DateTime(forms) => Some(time_forms(forms)),
         Type::TimeZone => Some("An IANA time zone name.".to_owned()),
         _ => None,
     }
 }
 
-/// How a list is written where everything is text.
-pub(crate) fn list_style(field: &Field) -> Option<&'static str> {
-    match (&field.value, field.list_style) {
-        (Type::List(_), ListStyle::Comma) => Some("Comma-separated."),
-        (Type::List(_), ListStyle::Repeated) => Some("Repeated for each item."),
+/// How a date and time is written, if in more than one form.
+pub(crate) fn further_forms(field: &Field) -> Option<String> {
+    match &field.value {
+        Type::DateTime(forms) if !forms.others.is_empty() => Some(time_forms(forms)),
         _ => None,
+    }
+}
+
+/// How a date and time is written.
+pub(crate) fn time_forms(forms: &TimeForms) -> String {
+    let others = forms.others.iter().map(|form| match form {
+        OtherForm::DateTime(pattern) => code(pattern),
+        OtherForm::Date { pattern, time } => format!("a date alone, {}, which means {time}", code(pattern)),
+    });
+    let all: Vec<String> = std::iter::once(code(&forms.pattern)).chain(others).collect();
+    format!("Written as {}.", listed(&all, "or"))
+}
+
+/// How a list is written where everything is text.
+pub(crate) fn list_style(field: &Field) -> Option<String> {
+    match (&field.value, &field.list_style) {
+        (Type::List(_), ListStyle::Comma) => Some("Comma-separated.".to_owned()),
+        (Type::List(_), ListStyle::CommaOr(_)) => {
+            Some(["Comma-separated.".to_owned()].into_iter().chain(empty_list(field)).collect::<Vec<_>>().join(" "))
+        }
+        (Type::List(_), ListStyle::Repeated) => Some("Repeated for each item.".to_owned()),
+        _ => None,
+    }
+}
+
+/// What an empty list is sent as, if it is not left out.
+pub(crate) fn empty_list(field: &Field) -> Option<String> {
+    match &field.list_style {
+        ListStyle::CommaOr(empty) => {
+            Some(format!("An empty list is sent as {}.", code(&format!("{}={empty}", field.wire))))
+        }
+        ListStyle::Comma | ListStyle::Repeated => None,
     }
 }
 
@@ -153,13 +185,14 @@ pub(crate) fn rule(rule: &Rule, operation: &Operation, api: &Api) -> String {
             format!("If {} is given, {} {must} be given too.", code(field), names(others, "and"))
         }
         RuleKind::Forbids { field, others } => format!("If {} is given, {}.", code(field), none_of(others, may)),
-        RuleKind::Ordered { lesser, greater, strict: true } => {
-            let before = if is_time(lesser) { "earlier" } else { "less" };
-            format!("{} {must} be {before} than {}.", code(lesser), code(greater))
-        }
-        RuleKind::Ordered { lesser, greater, strict: false } => {
-            let after = if is_time(lesser) { "later" } else { "greater" };
-            format!("{} {must} not be {after} than {}.", code(lesser), code(greater))
+        RuleKind::Ordered { lesser, greater, strict, contested } => {
+            let order = match (strict, is_time(lesser)) {
+                (true, true) => "be earlier than",
+                (true, false) => "be less than",
+                (false, true) => "not be later than",
+                (false, false) => "not be greater than",
+            };
+            format!("{} {must} {order} {}.{}", code(lesser), code(greater), contested_part(*contested, greater))
         }
         RuleKind::Only { field } => format!("If {} is given, no other parameter {may} be set.", code(field)),
         RuleKind::When { field, value, required, forbidden } => {
@@ -170,6 +203,14 @@ pub(crate) fn rule(rule: &Rule, operation: &Operation, api: &Api) -> String {
             format!("If {} is {}, {}.", code(field), code(&value), both.join(" and "))
         }
     }
+}
+
+/// What of an order is contested.
+fn contested_part(contested: ContestedOrder, greater: &str) -> String {
+    let equal = contested.equal.then(|| "equal values".to_owned());
+    let from = contested.from.map(|from| format!("a {} of {from} or more", code(greater)));
+    let parts: Vec<String> = equal.into_iter().chain(from).collect();
+    if parts.is_empty() { String::new() } else { format!(" With {}, a violation only warns.", listed(&parts, "or")) }
 }
 
 /// That none of these fields may be given.
@@ -242,7 +283,7 @@ pub(crate) fn type_words(value: &Type, named: &dyn Fn(&str) -> String) -> String
         Type::Boolean { written: Some((yes, no)) } => format!("boolean: {} (true) or {} (false)", code(yes), code(no)),
         Type::Json => "any JSON value".to_string(),
         Type::Date(pattern) => format!("date, {}", code(pattern)),
-        Type::DateTime(pattern) => format!("date and time, {}", code(pattern)),
+        Type::DateTime(forms) => format!("date and time, {}", code(&forms.pattern)),
         Type::TimeZone => "IANA time zone".to_string(),
         Type::Labelled => "label and number, such as `ANSWER(5)`".to_string(),
         Type::Named(name) => named(name),
@@ -261,7 +302,7 @@ fn plural(value: &Type, named: &dyn Fn(&str) -> String) -> String {
         Type::Boolean { written: None } => "booleans".to_string(),
         Type::Json => "any JSON values".to_string(),
         Type::Date(pattern) => format!("dates, {}", code(pattern)),
-        Type::DateTime(pattern) => format!("dates and times, {}", code(pattern)),
+        Type::DateTime(forms) => format!("dates and times, {}", code(&forms.pattern)),
         Type::TimeZone => "IANA time zones".to_string(),
         Type::Nullable(inner) => format!("{} or null", plural(inner, named)),
         Type::List(item) => format!("lists of {}", plural(item, named)),

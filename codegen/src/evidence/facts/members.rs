@@ -4,7 +4,7 @@ use super::api::{below, entries};
 use super::{Facts, Literal, scalars};
 use crate::model::{Character, ConstraintKind};
 use crate::parse::{At, Map};
-use crate::spec::{Deprecation, Field, Member, TypeExpression};
+use crate::spec::{DayForm, Deprecation, Field, Member, TimeForm, TypeExpression};
 
 impl Facts {
     pub(super) fn members(&mut self, parent: usize, path: &str, members: Option<&At<Map<Member>>>) {
@@ -23,7 +23,8 @@ impl Facts {
                 }
                 Member::Constant(constant) => {
                     let name = Literal::Text(wire.to_owned());
-                    let value = constant.value.iter().flat_map(|value| scalars(&value.value));
+                    let values = [&constant.value, &constant.default];
+                    let value = values.into_iter().flatten().flat_map(|value| scalars(&value.value));
                     self.add(below(parent, &path), constant, member.key, std::iter::once(name).chain(value).collect());
                 }
                 Member::Choice(choice) => {
@@ -74,10 +75,22 @@ fn stated(constraint: &ConstraintKind) -> Vec<Literal> {
     }
 }
 
+/// A form of a date and time; a date alone also states which time it stands for.
+fn time_form(form: &TimeForm) -> Vec<Literal> {
+    match form {
+        TimeForm::DateTime(form) => vec![Literal::Form(form.clone())],
+        TimeForm::Day(DayForm { date, time }) => {
+            let date = date.iter().map(|date| Literal::Form(date.value.clone()));
+            date.chain(time.iter().map(|time| Literal::Text(time.value.clone()))).collect()
+        }
+    }
+}
+
 /// How a value is written, if its type says so.
 fn form(value: &TypeExpression) -> Vec<Literal> {
     match value {
-        TypeExpression::Date(form) | TypeExpression::DateTime(form) => vec![Literal::Form(form.clone())],
+        TypeExpression::Date(form) => vec![Literal::Form(form.clone())],
+        TypeExpression::DateTime(forms) => forms.0.iter().flat_map(|form| time_form(&form.value)).collect(),
         TypeExpression::Boolean(words) => words.iter().map(|word| Literal::Text(word.value.clone())).collect(),
         TypeExpression::List(inner) | TypeExpression::Map(inner) | TypeExpression::Nullable(inner) => form(inner),
         TypeExpression::Name(name) if name == "labelled" => vec![Literal::Labelled],

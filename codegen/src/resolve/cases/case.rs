@@ -161,7 +161,7 @@ impl Scope<'_> {
     fn check_value(&self, entry: &Entry, value: &At<Json>, stage: &Stage<'_>) {
         let found = match entry {
             Entry::Field(field) => misfits(value, &field.value, &stage.api.types),
-            Entry::Constant(constant) if constant.value != value.value => {
+            Entry::Constant(constant) if constant.refuses && constant.value != value.value => {
                 let message = format!("the value of this constant is {}", constant.value);
                 self.context.error_with_help(Code::Case, value.span, message, "constants can be omitted");
                 return;

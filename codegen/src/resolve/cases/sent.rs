@@ -1,6 +1,6 @@
 //! What a case's request gives, found by the patterns that rules and constraints use.
 
-use crate::model::{Body, CaseRequest, Entry, Field, Json, Operation, RuleKind, Type, TypeKind, Types};
+use crate::model::{Body, CaseRequest, Entry, Field, Json, ListStyle, Operation, RuleKind, Type, TypeKind, Types};
 
 use crate::resolve::members::lookup::fields;
 use crate::resolve::members::values::{Belonging, belonging};
@@ -102,7 +102,10 @@ impl<'a> Sent<'a> {
                 &parts,
                 &mut reached,
             );
-            reached.retain(|(_, value)| !(place.is_text && **value == Json::List(Vec::new())));
+            reached.retain(|(field, value)| {
+                let has_text = field.is_some_and(|field| matches!(field.list_style, ListStyle::CommaOr(_)));
+                !place.is_text || has_text || **value != Json::List(Vec::new())
+            });
             found.extend(reached);
         }
         found

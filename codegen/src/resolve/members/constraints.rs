@@ -1,7 +1,7 @@
 //! Constraints: what a field's value must be.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{ConstraintKind, Constraints, Json, Type};
+use crate::model::{Character, ConstraintKind, Constraints, Json, Type};
 use crate::parse::At;
 use crate::resolve::context::all_of;
 use crate::resolve::scope::Scope;
@@ -79,6 +79,18 @@ pub(crate) fn outside(value: &Json, constraints: &Constraints) -> Option<String>
     constraints.own.iter().filter(|_| constraints.refuses).find_map(|kind| against(value, kind))
 }
 
+/// The first character that is in none of the sets. Whether a character beyond ASCII that follows a letter is a mark of that
+/// letter is left to those who play the case.
+fn stranger(text: &str, allowed: &[Character]) -> Option<char> {
+    let mut in_letter = false;
+    text.chars().find(|character| {
+        let fits = allowed.iter().any(|set| set.contains(*character));
+        let may_be_mark = in_letter && !character.is_ascii() && allowed.contains(&Character::Letters);
+        in_letter = character.is_alphabetic() || may_be_mark;
+        !fits && !may_be_mark
+    })
+}
+
 /// Why a constraint refuses a value; `None` if it allows the value, or does not apply to its type.
 fn against(value: &Json, kind: &ConstraintKind) -> Option<String> {
     match (kind, value) {
@@ -91,7 +103,7 @@ fn against(value: &Json, kind: &ConstraintKind) -> Option<String> {
             (!range.contains(length)).then(|| format!("a length of {length} characters is not allowed"))
         }
         (ConstraintKind::Characters(allowed), Json::String(text)) => {
-            let stranger = text.chars().find(|character| !allowed.iter().any(|set| set.contains(*character)));
+            let stranger = stranger(text, allowed);
             stranger.map(|character| format!("the character {character:?} is not allowed"))
         }
         (ConstraintKind::Email, Json::String(text)) => {

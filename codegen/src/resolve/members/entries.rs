@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::model::{
-    CellForm, Choice, ChoiceOption, Confidence, Constant, Entry, Evidence, Field, Json, OtherName, Type,
+    CellForm, Choice, ChoiceOption, Confidence, Constant, Entry, Evidence, Field, Json, ListStyle, OtherName, Type,
 };
 use crate::parse::{At, Map};
 use crate::source::Span;
@@ -85,7 +85,7 @@ impl Scope<'_> {
             required: at.site == Site::Path || is_on(&field.required),
             default: field.default.as_ref().map(|default| default.value.clone()),
             constraints: self.constraints(field, value, self.refuses(&evidence, &path)),
-            list_style: field.list.as_ref().map(|style| style.value).unwrap_or_default(),
+            list_style: list_style(field),
             cell: CellForm { trim: is_on(&field.trim), guard: self.guard(field) },
             other_names: self.other_names(field, at.inherited),
             empty_is_none: field.empty.is_some(),
@@ -157,6 +157,12 @@ impl Scope<'_> {
                 site.takes_text_lists() && is_list,
                 "lists in a query, header or form",
             ),
+            (
+                "empty_list",
+                field.empty_list.as_ref().map(|at| at.key),
+                site.takes_text_lists() && is_list && !is_repeated(field),
+                "comma-separated lists in a query or form",
+            ),
             ("trim", field.trim.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
             ("also", field.also.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
             ("guard", field.guard.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
@@ -201,7 +207,12 @@ impl Scope<'_> {
         }
         let evidence = self.context.evidence(constant, at.inherited);
         let conflicts = self.contested.beside(self.operation, &format!("{}.{}", at.path, at.name));
-        Some(Constant { wire: at.name.to_owned(), value: value.value.clone(), conflicts, evidence })
+        let is_contested = self.contested.holds(self.operation, &format!("{}.{}", at.path, at.name))
+            || self.contested.holds(self.operation, &format!("{}.{}.const", at.path, at.name));
+        let refuses = evidence.confidence == Confidence::Documented && !is_contested;
+        let default = constant.default.as_ref().map(|default| default.value.clone());
+        let (wire, value) = (at.name.to_owned(), value.value.clone());
+        Some(Constant { wire, value, default, refuses, conflicts, evidence })
     }
 
     fn choice(&self, choice: &WrittenChoice, at: MemberContext<'_>) -> Option<Choice> {
@@ -232,6 +243,20 @@ impl Scope<'_> {
         };
         let options = options.map(option).collect();
         let (name, summary, required) = (at.name.to_owned(), text(&choice.summary), is_on(&choice.required));
-        Some(Choice { name, summary, required, options, evidence })
+        let is_contested = self.contested.holds(self.operation, &format!("{}.{}", at.path, at.name));
+        let refuses = evidence.confidence == Confidence::Documented && !is_contested;
+        Some(Choice { name, summary, required, refuses, options, evidence })
     }
+}
+
+/// How a list is written: an empty one may have a text of its own.
+fn list_style(field: &WrittenField) -> ListStyle {
+    match &field.empty_list {
+        Some(text) => ListStyle::CommaOr(text.value.clone()),
+        None => field.list.as_ref().map(|style| style.value.clone()).unwrap_or_default(),
+    }
+}
+
+fn is_repeated(field: &WrittenField) -> bool {
+    field.list.as_ref().is_some_and(|style| style.value == ListStyle::Repeated)
 }

@@ -1,15 +1,15 @@
 //! Type expressions: the type that a member, an item or an answer has.
 
-use jiff::civil::{DateTime, date};
+use jiff::civil::{DateTime, Time, date};
 use jiff::fmt::strtime;
 
 use crate::diagnostic::Code;
-use crate::model::Type;
+use crate::model::{self, OtherForm, Type};
 use crate::parse::At;
 use crate::resolve::scope::Scope;
 use crate::resolve::table::{Declared, DeclaredKind};
 use crate::source::Span;
-use crate::spec::TypeExpression;
+use crate::spec::{DayForm, TimeForm, TimeForms, TypeExpression};
 
 /// Stands for a type that could not be read, in a model that is never handed out: it takes every value.
 pub(crate) const ANYTHING: Type = Type::Json;
@@ -31,7 +31,7 @@ impl Scope<'_> {
             TypeExpression::Name(name) => self.named(name, written.span),
             TypeExpression::Boolean(words) => self.boolean(words, written.span),
             TypeExpression::Date(form) => self.form(form, written.span, "date", Type::Date(form.clone())),
-            TypeExpression::DateTime(form) => self.form(form, written.span, "datetime", Type::DateTime(form.clone())),
+            TypeExpression::DateTime(forms) => self.time_forms(forms),
             TypeExpression::List(item) => inner(item).map(Type::List),
             TypeExpression::Map(value) => inner(value).map(Type::Map),
             TypeExpression::Nullable(value) => inner(value).map(Type::Nullable),
@@ -82,6 +82,39 @@ impl Scope<'_> {
         }
     }
 
+    /// The forms of a date and time, of which the first is written.
+    fn time_forms(&self, forms: &TimeForms) -> Option<Type> {
+        let (first, others) = forms.0.split_first()?;
+        let TimeForm::DateTime(pattern) = &first.value else {
+            let message = "the first form of a `datetime` has a time, since it is the one that is written";
+            let help = "write for example `[\"%Y-%m-%d %H:%M\", { date: \"%Y-%m-%d\", time: midnight }]`";
+            self.context.error_with_help(Code::Misplaced, first.span, message, help);
+            return None;
+        };
+        self.form(pattern, first.span, "datetime", Type::Json)?;
+        let others: Vec<Option<OtherForm>> = others.iter().map(|form| self.other_form(form)).collect();
+        let others = others.into_iter().collect::<Option<_>>()?;
+        Some(Type::DateTime(model::TimeForms { pattern: pattern.clone(), others }))
+    }
+
+    fn other_form(&self, form: &At<TimeForm>) -> Option<OtherForm> {
+        let DayForm { date, time } = match &form.value {
+            TimeForm::DateTime(pattern) => {
+                self.form(pattern, form.span, "datetime", Type::Json)?;
+                return Some(OtherForm::DateTime(pattern.clone()));
+            }
+            TimeForm::Day(day) => day,
+        };
+        let (date, time) = (date.as_ref()?, time.as_ref()?);
+        self.form(date, date.span, "date", Type::Date(date.value.clone()))?;
+        let Some(of_day) = time_of_day(time) else {
+            let message = format!("`{}` is not a time of the day", time.value);
+            self.context.error_with_help(Code::Misplaced, time.span, message, "write `midnight` or `\"23:59:59\"`");
+            return None;
+        };
+        Some(OtherForm::Date { pattern: date.value.clone(), time: of_day })
+    }
+
     /// A form must read back what it writes.
     fn form(&self, form: &str, span: Span, what: &str, value: Type) -> Option<Type> {
         let sample = date(2026, 11, 21).at(13, 45, 59, 0);
@@ -117,6 +150,12 @@ impl Scope<'_> {
         }
         Some(value)
     }
+}
+
+/// A time of the day as `HH:MM:SS`.
+fn time_of_day(written: &str) -> Option<String> {
+    let time = if written == "midnight" { Time::midnight() } else { Time::strptime("%H:%M:%S", written).ok()? };
+    Some(time.strftime("%H:%M:%S").to_string())
 }
 
 /// Whether a form reads back what it wrote of a sample, apart from the parts that it does not write.

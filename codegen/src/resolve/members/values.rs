@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::fmt::strtime;
 
-use crate::model::{Constant, Entry, Field, Json, Side, Type, TypeKind, Types};
+use crate::model::{Constant, Entry, Field, Json, OtherForm, Side, TimeForms, Type, TypeKind, Types};
 
 /// What is wrong with a value: where in it, and what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +88,7 @@ fn object(members: &[(String, Json)], entries: &[Entry], free: Option<&Type>, ty
     for (name, value) in members {
         found.extend(match (belonging(entries, name, members), free) {
             (Belonging::Entry(Entry::Field(field)), _) => below(misfits(value, &field.value, types), name),
-            (Belonging::Entry(Entry::Constant(constant)), _) if constant.value != *value => {
+            (Belonging::Entry(Entry::Constant(constant)), _) if constant.refuses && constant.value != *value => {
                 let problem = format!("the value of this constant is {}", constant.value);
                 vec![Misfit { path: name.clone(), problem }]
             }
@@ -181,10 +181,22 @@ fn scalar(value: &Json, wanted: &Type) -> Result<(), String> {
         (Type::List(_), _) => fits(false, "a list"),
         (Type::Map(_), _) => fits(false, "an object"),
         (Type::Date(form), Json::String(text)) => dated(text, form, true),
-        (Type::DateTime(form), Json::String(text)) => dated(text, form, false),
+        (Type::DateTime(forms), Json::String(text)) => timed(text, forms),
         (Type::TimeZone, Json::String(text)) => zone(text),
         _ => fits(matches!(value, Json::String(_)), "a string"),
     }
+}
+
+/// A date and time must be written in one of its forms.
+fn timed(text: &str, forms: &TimeForms) -> Result<(), String> {
+    let is_other = |form: &OtherForm| match form {
+        OtherForm::DateTime(form) => dated(text, form, false).is_ok(),
+        OtherForm::Date { pattern, .. } => dated(text, pattern, true).is_ok(),
+    };
+    dated(text, &forms.pattern, false).or_else(|misfit| match forms.others.iter().any(is_other) {
+        true => Ok(()),
+        false => Err(misfit),
+    })
 }
 
 /// A date on the wire must be written exactly as its form writes it.

@@ -102,13 +102,23 @@ impl Scope<'_> {
             }
         }
         if std::mem::discriminant(a) == std::mem::discriminant(b) {
-            return None;
+            return self.contested_numbers(bound, b);
         }
         let message = format!("`{}` and `{}` have different types", lesser.path.value, greater.path.value);
         Some(
             Diagnostic::error(Code::Rule, greater.path.span, message)
                 .also(lesser.path.span, "compared with this field"),
         )
+    }
+
+    /// A number from which an order is contested, of fields that are no integers.
+    fn contested_numbers(&self, bound: &BoundRule<'_>, value: &Type) -> Option<Diagnostic> {
+        let RuleKind::Ordered { contested, .. } = &bound.rule.kind else { return None };
+        if contested.from.is_none() || *value == Type::Integer {
+            return None;
+        }
+        let message = "`from` is only allowed in an order of integers";
+        Some(Diagnostic::error(Code::Rule, bound.span, message))
     }
 
     /// Ranges that leave no values for two ordered fields.

@@ -1,7 +1,7 @@
 //! Rules between fields: which form each has, and which fields it names.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Confidence, Rule, RuleKind, Type};
+use crate::model::{Confidence, ContestedOrder, Rule, RuleKind, Type};
 use crate::parse::At;
 use crate::spec::{FieldAndOthers, OperationFile, Rule as WrittenRule};
 
@@ -37,8 +37,12 @@ impl Scope<'_> {
         let fields = self.rule_fields(written, &kind, request)?;
         let evidence = self.context.evidence(&written.value, inherited);
         let own = format!("rules.{}.{}", kind.word(), kind.fields().first().copied().unwrap_or_default());
-        let is_contested = self.contested.holds(self.operation, &own)
-            || kind.fields().iter().any(|path| self.is_contested(path, request));
+        let is_rule_contested = self.contested.holds(self.operation, &own);
+        self.check_contested(&written.value, &kind, &own, is_rule_contested);
+        // What is contested of an order is named; the rest of it is not.
+        let in_part = written.value.contested.is_some();
+        let is_contested =
+            (is_rule_contested && !in_part) || kind.fields().iter().any(|path| self.is_contested(path, request));
         let refuses = evidence.confidence == Confidence::Documented && !is_contested;
         let bound = BoundRule { span: written.span, fields, rule: Rule { kind, refuses, evidence } };
         self.check_rule(&bound, written, file, request).then_some(bound)
@@ -80,7 +84,28 @@ impl Scope<'_> {
             return None;
         };
         let (lesser, greater) = (lesser.value.clone(), greater.value.clone());
-        Some(RuleKind::Ordered { lesser, greater, strict: is_on(&rule.strict) })
+        let contested = rule.contested.as_ref().map(|contested| ContestedOrder {
+            equal: is_on(&contested.equal),
+            from: contested.from.as_ref().map(|from| from.value),
+        });
+        let (strict, contested) = (is_on(&rule.strict), contested.unwrap_or_default());
+        Some(RuleKind::Ordered { lesser, greater, strict, contested })
+    }
+
+    /// Whether `contested` names a part of a rule that documents disagree about.
+    fn check_contested(&self, rule: &WrittenRule, kind: &RuleKind, own: &str, has_conflict: bool) {
+        let (Some(written), RuleKind::Ordered { strict, contested, .. }) = (&rule.contested, kind) else { return };
+        let problem = if contested.is_empty() {
+            ("`contested` names nothing", "write `equal: true`, or `from:` with a number".to_owned())
+        } else if contested.equal && !strict {
+            ("equal values cannot be contested in an order that allows them", "write `strict: true` as well".to_owned())
+        } else if !has_conflict {
+            let help = format!("record what the documents say in a conflict about `{own}`");
+            ("`contested` needs a conflict that says what is contested", help)
+        } else {
+            return;
+        };
+        self.context.error_with_help(Code::Rule, written.key, problem.0, problem.1);
     }
 
     fn when(&self, rule: &WrittenRule) -> Option<RuleKind> {
@@ -103,6 +128,7 @@ impl Scope<'_> {
     /// Keys that belong to another form.
     fn check_keys_of_rule(&self, rule: &WrittenRule) {
         let keys = [
+            ("contested", rule.contested.as_ref().map(|at| at.key), rule.ordered.is_some(), "ordered"),
             ("strict", rule.strict.as_ref().map(|at| at.key), rule.ordered.is_some(), "ordered"),
             ("require", rule.require.as_ref().map(|at| at.key), rule.when.is_some(), "when"),
             ("forbid", rule.forbid.as_ref().map(|at| at.key), rule.when.is_some(), "when"),

@@ -156,11 +156,11 @@ pub fn scenes() -> Vec<Scene> {
         Scene {
             api: "callcap",
             operation: "calls.search",
-            case: "a first page that may not be one",
+            case: "a page before the first",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value(r#"{"call":[]}"#),
-            warnings: &[("page", "range")],
+            expected: Expected::Violations(&[("page", "range")]),
+            warnings: &[],
             play: |address| Box::pin(calls_search_8(address)),
         },
         Scene {
@@ -169,9 +169,39 @@ pub fn scenes() -> Vec<Scene> {
             case: "the last day before the first",
             demo: false,
             expect_fail: None,
+            expected: Expected::Violations(&[("search_startdate", "ordered")]),
+            warnings: &[],
+            play: |address| Box::pin(calls_search_9(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "calls.search",
+            case: "a single day",
+            demo: false,
+            expect_fail: None,
             expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[("search_startdate", "ordered")],
-            play: |address| Box::pin(calls_search_9(address)),
+            play: |address| Box::pin(calls_search_10(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "calls.search",
+            case: "a whole day of changes, without times",
+            demo: false,
+            expect_fail: None,
+            expected: Expected::Value(r#"{"call":[]}"#),
+            warnings: &[],
+            play: |address| Box::pin(calls_search_11(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "calls.search",
+            case: "nothing but the basic data",
+            demo: false,
+            expect_fail: None,
+            expected: Expected::Value(r#"{"call":[]}"#),
+            warnings: &[],
+            play: |address| Box::pin(calls_search_12(address)),
         },
         Scene {
             api: "callcap",
@@ -181,7 +211,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[("search_last_modified_start", "ordered")],
-            play: |address| Box::pin(calls_search_10(address)),
+            play: |address| Box::pin(calls_search_13(address)),
         },
         Scene {
             api: "callcap",
@@ -189,9 +219,9 @@ pub fn scenes() -> Vec<Scene> {
             case: "a minimum above the maximum",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value(r#"{"call":[]}"#),
-            warnings: &[("search_duration_min", "ordered")],
-            play: |address| Box::pin(calls_search_11(address)),
+            expected: Expected::Violations(&[("search_duration_min", "ordered")]),
+            warnings: &[],
+            play: |address| Box::pin(calls_search_14(address)),
         },
         Scene {
             api: "callcap",
@@ -201,7 +231,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Violations(&[("search_timezone", "timezone")]),
             warnings: &[],
-            play: |address| Box::pin(calls_search_12(address)),
+            play: |address| Box::pin(calls_search_15(address)),
         },
         Scene {
             api: "callcap",
@@ -211,7 +241,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Error { kind: "vendor", code: Some("unauthorized") },
             warnings: &[],
-            play: |address| Box::pin(calls_search_13(address)),
+            play: |address| Box::pin(calls_search_16(address)),
         },
         Scene {
             api: "callcap",
@@ -221,7 +251,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Error { kind: "unexpected", code: None },
             warnings: &[],
-            play: |address| Box::pin(calls_search_14(address)),
+            play: |address| Box::pin(calls_search_17(address)),
         },
         Scene {
             api: "callcap",
@@ -231,7 +261,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Error { kind: "unexpected", code: None },
             warnings: &[],
-            play: |address| Box::pin(calls_search_15(address)),
+            play: |address| Box::pin(calls_search_18(address)),
         },
         Scene {
             api: "callcap",
@@ -241,7 +271,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Error { kind: "decode", code: None },
             warnings: &[],
-            play: |address| Box::pin(calls_search_16(address)),
+            play: |address| Box::pin(calls_search_19(address)),
         },
         Scene {
             api: "callcap",
@@ -340,8 +370,18 @@ pub fn scenes() -> Vec<Scene> {
             demo: false,
             expect_fail: None,
             expected: Expected::Value(r#"{"status":"success"}"#),
-            warnings: &[("showReservedPool", "requires")],
+            warnings: &[("showReservedPool", "when")],
             play: |address| Box::pin(numbers_search_4(address)),
+        },
+        Scene {
+            api: "callcap",
+            operation: "numbers.search",
+            case: "without reserved numbers, no place is needed",
+            demo: false,
+            expect_fail: None,
+            expected: Expected::Value(r#"{"status":"success"}"#),
+            warnings: &[],
+            play: |address| Box::pin(numbers_search_5(address)),
         },
     ])
 }
@@ -473,7 +513,7 @@ async fn calls_search_7(address: String) -> Result<Played, Failure> {
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
-/// a first page that may not be one
+/// a page before the first
 async fn calls_search_8(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().page(0);
@@ -489,8 +529,34 @@ async fn calls_search_9(address: String) -> Result<Played, Failure> {
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
 }
 
-/// changed at the latest before the earliest
+/// a single day
 async fn calls_search_10(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let request = CallsSearch::new().search_range(SearchRange::dates(civil::date(2020, 9, 1), civil::date(2020, 9, 1)));
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// a whole day of changes, without times
+async fn calls_search_11(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let request = CallsSearch::new()
+        .search_last_modified_start(civil::date(2021, 11, 1).at(0, 0, 0, 0))
+        .search_last_modified_end(civil::date(2021, 11, 1).at(23, 59, 59, 0));
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// nothing but the basic data
+async fn calls_search_12(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let request = CallsSearch::new().detail(Vec::<CallDetail>::new());
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.calls_search(&request).await).warned(warnings))
+}
+
+/// changed at the latest before the earliest
+async fn calls_search_13(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new()
         .search_last_modified_start(civil::date(2021, 11, 2).at(0, 0, 0, 0))
@@ -500,7 +566,7 @@ async fn calls_search_10(address: String) -> Result<Played, Failure> {
 }
 
 /// a minimum above the maximum
-async fn calls_search_11(address: String) -> Result<Played, Failure> {
+async fn calls_search_14(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().search_duration_min(61).search_duration_max(60);
     let warnings = Played::warnings(&request.validate());
@@ -508,7 +574,7 @@ async fn calls_search_11(address: String) -> Result<Played, Failure> {
 }
 
 /// a time zone that nobody knows
-async fn calls_search_12(address: String) -> Result<Played, Failure> {
+async fn calls_search_15(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().search_timezone("America/Wichita");
     let warnings = Played::warnings(&request.validate());
@@ -516,7 +582,7 @@ async fn calls_search_12(address: String) -> Result<Played, Failure> {
 }
 
 /// a key that is not valid
-async fn calls_search_13(address: String) -> Result<Played, Failure> {
+async fn calls_search_16(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(7);
     let warnings = Played::warnings(&request.validate());
@@ -524,7 +590,7 @@ async fn calls_search_13(address: String) -> Result<Played, Failure> {
 }
 
 /// an HTML page where JSON is expected
-async fn calls_search_14(address: String) -> Result<Played, Failure> {
+async fn calls_search_17(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(8);
     let warnings = Played::warnings(&request.validate());
@@ -532,7 +598,7 @@ async fn calls_search_14(address: String) -> Result<Played, Failure> {
 }
 
 /// a page that does not say success
-async fn calls_search_15(address: String) -> Result<Played, Failure> {
+async fn calls_search_18(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(9);
     let warnings = Played::warnings(&request.validate());
@@ -540,7 +606,7 @@ async fn calls_search_15(address: String) -> Result<Played, Failure> {
 }
 
 /// a duration that is no number
-async fn calls_search_16(address: String) -> Result<Played, Failure> {
+async fn calls_search_19(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(10);
     let warnings = Played::warnings(&request.validate());
@@ -634,6 +700,14 @@ async fn numbers_search_3(address: String) -> Result<Played, Failure> {
 async fn numbers_search_4(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = NumbersSearch::new().show_reserved_pool(true);
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
+}
+
+/// without reserved numbers, no place is needed
+async fn numbers_search_5(address: String) -> Result<Played, Failure> {
+    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
+    let request = NumbersSearch::new().area_code("316").show_reserved_pool(false);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
 }

@@ -5,9 +5,9 @@
 use callspec::runtime::{civil, Json};
 use callspec::deepcall::{
     Auth, CallFilter, CallListFilter, CallReportChangeTitle, CallReportDetail, CallReportList, CallReportMaskList,
-    CallReportReportCount, ContactInfo, ContactState, DeepcallClient, DirectoryBlacklist, DirectoryCreate,
-    DirectoryGetInfo, DirectoryRemoveSticky, DirectorySearch, DirectoryUnsetAccountManager, DirectoryUpdate, GroupAdd,
-    GroupDelete, GroupList, GroupUpdate, MaskingSet, MaskingUnset, Scope,
+    CallReportReportCount, ContactInfo, ContactState, DeepcallClient, DialingStatus, DirectoryBlacklist,
+    DirectoryCreate, DirectoryGetInfo, DirectoryRemoveSticky, DirectorySearch, DirectoryUnsetAccountManager,
+    DirectoryUpdate, GroupAdd, GroupDelete, GroupId, GroupList, GroupUpdate, MaskingSet, MaskingUnset, ResetFlag, Scope,
 };
 use super::stage::{Expected, Failure, Played, Scene};
 
@@ -327,7 +327,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a number that is not there",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error { kind: "vendor", code: Some("directory_no_data_found") },
+            expected: Expected::Error { kind: "vendor", code: Some("no_data_found") },
             warnings: &[],
             play: |address| Box::pin(directory_get_info_2(address)),
         },
@@ -377,7 +377,7 @@ pub fn scenes() -> Vec<Scene> {
             case: "a number of a wrong form",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error { kind: "vendor", code: Some("directory_invalid_contact_number") },
+            expected: Expected::Error { kind: "vendor", code: Some("invalid_contact_number") },
             warnings: &[],
             play: |address| Box::pin(directory_search_2(address)),
         },
@@ -424,10 +424,10 @@ pub fn scenes() -> Vec<Scene> {
         Scene {
             api: "deepcall",
             operation: "directory.update",
-            case: "an error code of the directory's own table",
+            case: "an error code of the whole API",
             demo: false,
             expect_fail: None,
-            expected: Expected::Error { kind: "vendor", code: Some("directory_invalid_contact_number") },
+            expected: Expected::Error { kind: "vendor", code: Some("invalid_contact_number") },
             warnings: &[],
             play: |address| Box::pin(directory_update_3(address)),
         },
@@ -467,9 +467,19 @@ pub fn scenes() -> Vec<Scene> {
             case: "an e-mail address without a domain",
             demo: false,
             expect_fail: None,
-            expected: Expected::Value(r#"{"status":"success"}"#),
-            warnings: &[("contactinfo.email", "email")],
+            expected: Expected::Violations(&[("contactinfo.email", "email")]),
+            warnings: &[],
             play: |address| Box::pin(directory_update_7(address)),
+        },
+        Scene {
+            api: "deepcall",
+            operation: "directory.update",
+            case: "a name of letters with marks",
+            demo: false,
+            expect_fail: None,
+            expected: Expected::Value(r#"{"status":"success"}"#),
+            warnings: &[],
+            play: |address| Box::pin(directory_update_8(address)),
         },
         Scene {
             api: "deepcall",
@@ -524,7 +534,7 @@ pub fn scenes() -> Vec<Scene> {
         Scene {
             api: "deepcall",
             operation: "group.list",
-            case: "one group, in short",
+            case: "one group",
             demo: false,
             expect_fail: None,
             expected: Expected::Value(r#"{"status":"success"}"#),
@@ -860,7 +870,7 @@ async fn call_report_report_count_2(address: String) -> Result<Played, Failure> 
 /// blocked on one number
 async fn directory_blacklist_1(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
-    let request = DirectoryBlacklist::new("12025550123").did(["12025550100"]).reset(1);
+    let request = DirectoryBlacklist::new("12025550123").did(["12025550100"]).reset(ResetFlag::Integer(1));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_blacklist(&request).await).warned(warnings))
 }
@@ -984,7 +994,7 @@ async fn directory_update_1(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryUpdate::new("12025550123")
         .contactinfo(ContactInfo::new().name("Sunil Singh"))
-        .other(ContactState::new().ibd_code(3).obd_code(4));
+        .other(ContactState::new().ibd_code(DialingStatus::Integer(3)).obd_code(DialingStatus::Integer(4)));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
@@ -1007,7 +1017,8 @@ async fn directory_update_2(address: String) -> Result<Played, Failure> {
                 .designation("Manager")
                 .custom_field_1("gold")
                 .custom_field_2("north")
-                .member("favourite_colour", "green"),
+                .member("favourite_colour", Json::parse(r#""green""#)?)
+                .member("shoe_size", Json::parse("43")?),
         )
         .other(
             ContactState::new()
@@ -1017,17 +1028,17 @@ async fn directory_update_2(address: String) -> Result<Played, Failure> {
                 .source(1)
                 .vip(true)
                 .blacklist(false)
-                .obd("4")
-                .ibd("3")
-                .pc("1")
-                .ctc("0")
+                .obd(DialingStatus::Text("4".to_string()))
+                .ibd(DialingStatus::Text("3".to_string()))
+                .pc(DialingStatus::Integer(1))
+                .ctc(DialingStatus::Text("0".to_string()))
                 .member("loyalty_points", Json::parse("250")?),
         );
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
-/// an error code of the directory's own table
+/// an error code of the whole API
 async fn directory_update_3(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
     let request = DirectoryUpdate::new("12025550199").contactinfo(ContactInfo::new().company("Example Ltd"));
@@ -1067,6 +1078,14 @@ async fn directory_update_7(address: String) -> Result<Played, Failure> {
     Ok(Played::call(client.directory_update(&request).await).warned(warnings))
 }
 
+/// a name of letters with marks
+async fn directory_update_8(address: String) -> Result<Played, Failure> {
+    let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
+    let request = DirectoryUpdate::new("12025550123").contactinfo(ContactInfo::new().name("विक\u{94d}रम"));
+    let warnings = Played::warnings(&request.validate());
+    Ok(Played::call(client.directory_update(&request).await).warned(warnings))
+}
+
 /// a new group
 async fn group_add_1(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
@@ -1086,7 +1105,7 @@ async fn group_add_2(address: String) -> Result<Played, Failure> {
 /// a group is deleted
 async fn group_delete_1(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
-    let request = GroupDelete::new("28");
+    let request = GroupDelete::new(GroupId::Text("28".to_string()));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_delete(&request).await).warned(warnings))
 }
@@ -1094,7 +1113,7 @@ async fn group_delete_1(address: String) -> Result<Played, Failure> {
 /// no id
 async fn group_delete_2(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
-    let request = GroupDelete::new("");
+    let request = GroupDelete::new(GroupId::Text("".to_string()));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_delete(&request).await).warned(warnings))
 }
@@ -1107,14 +1126,14 @@ async fn group_list_1(address: String) -> Result<Played, Failure> {
     Ok(Played::call(client.group_list(&request).await).warned(warnings))
 }
 
-/// one group, in short
+/// one group
 async fn group_list_2(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(
             Auth::user_token("example-user", "example-token"),
         )
         .base_url(&address)
         .build()?;
-    let request = GroupList::new().quick(true).groupid("28");
+    let request = GroupList::new().quick(true).groupid(GroupId::Text("28".to_string()));
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_list(&request).await).warned(warnings))
 }
@@ -1130,7 +1149,7 @@ async fn group_list_3(address: String) -> Result<Played, Failure> {
 /// another name
 async fn group_update_1(address: String) -> Result<Played, Failure> {
     let client = DeepcallClient::builder(Auth::session("example-session")).base_url(&address).build()?;
-    let request = GroupUpdate::new("28", "Second line").status(1);
+    let request = GroupUpdate::new(GroupId::Text("28".to_string()), "Second line").status(1);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_update(&request).await).warned(warnings))
 }
@@ -1142,7 +1161,7 @@ async fn group_update_2(address: String) -> Result<Played, Failure> {
         )
         .base_url(&address)
         .build()?;
-    let request = GroupUpdate::new("0", "Nobody");
+    let request = GroupUpdate::new(GroupId::Text("0".to_string()), "Nobody");
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.group_update(&request).await).warned(warnings))
 }

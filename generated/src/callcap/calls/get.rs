@@ -10,9 +10,8 @@ use super::super::{CallPage, operations};
 ///
 /// `GET /v2/get/calls/{call_id}/`, read-only.
 ///
-/// The document does not show this endpoint's response. It is taken to be a page with one call, as
-/// when `calls.search` is given a `call_id`. Ids contain colons, which are percent-encoded in the
-/// path.
+/// The page shows one response for both of its addresses: a page of calls, with one call in it. Ids
+/// contain colons, which are percent-encoded in the path.
 ///
 /// Unclear in the documents: see `docs/callcap/calls.get.md`, `request` and `response`.
 ///
@@ -31,7 +30,7 @@ impl CallsGet {
     pub fn new(call_id: impl Into<String>) -> Self { Self { call_id: call_id.into(), extra: Extra::default() } }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

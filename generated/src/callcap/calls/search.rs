@@ -2,7 +2,7 @@
 
 //! Searches phone calls, one page at a time.
 
-use callspec_runtime::generated::{Basis, Check, ListStyle, Personal, WireRequest, codec, has_items, list};
+use callspec_runtime::generated::{Basis, Check, Contested, ListStyle, Personal, WireRequest, codec, has_items, list};
 use callspec_runtime::{Extra, Json, Operation, Paged, Place, Request, Violations, civil, words};
 use super::super::{CallPage, PhoneCall, formats, operations};
 
@@ -10,14 +10,17 @@ use super::super::{CallPage, PhoneCall, formats, operations};
 ///
 /// `GET /v2/get/calls/`, read-only.
 ///
-/// Without any parameters, it returns the newest calls the login may see.
+/// Only calls that the login can access are returned. The content of text conversations comes from
+/// another API, NEXTms.
 ///
 /// Times in the request and the response are in `search_timezone`, or else in the login's own time
 /// zone.
 ///
-/// - `search_startdate` should not be later than `search_enddate`.
+/// - `search_startdate` must be earlier than `search_enddate`. With equal values, a violation only
+///   warns.
 /// - `search_last_modified_start` should not be later than `search_last_modified_end`.
-/// - `search_duration_min` should not be greater than `search_duration_max`.
+/// - `search_duration_min` must be less than `search_duration_max`. With equal values or a
+///   `search_duration_max` of 600 or more, a violation only warns.
 /// - If `call_id` is given, no other parameter may be set.
 ///
 /// Source: `callcap-calls:1-133`.
@@ -62,29 +65,30 @@ pub struct CallsSearch {
 impl CallsSearch {
     /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
-    /// Filter by top-level account.
+    /// Filter by one top-level (Corporate) account.
     pub fn corporate_id(mut self, value: i64) -> Self { self.corporate_id = Some(value); self }
-    /// Filter by second-level accounts.
+    /// Filter by second-level (Division) accounts.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `division_id`.
     pub fn division_id(mut self, value: impl IntoIterator<Item = i64>) -> Self { self.division_id = list(value); self }
-    /// Filter by third-level accounts.
+    /// Filter by third-level (Location) accounts.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `location_id`.
     pub fn location_id(mut self, value: impl IntoIterator<Item = i64>) -> Self { self.location_id = list(value); self }
     /// Filter by campaigns.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `campaign_id`.
     pub fn campaign_id(mut self, value: impl IntoIterator<Item = i64>) -> Self { self.campaign_id = list(value); self }
-    /// The time span to search, as a preset or as dates. If omitted, the vendor applies its default
-    /// date range.
+    /// The time span to search: a preset or dates. The default is dates, each with its own default.
     pub fn search_range(mut self, value: SearchRange) -> Self { self.search_range = Some(value); self }
 
-    /// Only calls last modified at or after this time. Written as `%Y-%m-%d %H:%M`.
+    /// The earliest time of the last modification. Written as `%Y-%m-%d %H:%M` or a date alone,
+    /// `%Y-%m-%d`, which means 00:00:00.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_last_modified_start`.
     pub fn search_last_modified_start(mut self, value: civil::DateTime) -> Self {
         self.search_last_modified_start = Some(value);
         self
     }
 
-    /// Only calls last modified at or before this time. Written as `%Y-%m-%d %H:%M`.
+    /// The latest time of the last modification. Written as `%Y-%m-%d %H:%M` or a date alone,
+    /// `%Y-%m-%d`, which means 23:59:59.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_last_modified_end`.
     pub fn search_last_modified_end(mut self, value: civil::DateTime) -> Self {
         self.search_last_modified_end = Some(value);
@@ -98,8 +102,8 @@ impl CallsSearch {
         self
     }
 
-    /// The time zone of the request and the response. If omitted, the vendor uses the login's own,
-    /// which is initially US/Central. An IANA time zone name.
+    /// The time zone of the request and the response. The default is the login's own, which is
+    /// US/Central unless it was changed. An IANA time zone name.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_timezone`.
     pub fn search_timezone(mut self, value: impl Into<String>) -> Self {
         self.search_timezone = Some(value.into());
@@ -109,11 +113,11 @@ impl CallsSearch {
     /// Minimum call duration, in seconds. Defaults to `0`.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_duration_min`.
     pub fn search_duration_min(mut self, value: i64) -> Self { self.search_duration_min = Some(value); self }
-    /// Maximum call duration, in seconds. 600 or more means no maximum.
+    /// Maximum call duration, in seconds. 600 or more returns all calls, with no maximum.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_duration_min`.
     pub fn search_duration_max(mut self, value: i64) -> Self { self.search_duration_max = Some(value); self }
 
-    /// Filter by call outcome.
+    /// Filter by action, which is the result of a call.
     pub fn search_action(mut self, value: impl IntoIterator<Item = CallAction>) -> Self {
         self.search_action = list(value);
         self
@@ -125,34 +129,33 @@ impl CallsSearch {
         self
     }
 
-    /// Calls, text conversations, or both. This API does not return the content of text conversations.
-    /// Defaults to `all`.
+    /// Calls, text conversations, or both. Defaults to `all`.
     pub fn conversation_type(mut self, value: ConversationType) -> Self { self.conversation_type = Some(value); self }
 
-    /// Filter by medium ids.
+    /// Filter by the mediatype ids of the account's own campaign mediums.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_medium`.
     pub fn search_medium(mut self, value: impl IntoIterator<Item = i64>) -> Self {
         self.search_medium = list(value);
         self
     }
 
-    /// Filter by the analysts' main rating.
+    /// Filter by Callsurance major.
     pub fn search_major(mut self, value: impl IntoIterator<Item = CallsuranceMajor>) -> Self {
         self.search_major = list(value);
         self
     }
 
-    /// Filter by call taker ids.
+    /// Filter by CSR (call taker) ids.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_csr`.
     pub fn search_csr(mut self, value: impl IntoIterator<Item = i64>) -> Self { self.search_csr = list(value); self }
 
-    /// Filter by whether Callsaver saved the call.
+    /// Filter by Callsaver status.
     pub fn search_callsaver_status(mut self, value: impl IntoIterator<Item = CallsaverStatus>) -> Self {
         self.search_callsaver_status = list(value);
         self
     }
 
-    /// Filter by the status of the call's evaluation change request.
+    /// Filter by evaluation change status.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_evaluation_change_status`.
     pub fn search_evaluation_change_status(mut self, value: EvaluationStatus) -> Self {
         self.search_evaluation_change_status = Some(value);
@@ -162,21 +165,21 @@ impl CallsSearch {
     /// Filter by whether revenue was entered.
     pub fn search_revenue_entered(mut self, value: bool) -> Self { self.search_revenue_entered = Some(value); self }
 
-    /// Text to search for in campaign names, phone numbers, notes and more. The vendor may change which
-    /// fields it searches. Personal data; `Debug` hides it.
+    /// Text to search for in campaign names, phone numbers, notes and more. Which fields are searched
+    /// may change. Personal data; `Debug` hides it.
     pub fn search_term(mut self, value: impl Into<String>) -> Self {
         self.search_term = Personal(Some(value.into()));
         self
     }
 
-    /// The caller's phone number, or part of it. Punctuation is ignored. Personal data; `Debug` hides
+    /// The caller's phone number, or part of it. Formatting is ignored. Personal data; `Debug` hides
     /// it.
     pub fn search_caller_id(mut self, value: impl Into<String>) -> Self {
         self.search_caller_id = Personal(Some(value.into()));
         self
     }
 
-    /// The number the call was connected to, or part of it. Punctuation is ignored. Personal data;
+    /// The number the call was connected to, or part of it. Formatting is ignored. Personal data;
     /// `Debug` hides it.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_destination`.
     pub fn search_destination(mut self, value: impl Into<String>) -> Self {
@@ -184,45 +187,48 @@ impl CallsSearch {
         self
     }
 
-    /// An id from another system, typically of an imported call.
+    /// An external reference id, typically of an imported call.
     pub fn search_reference_id(mut self, value: impl Into<String>) -> Self {
         self.search_reference_id = Some(value.into());
         self
     }
 
-    /// Filter by call direction. If omitted, all directions match.
+    /// Filter by call direction. The default on the page, `all`, is none of the accepted words.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_direction`.
     pub fn search_direction(mut self, value: CallDirection) -> Self { self.search_direction = Some(value); self }
 
-    /// Filter by the id that the account holder gave a location.
+    /// Filter by the external id of a location, which is alphanumeric.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_location_external_id`.
     pub fn search_location_external_id(mut self, value: impl Into<String>) -> Self {
         self.search_location_external_id = Some(value.into());
         self
     }
 
-    /// Filter by the id that the account holder gave a division.
+    /// Filter by the external id of a division, which is alphanumeric.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_division_external_id`.
     pub fn search_division_external_id(mut self, value: impl Into<String>) -> Self {
         self.search_division_external_id = Some(value.into());
         self
     }
 
-    /// The id of a single call. No other parameter may be given with it.
+    /// The id of a single call, as the only parameter. Only calls that the login can access are
+    /// returned.
     pub fn call_id(mut self, value: impl Into<String>) -> Self { self.call_id = Some(value.into()); self }
     /// The order of the calls. Defaults to `newest`.
     pub fn order(mut self, value: CallOrder) -> Self { self.order = Some(value); self }
-    /// The page number. Defaults to `1`. At least 1; any other value is sent with a warning.
+    /// The page number, at most the `last_page` of the response. Defaults to `1`. At least 1.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `page`.
     pub fn page(mut self, value: i64) -> Self { self.page = Some(value); self }
     /// Calls per page. Defaults to `50`. Between 1 and 1000.
     pub fn show(mut self, value: i64) -> Self { self.show = Some(value); self }
-    /// Which parts of each call to return. The basic data is always included. Defaults to `all`.
+
+    /// Which parts of each call to return. The basic data is always included. Defaults to `all`. An
+    /// empty list is sent as `detail=`.
     /// Unclear in the documents: see `docs/callcap/calls.search.md`, `detail`.
     pub fn detail(mut self, value: impl IntoIterator<Item = CallDetail>) -> Self { self.detail = list(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -239,7 +245,7 @@ impl Request for CallsSearch {
 
     fn check(&self, check: &mut Check) {
         check.timezone("search_timezone", &self.search_timezone, Basis::refusing("callcap-calls:41"));
-        check.range("page", &self.page, 1.., Basis::warning("callcap-calls:114"));
+        check.range("page", &self.page, 1.., Basis::refusing("callcap-calls:114"));
         check.range("show", &self.show, 1..=1000, Basis::refusing("callcap-calls:115"));
         let low = match &self.search_range {
             Some(SearchRange::Dates { search_startdate, .. }) => search_startdate.as_ref(),
@@ -249,11 +255,12 @@ impl Request for CallsSearch {
             Some(SearchRange::Dates { search_enddate, .. }) => search_enddate.as_ref(),
             _ => None,
         };
-        check.ordered(
+        check.ordered_in_part(
             ("search_startdate", &low),
             ("search_enddate", &high),
-            false,
-            Basis::warning("callcap-calls:36-37"),
+            true,
+            Contested { equal: true, from: None },
+            Basis::refusing("callcap-calls:36-37"),
         );
         check.ordered(
             ("search_last_modified_start", &self.search_last_modified_start),
@@ -261,11 +268,12 @@ impl Request for CallsSearch {
             false,
             Basis::warning("callcap-calls:38-39"),
         );
-        check.ordered(
+        check.ordered_in_part(
             ("search_duration_min", &self.search_duration_min),
             ("search_duration_max", &self.search_duration_max),
-            false,
-            Basis::warning("callcap-calls:51-52"),
+            true,
+            Contested { equal: true, from: Some(600) },
+            Basis::refusing("callcap-calls:51-52"),
         );
         check.only("call_id", self.call_id.is_some(), Basis::refusing("callcap-calls:105"), &[
             ("corporate_id", self.corporate_id.is_some()),
@@ -298,7 +306,7 @@ impl Request for CallsSearch {
             ("order", self.order.is_some()),
             ("page", self.page.is_some()),
             ("show", self.show.is_some()),
-            ("detail", has_items(&self.detail)),
+            ("detail", self.detail.is_some()),
         ]);
     }
 
@@ -312,11 +320,11 @@ impl Request for CallsSearch {
         } else {
             wire.unset(Place::Query, &["search_range", "search_startdate", "search_enddate"]);
         }
-        wire.query_as::<codec::DateTime<formats::YearMonthDayHourMinute>>(
+        wire.query_as::<codec::DateTime<formats::YearMonthDayHourMinuteOrDayStart>>(
             "search_last_modified_start",
             &self.search_last_modified_start,
         );
-        wire.query_as::<codec::DateTime<formats::YearMonthDayHourMinute>>(
+        wire.query_as::<codec::DateTime<formats::YearMonthDayHourMinuteOrDayEnd>>(
             "search_last_modified_end",
             &self.search_last_modified_end,
         );
@@ -344,15 +352,14 @@ impl Request for CallsSearch {
         wire.query("order", &self.order);
         wire.query("page", &self.page);
         wire.query("show", &self.show);
-        wire.query_list("detail", &self.detail, ListStyle::Comma);
-        wire.extra(&self.extra);
+        wire.query_list("detail", &self.detail, ListStyle::CommaOr(""));
+        wire.extra_beside(&self.extra, &[], &["search_range", "search_startdate", "search_enddate"]);
     }
 }
 
 impl Paged for CallsSearch { type Item = PhoneCall; }
 
-/// The time span to search, as a preset or as dates. If omitted, the vendor applies its default
-/// date range.
+/// The time span to search: a preset or dates. The default is dates, each with its own default.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SearchRange {
@@ -365,11 +372,11 @@ pub enum SearchRange {
     /// A range of dates.
     #[non_exhaustive]
     Dates {
-        /// The first day. If omitted, the vendor picks a day in the past; which one is not documented.
-        /// Written as `%Y-%m-%d`.
+        /// The first day. The default is one date in the past; which one is not documented. Written as
+        /// `%Y-%m-%d`.
         /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_startdate`.
         search_startdate: Option<civil::Date>,
-        /// The last day. If omitted, the vendor uses today. Written as `%Y-%m-%d`.
+        /// The last day. The default is today. Written as `%Y-%m-%d`.
         /// Unclear in the documents: see `docs/callcap/calls.search.md`, `search_enddate` and `search_startdate`.
         search_enddate: Option<civil::Date>,
     },
@@ -383,9 +390,9 @@ impl SearchRange {
 
     /// A range of dates.
     ///
-    /// - `search_startdate` (optional): The first day. If omitted, the vendor picks a day in the past;
-    ///   which one is not documented.
-    /// - `search_enddate` (optional): The last day. If omitted, the vendor uses today.
+    /// - `search_startdate` (optional): The first day. The default is one date in the past; which one is
+    ///   not documented.
+    /// - `search_enddate` (optional): The last day. The default is today.
     pub fn dates(
         search_startdate: impl Into<Option<civil::Date>>,
         search_enddate: impl Into<Option<civil::Date>>,
@@ -470,17 +477,17 @@ words! {
 }
 
 words! {
-    /// The outcome of a call.
+    /// The action of a call, which is its result.
     ///
     /// Source: `callcap-calls:53`.
     pub enum CallAction {
         /// `ans`: The call was answered.
         Answered = "ans",
-        /// `missed`: The caller hung up first, or the line was busy.
+        /// `missed`: Not answered, because of a hangup or a busy signal.
         Missed = "missed",
-        /// `blocked`: The caller's number is on the account's block list.
+        /// `blocked`: From a number on the blacklist.
         Blocked = "blocked",
-        /// `inprogress`: The call is still in progress.
+        /// `inprogress`: On the line now and not ended yet.
         InProgress = "inprogress",
     }
 }
@@ -491,15 +498,15 @@ words! {
     ///
     /// Source: `callcap-calls:58`.
     pub enum CallFeature {
-        /// `outbound`: Outbound.
+        /// `outbound`: An outbound call.
         Outbound = "outbound",
-        /// `callsaver`: A lost call that was then worked through Callsaver.
+        /// `callsaver`: A negative call that was worked through Callsaver.
         Callsaver = "callsaver",
         /// `webmatch`: Matched to a website visitor.
         Webmatch = "webmatch",
-        /// `callconnect`: Started by a click on a website.
+        /// `callconnect`: Started by a Click-to-Call event.
         Callconnect = "callconnect",
-        /// `callsurance`: Worked on by Callsurance analysts.
+        /// `callsurance`: Worked by Callsurance call analysts.
         Callsurance = "callsurance",
     }
 }
@@ -519,25 +526,25 @@ words! {
 }
 
 words! {
-    /// The main rating by Callsurance's analysts.
+    /// A Callsurance major.
     ///
     /// Source: `callcap-calls:72`.
     pub enum CallsuranceMajor {
-        /// `1`: Positive.
+        /// `1`: Positive calls.
         Positive = "1",
-        /// `2`: Negative.
+        /// `2`: Negative calls.
         Negative = "2",
-        /// `3`: Neutral.
+        /// `3`: Neutral calls.
         Neutral = "3",
-        /// `4`: Not rated, because the caller is on a filter.
+        /// `4`: Filtered calls, not worked because the caller is on the Callsurance filter.
         Filtered = "4",
-        /// `0`: Not rated yet, or never to be rated.
+        /// `0`: Not worked by an analyst yet, or from a campaign with Callsurance turned off.
         Unworked = "0",
     }
 }
 
 words! {
-    /// Whether Callsaver saved a call.
+    /// A Callsaver status.
     ///
     /// Source: `callcap-calls:80`.
     pub enum CallsaverStatus {
@@ -549,7 +556,7 @@ words! {
 }
 
 words! {
-    /// The status of an evaluation change request.
+    /// An evaluation change status.
     ///
     /// Source: `callcap-calls:84`.
     pub enum EvaluationStatus {
@@ -557,7 +564,7 @@ words! {
         Approved = "approved",
         /// `denied`: Denied.
         Denied = "denied",
-        /// `pending`: Not decided yet.
+        /// `pending`: Pending.
         Pending = "pending",
     }
 }
@@ -585,13 +592,13 @@ words! {
         Newest = "newest",
         /// `oldest`: Oldest first.
         Oldest = "oldest",
-        /// `account`: By account name at each level, from the top down to the campaign.
+        /// `account`: By corporate name, then by division, location and campaign name.
         Account = "account",
-        /// `callerid`: By the caller's number.
+        /// `callerid`: By the caller's phone number.
         CallerId = "callerid",
         /// `callername`: By the caller's name.
         CallerName = "callername",
-        /// `callsurance`: By the analysts' ratings, the main one first.
+        /// `callsurance`: By Callsurance major, then by Callsurance minor.
         Callsurance = "callsurance",
     }
 }
@@ -602,27 +609,28 @@ words! {
     ///
     /// Source: `callcap-calls:116`.
     pub enum CallDetail {
-        /// `all`: Everything except notes, demographics, scorecards, imports and summaries.
+        /// `all`: Everything except call notes, demographics and scorecards.
         All = "all",
-        /// `notes`: Notes. Only when requested.
+        /// `notes`: Call notes. Only when requested.
         Notes = "notes",
         /// `demographics`: Demographics. Only when requested and enabled for the account.
         Demographics = "demographics",
-        /// `callsurance`: Analysts' ratings.
+        /// `callsurance`: Callsurance data: major, minor and CSR.
         Callsurance = "callsurance",
-        /// `webmatch`: Website visits.
+        /// `webmatch`: Webmatch data.
         Webmatch = "webmatch",
-        /// `caller`: The caller.
+        /// `caller`: The captured caller information.
         Caller = "caller",
-        /// `accounts`: Accounts and campaign.
+        /// `accounts`: Corporate, division, location and campaign, with the campaign's phone number and
+        /// destination.
         Accounts = "accounts",
         /// `scorecards`: Scorecards. Only when requested.
         Scorecards = "scorecards",
-        /// `import`: Ids of imported calls. Only when requested.
+        /// `import`: The imported reference id. Only when requested.
         Import = "import",
-        /// `summaries`: Summaries. Only when requested.
+        /// `summaries`: The call summaries. Only when requested.
         Summaries = "summaries",
-        /// `sentiment`: The caller's sentiment.
+        /// `sentiment`: Sentiment Suite signals.
         Sentiment = "sentiment",
     }
 }

@@ -32,7 +32,7 @@ impl ConversationsEditRevenue {
     }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

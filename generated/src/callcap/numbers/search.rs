@@ -14,7 +14,7 @@ use super::super::operations;
 /// Buying a number is a different operation and is billed immediately.
 ///
 /// - At most one of `locationID` or `account` should be given.
-/// - If `showReservedPool` is given, `locationID` should be given too.
+/// - If `showReservedPool` is `true`, `locationID` should be given.
 ///
 /// Source: `callcap-phone-numbers` (reported).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,7 +76,7 @@ impl NumbersSearch {
     pub fn full_number(mut self, value: impl Into<String>) -> Self { self.full_number = Some(value.into()); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -96,11 +96,12 @@ impl Request for NumbersSearch {
             ("locationID", self.location_id.is_some()),
             ("account", self.account.is_some()),
         ]);
-        check.requires(
+        check.when(
             "showReservedPool",
-            self.show_reserved_pool.is_some(),
+            self.show_reserved_pool.as_ref().is_some_and(|value| *value),
             Basis::warning("callcap-phone-numbers"),
             &[("locationID", self.location_id.is_some())],
+            &[],
         );
     }
 

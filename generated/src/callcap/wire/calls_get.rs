@@ -16,7 +16,9 @@ impl CallsGet {
 }
 
 impl reading::FromWire for CallsGet {
+    const SOURCE: &'static str = "callcap-calls:3-10";
+
     fn read(form: &mut reading::FormReader) -> Self {
-        Self { call_id: form.path().required("call_id"), extra: Extra::new() }
+        Self { call_id: form.path().required("call_id", "callcap-calls:9-10, callcap-calls:105"), extra: Extra::new() }
     }
 }

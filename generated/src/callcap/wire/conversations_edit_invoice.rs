@@ -16,10 +16,12 @@ impl ConversationsEditInvoice {
 }
 
 impl reading::FromWire for ConversationsEditInvoice {
+    const SOURCE: &'static str = "callcap-conversations";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            callid: form.body().required("callid"),
-            invoice_number: form.body().required("invoiceNumber"),
+            callid: form.body().required("callid", "callcap-conversations"),
+            invoice_number: form.body().required("invoiceNumber", "callcap-conversations"),
             extra: Extra::new(),
         }
     }

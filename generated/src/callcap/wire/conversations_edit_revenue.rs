@@ -16,10 +16,12 @@ impl ConversationsEditRevenue {
 }
 
 impl reading::FromWire for ConversationsEditRevenue {
+    const SOURCE: &'static str = "callcap-conversations";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            callid: form.body().required("callid"),
-            revenue_value: form.body().required("revenueValue"),
+            callid: form.body().required("callid", "callcap-conversations"),
+            revenue_value: form.body().required("revenueValue", "callcap-conversations"),
             extra: Extra::new(),
         }
     }

@@ -16,24 +16,26 @@ impl NumbersSearch {
 }
 
 impl reading::FromWire for NumbersSearch {
+    const SOURCE: &'static str = "callcap-phone-numbers";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            area_code: form.query().optional("areaCode"),
-            exchange: form.query().optional("exchange"),
-            line: form.query().optional("line"),
-            location_id: form.query().optional("locationID"),
-            account: form.query().optional("account"),
-            show_public_pool: form.query().optional("showPublicPool"),
-            show_reserved_pool: form.query().optional("showReservedPool"),
-            show_tollfree: form.query().optional("showTollfree"),
-            show_local: form.query().optional("showLocal"),
-            country: form.query().optional("country"),
-            state: form.query().optional("state"),
-            city: form.query().optional("city"),
-            rate_center: form.query().optional("rateCenter"),
-            zipcode: form.query().optional("zipcode"),
-            vanity_text: form.query().optional("vanityText"),
-            full_number: form.query().optional("fullNumber"),
+            area_code: form.query().optional("areaCode", "callcap-phone-numbers"),
+            exchange: form.query().optional("exchange", "callcap-phone-numbers"),
+            line: form.query().optional("line", "callcap-phone-numbers"),
+            location_id: form.query().optional("locationID", "callcap-phone-numbers"),
+            account: form.query().optional("account", "callcap-phone-numbers"),
+            show_public_pool: form.query().optional("showPublicPool", "callcap-phone-numbers"),
+            show_reserved_pool: form.query().optional("showReservedPool", "callcap-phone-numbers"),
+            show_tollfree: form.query().optional("showTollfree", "callcap-phone-numbers"),
+            show_local: form.query().optional("showLocal", "callcap-phone-numbers"),
+            country: form.query().optional("country", "callcap-phone-numbers"),
+            state: form.query().optional("state", "callcap-phone-numbers"),
+            city: form.query().optional("city", "callcap-phone-numbers"),
+            rate_center: form.query().optional("rateCenter", "callcap-phone-numbers"),
+            zipcode: form.query().optional("zipcode", "callcap-phone-numbers"),
+            vanity_text: form.query().optional("vanityText", "callcap-phone-numbers"),
+            full_number: form.query().optional("fullNumber", "callcap-phone-numbers"),
             extra: Extra::new(),
         }
     }

@@ -36,7 +36,7 @@ impl CallReportChangeTitle {
     }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -70,7 +70,7 @@ impl Request for CallReportChangeTitle {
 pub struct TitleChanged {
     /// 200 in the documented form.
     pub code: Option<i64>,
-    /// Always `success`.
+    /// `success` in both forms.
     pub status: Option<String>,
     /// A message that says what was done.
     pub message: Option<String>,

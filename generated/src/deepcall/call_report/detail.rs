@@ -14,7 +14,8 @@ use super::super::operations;
 /// is the one the push webhook calls `callId`; the Contact module uses the name `clId` for
 /// something else.
 ///
-/// A recording's name consists of parts joined with `*`.
+/// A recording's location consists of parts joined with `*`. A public client plays it at `GET
+/// /api/v2/recording/directstream/`, followed by the same parts joined with `/`.
 ///
 /// Source: `deepcall-call-detail` (reported).
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +40,7 @@ impl CallReportDetail {
     }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

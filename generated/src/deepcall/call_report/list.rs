@@ -43,7 +43,7 @@ impl CallReportList {
     pub fn page(mut self, value: i64) -> Self { self.page = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -59,6 +59,9 @@ impl Request for CallReportList {
     fn operation() -> &'static Operation { &operations::CALL_REPORT_LIST }
 
     fn check(&self, check: &mut Check) {
+        if let Some(filter) = &self.filter {
+            check.within("filter", |check| filter.check(check));
+        }
         let low = self.filter.as_ref().and_then(|value| value.dt_gte.as_ref());
         let high = self.filter.as_ref().and_then(|value| value.dt_lte.as_ref());
         check.ordered(

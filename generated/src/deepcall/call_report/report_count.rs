@@ -30,7 +30,7 @@ impl CallReportReportCount {
     pub fn filter(mut self, value: CallListFilter) -> Self { self.filter = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -44,6 +44,12 @@ impl CallReportReportCount {
 impl Request for CallReportReportCount {
     type Output = Json;
     fn operation() -> &'static Operation { &operations::CALL_REPORT_REPORT_COUNT }
-    fn check(&self, _check: &mut Check) {}
+
+    fn check(&self, check: &mut Check) {
+        if let Some(filter) = &self.filter {
+            check.within("filter", |check| filter.check(check));
+        }
+    }
+
     fn encode(&self, wire: &mut WireRequest) { wire.body_optional("filter", &self.filter); wire.extra(&self.extra); }
 }

@@ -35,7 +35,7 @@ impl DirectoryRemoveSticky {
     pub fn agent_id(mut self, value: impl Into<String>) -> Self { self.agent_id = Some(value.into()); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -55,7 +55,7 @@ impl Request for DirectoryRemoveSticky {
         wire.body("contact", &self.contact);
         self.scope.encode(wire);
         wire.body_optional("agentId", &self.agent_id);
-        wire.extra(&self.extra);
+        wire.extra_beside(&self.extra, &[], &["type", "cli", "groupid"]);
     }
 }
 

@@ -10,8 +10,13 @@ use super::super::{ContactInfo, ContactState, operations};
 ///
 /// `POST /api/v2/Directory/update`, idempotent.
 ///
-/// The contact must already exist. Both objects accept further members, named after the account's
-/// own custom fields.
+/// The contact must already exist. Both objects can contain custom fields of the user's
+/// configuration.
+///
+/// In `other`, setting `blacklist` to true might prevent further communication with the contact,
+/// and `updatetime` is typically set by the system. `source` typically says how the contact was
+/// added: 1 might mean manually, 2 imported from CSV. The values of `obd`, `ibd`, `pc` and `ctc`
+/// can be specific to the system's configuration.
 ///
 /// The page appears under the heading of the Group module but describes the Directory module.
 ///
@@ -44,7 +49,7 @@ impl DirectoryUpdate {
     pub fn other(mut self, value: ContactState) -> Self { self.other = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -84,9 +89,9 @@ impl Request for DirectoryUpdate {
 pub struct DirectoryUpdated {
     /// A message that says what was done.
     pub message: Option<String>,
-    /// Always `success`.
+    /// `success` in the recorded response.
     pub status: Option<String>,
-    /// 200 on success.
+    /// 200 in the recorded response.
     pub code: Option<i64>,
 }
 

@@ -27,7 +27,7 @@ impl GroupAdd {
     pub fn new(name: impl Into<String>) -> Self { Self { name: name.into(), extra: Extra::default() } }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -49,7 +49,7 @@ impl Request for GroupAdd {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GroupAdded {
-    /// Always `success`.
+    /// `success`, if the group was created.
     pub status: Option<String>,
     /// The new group's id. Wire name: `groupId`.
     pub group_id: Option<i64>,

@@ -4,7 +4,7 @@
 
 use callspec_runtime::generated::{Check, WireRequest};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
-use super::super::{GroupChanged, operations};
+use super::super::{GroupChanged, GroupId, operations};
 
 /// Permanently deletes a group of agents and its links to agents.
 ///
@@ -14,7 +14,7 @@ use super::super::{GroupChanged, operations};
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct GroupDelete {
-    pub(crate) group_id: String,
+    pub(crate) group_id: GroupId,
     pub(crate) extra: Extra,
 }
 
@@ -22,10 +22,10 @@ impl GroupDelete {
     /// All arguments are required.
     ///
     /// - `group_id`: The group's id. Wire name: `groupId`.
-    pub fn new(group_id: impl Into<String>) -> Self { Self { group_id: group_id.into(), extra: Extra::default() } }
+    pub fn new(group_id: impl Into<GroupId>) -> Self { Self { group_id: group_id.into(), extra: Extra::default() } }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

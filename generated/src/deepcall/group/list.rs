@@ -4,14 +4,14 @@
 
 use callspec_runtime::generated::{Check, WireRequest, json};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object};
-use super::super::operations;
+use super::super::{GroupId, operations};
 
 /// Lists the groups of agents.
 ///
 /// `POST /api/v2/Group/list`, read-only.
 ///
-/// The user needs the permission AGENT_TO_AGENT_CALL unless `forward` is true. The structure of the
-/// groups in the response is not documented.
+/// If `forward` is false, the vendor checks the permission AGENT_TO_AGENT_CALL. The structure of
+/// the groups in the response is not documented.
 ///
 /// Source: `deepcall-group-list` (reported).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,7 +19,7 @@ use super::super::operations;
 pub struct GroupList {
     pub(crate) forward: Option<bool>,
     pub(crate) quick: Option<bool>,
-    pub(crate) groupid: Option<String>,
+    pub(crate) groupid: Option<GroupId>,
     pub(crate) name: Option<String>,
     pub(crate) extra: Extra,
 }
@@ -27,18 +27,18 @@ pub struct GroupList {
 impl GroupList {
     /// Creates a request without any parameters.
     pub fn new() -> Self { Self::default() }
-    /// Whether the list is for forwarding calls. Defaults to `false`.
+    /// What it does is not documented. Defaults to `false`.
     pub fn forward(mut self, value: bool) -> Self { self.forward = Some(value); self }
-    /// Whether to return a short form. What it omits is not documented.
+    /// What it does is not documented.
     pub fn quick(mut self, value: bool) -> Self { self.quick = Some(value); self }
     /// Only the group with this id.
     /// Unclear in the documents: see `docs/deepcall/group.list.md`, `groupid`.
-    pub fn groupid(mut self, value: impl Into<String>) -> Self { self.groupid = Some(value.into()); self }
+    pub fn groupid(mut self, value: impl Into<GroupId>) -> Self { self.groupid = Some(value.into()); self }
     /// Only groups with this name, ignoring case.
     pub fn name(mut self, value: impl Into<String>) -> Self { self.name = Some(value.into()); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -67,7 +67,7 @@ impl Request for GroupList {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgentGroups {
-    /// Always `success`.
+    /// `success`, if the groups were found.
     pub status: Option<String>,
     /// The groups. The structure of a group is not documented.
     pub response: Option<Json>,

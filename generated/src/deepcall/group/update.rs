@@ -4,7 +4,7 @@
 
 use callspec_runtime::generated::{Check, WireRequest};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations};
-use super::super::{GroupChanged, operations};
+use super::super::{GroupChanged, GroupId, operations};
 
 /// Changes the name or the status of a group of agents.
 ///
@@ -14,7 +14,7 @@ use super::super::{GroupChanged, operations};
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct GroupUpdate {
-    pub(crate) group_id: String,
+    pub(crate) group_id: GroupId,
     pub(crate) name: String,
     pub(crate) status: Option<i64>,
     pub(crate) extra: Extra,
@@ -25,7 +25,7 @@ impl GroupUpdate {
     ///
     /// - `group_id`: The group's id. Wire name: `groupId`.
     /// - `name`: The new name.
-    pub fn new(group_id: impl Into<String>, name: impl Into<String>) -> Self {
+    pub fn new(group_id: impl Into<GroupId>, name: impl Into<String>) -> Self {
         Self { group_id: group_id.into(), name: name.into(), status: None, extra: Extra::default() }
     }
 
@@ -33,7 +33,7 @@ impl GroupUpdate {
     pub fn status(mut self, value: i64) -> Self { self.status = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

@@ -10,8 +10,8 @@ use super::super::operations;
 ///
 /// `POST /api/v2/Masking/set`, not safe to send twice.
 ///
-/// Two numbers that are already masked keep their mask until it expires. The response is not
-/// documented.
+/// While an earlier masking has not expired, the vendor answers with the error 1503. The response
+/// is not documented.
 ///
 /// Source: `deepcall-masking-set` (reported).
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +41,7 @@ impl MaskingSet {
         }
     }
 
-    /// An id of your own. Wire name: `eventId`.
+    /// An event id. Wire name: `eventId`.
     pub fn event_id(mut self, value: impl Into<String>) -> Self { self.event_id = Some(value.into()); self }
     /// When the mask expires. The format is not documented.
     pub fn expiry_time(mut self, value: impl Into<String>) -> Self { self.expiry_time = Some(value.into()); self }
@@ -49,7 +49,7 @@ impl MaskingSet {
     pub fn expiry_duration(mut self, value: i64) -> Self { self.expiry_duration = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self

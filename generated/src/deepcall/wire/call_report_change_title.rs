@@ -16,10 +16,12 @@ impl CallReportChangeTitle {
 }
 
 impl reading::FromWire for CallReportChangeTitle {
+    const SOURCE: &'static str = "deepcall-change-title:34-79, deepcall-change-title:85";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            request_id: form.body().required("requestId"),
-            title: form.body().required("title"),
+            request_id: form.body().required("requestId", "deepcall-change-title:55"),
+            title: form.body().required("title", "deepcall-change-title:56"),
             extra: Extra::new(),
         }
     }

@@ -16,7 +16,13 @@ impl CallReportDetail {
 }
 
 impl reading::FromWire for CallReportDetail {
+    const SOURCE: &'static str = "deepcall-call-detail";
+
     fn read(form: &mut reading::FormReader) -> Self {
-        Self { cl_id: form.body().required("clId"), r_type: form.body().optional("rType"), extra: Extra::new() }
+        Self {
+            cl_id: form.body().required("clId", "deepcall-call-detail"),
+            r_type: form.body().optional("rType", "deepcall-call-detail"),
+            extra: Extra::new(),
+        }
     }
 }

@@ -16,12 +16,14 @@ impl CallReportList {
 }
 
 impl reading::FromWire for CallReportList {
+    const SOURCE: &'static str = "deepcall-masklist:41-49, deepcall-masklist:84, deepcall-list";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            filter: form.body().optional("filter"),
-            sz: form.body().optional("sz"),
-            s_aftr: form.body().optional("sAftr"),
-            page: form.body().optional("page"),
+            filter: form.body().optional("filter", "deepcall-masklist:55"),
+            sz: form.body().optional("sz", "deepcall-masklist:56"),
+            s_aftr: form.body().optional("sAftr", "deepcall-masklist:87"),
+            page: form.body().optional("page", "deepcall-masklist:57"),
             extra: Extra::new(),
         }
     }

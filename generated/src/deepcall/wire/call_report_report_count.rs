@@ -16,7 +16,9 @@ impl CallReportReportCount {
 }
 
 impl reading::FromWire for CallReportReportCount {
+    const SOURCE: &'static str = "deepcall-count";
+
     fn read(form: &mut reading::FormReader) -> Self {
-        Self { filter: form.body().optional("filter"), extra: Extra::new() }
+        Self { filter: form.body().optional("filter", "deepcall-count"), extra: Extra::new() }
     }
 }

@@ -16,11 +16,13 @@ impl DirectoryCreate {
 }
 
 impl reading::FromWire for DirectoryCreate {
+    const SOURCE: &'static str = "deepcall-directory-create";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            contact: Personal(form.body().required("contact")),
-            contactinfo: form.body().optional("contactinfo"),
-            other: form.body().optional("other"),
+            contact: Personal(form.body().required("contact", "deepcall-directory-create")),
+            contactinfo: form.body().optional("contactinfo", "deepcall-directory-create"),
+            other: form.body().optional("other", "deepcall-directory-create"),
             extra: Extra::new(),
         }
     }

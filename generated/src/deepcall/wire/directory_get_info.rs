@@ -16,7 +16,13 @@ impl DirectoryGetInfo {
 }
 
 impl reading::FromWire for DirectoryGetInfo {
+    const SOURCE: &'static str = "deepcall-directory-getinfo";
+
     fn read(form: &mut reading::FormReader) -> Self {
-        Self { cn: Personal(form.body().required("cn")), field: form.body().optional("field"), extra: Extra::new() }
+        Self {
+            cn: Personal(form.body().required("cn", "deepcall-directory-getinfo")),
+            field: form.body().optional("field", "deepcall-directory-getinfo"),
+            extra: Extra::new(),
+        }
     }
 }

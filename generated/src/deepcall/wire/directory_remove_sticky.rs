@@ -2,8 +2,8 @@
 
 //! Reads `directory.remove_sticky` from its wire form.
 
-use callspec_runtime::generated::{Personal, reading};
-use callspec_runtime::{Extra, Violations, WireForm};
+use callspec_runtime::generated::{Basis, Personal, reading};
+use callspec_runtime::{Violations, WireForm};
 use super::super::{DirectoryRemoveSticky, Scope};
 
 impl DirectoryRemoveSticky {
@@ -16,27 +16,35 @@ impl DirectoryRemoveSticky {
 }
 
 impl reading::FromWire for DirectoryRemoveSticky {
+    const SOURCE: &'static str = "deepcall-directory-sticky-remove";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            contact: Personal(form.body().required("contact")),
-            scope: form.body().required_choice(),
-            agent_id: form.body().optional("agentId"),
-            extra: Extra::new(),
+            contact: Personal(form.body().required("contact", "deepcall-directory-sticky-remove")),
+            scope: form.body().required_choice(Basis::warning("deepcall-directory-sticky-remove")),
+            agent_id: form.body().optional("agentId", "deepcall-directory-sticky-remove"),
+            extra: form.extra(),
         }
     }
 }
 
 impl Scope {
-    fn read_all(members: &mut reading::Reader<'_>) -> Self { members.constant("type", r#""all""#); Self::All {} }
+    fn read_all(members: &mut reading::Reader<'_>) -> Self {
+        members.constant("type", r#""all""#, Basis::warning("deepcall-directory-sticky-remove"));
+        Self::All {}
+    }
 
     fn read_cli(members: &mut reading::Reader<'_>) -> Self {
-        members.constant("type", r#""cli""#);
-        Self::Cli { cli: members.optional("cli") }
+        members.constant("type", r#""cli""#, Basis::warning("deepcall-directory-sticky-remove"));
+        Self::Cli { cli: members.optional("cli", "deepcall-directory-sticky-remove") }
     }
 
     fn read_cli_group(members: &mut reading::Reader<'_>) -> Self {
-        members.constant("type", r#""cli_group""#);
-        Self::CliGroup { cli: members.optional("cli"), groupid: members.required("groupid") }
+        members.constant("type", r#""cli_group""#, Basis::warning("deepcall-directory-sticky-remove"));
+        Self::CliGroup {
+            cli: members.optional("cli", "deepcall-directory-sticky-remove"),
+            groupid: members.required("groupid", "deepcall-directory-sticky-remove"),
+        }
     }
 }
 
@@ -47,19 +55,22 @@ impl reading::ReadChoice for Scope {
         reading::ChoiceOption {
             members: &["type"],
             required: &[],
-            constants: &[("type", r#""all""#)],
+            constants: &[reading::DecidingConstant { name: "type", value: r#""all""#, is_default: false }],
+            constant_count: 1,
             read: Self::read_all,
         },
         reading::ChoiceOption {
             members: &["type", "cli"],
             required: &[],
-            constants: &[("type", r#""cli""#)],
+            constants: &[reading::DecidingConstant { name: "type", value: r#""cli""#, is_default: false }],
+            constant_count: 1,
             read: Self::read_cli,
         },
         reading::ChoiceOption {
             members: &["type", "cli", "groupid"],
             required: &["groupid"],
-            constants: &[("type", r#""cli_group""#)],
+            constants: &[reading::DecidingConstant { name: "type", value: r#""cli_group""#, is_default: false }],
+            constant_count: 1,
             read: Self::read_cli_group,
         },
     ];

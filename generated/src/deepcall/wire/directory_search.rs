@@ -16,10 +16,12 @@ impl DirectorySearch {
 }
 
 impl reading::FromWire for DirectorySearch {
+    const SOURCE: &'static str = "deepcall-directory-search";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            contact: Personal(form.body().required("contact")),
-            project: form.body().required("project"),
+            contact: Personal(form.body().required("contact", "deepcall-directory-search")),
+            project: form.body().required("project", "deepcall-directory-search"),
             extra: Extra::new(),
         }
     }

@@ -16,7 +16,12 @@ impl DirectoryUnsetAccountManager {
 }
 
 impl reading::FromWire for DirectoryUnsetAccountManager {
+    const SOURCE: &'static str = "deepcall-directory-account-manager-unset";
+
     fn read(form: &mut reading::FormReader) -> Self {
-        Self { contact: Personal(form.body().required("contact")), extra: Extra::new() }
+        Self {
+            contact: Personal(form.body().required("contact", "deepcall-directory-account-manager-unset")),
+            extra: Extra::new(),
+        }
     }
 }

@@ -16,11 +16,13 @@ impl DirectoryUpdate {
 }
 
 impl reading::FromWire for DirectoryUpdate {
+    const SOURCE: &'static str = "deepcall-directory-update:20-87";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            contact: Personal(form.body().required("contact")),
-            contactinfo: form.body().optional("contactinfo"),
-            other: form.body().optional("other"),
+            contact: Personal(form.body().required("contact", "deepcall-directory-update:32")),
+            contactinfo: form.body().optional("contactinfo", "deepcall-directory-update:33"),
+            other: form.body().optional("other", "deepcall-directory-update:34"),
             extra: Extra::new(),
         }
     }

@@ -16,5 +16,9 @@ impl GroupAdd {
 }
 
 impl reading::FromWire for GroupAdd {
-    fn read(form: &mut reading::FormReader) -> Self { Self { name: form.body().required("name"), extra: Extra::new() } }
+    const SOURCE: &'static str = "deepcall-group-add";
+
+    fn read(form: &mut reading::FormReader) -> Self {
+        Self { name: form.body().required("name", "deepcall-group-add"), extra: Extra::new() }
+    }
 }

@@ -16,7 +16,9 @@ impl GroupDelete {
 }
 
 impl reading::FromWire for GroupDelete {
+    const SOURCE: &'static str = "deepcall-group-delete";
+
     fn read(form: &mut reading::FormReader) -> Self {
-        Self { group_id: form.body().required("groupId"), extra: Extra::new() }
+        Self { group_id: form.body().required("groupId", "deepcall-group-delete"), extra: Extra::new() }
     }
 }

@@ -16,12 +16,14 @@ impl GroupList {
 }
 
 impl reading::FromWire for GroupList {
+    const SOURCE: &'static str = "deepcall-group-list";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            forward: form.body().optional("forward"),
-            quick: form.body().optional("quick"),
-            groupid: form.body().optional("groupid"),
-            name: form.body().optional("name"),
+            forward: form.body().optional("forward", "deepcall-group-list"),
+            quick: form.body().optional("quick", "deepcall-group-list"),
+            groupid: form.body().optional("groupid", "deepcall-group-list"),
+            name: form.body().optional("name", "deepcall-group-list"),
             extra: Extra::new(),
         }
     }

@@ -16,11 +16,13 @@ impl GroupUpdate {
 }
 
 impl reading::FromWire for GroupUpdate {
+    const SOURCE: &'static str = "deepcall-group-update";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            group_id: form.body().required("groupId"),
-            name: form.body().required("name"),
-            status: form.body().optional("status"),
+            group_id: form.body().required("groupId", "deepcall-group-update"),
+            name: form.body().required("name", "deepcall-group-update"),
+            status: form.body().optional("status", "deepcall-group-update"),
             extra: Extra::new(),
         }
     }

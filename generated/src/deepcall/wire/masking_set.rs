@@ -16,13 +16,15 @@ impl MaskingSet {
 }
 
 impl reading::FromWire for MaskingSet {
+    const SOURCE: &'static str = "deepcall-masking-set";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            m1: Personal(form.body().required("m1")),
-            m2: Personal(form.body().required("m2")),
-            event_id: form.body().optional("eventId"),
-            expiry_time: form.body().optional("expiry_time"),
-            expiry_duration: form.body().optional("expiry_duration"),
+            m1: Personal(form.body().required("m1", "deepcall-masking-set")),
+            m2: Personal(form.body().required("m2", "deepcall-masking-set")),
+            event_id: form.body().optional("eventId", "deepcall-masking-set"),
+            expiry_time: form.body().optional("expiry_time", "deepcall-masking-set"),
+            expiry_duration: form.body().optional("expiry_duration", "deepcall-masking-set"),
             extra: Extra::new(),
         }
     }

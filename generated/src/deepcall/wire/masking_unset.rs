@@ -16,12 +16,14 @@ impl MaskingUnset {
 }
 
 impl reading::FromWire for MaskingUnset {
+    const SOURCE: &'static str = "deepcall-masking-unset";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            m1: Personal(form.body().optional("m1")),
-            m2: Personal(form.body().optional("m2")),
-            mask: Personal(form.body().optional("mask")),
-            expiry_duration: form.body().optional("expiry_duration"),
+            m1: Personal(form.body().optional("m1", "deepcall-masking-unset")),
+            m2: Personal(form.body().optional("m2", "deepcall-masking-unset")),
+            mask: Personal(form.body().optional("mask", "deepcall-masking-unset")),
+            expiry_duration: form.body().optional("expiry_duration", "deepcall-masking-unset"),
             extra: Extra::new(),
         }
     }

@@ -11,16 +11,16 @@ use super::super::{formats, operations};
 ///
 /// `POST /api/v1/admin/accounts/{accountId}/reportsStreaming`, read-only.
 ///
-/// There is one row for each cloud-routed call. The report is generated while the response is being
-/// sent. Limits, the longest time span, and how old a call may be are not documented.
+/// There is one row for each cloud-routed call. Limits, the longest time span, and how old a call
+/// may be are not documented.
 ///
 /// Choose cloud profiles or cloud destinations. Pass the ids of the groups and of the profiles or
-/// destinations in them; `reports.input_controls` lists both. To include all groups, pass every
-/// group id and null.
+/// destinations in them; `reports.input_controls` lists both. To get all groups, pass every group
+/// id, including null.
 ///
-/// Times in the rows have minutes only and are in the time zone of the request. The document's
-/// sample has no header row; the same sample in the vendor's repository has one. Both forms are
-/// read.
+/// Times in the rows have minutes only. The page does not say which time zone they are in. The
+/// document's sample has no header row; the same sample in the vendor's repository has one. Both
+/// forms are read.
 ///
 /// - `reportCriteria.startTimestamp` should not be later than `reportCriteria.endTimestamp`.
 ///
@@ -46,7 +46,7 @@ impl ReportsCloudCallDetail {
     }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -77,7 +77,18 @@ impl Request for ReportsCloudCallDetail {
         wire.body_constant("reportType", r#""CASPER_REPORT""#);
         wire.body_constant("reportTypeName", r#""Cloud_Call_Detail_Download""#);
         wire.body("reportCriteria", &self.report_criteria);
-        wire.extra(&self.extra);
+        wire.extra_beside(
+            &self.extra,
+            &[
+                "delimiter",
+                "reportCriteria.cloudDestinationGroupIds",
+                "reportCriteria.cloudDestinationIds",
+                "reportCriteria.cloudProfileGroupIds",
+                "reportCriteria.cloudProfileIds",
+                "reportCriteria.returnType",
+            ],
+            &[],
+        );
     }
 }
 
@@ -105,15 +116,15 @@ impl CloudCallDetailCriteria {
     ///   `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.accountIds`.
     /// - `group_by`: Whether the report is by cloud profile or by cloud destination, and which ones it
     ///   covers.
-    /// - `start_timestamp`: The start of the time span, in the time zone of the request. Wire name:
-    ///   `startTimestamp`. Written as `%Y-%m-%d %H:%M:%S`. Unclear in the documents: see
+    /// - `start_timestamp`: The start of the time span. Wire name: `startTimestamp`. Written as `%Y-%m-%d
+    ///   %H:%M:%S` or `%Y-%m-%d %H:%M:%S%.4f`. Unclear in the documents: see
     ///   `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.startTimestamp`.
-    /// - `end_timestamp`: The end of the time span, in the time zone of the request. Wire name:
-    ///   `endTimestamp`. Written as `%Y-%m-%d %H:%M:%S`. Unclear in the documents: see
+    /// - `end_timestamp`: The end of the time span. Wire name: `endTimestamp`. Written as `%Y-%m-%d
+    ///   %H:%M:%S` or `%Y-%m-%d %H:%M:%S%.4f`. Unclear in the documents: see
     ///   `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.endTimestamp`.
-    /// - `timezone_name`: The time zone of the time span and of the rows. Wire name: `timezoneName`. An
-    ///   IANA time zone name. Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`,
-    ///   `CloudCallDetailCriteria.timezoneName`.
+    /// - `timezone_name`: A time zone. What it applies to is not documented. Wire name: `timezoneName`.
+    ///   An IANA time zone name. Unclear in the documents: see
+    ///   `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.timezoneName`.
     pub fn new(
         account_ids: impl IntoIterator<Item = impl Into<String>>,
         group_by: GroupBy,
@@ -140,11 +151,11 @@ impl Serialize for CloudCallDetailCriteria {
         let mut members = Members::new(serializer)?;
         members.required("accountIds", &self.account_ids)?;
         self.group_by.members(&mut members)?;
-        members.member_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>(
+        members.member_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecondOrOther>>(
             "endTimestamp",
             &self.end_timestamp,
         )?;
-        members.member_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecond>>(
+        members.member_as::<codec::DateTime<formats::YearMonthDayHourMinuteSecondOrOther>>(
             "startTimestamp",
             &self.start_timestamp,
         )?;
@@ -164,7 +175,7 @@ pub enum GroupBy {
     /// By cloud profile.
     #[non_exhaustive]
     Profile {
-        /// The ids of the profile groups; null stands for profiles in no group. Wire name:
+        /// The ids of the profile groups. For all groups, pass every value, including null. Wire name:
         /// `cloudProfileGroupIds`.
         cloud_profile_group_ids: Vec<Option<i64>>,
         /// The ids of the profiles in those groups. Wire name: `cloudProfileIds`.
@@ -174,7 +185,7 @@ pub enum GroupBy {
     /// By cloud destination.
     #[non_exhaustive]
     Destination {
-        /// The ids of the destination groups; null stands for destinations in no group. Wire name:
+        /// The ids of the destination groups. For all groups, pass every value, including null. Wire name:
         /// `cloudDestinationGroupIds`.
         /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.cloudDestinationGroupIds`.
         cloud_destination_group_ids: Vec<Option<i64>>,
@@ -187,7 +198,8 @@ pub enum GroupBy {
 impl GroupBy {
     /// By cloud profile.
     ///
-    /// - `cloud_profile_group_ids`: The ids of the profile groups; null stands for profiles in no group.
+    /// - `cloud_profile_group_ids`: The ids of the profile groups. For all groups, pass every value,
+    ///   including null.
     /// - `cloud_profile_ids`: The ids of the profiles in those groups.
     pub fn profile(
         cloud_profile_group_ids: impl IntoIterator<Item = Option<i64>>,
@@ -201,8 +213,8 @@ impl GroupBy {
 
     /// By cloud destination.
     ///
-    /// - `cloud_destination_group_ids`: The ids of the destination groups; null stands for destinations
-    ///   in no group.
+    /// - `cloud_destination_group_ids`: The ids of the destination groups. For all groups, pass every
+    ///   value, including null.
     /// - `cloud_destination_ids`: The ids of the destinations in those groups.
     pub fn destination(
         cloud_destination_group_ids: impl IntoIterator<Item = Option<i64>>,
@@ -235,14 +247,15 @@ impl GroupBy {
     }
 }
 
-/// A cloud-routed call. The `media_` columns are not explained; by their names, they describe the
-/// advertisement that led to the call. Any cell may be empty; an empty cell is `None`.
+/// A cloud-routed call. The page only lists the columns; what they mean is read from their names
+/// and the sample. By their names, the `media_` columns describe an advertisement. Any cell may be
+/// empty; an empty cell is `None`.
 ///
-/// Source: `ringcx-call-detail:77-79, ringcx-call-detail:118`.
+/// Source: `ringcx-call-detail:77-79, ringcx-call-detail:118` (observed).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CloudCallDetailRow {
-    /// The cloud profile's id, one of those in the request.
+    /// The cloud profile's id.
     pub cloud_profile_id: Option<i64>,
     /// The cloud profile's name.
     pub profile_name: Option<String>,
@@ -272,13 +285,11 @@ pub struct CloudCallDetailRow {
     pub media_version: Option<String>,
     /// Length of the advertisement. The unit is not documented.
     pub media_length: Option<i64>,
-    /// When the call entered the queue, in the time zone of the request. Written as `%-m/%-d/%y %-I:%M
-    /// %p`.
+    /// When the call entered the queue. Written as `%-m/%-d/%y %-I:%M %p`.
     pub enqueue_time: Option<civil::DateTime>,
-    /// When the call left the queue, in the time zone of the request. Written as `%-m/%-d/%y %-I:%M
-    /// %p`.
+    /// When the call left the queue. Written as `%-m/%-d/%y %-I:%M %p`.
     pub dequeue_time: Option<civil::DateTime>,
-    /// Time in the queue, in seconds.
+    /// Time in the queue. The unit is not documented, and is probably seconds.
     /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.queue_time`.
     pub queue_time: Option<i64>,
     /// State of the call. Surrounding spaces are removed.
@@ -286,25 +297,25 @@ pub struct CloudCallDetailRow {
     pub call_state: Option<String>,
     /// Whether the caller's line is mobile. The sample shows only `No`.
     pub is_cellular: Option<bool>,
-    /// Number of times the call was offered to a destination.
+    /// Number of attempts to take the call from the queue.
     /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.dequeue_attempts`.
     pub dequeue_attempts: Option<i64>,
     /// How the call ended, such as `CONNECTED`.
     pub call_result: Option<String>,
-    /// Duration of the inbound call, in seconds. In the sample it is queue time plus connected time.
+    /// Duration of the inbound call. In the sample it is queue time plus connected time.
     pub inbound_duration: Option<i64>,
     /// URL of the recording. Personal data; `Debug` hides it.
     pub recording_url: Option<String>,
-    /// The destination that answered.
+    /// The id of what the call was connected to.
     pub connected_id: Option<i64>,
-    /// The name of the destination that answered. Personal data; `Debug` hides it.
+    /// The name of what the call was connected to. Personal data; `Debug` hides it.
     pub connected_name: Option<String>,
     /// The number the call was connected to. Personal data; `Debug` hides it.
     /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.connected_route`.
     pub connected_route: Option<String>,
-    /// Duration of the connection, in seconds.
+    /// Duration of the connection. The unit is not documented, and is probably seconds.
     pub connected_duration: Option<i64>,
-    /// The destination of the first attempt.
+    /// The id of the first attempt's destination.
     pub attempt_1_id: Option<i64>,
     /// The name of the destination of the first attempt. Personal data; `Debug` hides it.
     pub attempt_1_name: Option<String>,
@@ -312,7 +323,7 @@ pub struct CloudCallDetailRow {
     pub attempt_1_route: Option<String>,
     /// How the first attempt ended. The number in brackets is probably seconds.
     pub attempt_1_disp: Option<Labelled>,
-    /// The destination of the second attempt.
+    /// The id of the second attempt's destination.
     pub attempt_2_id: Option<i64>,
     /// The name of the destination of the second attempt. Personal data; `Debug` hides it.
     pub attempt_2_name: Option<String>,

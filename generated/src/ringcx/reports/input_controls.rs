@@ -31,9 +31,8 @@ impl ReportsInputControls {
     /// All arguments are required.
     ///
     /// - `account_id`: The account's id, from `accounts.list`. Wire name: `accountId`.
-    /// - `user_id`: The administrator's id, from `users.list`. Which one it must be is not documented;
-    ///   probably the caller's own. Wire name: `userId`. Unclear in the documents: see
-    ///   `docs/ringcx/reports.input_controls.md`, `userId`.
+    /// - `user_id`: A user's id, from `users.list`. Which user it must be is not documented. Wire name:
+    ///   `userId`. Unclear in the documents: see `docs/ringcx/reports.input_controls.md`, `userId`.
     /// - `account_ids`: The accounts to search. Both samples repeat the path's account id; how to write
     ///   several is not documented. Wire name: `accountIds`. Unclear in the documents: see
     ///   `docs/ringcx/reports.input_controls.md`, `accountIds`.
@@ -54,7 +53,7 @@ impl ReportsInputControls {
     }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -101,7 +100,7 @@ pub struct InputControlGroup {
     pub account_id: Option<i64>,
     /// The kind of group.
     pub product: Option<String>,
-    /// The group's id; null stands for items in no group. Wire name: `groupId`. `None` if absent,
+    /// The group's id. It can be null, which is not explained. Wire name: `groupId`. `None` if absent,
     /// `Some(None)` if null.
     pub group_id: Option<Option<i64>>,
     /// The group's name. Wire name: `groupName`.
@@ -132,8 +131,8 @@ json_object!(InputControlGroup {
 pub struct InputControlItem {
     /// The account. Wire name: `accountId`.
     pub account_id: Option<i64>,
-    /// The group it belongs to; null if it is in none. Wire name: `groupId`. `None` if absent,
-    /// `Some(None)` if null.
+    /// The id of the group it belongs to. It can be null, which is not explained. Wire name: `groupId`.
+    /// `None` if absent, `Some(None)` if null.
     pub group_id: Option<Option<i64>>,
     /// The group's name. Wire name: `groupName`.
     pub group_name: Option<String>,

@@ -1,12 +1,12 @@
 // @generated from spec/ringcx/users/list.yaml by `cargo xtask generate`. Do not edit.
 
-//! Lists the administrators that the token's user may see.
+//! Lists the users of the system.
 
 use callspec_runtime::generated::{Check, WireRequest, json};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object};
 use super::super::operations;
 
-/// Lists the administrators that the token's user may see.
+/// Lists the users of the system.
 ///
 /// `GET /api/v1/admin/users`, read-only.
 ///
@@ -38,7 +38,7 @@ impl UsersList {
     pub fn flatten(mut self, value: bool) -> Self { self.flatten = Some(value); self }
 
     /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-    /// or one that carries a credential, is refused.
+    /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
     pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
         self.extra.add(place, name, value);
         self
@@ -61,7 +61,7 @@ impl Request for UsersList {
     }
 }
 
-/// An administrator, with the users below them in the hierarchy.
+/// A user, with the users below them in the hierarchy.
 ///
 /// Source: `ringcx-openapi` (reported).
 #[derive(Clone, Default, PartialEq)]
@@ -93,8 +93,9 @@ pub struct User {
     pub phone_number_e164: Option<String>,
     /// The roles held.
     pub roles: Option<Vec<String>>,
-    /// When the user was created. The format is not documented. Wire name: `creationDate`.
-    pub creation_date: Option<String>,
+    /// When the user was created: an object, whose members the vendor's OpenAPI file describes
+    /// elsewhere. Wire name: `creationDate`.
+    pub creation_date: Option<Json>,
     /// Whether RingCentral manages the user's data. Wire name: `userManagedByRC`.
     pub user_managed_by_rc: Option<bool>,
     /// Regional settings, such as the time zone. Wire name: `regionalSettings`.

@@ -16,5 +16,6 @@ impl AccountsList {
 }
 
 impl reading::FromWire for AccountsList {
+    const SOURCE: &'static str = "ringcx-call-detail:33-38";
     fn read(_form: &mut reading::FormReader) -> Self { Self { extra: Extra::new() } }
 }

@@ -16,12 +16,18 @@ impl ReportsInputControls {
 }
 
 impl reading::FromWire for ReportsInputControls {
+    const SOURCE: &'static str = "ringcx-call-detail:33, ringcx-call-detail:45-59";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            account_id: form.path().required("accountId"),
-            user_id: form.path().required("userId"),
-            account_ids: form.query().required_list("accountIds", ListStyle::Comma),
-            products: form.query().required("products"),
+            account_id: form.path().required("accountId", "ringcx-call-detail:38, ringcx-call-detail:49"),
+            user_id: form.path().required("userId", "ringcx-call-detail:43, ringcx-call-detail:49"),
+            account_ids: form.query().required_list(
+                "accountIds",
+                ListStyle::Comma,
+                "ringcx-call-detail:49, ringcx-call-detail:57",
+            ),
+            products: form.query().required("products", "ringcx-call-detail:49, ringcx-call-detail:57"),
             extra: Extra::new(),
         }
     }

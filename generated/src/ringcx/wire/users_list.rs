@@ -16,10 +16,12 @@ impl UsersList {
 }
 
 impl reading::FromWire for UsersList {
+    const SOURCE: &'static str = "ringcx-call-detail:41-43";
+
     fn read(form: &mut reading::FormReader) -> Self {
         Self {
-            active_only: form.query().optional("activeOnly"),
-            flatten: form.query().optional("flatten"),
+            active_only: form.query().optional("activeOnly", "ringcx-admin-users, ringcx-openapi"),
+            flatten: form.query().optional("flatten", "ringcx-admin-users, ringcx-openapi"),
             extra: Extra::new(),
         }
     }

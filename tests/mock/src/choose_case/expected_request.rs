@@ -15,7 +15,7 @@ pub(super) fn places(api: &Api, operation: &Operation, case: &Case, page_value: 
     let expect = |entries: &[Entry], members: &[(String, Json)], notation| {
         let mut named = NamedValues::new(notation);
         for (name, value) in members {
-            named.set(name, value, list_style(entries, name));
+            named.set(name, value, &list_style(entries, name));
         }
         fill_in(api, entries, &mut named);
         named
@@ -30,7 +30,7 @@ pub(super) fn places(api: &Api, operation: &Operation, case: &Case, page_value: 
         let name = pagination.page_parameter();
         let in_query = operation.query.iter().flat_map(wire_names).any(|known| known == name);
         let named = if in_query { &mut places.query } else { &mut places.body };
-        named.set(name, value, ListStyle::default());
+        named.set(name, value, &ListStyle::default());
     }
     places
 }
@@ -115,7 +115,7 @@ fn type_of<'a>(entries: &'a [Entry], name: &str) -> Option<&'a Type> {
 }
 
 fn list_style(entries: &[Entry], name: &str) -> ListStyle {
-    field_of(entries, name).map(|field| field.list_style).unwrap_or_default()
+    field_of(entries, name).map(|field| field.list_style.clone()).unwrap_or_default()
 }
 
 fn field_of<'a>(entries: &'a [Entry], name: &str) -> Option<&'a callspec_codegen::model::Field> {

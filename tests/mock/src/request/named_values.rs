@@ -80,8 +80,8 @@ impl NamedValues {
         }
     }
 
-    /// Sets a value under a name in this notation: a list in its style; as text, an empty list is left out.
-    pub(crate) fn set(&mut self, name: &str, value: &Json, style: ListStyle) {
+    /// Sets a value under a name in this notation: a list in its style; as text, an empty list is left out unless its style has a text for it.
+    pub(crate) fn set(&mut self, name: &str, value: &Json, style: &ListStyle) {
         let occurrences = match self.notation {
             Notation::Json => Occurrences::Values(vec![value.clone()]),
             Notation::Text => Occurrences::Texts(texts(value, style)),
@@ -99,18 +99,13 @@ impl NamedValues {
     pub(crate) fn set_constant(&mut self, name: &str, value: &Json) {
         match (&self.notation, value) {
             (Notation::Text, Json::List(items)) if items.is_empty() => self.add_text(name, String::new()),
-            _ => self.set(name, value, ListStyle::default()),
+            _ => self.set(name, value, &ListStyle::default()),
         }
     }
 
     /// What occurred under a name.
     pub(crate) fn get(&self, name: &str) -> Option<&Occurrences> {
         self.members.iter().find(|(key, _)| key == name).map(|(_, occurrences)| occurrences)
-    }
-
-    /// Every name.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.members.iter().map(|(name, _)| name.as_str())
     }
 
     /// Only the members with these names.
@@ -126,16 +121,16 @@ impl NamedValues {
 
 impl Occurrences {
     /// The value, read by its type.
-    pub(crate) fn typed(&self, api: &Api, value: &Type, style: ListStyle) -> TypedValue {
+    pub(crate) fn typed(&self, api: &Api, value: &Type, style: &ListStyle) -> TypedValue {
         match self {
             Self::Values(values) => first_of(values, Json::clone),
             Self::Texts(texts) => match (list_item(value), style) {
                 (Some(item), ListStyle::Repeated) => {
                     TypedValue { value: list(api, item, texts.iter().map(String::as_str)), repeated: false }
                 }
-                (Some(item), ListStyle::Comma) => first_of(texts, |text| {
-                    let pieces = text.split(',').filter(|_| !text.is_empty());
-                    list(api, item, pieces)
+                (Some(item), ListStyle::Comma | ListStyle::CommaOr(_)) => first_of(texts, |text| {
+                    let is_empty = text.is_empty() || *style == ListStyle::CommaOr(text.clone());
+                    list(api, item, text.split(',').filter(|_| !is_empty))
                 }),
                 (None, _) => first_of(texts, |text| value_of_text(api, value, text)),
             },
@@ -191,12 +186,15 @@ fn value_of_text(api: &Api, value: &Type, text: &str) -> Json {
 }
 
 /// A value as the texts that a query, form, header or path holds for it.
-fn texts(value: &Json, style: ListStyle) -> Vec<String> {
+fn texts(value: &Json, style: &ListStyle) -> Vec<String> {
     let text = |item: &Json| item.text().unwrap_or_else(|| item.to_string());
     match (value, style) {
         (Json::List(items), ListStyle::Repeated) => items.iter().map(text).collect(),
         (Json::List(items), ListStyle::Comma) if items.is_empty() => Vec::new(),
-        (Json::List(items), ListStyle::Comma) => vec![items.iter().map(text).collect::<Vec<_>>().join(",")],
+        (Json::List(items), ListStyle::CommaOr(empty)) if items.is_empty() => vec![empty.clone()],
+        (Json::List(items), ListStyle::Comma | ListStyle::CommaOr(_)) => {
+            vec![items.iter().map(text).collect::<Vec<_>>().join(",")]
+        }
         (scalar, _) => vec![text(scalar)],
     }
 }

@@ -23,7 +23,7 @@ impl Comparable {
             (Type::Date(form), Json::String(text)) => {
                 formats::date(form, text).map(|date| Self::Time(date.to_datetime(Time::midnight())))
             }
-            (Type::DateTime(form), Json::String(text)) => formats::date_time(form, text).map(Self::Time),
+            (Type::DateTime(forms), Json::String(text)) => formats::time(forms, text).map(Self::Time),
             _ => None,
         }
     }

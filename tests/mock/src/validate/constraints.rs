@@ -1,6 +1,8 @@
 //! Validates a value against its constraints.
 
-use callspec_codegen::model::{ConstraintKind, Constraints, Json};
+use callspec_codegen::model::{Character, ConstraintKind, Constraints, Json};
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 
 use super::Validator;
 use crate::value::number::Number;
@@ -30,10 +32,8 @@ fn broken(kind: &ConstraintKind, value: &Json) -> Option<(RuleName, String)> {
             let fits = range.contains(length);
             (!fits).then(|| (RuleName::Length, format!("has {length} characters, which is outside {range}")))
         }
-        (ConstraintKind::Characters(allowed), Json::String(text)) => {
-            let other = text.chars().find(|character| !allowed.iter().any(|set| set.contains(*character)));
-            other.map(|character| (RuleName::Characters, format!("holds {character:?}, which is not allowed")))
-        }
+        (ConstraintKind::Characters(allowed), Json::String(text)) => stranger(text, allowed)
+            .map(|character| (RuleName::Characters, format!("holds {character:?}, which is not allowed"))),
         (ConstraintKind::Email, Json::String(text)) => {
             let message = || (RuleName::Email, "does not look like an e-mail address".to_owned());
             (!looks_like_email(text)).then(message)
@@ -48,18 +48,40 @@ fn broken(kind: &ConstraintKind, value: &Json) -> Option<(RuleName, String)> {
     }
 }
 
-/// One `@` with something before it and a dotted name behind it, no white space, at most 254 bytes (RFC 5321).
+/// The first character that is in none of the sets. Letters come with the marks behind them.
+fn stranger(text: &str, allowed: &[Character]) -> Option<char> {
+    let categories = CodePointMapData::<GeneralCategory>::new();
+    let is_mark = |character| GeneralCategoryGroup::Mark.contains(categories.get(character));
+    let mut behind_letter = false;
+    for character in text.chars() {
+        let is_of_letter = behind_letter && is_mark(character);
+        let fits = allowed.iter().any(|set| set.contains(character));
+        let fits = fits || (is_of_letter && allowed.contains(&Character::Letters));
+        if !fits {
+            return Some(character);
+        }
+        behind_letter = is_of_letter || character.is_alphabetic();
+    }
+    None
+}
+
+/// One `@` with something before it and a dotted name behind it, no white space, at most 254 bytes (RFC 5321). The parts of
+/// the name have letters or digits and no hyphen at their ends; those before the `@` are not empty, unless quoted.
 fn looks_like_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
     let labels: Vec<&str> = domain.split('.').collect();
-    let domain_fits = labels.len() > 1 && labels.iter().all(|label| !label.is_empty()) && !domain.contains('@');
+    let is_label =
+        |label: &&str| label.chars().any(char::is_alphanumeric) && label.trim_matches('-').len() == label.len();
+    let domain_fits = labels.len() > 1 && labels.iter().all(is_label) && !domain.contains('@');
+    let quoted = local.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let local_fits = quoted.is_some() || local.split('.').all(|part| !part.is_empty());
     let visible = !text.chars().any(|character| character.is_whitespace() || character.is_control());
-    !local.is_empty() && domain_fits && visible && text.len() <= 254
+    local_fits && domain_fits && visible && text.len() <= 254
 }
 
 #[cfg(test)]
 mod tests {
-    use callspec_codegen::model::{Character, Range};
+    use callspec_codegen::model::Range;
 
     use super::*;
 
@@ -88,6 +110,8 @@ mod tests {
         let sets = vec![Character::Letters, Character::Digits, Character::Whitespace, Character::One('.')];
         let kind = ConstraintKind::Characters(sets);
         assert_eq!(breaks(&kind, "Ärger 7."), None);
+        assert_eq!(breaks(&kind, "विक्रम Jose\u{301}"), None);
+        assert_eq!(breaks(&kind, "\u{301}a"), Some(RuleName::Characters));
         assert_eq!(breaks(&kind, "a-b"), Some(RuleName::Characters));
         assert_eq!(breaks(&kind, "٣"), Some(RuleName::Characters));
     }
@@ -96,7 +120,8 @@ mod tests {
     fn addresses_look_like_addresses() {
         let kind = ConstraintKind::Email;
         assert_eq!(breaks(&kind, "a@b.example"), None);
-        for text in ["", "a", "@b.c", "a@", "a@b", "a@b.", "a@.b", "a@b@c.d", "a b@c.d"] {
+        for text in ["", "a", "@b.c", "a@", "a@b", "a@b.", "a@.b", "a@b@c.d", "a b@c.d", "..@-.-", "a..b@c.d", "a@b.-"]
+        {
             assert_eq!(breaks(&kind, text), Some(RuleName::Email), "{text}");
         }
     }

@@ -1,6 +1,7 @@
 //! Reads dates, times and time zones strictly: only exactly in their format.
 
-use jiff::civil::{Date, DateTime};
+use callspec_codegen::model::{OtherForm, TimeForms};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::fmt::strtime;
 use jiff::tz::TimeZoneDatabase;
 
@@ -11,8 +12,20 @@ pub(super) fn date(form: &str, text: &str) -> Option<Date> {
     (same && (0..=9999).contains(&date.year())).then_some(date)
 }
 
+/// The day and time that a text is in one of its forms; a day alone stands for a time that the form says.
+pub(super) fn time(forms: &TimeForms, text: &str) -> Option<DateTime> {
+    let other = |form: &OtherForm| match form {
+        OtherForm::DateTime(form) => date_time(form, text),
+        OtherForm::Date { pattern, time } => {
+            let of_day = Time::strptime("%H:%M:%S", time).ok()?;
+            date(pattern, text).map(|day| day.to_datetime(of_day))
+        }
+    };
+    date_time(&forms.pattern, text).or_else(|| forms.others.iter().find_map(other))
+}
+
 /// The day and time that a text is, when it is written exactly in its form; a fraction may be left out.
-pub(super) fn date_time(form: &str, text: &str) -> Option<DateTime> {
+fn date_time(form: &str, text: &str) -> Option<DateTime> {
     let time = DateTime::strptime(form, text).ok()?;
     let is_written = |form: &str| strtime::format(form, time).is_ok_and(|written| written == text);
     let same = is_written(form) || without_fraction(form).is_some_and(|form| is_written(&form));

@@ -1,6 +1,6 @@
 //! Looks up the value at a dotted path of a request.
 
-use callspec_codegen::model::{Choice, ChoiceOption, Entry, Field, Json, Type, TypeKind};
+use callspec_codegen::model::{Choice, ChoiceOption, Entry, Field, Json, ListStyle, Type, TypeKind};
 
 use super::Validator;
 use crate::request::named_values::{NamedValues, Notation, Occurrences, TypedValue};
@@ -41,10 +41,11 @@ impl<'a> Validator<'a> {
         })
     }
 
-    /// As text, an empty list is absent; a repeated name is not an empty list.
+    /// As text, an empty list is absent unless it has a text of its own; a repeated name is not an empty list.
     fn value_of<'e>(&self, field: &'e Field, occurrences: &Occurrences, notation: Notation) -> Option<ValueAtPath<'e>> {
-        let TypedValue { value, repeated } = occurrences.typed(self.api, &field.value, field.list_style);
-        let is_nothing = notation == Notation::Text && !repeated && value == Json::List(Vec::new());
+        let TypedValue { value, repeated } = occurrences.typed(self.api, &field.value, &field.list_style);
+        let has_text = matches!(field.list_style, ListStyle::CommaOr(_));
+        let is_nothing = !has_text && notation == Notation::Text && !repeated && value == Json::List(Vec::new());
         (!is_nothing).then_some(ValueAtPath::Field(field, value))
     }
 

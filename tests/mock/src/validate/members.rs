@@ -6,7 +6,7 @@ use super::Validator;
 use crate::request::decode::wire_names;
 use crate::request::named_values::{NamedValues, Notation, Occurrences};
 use crate::value::differences;
-use crate::violation::{RuleName, Violation};
+use crate::violation::{RuleName, Severity, Violation};
 
 impl Validator<'_> {
     /// Validates a place or an object. `prefix` is the dotted path of the object with its dot, or empty.
@@ -33,7 +33,7 @@ impl Validator<'_> {
                 Some(value) => self.occurrences(
                     occurrences,
                     value,
-                    ListStyle::Comma,
+                    &ListStyle::Comma,
                     &Constraints::default(),
                     &format!("{prefix}{name}"),
                 ),
@@ -46,7 +46,7 @@ impl Validator<'_> {
         let path = format!("{prefix}{}", field.wire);
         match named.get(&field.wire) {
             Some(occurrences) => {
-                self.occurrences(occurrences, &field.value, field.list_style, &field.constraints, &path)
+                self.occurrences(occurrences, &field.value, &field.list_style, &field.constraints, &path)
             }
             None if field.required && !named.unreadable.contains(&field.wire) => {
                 self.refuse(&path, RuleName::Required, "is missing");
@@ -59,7 +59,7 @@ impl Validator<'_> {
         &mut self,
         occurrences: &Occurrences,
         value: &Type,
-        style: ListStyle,
+        style: &ListStyle,
         constraints: &Constraints,
         path: &str,
     ) {
@@ -73,10 +73,14 @@ impl Validator<'_> {
 
     fn constant(&mut self, constant: &Constant, named: &NamedValues, prefix: &str) {
         let path = format!("{prefix}{}", constant.wire);
+        let severity = Severity::of(constant.refuses);
         match named.get(&constant.wire) {
-            None => self.refuse(&path, RuleName::Constant, format!("is missing; it must be {}", constant.value)),
+            None if constant.is_default() => {}
+            None => {
+                self.report(&path, RuleName::Constant, format!("is missing; it must be {}", constant.value), severity)
+            }
             Some(actual) if equals(actual, &constant.value) => {}
-            Some(_) => self.refuse(&path, RuleName::Constant, format!("must be {}", constant.value)),
+            Some(_) => self.report(&path, RuleName::Constant, format!("must be {}", constant.value), severity),
         }
     }
 
@@ -91,7 +95,13 @@ impl Validator<'_> {
             return;
         }
         match self.candidates(choice, &present, prefix).as_mut_slice() {
-            [only] => self.violations.append(&mut only.violations),
+            [only] => {
+                self.violations.append(&mut only.violations);
+                if only.beside {
+                    let message = format!("has members of another option beside those of {}", only.option.name);
+                    self.report(&path, RuleName::Choice, message, Severity::of(choice.refuses));
+                }
+            }
             [] => self.refuse(&path, RuleName::Choice, format!("matches none of {}", option_names(&choice.options))),
             _ => self.refuse(
                 &path,
@@ -109,22 +119,39 @@ impl Validator<'_> {
 
     /// The options that the present members could mean, each with its violations.
     pub(super) fn candidates<'o>(&self, choice: &'o Choice, present: &NamedValues, prefix: &str) -> Vec<Candidate<'o>> {
-        let options = choice.options.iter().filter(|_| !present.members.is_empty());
-        let possible = options.filter(|option| has_names_and_constants(option, present));
         let mut candidates: Vec<Candidate<'_>> =
-            possible.map(|option| self.candidate(option, present, prefix)).collect();
-        if candidates.iter().any(Candidate::fits) {
-            candidates.retain(Candidate::fits);
+            choice.options.iter().filter_map(|option| self.candidate(choice, option, present, prefix)).collect();
+        // Nothing stands beside an option if another one has it all, or if the documents exclude it.
+        if choice.refuses || candidates.iter().any(|candidate| !candidate.beside) {
+            candidates.retain(|candidate| !candidate.beside);
+        }
+        for is_better in [Candidate::fits, Candidate::has_its_constants] {
+            if candidates.iter().any(is_better) {
+                candidates.retain(is_better);
+            }
         }
         let most = candidates.iter().map(Candidate::constants).max();
         candidates.retain(|candidate| Some(candidate.constants()) == most);
         candidates
     }
 
-    fn candidate<'o>(&self, option: &'o ChoiceOption, present: &NamedValues, prefix: &str) -> Candidate<'o> {
+    /// An option, if the members that are its own could mean it.
+    fn candidate<'o>(
+        &self,
+        choice: &Choice,
+        option: &'o ChoiceOption,
+        present: &NamedValues,
+        prefix: &str,
+    ) -> Option<Candidate<'o>> {
+        let names: Vec<&str> = option.entries.iter().flat_map(wire_names).collect();
+        let own = present.only(&names);
+        if own.members.is_empty() || !has_required_and_constants(choice, option, &own) {
+            return None;
+        }
         let mut validator = Validator::new(self.api);
-        validator.members(&option.entries, None, present, prefix);
-        Candidate { option, violations: validator.violations }
+        validator.members(&option.entries, None, &own, prefix);
+        let beside = own.members.len() < present.members.len();
+        Some(Candidate { option, violations: validator.violations, beside })
     }
 }
 
@@ -133,9 +160,15 @@ pub(super) struct Candidate<'o> {
     /// The option.
     pub(super) option: &'o ChoiceOption,
     violations: Vec<Violation>,
+    /// Whether members of other options are present as well.
+    beside: bool,
 }
 
 impl Candidate<'_> {
+    fn has_its_constants(&self) -> bool {
+        !self.violations.iter().any(|violation| violation.rule == RuleName::Constant)
+    }
+
     fn fits(&self) -> bool {
         !self.violations.iter().any(Violation::refuses)
     }
@@ -145,15 +178,17 @@ impl Candidate<'_> {
     }
 }
 
-/// Whether an option has all the names that are present, and those that it requires and its constants are among them.
-fn has_names_and_constants(option: &ChoiceOption, present: &NamedValues) -> bool {
-    let names: Vec<&str> = option.entries.iter().flat_map(wire_names).collect();
-    let complete = option.entries.iter().all(|entry| match entry {
+/// Whether the fields that an option requires are present, and the constants that tell it from the others.
+fn has_required_and_constants(choice: &Choice, option: &ChoiceOption, present: &NamedValues) -> bool {
+    option.entries.iter().all(|entry| match entry {
         Entry::Field(field) => !field.required || present.get(&field.wire).is_some(),
-        Entry::Constant(constant) => present.get(&constant.wire).is_some_and(|actual| equals(actual, &constant.value)),
+        Entry::Constant(constant) if choice.is_deciding(constant) => match present.get(&constant.wire) {
+            None => constant.is_default(),
+            Some(actual) => equals(actual, &constant.value),
+        },
+        Entry::Constant(_) => true,
         Entry::Choice(_) => false,
-    });
-    complete && present.names().all(|name| names.contains(&name))
+    })
 }
 
 /// Whether the one value is that of a constant.
@@ -163,7 +198,7 @@ fn equals(actual: &Occurrences, value: &Json) -> bool {
         Occurrences::Texts(texts) => {
             // A constant is always sent, an empty list as well.
             let mut expected = NamedValues::new(Notation::Text);
-            expected.set("", value, ListStyle::Comma);
+            expected.set("", value, &ListStyle::Comma);
             match expected.get("") {
                 Some(Occurrences::Texts(expected)) => expected == texts,
                 _ => matches!(texts.as_slice(), [text] if text.is_empty()),

@@ -9,6 +9,7 @@ use super::compare::Comparable;
 use super::lookup::ValueAtPath;
 use crate::request::decode::{Places, wire_names};
 use crate::value::differences;
+use crate::value::number::Number;
 use crate::violation::{RuleName, Severity};
 
 /// The fields of one request, found by their paths.
@@ -23,8 +24,9 @@ impl Validator<'_> {
         for rule in &operation.rules {
             let fields = Fields { validator: self, operation, places };
             let Some((name, message)) = fields.broken(rule) else { continue };
+            let refuses = rule.refuses && !fields.is_contested(rule);
             let first = rule.kind.fields().first().copied().unwrap_or_default().to_owned();
-            self.report(&first, name, message, Severity::of(rule.refuses));
+            self.report(&first, name, message, Severity::of(refuses));
         }
     }
 }
@@ -43,7 +45,7 @@ impl Fields<'_, '_> {
                 (RuleName::Forbids, self.unmet(self.is_present(field), &[], others)?)
             }
             RuleKind::Only { field } => (RuleName::Only, self.only(field)?),
-            RuleKind::Ordered { lesser, greater, strict } => {
+            RuleKind::Ordered { lesser, greater, strict, .. } => {
                 (RuleName::Ordered, self.ordered(lesser, greater, *strict)?)
             }
             RuleKind::When { field, value, required, forbidden } => {
@@ -102,12 +104,24 @@ impl Fields<'_, '_> {
         (!wrong.is_empty()).then(|| wrong.join(", "))
     }
 
-    fn ordered(&self, lesser: &str, greater: &str, strict: bool) -> Option<String> {
-        let value = |path| match self.lookup(path)? {
+    /// Whether an order is broken in a part of it that documents disagree about.
+    fn is_contested(&self, rule: &Rule) -> bool {
+        let RuleKind::Ordered { lesser, greater, contested, .. } = &rule.kind else { return false };
+        let (Some(low), Some(high)) = (self.comparable(lesser), self.comparable(greater)) else { return false };
+        let from = contested.from.map(|from| Comparable::Number(Number::whole(from)));
+        let is_from = from.is_some_and(|from| high.compare(&from).is_some_and(Ordering::is_ge));
+        is_from || (contested.equal && low.compare(&high) == Some(Ordering::Equal))
+    }
+
+    fn comparable(&self, path: &str) -> Option<Comparable> {
+        match self.lookup(path)? {
             ValueAtPath::Field(field, value) => Comparable::of(&field.value, &value),
             ValueAtPath::Constant(_) => None,
-        };
-        let (low, high) = (value(lesser)?, value(greater)?);
+        }
+    }
+
+    fn ordered(&self, lesser: &str, greater: &str, strict: bool) -> Option<String> {
+        let (low, high) = (self.comparable(lesser)?, self.comparable(greater)?);
         if !(self.is_typed(lesser) && self.is_typed(greater)) {
             return None;
         }

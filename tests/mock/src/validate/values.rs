@@ -25,7 +25,7 @@ impl Validator<'_> {
             }
             (Type::Map(member), Json::Object(members)) => {
                 for (name, occurrences) in &NamedValues::of_object(members).members {
-                    self.occurrences(occurrences, member, ListStyle::Comma, NONE, &format!("{path}.{name}"));
+                    self.occurrences(occurrences, member, &ListStyle::Comma, NONE, &format!("{path}.{name}"));
                 }
             }
             _ if has_kind(kind, value) => self.scalar(kind, value, constraints, path),
@@ -39,8 +39,9 @@ impl Validator<'_> {
                 Type::Date(form) if formats::date(form, text).is_none() => {
                     return self.refuse(path, RuleName::Date, format!("is not a date in the format {form}"));
                 }
-                Type::DateTime(form) if formats::date_time(form, text).is_none() => {
-                    return self.refuse(path, RuleName::Date, format!("is not a date and time in the format {form}"));
+                Type::DateTime(forms) if formats::time(forms, text).is_none() => {
+                    let message = format!("is not a date and time in the format {}", forms.pattern);
+                    return self.refuse(path, RuleName::Date, message);
                 }
                 Type::TimeZone if !formats::is_time_zone(text) => {
                     return self.refuse(path, RuleName::TimeZone, "is not the name of an IANA time zone");

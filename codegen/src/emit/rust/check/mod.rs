@@ -233,9 +233,13 @@ fn is_item(field: &Field, item_type: &Type) -> bool {
 
 /// Where a constraint or rule comes from, and whether it refuses.
 pub(crate) fn basis(evidence: &Evidence, fallback: &Evidence, refuses: bool) -> TokenStream {
-    let stated = if evidence.citations.is_empty() { fallback } else { evidence };
-    let source = stated.to_string();
+    let source = source(evidence, fallback);
     if refuses { quote!(Basis::refusing(#source)) } else { quote!(Basis::warning(#source)) }
+}
+
+/// Where a fact comes from, or else what encloses it.
+pub(crate) fn source(evidence: &Evidence, fallback: &Evidence) -> String {
+    if evidence.citations.is_empty() { fallback.to_string() } else { evidence.to_string() }
 }
 
 /// Limits as a range of Rust.

@@ -7,7 +7,7 @@ use crate::emit::EmitError;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
 use crate::emit::rust::scope::choices;
-use crate::model::{Body, Choice, ChoiceOption, Entry, Field, Json, Operation, Type, TypeKind};
+use crate::model::{Body, Choice, ChoiceOption, Entry, Field, Json, ListStyle, Operation, Type, TypeKind};
 
 /// What is wanted of a field.
 #[derive(Debug, Clone, Copy)]
@@ -162,7 +162,8 @@ impl Reach<'_> {
     /// Whether a field is on the wire: an empty list is not, where lists are written as text.
     fn is_given(&self, field: &Field, at: &Stand) -> Reached {
         let (place, list) = (&at.expression, at.borrowed());
-        if matches!(field.value, Type::List(_)) && self.is_text(field) {
+        let is_left_out_empty = !matches!(field.list_style, ListStyle::CommaOr(_));
+        if matches!(field.value, Type::List(_)) && is_left_out_empty && self.is_text(field) {
             return Reached::Flag(quote!(has_items(#list)));
         }
         if field.required { Reached::Always } else { Reached::Flag(quote!(#place.is_some())) }

@@ -1,6 +1,6 @@
 //! How the rules between the fields of a request are checked: one straight line a rule.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
@@ -8,7 +8,7 @@ use crate::emit::rust::check::basis;
 use crate::emit::rust::check::reach::{Reach, Value};
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
-use crate::model::{Choice, Entry, Operation, Rule, RuleKind};
+use crate::model::{Choice, ContestedOrder, Entry, Operation, Rule, RuleKind};
 
 /// The statements for the rules between fields.
 pub(crate) fn statements(operation: &Operation, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
@@ -34,10 +34,19 @@ fn statement(rule: &Rule, operation: &Operation, scope: &Scope<'_>) -> Result<To
             let (given, others) = (given(field)?, others(field, &reach)?);
             quote!(check.only(#field, #given, #basis, &[#(#others),*]);)
         }
-        RuleKind::Ordered { lesser, greater, strict } => {
+        RuleKind::Ordered { lesser, greater, strict, contested } => {
             let (first, low) = compared(&quote!(low), reach.value(lesser)?);
             let (second, high) = compared(&quote!(high), reach.value(greater)?);
-            quote!(#first #second check.ordered((#lesser, #low), (#greater, #high), #strict, #basis);)
+            let fields = quote!((#lesser, #low), (#greater, #high), #strict);
+            let call = match contested {
+                contested if contested.is_empty() => quote!(check.ordered(#fields, #basis);),
+                ContestedOrder { equal, from } => {
+                    let from = from.map(Literal::i64_unsuffixed);
+                    let from = from.map_or(quote!(None), |from| quote!(Some(#from)));
+                    quote!(check.ordered_in_part(#fields, Contested { equal: #equal, from: #from }, #basis);)
+                }
+            };
+            quote!(#first #second #call)
         }
         RuleKind::When { field, value, required, forbidden } => {
             let (holds, required, forbidden) = (reach.equals(field, value)?, all(required)?, all(forbidden)?);

@@ -3,6 +3,7 @@
 use crate::emit::rust::doc::Doc;
 use crate::emit::text::escape::{code, escape};
 use crate::emit::text::{prose, record};
+use crate::model::TimeForms;
 use crate::model::{
     Api, AuthScheme, Conflict, Credential, Envelope, ErrorRow, ErrorTable, Model, RateLimit, Server, Token,
 };
@@ -171,9 +172,9 @@ pub(crate) fn date_format(pattern: &str) -> Doc {
 }
 
 /// The written form of dates with a time.
-pub(crate) fn datetime_format(pattern: &str) -> Doc {
+pub(crate) fn datetime_format(forms: &TimeForms) -> Doc {
     let mut doc = Doc::default();
-    doc.markdown(&format!("A date and time written as {}.", code(pattern)));
+    doc.markdown(&format!("A date and time. {}", prose::time_forms(forms)));
     doc
 }
 

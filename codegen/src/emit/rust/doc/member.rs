@@ -60,6 +60,7 @@ fn facts(field: &Field, side: Side) -> Vec<String> {
     facts.extend(prose::written(field));
     if side == Side::Request {
         facts.extend(prose::constraints(field));
+        facts.extend(prose::empty_list(field));
     }
     if field.pii {
         facts.push("Personal data; `Debug` hides it.".to_string());

@@ -132,9 +132,11 @@ fn coded_statement(field: &Field, sink: Sink, value: &TokenStream, codec: &Token
     }
 }
 
-fn list_style(field: &Field) -> TokenStream {
-    match field.list_style {
+/// How a list is written as text.
+pub(crate) fn list_style(field: &Field) -> TokenStream {
+    match &field.list_style {
         ListStyle::Comma => quote!(ListStyle::Comma),
+        ListStyle::CommaOr(empty) => quote!(ListStyle::CommaOr(#empty)),
         ListStyle::Repeated => quote!(ListStyle::Repeated),
     }
 }

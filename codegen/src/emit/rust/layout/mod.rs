@@ -186,7 +186,7 @@ fn hugged(lines: &[Line]) -> Option<Vec<Line>> {
 fn called(lines: &[Line]) -> Option<Vec<Line>> {
     let [header, argument, rest] = lines else { return None };
     let (call, rest) = turbofish(header, &[argument.text.clone(), rest.text.clone()])?;
-    let (arguments, end) = rest.strip_prefix('(')?.rsplit_once(')')?;
+    let (arguments, end) = rest.strip_prefix('(')?.rsplit_once(')').filter(|(arguments, _)| !arguments.is_empty())?;
     let mut found = vec![Line { indent: header.indent, text: format!("{call}(") }];
     let indent = header.indent + STEP;
     found.extend(arguments_of(arguments).into_iter().map(|argument| Line { indent, text: format!("{argument},") }));

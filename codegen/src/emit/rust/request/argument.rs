@@ -7,7 +7,7 @@ use crate::emit::EmitError;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
 use crate::emit::rust::scope::choices;
-use crate::model::{Entry, Field, Type};
+use crate::model::{Entry, Field, Type, TypeKind};
 
 /// One thing the caller gives: a field or a choice.
 pub(crate) struct Argument {
@@ -108,6 +108,10 @@ fn conversion(name: &Ident, value: &Type, scope: &Scope<'_>) -> Result<(TokenStr
             let member = scope.rust_type(value)?;
             (quote!(impl Into<#member>), quote!(#name.into()))
         }
+        Type::Named(name_of_union) if is_union(name_of_union, scope)? => {
+            let member = scope.rust_type(value)?;
+            (quote!(impl Into<#member>), quote!(#name.into()))
+        }
         Type::List(item) if is_text(item) => {
             (quote!(impl IntoIterator<Item = impl Into<String>>), quote!(#name.into_iter().map(Into::into).collect()))
         }
@@ -124,6 +128,11 @@ fn conversion(name: &Ident, value: &Type, scope: &Scope<'_>) -> Result<(TokenStr
         }
         other => (scope.rust_type(other)?, quote!(#name)),
     })
+}
+
+/// Whether a type is a union, which is made from any of its alternatives.
+fn is_union(name: &str, scope: &Scope<'_>) -> Result<bool, EmitError> {
+    Ok(matches!(scope.definition(name)?.kind, TypeKind::Union { .. }))
 }
 
 fn is_text(value: &Type) -> bool {

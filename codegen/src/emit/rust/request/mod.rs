@@ -4,6 +4,7 @@ pub(crate) mod argument;
 pub(crate) mod built;
 pub(crate) mod choice;
 pub(crate) mod object;
+pub(crate) mod uncertain;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -15,6 +16,7 @@ use crate::emit::rust::doc;
 use crate::emit::rust::encode::{self, Access, Sink};
 use crate::emit::rust::name;
 use crate::emit::rust::request::built::Built;
+use crate::emit::rust::request::uncertain::Uncertain;
 use crate::emit::rust::scope::Scope;
 use crate::model::{Body, Entry, Operation, Response};
 
@@ -54,7 +56,7 @@ impl quote::ToTokens for Extra {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(quote! {
             /// Adds a parameter or member that the documents do not mention. It is not validated; a documented name,
-            /// or one that carries a credential, is refused.
+            /// or one that carries a credential, is refused. In a JSON body, dots lead into objects: `filter.agent`.
             pub fn extra(mut self, place: Place, name: impl Into<String>, value: impl Into<Json>) -> Self {
                 self.extra.add(place, name, value);
                 self
@@ -88,6 +90,7 @@ fn implementation(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Res
         writes.extend(encode::statements(entries, sink, Access::Member, scope)?);
     }
     checks.extend(rules::statements(operation, scope)?);
+    let extra = Uncertain::of(operation, scope).statement();
     let check_name = if checks.is_empty() { format_ident!("_check") } else { format_ident!("check") };
     Ok(quote! {
         impl Request for #name {
@@ -103,7 +106,7 @@ fn implementation(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Res
 
             fn encode(&self, wire: &mut WireRequest) {
                 #(#writes)*
-                wire.extra(&self.extra);
+                #extra
             }
         }
         #further

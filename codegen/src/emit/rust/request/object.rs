@@ -61,13 +61,13 @@ fn free_start(free: Option<&Type>) -> TokenStream {
 fn free_parts(free: Option<&Type>, scope: &Scope<'_>) -> Result<(TokenStream, TokenStream, TokenStream), EmitError> {
     let Some(free) = free else { return Ok((quote!(), quote!(), quote!())) };
     let value = scope.rust_type(free)?;
-    let text = matches!(free, Type::String);
+    let converts = matches!(free, Type::String | Type::Json);
     let (taken, made) =
-        if text { (quote!(impl Into<String>), quote!(value.into())) } else { (quote!(#value), quote!(value)) };
+        if converts { (quote!(impl Into<#value>), quote!(value.into())) } else { (quote!(#value), quote!(value)) };
     Ok((
         quote!(pub(crate) free_members: Personal<BTreeMap<String, #value>>),
         quote! {
-            /// Adds a member by its wire name, such as a custom field of the account.
+            /// Adds a member that the documents do not name, by its wire name.
             pub fn member(mut self, name: impl Into<String>, value: #taken) -> Self {
                 self.free_members.insert(name.into(), #made);
                 self

@@ -9,7 +9,7 @@ use crate::emit::rust::raw;
 use crate::emit::rust::scope::choices;
 use crate::emit::rust::scope::{Scope, type_ident};
 use crate::emit::rust::union;
-use crate::model::{Case, Choice, Entry, Field, Json, Operation, Type, TypeDefinition, TypeKind};
+use crate::model::{Case, Choice, Entry, Field, Json, Operation, OtherForm, TimeForms, Type, TypeDefinition, TypeKind};
 
 /// The expression that builds the request of a case.
 pub(crate) fn request(operation: &Operation, case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
@@ -136,7 +136,7 @@ fn value(value_type: &Type, json: &Json, position: Position, scope: &Scope<'_>) 
             quote!(Json::parse(#text)?)
         }
         Type::Date(pattern) => date(pattern, &text()?).ok_or_else(misfit)?,
-        Type::DateTime(pattern) => datetime(pattern, &text()?).ok_or_else(misfit)?,
+        Type::DateTime(forms) => datetime(forms, &text()?).ok_or_else(misfit)?,
         Type::Labelled => return Err(misfit()),
         Type::Named(name) => named(scope.definition(name)?, json, scope)?,
         Type::List(item) => list(item, json, position, scope)?,
@@ -258,8 +258,17 @@ fn date_tokens(date: jiff::civil::Date) -> TokenStream {
     quote!(civil::date(#year, #month, #day))
 }
 
-fn datetime(pattern: &str, text: &str) -> Option<TokenStream> {
-    let time = jiff::civil::DateTime::strptime(pattern, text).ok()?;
+fn datetime(forms: &TimeForms, text: &str) -> Option<TokenStream> {
+    let other = |form: &OtherForm| match form {
+        OtherForm::DateTime(pattern) => jiff::civil::DateTime::strptime(pattern, text).ok(),
+        OtherForm::Date { pattern, time } => {
+            let time = jiff::civil::Time::strptime("%H:%M:%S", time).ok()?;
+            Some(jiff::civil::Date::strptime(pattern, text).ok()?.to_datetime(time))
+        }
+    };
+    let is_written = |time: &jiff::civil::DateTime| time.strftime(&forms.pattern).to_string() == text;
+    let written = jiff::civil::DateTime::strptime(&forms.pattern, text).ok().filter(is_written);
+    let time = written.or_else(|| forms.others.iter().find_map(other))?;
     let date = date_tokens(time.date());
     let parts = [time.hour(), time.minute(), time.second()].map(Token::i8_unsuffixed);
     let nanoseconds = Token::i32_unsuffixed(time.subsec_nanosecond());

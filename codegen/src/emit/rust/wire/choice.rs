@@ -1,6 +1,6 @@
 //! How a choice is read: what each option looks like, and its members.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::emit::EmitError;
@@ -10,30 +10,38 @@ use crate::emit::rust::raw;
 use crate::emit::rust::scope::Scope;
 use crate::emit::rust::scope::choices;
 use crate::emit::rust::wire::entries::{self, Lines};
-use crate::model::{Choice, ChoiceOption, Entry};
+use crate::model::{Choice, ChoiceOption, Entry, Evidence};
 
 /// How every choice among these entries is read.
 pub(crate) fn all(
     entries: &[Entry],
     owner: &str,
     sink: Sink,
+    fallback: &Evidence,
     scope: &Scope<'_>,
 ) -> Result<Vec<TokenStream>, EmitError> {
     let choices = entries.iter().filter_map(|entry| match entry {
         Entry::Choice(choice) => Some(choice),
         Entry::Field(_) | Entry::Constant(_) => None,
     });
-    choices.map(|choice| tokens(choice, owner, sink, scope)).collect()
+    choices.map(|choice| tokens(choice, owner, sink, fallback, scope)).collect()
 }
 
-fn tokens(choice: &Choice, owner: &str, sink: Sink, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn tokens(
+    choice: &Choice,
+    owner: &str,
+    sink: Sink,
+    fallback: &Evidence,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let fallback = stated(&choice.evidence, fallback);
     let (name, label) = (choices::type_name(choice, owner, scope)?, &choice.name);
     let mut shapes = Vec::new();
     let mut readers = Vec::new();
     for option in &choice.options {
         let read = format_ident!("read_{}", name::ident(&option.name)?);
-        shapes.push(shape(option, &read, sink));
-        readers.push(reader(option, &read, sink, scope)?);
+        shapes.push(shape(choice, option, &read, sink));
+        readers.push(reader(option, &read, sink, fallback, scope)?);
     }
     let first = choice.options.first().map(|option| name::ident(&option.name)).transpose()?;
     let placeholder = first.map(|first| format_ident!("read_{first}"));
@@ -61,33 +69,47 @@ fn tokens(choice: &Choice, owner: &str, sink: Sink, scope: &Scope<'_>) -> Result
 }
 
 /// What tells an option from the others.
-fn shape(option: &ChoiceOption, read: &Ident, sink: Sink) -> TokenStream {
+fn shape(choice: &Choice, option: &ChoiceOption, read: &Ident, sink: Sink) -> TokenStream {
     let members = option.entries.iter().filter_map(Entry::wire);
     let required = option.entries.iter().filter_map(|entry| match entry {
         Entry::Field(field) if field.required => Some(&field.wire),
         _ => None,
     });
-    let constants = option.entries.iter().filter_map(|entry| match entry {
-        Entry::Constant(constant) => {
-            let (wire, value) = (&constant.wire, raw::string(&entries::constant_text(constant, sink)));
-            Some(quote!((#wire, #value)))
-        }
-        _ => None,
+    let constants: Vec<_> = option
+        .entries
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Constant(constant) => Some(constant),
+            _ => None,
+        })
+        .collect();
+    let count = Literal::usize_unsuffixed(constants.len());
+    let constants = constants.into_iter().filter(|constant| choice.is_deciding(constant)).map(|constant| {
+        let (wire, value) = (&constant.wire, raw::string(&entries::constant_text(constant, sink)));
+        let is_default = constant.is_default();
+        quote!(reading::DecidingConstant { name: #wire, value: #value, is_default: #is_default })
     });
     quote! {
         reading::ChoiceOption {
             members: &[#(#members),*],
             required: &[#(#required),*],
             constants: &[#(#constants),*],
+            constant_count: #count,
             read: Self::#read,
         }
     }
 }
 
-fn reader(option: &ChoiceOption, read: &Ident, sink: Sink, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn reader(
+    option: &ChoiceOption,
+    read: &Ident,
+    sink: Sink,
+    fallback: &Evidence,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
     let variant = name::pascal(&option.name)?;
     let mut lines = Lines::default();
-    lines.add(&option.entries, &quote!(members), sink, scope)?;
+    lines.add(&option.entries, &quote!(members), sink, stated(&option.evidence, fallback), scope)?;
     let reader = if lines.is_empty() { format_ident!("_members") } else { format_ident!("members") };
     let Lines { constants, members, .. } = lines;
     Ok(quote! {
@@ -96,4 +118,9 @@ fn reader(option: &ChoiceOption, read: &Ident, sink: Sink, scope: &Scope<'_>) ->
             Self::#variant { #(#members),* }
         }
     })
+}
+
+/// What something says of where it comes from, or else what encloses it.
+fn stated<'a>(own: &'a Evidence, fallback: &'a Evidence) -> &'a Evidence {
+    if own.citations.is_empty() { fallback } else { own }
 }

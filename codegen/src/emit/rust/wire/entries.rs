@@ -4,11 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::EmitError;
-use crate::emit::rust::encode::{Sink, written_text};
+use crate::emit::rust::check::{basis, source};
+use crate::emit::rust::encode::{Sink, list_style, written_text};
 use crate::emit::rust::name;
 use crate::emit::rust::raw;
 use crate::emit::rust::scope::Scope;
-use crate::model::{Constant, Entry, Field, ListStyle, Type};
+use crate::model::{Constant, Entry, Evidence, Field, Type};
 
 /// Entries, read: constants as statements, the rest as members of a struct expression.
 #[derive(Default)]
@@ -36,22 +37,24 @@ impl Lines {
         entries: &[Entry],
         reader: &TokenStream,
         sink: Sink,
+        fallback: &Evidence,
         scope: &Scope<'_>,
     ) -> Result<(), EmitError> {
         for entry in entries {
             match entry {
-                Entry::Constant(constant) => self.constants.push(constant_line(constant, reader, sink)),
+                Entry::Constant(constant) => self.constants.push(constant_line(constant, reader, sink, fallback)),
                 Entry::Field(field) => {
-                    let (name, read) = (name::ident(&field.name)?, read(field, reader, sink, scope)?);
+                    let (name, read) = (name::ident(&field.name)?, read(field, reader, sink, fallback, scope)?);
                     let read = if field.pii && self.hides { quote!(Personal(#read)) } else { read };
                     self.members.push(quote!(#name: #read));
                 }
                 Entry::Choice(choice) => {
                     let name = name::ident(&choice.name)?;
+                    let basis = basis(&choice.evidence, fallback, choice.refuses);
                     self.members.push(if choice.required {
-                        quote!(#name: #reader.required_choice())
+                        quote!(#name: #reader.required_choice(#basis))
                     } else {
-                        quote!(#name: #reader.optional_choice())
+                        quote!(#name: #reader.optional_choice(#basis))
                     });
                 }
             }
@@ -60,9 +63,14 @@ impl Lines {
     }
 }
 
-fn constant_line(constant: &Constant, reader: &TokenStream, sink: Sink) -> TokenStream {
+fn constant_line(constant: &Constant, reader: &TokenStream, sink: Sink, fallback: &Evidence) -> TokenStream {
     let (wire, value) = (&constant.wire, raw::string(&constant_text(constant, sink)));
-    quote!(#reader.constant(#wire, #value);)
+    let basis = basis(&constant.evidence, fallback, constant.refuses);
+    if constant.is_default() {
+        quote!(#reader.default_constant(#wire, #value, #basis);)
+    } else {
+        quote!(#reader.constant(#wire, #value, #basis);)
+    }
 }
 
 /// A constant as it is written: text, or JSON where JSON is written.
@@ -74,31 +82,33 @@ pub(crate) fn constant_text(constant: &Constant, sink: Sink) -> String {
 }
 
 /// What reads a field.
-fn read(field: &Field, reader: &TokenStream, sink: Sink, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
-    let wire = &field.wire;
+fn read(
+    field: &Field,
+    reader: &TokenStream,
+    sink: Sink,
+    fallback: &Evidence,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let (wire, source) = (&field.wire, source(&field.evidence, fallback));
     let is_text = matches!(sink, Sink::Path | Sink::Query | Sink::Header | Sink::Form);
     let how = if field.required { "required" } else { "optional" };
     let (method, value, style) = match (&field.value, is_text) {
-        (Type::List(item), true) => (format!("{how}_list"), &**item, list_style(field)),
+        (Type::List(item), true) => {
+            let style = list_style(field);
+            (format!("{how}_list"), &**item, quote!(, #style))
+        }
         (value, _) => (how.to_owned(), value, quote!()),
     };
     Ok(match scope.codec(value)? {
         None => {
             let method = name::ident(&method)?;
-            quote!(#reader.#method(#wire #style))
+            quote!(#reader.#method(#wire #style, #source))
         }
         Some(codec) => {
             let method = name::ident(&format!("{method}_as"))?;
-            quote!(#reader.#method::<#codec>(#wire #style))
+            quote!(#reader.#method::<#codec>(#wire #style, #source))
         }
     })
-}
-
-fn list_style(field: &Field) -> TokenStream {
-    match field.list_style {
-        ListStyle::Comma => quote!(, ListStyle::Comma),
-        ListStyle::Repeated => quote!(, ListStyle::Repeated),
-    }
 }
 
 /// What reads a value: its codec, or its type.

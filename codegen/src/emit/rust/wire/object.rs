@@ -19,16 +19,19 @@ pub(crate) fn tokens(
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
     let mut lines = Lines::of_struct();
-    lines.add(entries, &quote!(members), Sink::Members, scope)?;
+    let fallback = scope.evidence_of(definition);
+    lines.add(entries, &quote!(members), Sink::Members, fallback, scope)?;
     if let Some(free) = free {
         let value = entries::codec(free, scope)?;
         lines.members.push(quote!(free_members: Personal(members.rest::<#value>())));
     }
-    let choices = choice::all(entries, &definition.name, Sink::Members, scope)?;
+    let choices = choice::all(entries, &definition.name, Sink::Members, fallback, scope)?;
     let reader = if lines.is_empty() { format_ident!("_members") } else { format_ident!("members") };
-    let Lines { constants, members, .. } = lines;
+    let (source, Lines { constants, members, .. }) = (fallback.to_string(), lines);
     Ok(quote! {
         impl reading::ReadMembers for #name {
+            const SOURCE: &'static str = #source;
+
             fn read(#reader: &mut reading::Reader<'_>) -> Self {
                 #(#constants)*
                 Self { #(#members),* }

@@ -7,6 +7,7 @@ use crate::emit::EmitError;
 use crate::emit::rust::encode::Sink;
 use crate::emit::rust::name;
 use crate::emit::rust::request::places;
+use crate::emit::rust::request::uncertain::Uncertain;
 use crate::emit::rust::scope::Scope;
 use crate::emit::rust::wire::choice;
 use crate::emit::rust::wire::entries::Lines;
@@ -18,10 +19,13 @@ pub(crate) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenSt
     let mut lines = Lines::of_struct();
     let mut choices = Vec::new();
     for (entries, sink) in places(operation) {
-        lines.add(entries, &place(sink), sink, scope)?;
-        choices.extend(choice::all(entries, &operation.id, sink, scope)?);
+        lines.add(entries, &place(sink), sink, &operation.evidence, scope)?;
+        choices.extend(choice::all(entries, &operation.id, sink, &operation.evidence, scope)?);
     }
-    let form = if lines.is_empty() { format_ident!("_form") } else { format_ident!("form") };
+    let uncertain = Uncertain::of(operation, scope);
+    let form = if lines.is_empty() && uncertain.is_empty() { format_ident!("_form") } else { format_ident!("form") };
+    let extra = if uncertain.is_empty() { quote!(Extra::new()) } else { quote!(form.extra()) };
+    let source = operation.evidence.to_string();
     let headers = headers(operation);
     let Lines { constants, members, .. } = lines;
     Ok(quote! {
@@ -39,9 +43,11 @@ pub(crate) fn tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenSt
         impl reading::FromWire for #name {
             #headers
 
+            const SOURCE: &'static str = #source;
+
             fn read(#form: &mut reading::FormReader) -> Self {
                 #(#constants)*
-                Self { #(#members,)* extra: Extra::new() }
+                Self { #(#members,)* extra: #extra }
             }
         }
         #(#choices)*
