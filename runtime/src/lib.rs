@@ -77,8 +77,10 @@ pub use operation::vendor_code::VendorCode;
 pub use operation::{Operation, Safety};
 pub use pager::Pager;
 pub use pager::ended::Ended;
-pub use pager::paged::Paged;
-pub use pager::pages::{Page, Pages};
+pub use pager::item::Item;
+pub use pager::listed::{Listed, Paged};
+pub use pager::page::Page;
+pub use pager::pages::Pages;
 pub use pager::state::PagerState;
 #[cfg(feature = "wire")]
 #[cfg_attr(docsrs, doc(cfg(feature = "wire")))]

@@ -21,11 +21,9 @@ impl Get {
     }
 }
 
-request!(Get, Json, Operation { auth: &["key", "query"], ..OPERATION });
+request!(Get, Vec<Json>, Operation { auth: &["key", "query"], ..OPERATION });
 
-impl Paged for Get {
-    type Item = Json;
-}
+impl Paged for Get {}
 
 struct Empty;
 
@@ -57,9 +55,11 @@ fn types_cross_threads_and_borrow_nothing() {
     shared::<Meta>();
     shared::<Call<Json, Code>>();
     sent::<<Call<Json, Code> as IntoFuture>::IntoFuture>();
-    sent::<Pager<Json, Code>>();
-    sent::<Pages<Json, Code>>();
+    sent::<Pager<Vec<Json>, Code>>();
+    sent::<Pages<Vec<Json>, Code>>();
     shared::<PagerState>();
+    sent::<Page<Vec<Json>, Code>>();
+    shared::<Item<Json>>();
     sent::<Rows<Empty, Code>>();
     sent::<Body>();
 }

@@ -99,7 +99,6 @@ request!(
 
             size: None,
             default_size: None,
-            items: "things",
             item_key: None,
             stable: false
         }),
@@ -107,9 +106,12 @@ request!(
     }
 );
 
-impl Paged for Get {
+impl Listed for Page {
     type Item = Thing;
+    const LIST: &'static str = "things";
 }
+
+impl Paged for Get {}
 
 #[derive(Debug, PartialEq)]
 struct Line(Option<i64>);

@@ -5,16 +5,16 @@ mod support;
 
 use callspec_runtime::*;
 use futures_util::{StreamExt, TryStreamExt};
-use support::list_server::{ByLast, ByLastItem, ByLastKeyed, ByNext, ByTotal, ListServer, Stable, Thing};
+use support::list_server::{ByLast, ByLastItem, ByLastKeyed, ByNext, ByTotal, ListServer, Named, Stable, Things};
 use support::*;
 
 /// Reads all items; `change` is called behind the second item, when the first page is dealt with.
-async fn read<R: Paged<Item = Thing>>(
+async fn read<R: Paged<Output = Things>>(
     server: &ListServer,
     request: &R,
     change: impl FnOnce(&ListServer),
 ) -> (Vec<i64>, usize) {
-    let mut pager: Pager<Thing, Code> = client(&server.url, key()).items(request);
+    let mut pager: Pager<Things, Code> = client(&server.url, key()).items(request);
     let mut seen = Vec::new();
     let mut change = Some(change);
     while let Some(thing) = pager.try_next().await.unwrap() {
@@ -44,7 +44,7 @@ async fn what_arrives_in_front_repeats_items_unless_they_have_keys() {
 async fn a_page_of_nothing_but_known_items_is_passed_over() {
     let server = ListServer::with((1..=8).rev()).await;
     let request = ByLastKeyed { show: Some(3), ..ByLastKeyed::default() };
-    let mut pager: Pager<Thing, Code> = client(&server.url, key()).items(&request);
+    let mut pager: Pager<Things, Code> = client(&server.url, key()).items(&request);
     let mut seen = Vec::new();
     while let Some(thing) = pager.try_next().await.unwrap() {
         seen.push(thing.size);
@@ -59,7 +59,7 @@ async fn a_page_of_nothing_but_known_items_is_passed_over() {
 #[tokio::test]
 async fn as_many_as_a_page_holds_look_like_a_circle() {
     let server = ListServer::with([4, 3, 2, 1]).await;
-    let mut pager: Pager<Thing, Code> = client(&server.url, key()).items(&ByLastKeyed::default());
+    let mut pager: Pager<Things, Code> = client(&server.url, key()).items(&ByLastKeyed::default());
     pager.by_ref().take(2).collect::<Vec<_>>().await;
     server.put_in_front([5, 6]);
     let error = pager.try_next().await.unwrap_err();
@@ -129,13 +129,68 @@ async fn a_total_ends_without_another_request() {
 async fn a_resumed_stream_knows_what_came_before() {
     let server = ListServer::with([6, 5, 4, 3, 2, 1]).await;
     let client = client(&server.url, key());
-    let mut pager: Pager<Thing, Code> = client.items(&ByLastKeyed::default());
+    let mut pager: Pager<Things, Code> = client.items(&ByLastKeyed::default());
     let first: Vec<_> = pager.by_ref().take(3).map(|thing| thing.unwrap().size).collect().await;
     let state = pager.state();
     drop(pager);
     server.put_in_front([7, 8]);
-    let again: Pager<Thing, Code> = client.items(&ByLastKeyed::default()).resume(&state);
+    let again: Pager<Things, Code> = client.items(&ByLastKeyed::default()).resume(&state);
     let second: Vec<_> = again.map(|thing| thing.unwrap().size).collect().await;
     // The page of the third item comes once more, and holds the items of the page before now.
     assert_eq!((first, second), (vec![6, 5, 4], vec![4, 3, 2, 1]));
+}
+
+/// The items of pages that a script answers: each size, and whether its key came before.
+async fn named(pages: &[&[&str]]) -> (Vec<(i64, bool)>, Pager<Things, Code>) {
+    let last = pages.len();
+    let page =
+        |items: &&[&str]| json(&format!(r#"{{"data":{{"things":[{}]}},"pages":{{"last":{last}}}}}"#, items.join(",")));
+    let server = Server::start(pages.iter().map(page).collect()).await;
+    let mut pager: Pager<Things, Code> = client(&server.url, key()).items(&Named::default());
+    let mut seen = Vec::new();
+    while let Some(thing) = pager.try_next().await.unwrap() {
+        seen.push((thing.size, thing.is_repeated()));
+    }
+    assert_eq!(pager.ended(), Some(Ended::Complete));
+    (seen, pager)
+}
+
+#[tokio::test]
+async fn a_placeholder_is_no_key() {
+    for id in [r#""""#, "null", r#""  ""#, "[]", "{}", r#""0""#, "0", r#""N/A""#, r#""\u0020""#, "-1", "false"] {
+        let item = |size: i64| format!(r#"{{"size":{size},"id":{id}}}"#);
+        let items: Vec<String> = (1..=6).map(item).collect();
+        let items: Vec<&str> = items.iter().map(String::as_str).collect();
+        // Two calls, each with the placeholder, on three pages; then one call a page.
+        for pages in [items.chunks(2).collect::<Vec<_>>(), items.chunks(1).collect(), items.chunks(3).collect()] {
+            let (seen, pager) = named(&pages).await;
+            let sizes: Vec<i64> = seen.iter().map(|(size, _)| *size).collect();
+            assert_eq!((sizes, pager.left_out()), ((1..=6).collect(), 0), "{id}");
+            // What is empty is no key at all; of a word, nobody can tell that it stands for none.
+            let is_empty = id.trim_matches('"').trim().is_empty() || ["null", "[]", "{}", r#""\u0020""#].contains(&id);
+            assert_eq!(pager.repeated() == 0, is_empty, "{id}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_item_is_left_out_only_if_all_of_it_is_equal() {
+    let first = [r#"{"size":1,"id":"a"}"#, r#"{"size":2,"id":"b"}"#];
+    // The call b goes on while pages are read: it comes twice, and that is told.
+    let (seen, pager) = named(&[&first, &[r#"{"size":20,"id":"b"}"#, r#"{"size":3,"id":"c"}"#]]).await;
+    assert_eq!(seen, [(1, false), (2, false), (20, true), (3, false)]);
+    assert_eq!((pager.left_out(), pager.repeated()), (0, 1));
+    // Unchanged, it comes once.
+    let (seen, pager) = named(&[&first, &[first[1], r#"{"size":3,"id":"c"}"#]]).await;
+    assert_eq!(seen, [(1, false), (2, false), (3, false)]);
+    assert_eq!((pager.left_out(), pager.repeated()), (1, 0));
+    // The legs of a transfer share an id; on one page nothing is told, since nothing came before.
+    let legs = [r#"{"size":1,"id":"a"}"#, r#"{"size":2,"id":"a"}"#, r#"{"size":3,"id":"a"}"#, r#"{"size":4,"id":"a"}"#];
+    let (seen, _) = named(&[&legs[..2], &legs[2..]]).await;
+    assert_eq!(seen, [(1, false), (2, false), (3, true), (4, true)]);
+    // An item that changed is known as it is now.
+    let changed = r#"{"size":9,"id":"a"}"#;
+    let (seen, pager) = named(&[&legs[..1], &[changed, legs[1]], &[changed, r#"{"size":5,"id":"e"}"#]]).await;
+    assert_eq!(seen.iter().map(|(size, _)| *size).collect::<Vec<_>>(), [1, 9, 2, 5]);
+    assert_eq!(pager.left_out(), 1);
 }

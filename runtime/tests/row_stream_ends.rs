@@ -14,7 +14,15 @@ type Lines = Rows<Line, Code>;
 type Setting = (&'static str, fn(Lines) -> Lines);
 
 async fn all(rows: &mut Lines) -> Vec<String> {
-    rows.map(|row| row.map_or_else(|error| error.kind().to_string(), |_| "ok".to_owned())).collect().await
+    let mut seen = Vec::new();
+    while let Some(row) = rows.next().await {
+        // The error itself says whether another row may come.
+        if let Err(error) = &row {
+            assert_eq!(error.ends_stream(), rows.summary().is_some(), "{error}");
+        }
+        seen.push(row.map_or_else(|error| error.kind().to_string(), |_| "ok".to_owned()));
+    }
+    seen
 }
 
 /// What came, and the summary.

@@ -39,11 +39,14 @@ impl Get {
     }
 }
 
-request!(Get, Json, Operation { shape: shape_of::<Empty>, ..OPERATION });
-
-impl Paged for Get {
+impl Listed for Empty {
     type Item = Json;
+    const LIST: &'static str = "list";
 }
+
+request!(Get, Empty, Operation { shape: shape_of::<Empty>, ..OPERATION });
+
+impl Paged for Get {}
 
 /// Keeps every event as text.
 #[derive(Clone, Default)]

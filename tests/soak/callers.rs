@@ -111,7 +111,7 @@ impl Callers {
         while let Some(call) = calls.next().await {
             match call {
                 Ok(call) => {
-                    let id = call.call_id.unwrap_or_default();
+                    let id = call.into_value().call_id.unwrap_or_default();
                     if !seen.insert(id.clone()) {
                         self.tally.violated(format!("the call {id} came twice"));
                     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
 
-use super::{Conflict, Constraints, Deprecation, Evidence, Json};
+use super::{AnswerList, Conflict, Constraints, Deprecation, Evidence, Json};
 
 /// A named type of an API.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,8 @@ pub struct TypeDefinition {
     pub side: Side,
     /// The id of the operation whose file defines it; `None` for a type of `api.yaml`.
     pub operation: Option<String>,
+    /// The list that it holds, if it is an answer.
+    pub list: Option<AnswerList>,
     /// Where the documents disagree about the type as a whole.
     pub conflicts: Vec<Conflict>,
     /// Where it is documented.
@@ -276,6 +278,15 @@ impl Type {
         match self {
             Self::Nullable(inner) => inner.without_null(),
             other => other,
+        }
+    }
+
+    /// Whether values are written in a form of their own, such as a date.
+    pub fn has_form(&self) -> bool {
+        match self {
+            Self::Date(_) | Self::DateTime(_) | Self::Boolean { written: Some(_) } => true,
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.has_form(),
+            _ => false,
         }
     }
 }

@@ -19,6 +19,7 @@ use crate::resolve::shared::auth;
 use crate::resolve::shared::documents::check_language;
 use crate::resolve::shared::envelope;
 use crate::resolve::shared::rate_limits;
+use crate::resolve::types::lists;
 use crate::resolve::types::recursion::check_recursion;
 use crate::resolve::types::sides;
 
@@ -58,6 +59,7 @@ pub(super) fn api(folder: &ApiFolder, context: &Context<'_>) -> Option<Api> {
         let operation = operation::operation(source, &api, &scope);
         api.operations.push(operation);
     }
+    lists::settle(folder, &mut api, context);
     rate_limits::check_used(file.rate_limits.as_ref(), &api, context);
     Some(api)
 }

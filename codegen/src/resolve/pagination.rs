@@ -7,7 +7,6 @@ use crate::spec::{NextCursorWord, PageEndWord, Pagination as WrittenPagination};
 
 use super::request::Request;
 use super::scope::Scope;
-use crate::resolve::members::expression::has_form;
 use crate::resolve::members::lookup::{Lookup, object_entries};
 
 /// What the paths of a pagination lead into.
@@ -142,7 +141,7 @@ impl Scope<'_> {
 
     fn item(&self, items: &At<String>, paged: &Paged<'_>) -> Option<Type> {
         match self.path_in("response", items, paged.root, paged).map(Type::without_null) {
-            Some(Type::List(item)) if has_form(item) => {
+            Some(Type::List(item)) if item.has_form() => {
                 let message =
                     "items that are dates or formatted booleans cannot be streamed: make them members of an object";
                 self.context.error(Code::Pagination, items.span, message);

@@ -5,7 +5,7 @@
 use callspec_runtime::{BuildError, Client, ClientBuilder, Json};
 use super::{
     Auth, CallPage, CallsGet, CallsSearch, ConversationChanged, ConversationsEditInvoice, ConversationsEditRevenue,
-    ErrorCode, NumbersSearch, PhoneCall, servers,
+    ErrorCode, NumbersSearch, servers,
 };
 
 /// A client for the Callcap API. Cheap to clone: share it between tasks.
@@ -29,6 +29,9 @@ impl CallcapClient {
     ///
     /// `GET /v2/get/calls/{call_id}/`
     ///
+    /// Awaiting the call is all or nothing; `.page()` returns each item of `call` as a result of its
+    /// own, with its JSON.
+    ///
     /// ```no_run
     /// use callspec::callcap::{Auth, CallcapClient, CallsGet};
     ///
@@ -45,6 +48,9 @@ impl CallcapClient {
     ///
     /// `GET /v2/get/calls/`
     ///
+    /// Awaiting the call is all or nothing; `.page()` returns each item of `call` as a result of its
+    /// own, with its JSON.
+    ///
     /// ```no_run
     /// use callspec::callcap::{Auth, CallDetail, CallcapClient, CallsSearch};
     ///
@@ -60,13 +66,13 @@ impl CallcapClient {
     /// Streams the items of all pages of [`calls_search`](Self::calls_search).
     ///
     /// `.pages()` turns it into a stream of pages. An item that cannot be read is an `Err`, and the
-    /// stream continues.
+    /// stream continues: only after an error whose `ends_stream()` is true does it end.
     ///
-    /// Pages are numbered, so a new item can push the others onto later pages. A repeated item is left
-    /// out, recognized by its `call_id` among the last 2000 items. New items on a page already read are
-    /// not seen, and if an item disappears from a page already read, the others move up and one may be
-    /// missed.
-    pub fn calls_search_items(&self, request: &CallsSearch) -> Pager<PhoneCall> { self.core.items(request) }
+    /// Pages are numbered, so a new item can push the others onto later pages. An item that comes again
+    /// unchanged is left out, recognized by its `call_id` among the last 2000 items; one that changed
+    /// is returned again. New items on a page already read are not seen, and if an item disappears from
+    /// a page already read, the others move up and one may be missed.
+    pub fn calls_search_items(&self, request: &CallsSearch) -> Pager<CallPage> { self.core.items(request) }
 
     /// Sets or resets the invoice number of a conversation.
     ///
@@ -139,5 +145,5 @@ impl From<Client> for CallcapClient {
 /// A call that is sent when awaited.
 pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
 
-/// A stream of items across pages.
+/// A stream of the items of an answer's list, across pages.
 pub type Pager<T> = callspec_runtime::Pager<T, ErrorCode>;

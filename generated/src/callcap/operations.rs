@@ -53,7 +53,6 @@ pub static CALLS_SEARCH: Operation = Operation {
         },
         size: Some(Parameter { place: Place::Query, name: "show" }),
         default_size: Some(50),
-        items: "call",
         item_key: Some("call_id"),
         stable: false,
     }),

@@ -33,6 +33,11 @@ json_object!(CallPage {
     call: json::field("call"),
 });
 
+impl callspec_runtime::Listed for CallPage {
+    type Item = PhoneCall;
+    const LIST: &'static str = "call";
+}
+
 /// The position of a page among all pages.
 ///
 /// Source: `callcap-calls:128-130` (observed).

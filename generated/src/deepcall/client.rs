@@ -52,6 +52,9 @@ impl DeepcallClient {
     ///
     /// `POST /api/v2/CallReport/detail`
     ///
+    /// Awaiting the call is all or nothing; `.page()` returns each item of `data.rcrdAr` as a result of
+    /// its own, with its JSON.
+    ///
     /// ```no_run
     /// use callspec::deepcall::{Auth, CallReportDetail, DeepcallClient};
     ///
@@ -67,6 +70,9 @@ impl DeepcallClient {
     /// Lists the account's calls, one page at a time.
     ///
     /// `POST /api/v2/CallReport/list`
+    ///
+    /// Awaiting the call is all or nothing; `.page()` returns each item of `data` as a result of its
+    /// own, with its JSON.
     ///
     /// ```no_run
     /// use callspec::deepcall::{Auth, CallListFilter, CallReportList, DeepcallClient};
@@ -94,16 +100,19 @@ impl DeepcallClient {
     /// Streams the items of all pages of [`call_report_list`](Self::call_report_list).
     ///
     /// `.pages()` turns it into a stream of pages. An item that cannot be read is an `Err`, and the
-    /// stream continues.
+    /// stream continues: only after an error whose `ends_stream()` is true does it end.
     ///
     /// Pages are numbered, so a new item can push the others onto later pages, and with no key to
     /// recognize it, an item may come twice. New items on a page already read are not seen, and if an
     /// item disappears from a page already read, the others move up and one may be missed.
-    pub fn call_report_list_items(&self, request: &CallReportList) -> Pager<Json> { self.core.items(request) }
+    pub fn call_report_list_items(&self, request: &CallReportList) -> Pager<CallReportPage> { self.core.items(request) }
 
     /// Lists the calls made through masked numbers, one page at a time.
     ///
     /// `POST /api/v2/CallReport/masklist`
+    ///
+    /// Awaiting the call is all or nothing; `.page()` returns each item of `data` as a result of its
+    /// own, with its JSON.
     ///
     /// ```no_run
     /// use callspec::deepcall::{Auth, CallFilter, CallReportMaskList, DeepcallClient};
@@ -131,12 +140,14 @@ impl DeepcallClient {
     /// Streams the items of all pages of [`call_report_mask_list`](Self::call_report_mask_list).
     ///
     /// `.pages()` turns it into a stream of pages. An item that cannot be read is an `Err`, and the
-    /// stream continues.
+    /// stream continues: only after an error whose `ends_stream()` is true does it end.
     ///
     /// Pages are numbered, so a new item can push the others onto later pages, and with no key to
     /// recognize it, an item may come twice. New items on a page already read are not seen, and if an
     /// item disappears from a page already read, the others move up and one may be missed.
-    pub fn call_report_mask_list_items(&self, request: &CallReportMaskList) -> Pager<Json> { self.core.items(request) }
+    pub fn call_report_mask_list_items(&self, request: &CallReportMaskList) -> Pager<CallReportPage> {
+        self.core.items(request)
+    }
 
     /// Counts the call records that match a filter.
     ///
@@ -391,5 +402,5 @@ impl From<Client> for DeepcallClient {
 /// A call that is sent when awaited.
 pub type Call<T> = callspec_runtime::Call<T, ErrorCode>;
 
-/// A stream of items across pages.
+/// A stream of the items of an answer's list, across pages.
 pub type Pager<T> = callspec_runtime::Pager<T, ErrorCode>;

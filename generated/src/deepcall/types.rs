@@ -34,6 +34,11 @@ json_object!(CallReportPage {
     cnt: json::field("cnt"),
 });
 
+impl callspec_runtime::Listed for CallReportPage {
+    type Item = Json;
+    const LIST: &'static str = "data";
+}
+
 /// Which calls to list. The members are those of `mask_list` that have nothing to do with masked
 /// numbers. The module promises more filters, for agents, durations, call types and call analysis,
 /// without their names.

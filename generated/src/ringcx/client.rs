@@ -30,6 +30,9 @@ impl RingcxClient {
     ///
     /// `GET /api/v1/admin/accounts`
     ///
+    /// Awaiting the call is all or nothing; `.page()` returns each item of the answer as a result of
+    /// its own, with its JSON.
+    ///
     /// ```no_run
     /// use callspec::ringcx::{AccountsList, Auth, RingcxClient};
     ///
@@ -95,6 +98,9 @@ impl RingcxClient {
     ///
     /// `GET /api/v1/admin/accounts/{accountId}/users/{userId}/reports/inputControls`
     ///
+    /// Awaiting the call is all or nothing; `.page()` returns each item of the answer as a result of
+    /// its own, with its JSON.
+    ///
     /// ```no_run
     /// use callspec::ringcx::{Auth, CloudProduct, ReportsInputControls, RingcxClient};
     ///
@@ -117,6 +123,9 @@ impl RingcxClient {
     /// Lists the users of the system.
     ///
     /// `GET /api/v1/admin/users`
+    ///
+    /// Awaiting the call is all or nothing; `.page()` returns each item of the answer as a result of
+    /// its own, with its JSON.
     ///
     /// ```no_run
     /// use callspec::ringcx::{Auth, RingcxClient, UsersList};

@@ -92,12 +92,6 @@ fn classify_fields(
     Err(rejection)
 }
 
-/// Whether a body carries the mark of success.
-pub(crate) fn says_success(envelope: &Envelope, body: &[u8]) -> bool {
-    let fields = EnvelopeFields::of(envelope, body);
-    fields.success && !fields.error
-}
-
 /// Names the target's host and nothing else: the rest of the address may carry credentials.
 fn redirect(meta: &Meta) -> Cow<'static, str> {
     let target = meta

@@ -7,17 +7,17 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::answer::meta::Meta;
-use crate::answer::response::{Response, ResponseNotes};
-use crate::answer::whole::{NewPlace, Place, WholeAnswer};
+use crate::answer::response::Response;
 use crate::encode::prepared::Prepared;
 use crate::error::Error;
-use crate::error::failure::{Failure, Received};
+use crate::exchange::accepted::{Accepted, accepted};
 use crate::exchange::core::Core;
 use crate::exchange::options::Options;
-use crate::exchange::whole::send;
 use crate::json::ReadJson;
 use crate::operation::vendor_code::VendorCode;
+use crate::pager::Pager;
+use crate::pager::listed::Listed;
+use crate::pager::page::Page;
 use crate::retry::policy::RetryPolicy;
 
 /// A call. It is sent when it is awaited, and borrows nothing.
@@ -88,6 +88,35 @@ impl<T, C> Call<T, C> {
     }
 }
 
+impl<T: Listed, C: VendorCode> Call<T, C> {
+    /// Sends the call and returns the items of its list one by one: an item that cannot be decoded costs only itself.
+    /// Awaiting the call instead is all or nothing.
+    ///
+    /// ```
+    /// use callspec_runtime::{Call, Error, Listed, VendorCode};
+    ///
+    /// async fn good_items<T: Listed, C: VendorCode>(call: Call<T, C>) -> Result<Vec<T::Item>, Error<C>> {
+    ///     let page = call.page().await?.into_value();
+    ///     let mut good = Vec::new();
+    ///     for item in page.into_items() {
+    ///         match item {
+    ///             Ok(item) => good.push(item.into_value()),
+    ///             Err(error) => eprintln!("{error}"), // `error.body()` has the item's JSON
+    ///         }
+    ///     }
+    ///     Ok(good)
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As of the call, but for items and the rest of the response, which are results in the page. If the operation has
+    /// pages, a response without the list is an error too, unless it says that there are no items.
+    pub async fn page(self) -> Result<Response<Page<T, C>>, Error<C>> {
+        Pager::with(self.core, self.prepared, self.options).only_page().await
+    }
+}
+
 impl<T, C> IntoFuture for Call<T, C>
 where
     T: ReadJson + Default + Send + 'static,
@@ -101,43 +130,6 @@ where
         let accepted = accepted(core, prepared, options, |_| Box::new(T::default()));
         Box::pin(async move { accepted.await.map(Accepted::into_response).map_err(Error::new) })
     }
-}
-
-/// A response with its value, whatever its type.
-struct Accepted {
-    value: Box<dyn Place>,
-    meta: Meta,
-    notes: ResponseNotes,
-}
-
-impl Accepted {
-    /// The place is the one that the call made, of its own type.
-    fn into_response<T: Default + 'static>(self) -> Response<T> {
-        let value = self.value.into_any().downcast().map(|value| *value).unwrap_or_default();
-        Response::new(value, self.meta, self.notes)
-    }
-}
-
-async fn accepted(
-    core: Arc<Core>,
-    prepared: Prepared,
-    options: Options,
-    place: NewPlace,
-) -> Result<Accepted, Box<Failure>> {
-    let (operation, watch) = (prepared.operation, core.watch.clone());
-    let warnings = prepared.warnings(options.unchecked);
-    let accept = move |answer: WholeAnswer| {
-        let drift = watch.answer(operation, options.drift, &answer)?;
-        let WholeAnswer { meta, body, value } = answer;
-        match value {
-            Ok(value) => Ok(Accepted { value, meta, notes: ResponseNotes { warnings, drift } }),
-            Err(misfit) => {
-                let received = Received { meta: &meta, body: &body };
-                Err(Failure::undecodable(operation, &misfit, drift, Some(received)))
-            }
-        }
-    };
-    send(core, prepared, options, place, accept).await
 }
 
 impl<T, C> fmt::Debug for Call<T, C> {

@@ -11,9 +11,10 @@ use crate::client::call::Call;
 use crate::encode::prepared::Prepared;
 use crate::encode::request::Request;
 use crate::exchange::core::Core;
+use crate::exchange::options::Options;
 use crate::operation::vendor_code::VendorCode;
 use crate::pager::Pager;
-use crate::pager::paged::Paged;
+use crate::pager::listed::Paged;
 use crate::rows::Rows;
 use crate::rows::columns::Documented;
 use crate::rows::download::Download;
@@ -36,8 +37,8 @@ impl Client {
     }
 
     /// A stream of the items of a list, across its pages.
-    pub fn items<R: Paged, C: VendorCode>(&self, request: &R) -> Pager<R::Item, C> {
-        Pager::new(self.core.clone(), self.prepare(request))
+    pub fn items<R: Paged, C: VendorCode>(&self, request: &R) -> Pager<R::Output, C> {
+        Pager::with(self.core.clone(), self.prepare(request), Options::default())
     }
 
     /// A stream of rows, as they arrive.

@@ -24,6 +24,17 @@ impl Fingerprint {
         }
         Self(hash)
     }
+
+    /// A shorter one, for where many are kept.
+    pub(crate) fn folded(self) -> u64 {
+        let [upper, lower] = [self.0 >> 64, self.0].map(|half| half & u128::from(u64::MAX));
+        u64::try_from(upper ^ lower).unwrap_or_default()
+    }
+
+    /// Reads one as it is written.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        u128::from_str_radix(text, 16).map(Self).ok()
+    }
 }
 
 /// It may stem from personal data, so nothing is shown.
@@ -42,7 +53,7 @@ impl Serialize for Fingerprint {
 impl<'de> Deserialize<'de> for Fingerprint {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        u128::from_str_radix(&text, 16).map(Self).map_err(|_| D::Error::custom("expected a hexadecimal number"))
+        Self::parse(&text).ok_or_else(|| D::Error::custom("expected a hexadecimal number"))
     }
 }
 

@@ -29,9 +29,10 @@ const MESSAGE: usize = 500;
 
 /// What is known of a failed call. It is always boxed: errors are rare and should be small to move.
 ///
-/// A constructor takes all that is known where the failure is noticed, the response included. Three methods add the rest:
-/// [`of_attempt`](Self::of_attempt) what the attempt knows, [`after`](Self::after) what earlier attempts leave open, and
-/// [`finish`](Self::finish) what the operation knows. Nothing else changes a failure.
+/// A constructor takes all that is known where the failure is noticed, the response included. Five methods add the rest:
+/// [`of_attempt`](Self::of_attempt) what the attempt knows, [`after`](Self::after) what earlier attempts leave open,
+/// [`finish`](Self::finish) what the operation knows, [`on_page`](Self::on_page) and [`of_one`](Self::of_one) what the
+/// stream knows. Nothing else changes a failure.
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(super) operation: &'static str,
@@ -56,6 +57,10 @@ pub(crate) struct Failure {
     pub(super) violations: Violations,
     pub(super) drift: Option<Box<DriftReport>>,
     pub(super) decode_path: Option<String>,
+    /// The number of the page, in a stream of pages.
+    pub(super) page_number: Option<i64>,
+    /// Whether it is about one item or row, so that the stream goes on.
+    pub(super) is_of_one: bool,
     pub(super) row_number: Option<u64>,
     pub(super) row_offset: Option<u64>,
     pub(super) source: Option<TransportError>,
@@ -106,6 +111,8 @@ impl Failure {
             violations: Violations::default(),
             drift: None,
             decode_path: None,
+            page_number: None,
+            is_of_one: false,
             row_number: None,
             row_offset: None,
             source: None,
@@ -206,7 +213,8 @@ impl Failure {
         failure
     }
 
-    /// A response that does not have the documented form, and how it deviates if it was compared.
+    /// A response that does not have the documented form, and how it deviates if it was compared. All of the body is
+    /// kept: nobody else has it.
     pub(crate) fn undecodable(
         operation: &'static Operation,
         misfit: &Misfit,
@@ -215,22 +223,35 @@ impl Failure {
     ) -> Box<Self> {
         let what = format!("expected {}", misfit.expected);
         let mut failure = Self::new(operation, ErrorKind::Decode, Class::Permanent, what).found_in(received);
+        failure.body = received.map(|received| received.body.clone());
         failure.drift = drift;
         failure.decode_path = (!misfit.path.is_empty()).then(|| tidy(&misfit.path));
         failure
     }
 
-    /// A list whose pages do not lead to its end. `path` is what leads astray, and `meta` that of the page before.
+    /// A list whose pages do not lead to its end. `path` is what leads astray. Without a body, `meta` is that of the page
+    /// before.
     pub(crate) fn paging(
         operation: &'static Operation,
         what: String,
         path: Option<&str>,
         meta: Option<&Meta>,
+        body: Option<&Bytes>,
     ) -> Box<Self> {
         let mut failure = Self::new(operation, ErrorKind::Paging, Class::Permanent, what);
-        failure.decode_path = path.map(tidy);
-        failure.meta = meta.cloned();
-        failure
+        failure.decode_path = path.filter(|path| !path.is_empty()).map(tidy);
+        match (meta, body) {
+            (Some(meta), Some(body)) => failure.found_in(Some(Received { meta, body })),
+            (meta, _) => {
+                failure.meta = meta.cloned();
+                failure
+            }
+        }
+    }
+
+    /// A page that is not there although it was read: it does not happen.
+    pub(crate) fn unread(operation: &'static Operation) -> Box<Self> {
+        Self::new(operation, ErrorKind::Paging, Class::Permanent, "no page was read")
     }
 
     /// A row that cannot be read.
@@ -290,6 +311,21 @@ impl Failure {
     /// Adds what is known at the end of the operation.
     pub(crate) fn finish(mut self: Box<Self>, attempts: u32, elapsed: Duration, gave_up: Option<GaveUp>) -> Box<Self> {
         (self.attempts, self.elapsed, self.gave_up) = (attempts, elapsed, gave_up);
+        self
+    }
+}
+
+/// What a stream adds.
+impl Failure {
+    /// Adds the number of the page.
+    pub(crate) fn on_page(mut self: Box<Self>, number: Option<i64>) -> Box<Self> {
+        self.page_number = number;
+        self
+    }
+
+    /// Says that it is about one item or row, so that the stream goes on.
+    pub(crate) fn of_one(mut self: Box<Self>) -> Box<Self> {
+        self.is_of_one = true;
         self
     }
 }

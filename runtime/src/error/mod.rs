@@ -134,6 +134,17 @@ impl<C> Error<C> {
         self.failure.decode_path.as_deref()
     }
 
+    /// The page of a stream or of [`Call::page`](crate::Call::page) that it happened on: the number that was asked for
+    /// or, behind a cursor, how many pages this stream had asked for.
+    pub fn page_number(&self) -> Option<i64> {
+        self.failure.page_number
+    }
+
+    /// Whether a stream that yields this error ends with it. The error of one item or one row does not end it.
+    pub fn ends_stream(&self) -> bool {
+        !self.failure.is_of_one
+    }
+
     /// The number of the row, from 1, without the header.
     pub fn row(&self) -> Option<u64> {
         self.failure.row_number
@@ -144,7 +155,8 @@ impl<C> Error<C> {
         self.failure.row_offset
     }
 
-    /// The body of the response, up to 64 KiB; for a bad item or row, that alone. It may contain personal data.
+    /// The body of the response: all of it if it could not be decoded, otherwise up to 64 KiB. For a bad item, all of the
+    /// item's JSON; for a bad row, the row. It may contain personal data.
     pub fn body(&self) -> Option<&[u8]> {
         self.failure.body.as_deref()
     }
@@ -228,6 +240,9 @@ fn write_other(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::Re
         formatter.write_str(": ")?;
     }
     if let Some(path) = &failure.decode_path {
+        if let Some(number) = failure.page_number.filter(|_| failure.is_of_one) {
+            write!(formatter, "page {number}: ")?;
+        }
         write!(formatter, "{path}: ")?;
     }
     formatter.write_str(&failure.what)?;

@@ -3,6 +3,7 @@
 //! `run` makes attempts; `attempt` gets credentials, waits for admission, sends the request and reads its answer;
 //! `retry` decides what comes next.
 
+pub(crate) mod accepted;
 pub(crate) mod admission;
 pub(crate) mod attempt;
 pub(crate) mod attempt_credentials;

@@ -171,11 +171,6 @@ impl<'t> Reader<'t> {
         Ok(value)
     }
 
-    /// Consumes `null` if it is next.
-    pub(crate) fn takes_null(&mut self) -> bool {
-        self.takes_literal("null")
-    }
-
     /// Consumes the first byte of an object or a list.
     pub(super) fn enter(&mut self) -> Result<(), Stop> {
         if self.depth == DEPTH {

@@ -11,9 +11,7 @@ pub struct Paging {
     pub size: Option<Parameter>,
     /// The page size if none is requested.
     pub default_size: Option<i64>,
-    /// The dotted path to the list in a page.
-    pub items: &'static str,
-    /// The member that identifies an item.
+    /// The member that identifies an item. A value that is null or empty identifies none.
     pub item_key: Option<&'static str>,
     /// Whether new items are added at the end. If they are not, they shift the numbered pages behind them.
     pub stable: bool,

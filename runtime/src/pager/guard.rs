@@ -1,8 +1,11 @@
 //! Notices pages that repeat, in a row or after others.
 
-use super::raw_page::Item;
+use std::collections::BTreeSet;
+
+use super::item::RawItem;
 use crate::encode::fingerprint::Fingerprint;
 use crate::json::value_at;
+use crate::value::plain::plain_of_json;
 
 /// What the pages of a stream held, and the cursors they were asked for with.
 #[derive(Default)]
@@ -33,16 +36,20 @@ impl Guard {
     }
 }
 
-/// What identifies an item: its key, if it has one.
-pub(super) fn key(item: &Item, item_key: Option<&'static str>) -> Option<Fingerprint> {
-    let key = value_at(item.text(), item_key?)?;
-    (key != "null").then(|| Fingerprint::of([key]))
+/// The key of an item. One that is null or empty is no key.
+pub(super) fn key<'i>(item: &'i RawItem, name: &'static str) -> Option<&'i str> {
+    let key = value_at(item.text(), name)?;
+    let is_blank = matches!(key, "[]" | "{}")
+        || plain_of_json(key).is_ok_and(|plain| plain.is_none_or(|plain| plain.trim().is_empty()));
+    (!is_blank).then_some(key)
 }
 
-/// What identifies a page: the keys of its items, and all of an item without one.
-pub(super) fn page(items: &[Item], item_key: Option<&'static str>) -> Fingerprint {
-    Fingerprint::of(items.iter().map(|item| {
-        let key = item_key.and_then(|name| value_at(item.text(), name));
-        key.unwrap_or(item.text())
-    }))
+/// What identifies a page: the keys of several items if each has its own, otherwise everything that they say.
+pub(super) fn page(items: &[RawItem], item_key: Option<&'static str>) -> Fingerprint {
+    let keys: Option<Vec<&str>> = item_key.and_then(|name| items.iter().map(|item| key(item, name)).collect());
+    let tells = |keys: &Vec<&str>| keys.len() > 1 && keys.iter().collect::<BTreeSet<_>>().len() == keys.len();
+    match keys.filter(tells) {
+        Some(keys) => Fingerprint::of(keys),
+        None => Fingerprint::of(items.iter().map(RawItem::text)),
+    }
 }

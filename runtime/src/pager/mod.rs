@@ -2,9 +2,11 @@
 
 pub(crate) mod ended;
 pub(crate) mod guard;
+pub(crate) mod item;
+pub(crate) mod listed;
 pub(crate) mod next;
+pub(crate) mod page;
 pub(crate) mod page_fetcher;
-pub(crate) mod paged;
 pub(crate) mod pages;
 pub(crate) mod raw_page;
 pub(crate) mod state;
@@ -12,6 +14,7 @@ pub(crate) mod window;
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::future::poll_fn;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -21,58 +24,74 @@ use std::time::Duration;
 use futures_core::Stream;
 
 use crate::answer::meta::Meta;
+use crate::answer::response::Response;
 use crate::check::violation::Violations;
 use crate::encode::prepared::Prepared;
 use crate::error::Error;
+use crate::error::failure::Failure;
 use crate::exchange::core::Core;
-use crate::json::{ReadJson, read_all};
+use crate::exchange::options::Options;
+use crate::json::read_all;
 use crate::operation::vendor_code::VendorCode;
 use crate::retry::policy::RetryPolicy;
 use ended::Ended;
-use page_fetcher::{Items, PageFetcher};
+use item::{Item, RawItem};
+use listed::Listed;
+use page::{Page, PageRead};
+use page_fetcher::PageFetcher;
 use pages::Pages;
+use raw_page::page_place;
 use state::PagerState;
 
 /// A stream of the items of all pages. Nothing is sent before it is polled. An item that cannot be decoded is an error
-/// with its path, and the stream continues.
+/// with its path and its JSON, and the stream continues.
 ///
 /// | what happens | what the stream does |
 /// |---|---|
 /// | a page fails | yields the items received before, then the error, then ends; [`retry_page`](Self::retry_page) requests that page again |
-/// | a page repeats an earlier one, item for item, or a cursor repeats | ends with an error of kind [`Paging`](crate::ErrorKind::Paging) |
+/// | a page repeats the one before it byte for byte, or an earlier one item for item, or a cursor repeats | ends with an error of kind [`Paging`](crate::ErrorKind::Paging) |
+/// | a page has no list, or the pages end before the last page or item that one of them named | ends with an error of kind [`Paging`](crate::ErrorKind::Paging) |
 /// | the caller's limit is reached | ends, and [`ended`](Self::ended) says why |
 /// | the client's limit is reached ([`Limits::pages`](crate::Limits::pages)) | ends with an error |
-/// | an item appears again on a later page | skips it, if new items shift the pages and items have a documented key |
+/// | an item appears again on a later page, unchanged | skips it, if new items shift the pages and items have a documented key |
+/// | its key appears again with other content | yields it, and [`Item::is_repeated`] says so |
 ///
 /// Each operation documents what its order guarantees beyond that.
 ///
 /// ```
-/// use callspec_runtime::{Error, Pager, VendorCode};
-/// use futures_util::TryStreamExt;
-/// # use callspec_runtime::ReadJson;
+/// use callspec_runtime::{Error, Listed, Pager, VendorCode};
+/// use futures_util::StreamExt;
 ///
-/// async fn first_hundred<T, C>(pager: Pager<T, C>) -> Result<Vec<T>, Error<C>>
-/// where
-///     T: ReadJson + Default + Send + 'static,
-///     C: VendorCode,
-/// {
-///     pager.max_items(100).try_collect().await
+/// async fn good_items<A: Listed, C: VendorCode>(mut pager: Pager<A, C>) -> Result<Vec<A::Item>, Error<C>> {
+///     let mut good = Vec::new();
+///     while let Some(item) = pager.next().await {
+///         match item {
+///             Ok(item) => good.push(item.into_value()),
+///             Err(error) if error.ends_stream() => return Err(error),
+///             Err(error) => eprintln!("{error}"), // one item; `error.body()` has its JSON
+///         }
+///     }
+///     Ok(good)
 /// }
 /// ```
 #[must_use = "a stream does nothing unless it is polled"]
-pub struct Pager<T, C> {
+pub struct Pager<A, C> {
     fetcher: PageFetcher,
-    items: Items,
+    items: VecDeque<RawItem>,
     /// How many items the caller still wants.
     wanted: Option<usize>,
-    item: PhantomData<fn() -> (T, C)>,
+    answer: PhantomData<fn() -> (A, C)>,
 }
 
-impl<T, C> Pager<T, C> {
-    pub(crate) fn new(core: Arc<Core>, prepared: Prepared) -> Self {
-        Self { fetcher: PageFetcher::new(core, prepared), items: VecDeque::new(), wanted: None, item: PhantomData }
+impl<A: Listed, C> Pager<A, C> {
+    pub(crate) fn with(core: Arc<Core>, prepared: Prepared, options: Options) -> Self {
+        let mut fetcher = PageFetcher::new(core, prepared, A::LIST, |operation| page_place(operation, A::LIST));
+        fetcher.options = options;
+        Self { fetcher, items: VecDeque::new(), wanted: None, answer: PhantomData }
     }
+}
 
+impl<A, C> Pager<A, C> {
     /// Adds a header to the request of each page: see [`Call::header`](crate::Call::header).
     pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         self.set("header", |pager| {
@@ -123,13 +142,14 @@ impl<T, C> Pager<T, C> {
     }
 
     /// Turns it into a stream of pages. Items not yet yielded from the current page form the first page.
-    pub fn pages(self) -> Pages<T, C> {
+    pub fn pages(self) -> Pages<A, C> {
         Pages(self)
     }
 
     /// The position of the stream: the page of the item yielded last, until the next page is requested.
     ///
     /// A stream that resumes from here yields the items of that page again: none are lost, and some come twice.
+    /// [`Page::state_after`](crate::Page::state_after) is a position that repeats none.
     pub fn state(&self) -> PagerState {
         self.fetcher.bookmark()
     }
@@ -150,9 +170,14 @@ impl<T, C> Pager<T, C> {
         self.fetcher.pages_read
     }
 
-    /// The number of items skipped because an earlier page had them.
+    /// The number of items skipped because an earlier page had them, with the same content.
     pub fn left_out(&self) -> usize {
         self.fetcher.left_out
+    }
+
+    /// The number of items yielded although an earlier page had one with the same key: see [`Item::is_repeated`].
+    pub fn repeated(&self) -> usize {
+        self.fetcher.repeated
     }
 
     /// The rules that the request violates although it is sent: see [`Response::warnings`](crate::Response::warnings).
@@ -162,7 +187,7 @@ impl<T, C> Pager<T, C> {
 
     /// Status and headers of the last page read.
     pub fn meta(&self) -> Option<&Meta> {
-        self.fetcher.meta.as_ref()
+        self.fetcher.read.as_ref().map(|read| &read.meta)
     }
 
     /// Whether the caller has all the items it wants. It ends the stream.
@@ -178,26 +203,66 @@ impl<T, C> Pager<T, C> {
     }
 }
 
-impl<T: ReadJson + Default, C> Pager<T, C> {
+impl<A: Listed, C> Pager<A, C> {
     /// The next item of the page at hand.
-    fn take_item(&mut self) -> Option<Result<T, Error<C>>> {
+    fn take_item(&mut self) -> Option<Result<Item<A::Item>, Error<C>>> {
         if self.wanted == Some(0) {
             return None;
         }
-        let (index, item) = self.items.pop_front()?;
+        let item = self.items.pop_front()?;
         self.wanted = self.wanted.map(|wanted| wanted - 1);
-        let mut value = T::default();
-        let read = read_all(item.text(), &mut value);
-        Some(read.map(|()| value).map_err(|misfit| Error::new(self.fetcher.bad_item(index, &item, misfit))))
+        let mut value = A::Item::default();
+        Some(match read_all(item.text(), &mut value) {
+            Ok(()) => Ok(Item::new(value, item)),
+            Err(misfit) => Err(Error::new(self.fetcher.bad_item(&item, misfit))),
+        })
+    }
+
+    /// The next page, or what a stream of items left of one.
+    fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<PageRead<A, C>>> {
+        if self.is_full() {
+            return Poll::Ready(None);
+        }
+        if self.items.is_empty() {
+            match ready!(self.fetcher.poll_page(context)) {
+                Some(Ok(items)) => self.items = items,
+                Some(Err(failure)) => return Poll::Ready(Some(Err(Error::new(failure)))),
+                None => return Poll::Ready(None),
+            }
+        }
+        Poll::Ready(Some(Ok(self.page())))
+    }
+
+    /// The page at hand.
+    fn page(&mut self) -> Page<A, C> {
+        let mut head = A::default();
+        let read = self.fetcher.read_head(&mut head);
+        let mut items = Vec::with_capacity(self.items.len());
+        while let Some(item) = self.take_item() {
+            items.push(item);
+        }
+        let after = match self.items.is_empty() {
+            true => self.fetcher.state_after(),
+            false => self.state(),
+        };
+        let head = read.map(|()| head).map_err(Error::new);
+        Page { head, items, meta: self.meta().cloned(), number: self.fetcher.number, after }
+    }
+
+    /// The first page, alone. Without its list it is an error, unless the type allows that.
+    pub(crate) async fn only_page(mut self) -> Result<Response<Page<A, C>>, Error<C>> {
+        let page = poll_fn(|context| self.poll_page(context)).await;
+        match (page, self.fetcher.read) {
+            (Some(Ok(Page { head: Err(error), .. })), Some(read)) if read.list.is_none() => Err(error),
+            (Some(Ok(page)), Some(read)) => Ok(Response::new(page, read.meta, read.notes)),
+            (Some(Err(error)), _) => Err(error),
+            (_, None) | (None, _) => Err(Error::new(Failure::unread(self.fetcher.prepared.operation))),
+        }
     }
 }
 
-impl<T, C> Stream for Pager<T, C>
-where
-    T: ReadJson + Default + Send + 'static,
-    C: VendorCode,
-{
-    type Item = Result<T, Error<C>>;
+impl<A: Listed, C: VendorCode> Stream for Pager<A, C> {
+    type Item = Result<Item<A::Item>, Error<C>>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
@@ -217,7 +282,7 @@ where
     }
 }
 
-impl<T, C> fmt::Debug for Pager<T, C> {
+impl<A, C> fmt::Debug for Pager<A, C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Pager")

@@ -6,13 +6,23 @@ use crate::encode::prepared::Prepared;
 use crate::operation::paging::{NextCursor, PageEnd, PagedBy, Paging};
 
 /// Where in a page something is wrong, and what.
-type Wrong = (&'static str, String);
+pub(super) type Wrong = (&'static str, String);
 
 /// Whether a request asks for the first page.
 pub(super) fn at_first(paging: &Paging, prepared: &Prepared) -> bool {
     match paging.by {
         PagedBy::Number { page, first, .. } => prepared.wire.number(page).is_none_or(|asked| asked == first),
         PagedBy::Cursor { after, .. } => !prepared.wire.sets(after),
+    }
+}
+
+/// A page of many may lack its list only if it says that there are no items.
+pub(super) fn has_list(prepared: &Prepared, list: &'static str, page: &RawPage) -> Result<(), Wrong> {
+    match prepared.operation.paging {
+        Some(_) if page.list.is_none() && page.last != Some(0) => {
+            Err((list, "expected a list: it is missing or null, and the page does not say 0 items".to_owned()))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -28,7 +38,19 @@ pub(super) fn next(prepared: &Prepared, current: &Bookmark, page: &RawPage) -> R
                 Position::Number(number) => number,
                 _ => prepared.wire.number(parameter).unwrap_or(first),
             };
-            let is_last = is_last(&paging, end, number, prepared, current, page)?;
+            let is_last = match end {
+                PageEnd::EmptyPage => page.count() == 0,
+                PageEnd::ShortPage => {
+                    let size = paging.size.and_then(|size| prepared.wire.number(size)).or(paging.default_size);
+                    page.count() == 0 || size.is_some_and(|size| page.count() < size)
+                }
+                PageEnd::LastPage(path) => is_last(path, Some(number), first, current, page)?,
+                PageEnd::Total(path) => {
+                    // Where the stream began further on, nobody knows how many items came before.
+                    let reached = current.before.and_then(|before| before.checked_add(page.count()));
+                    is_last(path, reached, 1, current, page)?
+                }
+            };
             let next = number.checked_add(1).filter(|_| !is_last);
             Ok(next.map_or(Position::End, Position::Number))
         }
@@ -42,32 +64,34 @@ pub(super) fn next(prepared: &Prepared, current: &Bookmark, page: &RawPage) -> R
     }
 }
 
+/// Whether a page is the last by the number at `path`. `reached` is how far the stream is with it, `least` the number that
+/// any item makes at least.
+///
+/// What a page before said counts as well: a number that becomes smaller says that the vendor lost something, or that items
+/// vanished and others moved up.
 fn is_last(
-    paging: &Paging,
-    end: PageEnd,
-    number: i64,
-    prepared: &Prepared,
+    path: &'static str,
+    reached: Option<i64>,
+    least: i64,
     current: &Bookmark,
     page: &RawPage,
 ) -> Result<bool, Wrong> {
-    let count = page.count();
-    let (path, is_last) = match end {
-        PageEnd::EmptyPage => return Ok(count == 0),
-        PageEnd::ShortPage => {
-            let size = paging.size.and_then(|size| prepared.wire.number(size)).or(paging.default_size);
-            return Ok(count == 0 || size.is_some_and(|size| count < size));
+    let wrong = |what: &str| Err((path, what.to_owned()));
+    let is_empty = page.count() == 0;
+    match page.last {
+        None if !is_empty => return wrong("expected the number of the last page or of all items"),
+        Some(last) if !is_empty && last < least => {
+            return wrong("says that there are no items, but this page has some");
         }
-        PageEnd::LastPage(path) => (path, page.last.map(|last| number >= last)),
-        PageEnd::Total(path) => {
-            // Where the stream began further on, nobody knows how many items came before.
-            let reached = current.before.and_then(|before| before.checked_add(count));
-            (path, page.last.map(|total| reached.map_or(count == 0, |reached| reached >= total)))
-        }
+        _ => {}
+    }
+    let is_last = match (page.last.max(current.said), reached) {
+        (Some(said), Some(reached)) => reached >= said,
+        _ => is_empty,
     };
     match is_last {
-        Some(false) if count == 0 => Err((path, "says that more pages follow, but this one is empty".to_owned())),
-        Some(is_last) => Ok(is_last),
-        None if count == 0 => Ok(true),
-        None => Err((path, "expected the number of the last page or of all items".to_owned())),
+        false if is_empty && page.last > reached => wrong("says that more pages follow, but this one is empty"),
+        false if is_empty => wrong("said on an earlier page that there are more, but this page is empty"),
+        is_last => Ok(is_last),
     }
 }

@@ -6,28 +6,30 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
+use bytes::Bytes;
+
 use super::ended::Ended;
 use super::guard::{self, Guard};
-use super::next::next;
-use super::raw_page::{Item, RawPage, page_place};
+use super::item::RawItem;
+use super::next::{Wrong, at_first, has_list, next};
+use super::raw_page::{RawPage, without_items};
 use super::state::{Bookmark, PagerState, Position};
-use super::window::Window;
+use super::window::{Seen, Window};
 use crate::answer::meta::Meta;
-use crate::answer::whole::WholeAnswer;
+use crate::answer::response::ResponseNotes;
+use crate::answer::whole::NewPlace;
 use crate::check::violation::RuleName;
 use crate::encode::fingerprint::Fingerprint;
 use crate::encode::prepared::Prepared;
 use crate::error::failure::{Failure, Received};
-use crate::error::kind::ErrorKind;
+use crate::exchange::accepted::{Accepted, accepted};
 use crate::exchange::core::Core;
 use crate::exchange::options::Options;
-use crate::exchange::whole::send;
-use crate::json::{Misfit, inside};
-use crate::operation::class::Class;
-use crate::operation::paging::Paging;
+use crate::json::{Misfit, Raw, ReadJson, inside, read_all, text_of};
+use crate::operation::paging::{PagedBy, Paging};
 
-/// The raw items of one page, each with its place in the page.
-pub(super) type Items = VecDeque<(usize, Item)>;
+/// The raw items of one page.
+pub(super) type Items = VecDeque<RawItem>;
 
 /// Fetches the pages of a list.
 pub(super) struct PageFetcher {
@@ -39,18 +41,37 @@ pub(super) struct PageFetcher {
     pub(super) pages_read: usize,
     /// How many items were left out because they came before.
     pub(super) left_out: usize,
-    pub(super) meta: Option<Meta>,
+    /// How many items came although one with their key came before.
+    pub(super) repeated: usize,
+    /// The page that was read last.
+    pub(super) read: Option<ReadPage>,
+    /// The number of the page that was asked for last.
+    pub(super) number: Option<i64>,
+    /// The dotted path of the list.
+    list: &'static str,
+    place: NewPlace,
     state: State,
     /// The page whose items are being handed out, or that is being asked for.
     current: Bookmark,
     /// What comes once the items of the current page are dealt with.
     next: Option<FetchedPage>,
     guard: Guard,
+    /// The JSON of the items of the page before it, if this stream read it.
+    previous: Vec<Bytes>,
+}
+
+/// A page that was read.
+pub(super) struct ReadPage {
+    pub(super) meta: Meta,
+    pub(super) notes: ResponseNotes,
+    /// Where its list stands.
+    pub(super) list: Option<Raw>,
+    body: Bytes,
 }
 
 enum State {
     Ready,
-    Reading(Pin<Box<dyn Future<Output = Result<WholeAnswer, Box<Failure>>> + Send>>),
+    Reading(Pin<Box<dyn Future<Output = Result<Accepted, Box<Failure>>> + Send>>),
     /// An error that follows the items of the page.
     Broken(Box<Failure>),
     Ended(Ended),
@@ -62,11 +83,14 @@ struct FetchedPage {
     bookmark: Bookmark,
     /// What it held, unless that may repeat by chance.
     held: Option<Fingerprint>,
+    /// The JSON of its items.
+    items: Vec<Bytes>,
 }
 
 impl PageFetcher {
-    pub(super) fn new(core: Arc<Core>, prepared: Prepared) -> Self {
-        let begins_at_first = prepared.operation.paging.is_none_or(|paging| super::next::at_first(&paging, &prepared));
+    /// `place` makes an empty place for a page with this list.
+    pub(super) fn new(core: Arc<Core>, prepared: Prepared, list: &'static str, place: NewPlace) -> Self {
+        let begins_at_first = prepared.operation.paging.is_none_or(|paging| at_first(&paging, &prepared));
         let before = begins_at_first.then_some(0);
         Self {
             core,
@@ -75,11 +99,16 @@ impl PageFetcher {
             max_pages: None,
             pages_read: 0,
             left_out: 0,
-            meta: None,
+            repeated: 0,
+            read: None,
+            number: None,
+            list,
+            place,
             state: State::Ready,
-            current: Bookmark { page: Position::AsBuilt, before, seen: Window::default() },
+            current: Bookmark { page: Position::AsBuilt, before, seen: Window::default(), said: None },
             next: None,
             guard: Guard::default(),
+            previous: Vec::new(),
         }
     }
 
@@ -90,7 +119,8 @@ impl PageFetcher {
 
     /// Whether the page whose items are being handed out is the last.
     pub(super) fn at_end(&self) -> bool {
-        self.next.as_ref().is_some_and(|fetched| fetched.bookmark.page == Position::End)
+        !matches!(self.state, State::Broken(_))
+            && self.next.as_ref().is_some_and(|fetched| fetched.bookmark.page == Position::End)
     }
 
     pub(super) fn ended(&self) -> Option<Ended> {
@@ -118,6 +148,15 @@ impl PageFetcher {
             _ => &self.current,
         };
         PagerState::new(&self.prepared, current.clone())
+    }
+
+    /// Where to go on behind the page whose items are being handed out.
+    pub(super) fn state_after(&self) -> PagerState {
+        let after = match (&self.state, &self.next) {
+            (State::Ready, Some(next)) => &next.bookmark,
+            _ => &self.current,
+        };
+        PagerState::new(&self.prepared, after.clone())
     }
 
     /// Goes on from a state, or refuses to send anything.
@@ -148,7 +187,7 @@ impl PageFetcher {
                     }
                     Poll::Ready(answer) => {
                         let page = answer.and_then(|answer| self.take_apart(answer));
-                        return Poll::Ready(Some(page));
+                        return Poll::Ready(Some(page.map_err(|failure| failure.on_page(self.number))));
                     }
                 },
             }
@@ -170,17 +209,28 @@ impl PageFetcher {
             return Err(self.endless(format!("there are more than {limit} pages"), None));
         }
         let prepared = self.asking_for_page()?;
-        Ok(State::Reading(Box::pin(send(self.core.clone(), prepared, self.options, page_place, Ok))))
+        self.number = self.number_asked_for();
+        Ok(State::Reading(Box::pin(accepted(self.core.clone(), prepared, self.options, self.place))))
     }
 
     /// The page that was read is dealt with.
     fn advance(&mut self) {
-        if let Some(FetchedPage { bookmark, held }) = self.next.take() {
+        if let Some(FetchedPage { bookmark, held, items }) = self.next.take() {
             self.guard.read(held);
+            self.previous = items;
             if let Position::After(cursor) = &bookmark.page {
                 self.guard.asked(cursor);
             }
             self.current = bookmark;
+        }
+    }
+
+    /// The number of the current page; behind a cursor, which page of this stream it is.
+    fn number_asked_for(&self) -> Option<i64> {
+        match (self.prepared.operation.paging?.by, &self.current.page) {
+            (_, Position::Number(number)) => Some(*number),
+            (PagedBy::Number { page, first, .. }, _) => Some(self.prepared.wire.number(page).unwrap_or(first)),
+            (PagedBy::Cursor { .. }, _) => i64::try_from(self.pages_read + 1).ok(),
         }
     }
 
@@ -200,34 +250,48 @@ impl PageFetcher {
     }
 
     /// Splits a page into items, and decides which page comes next.
-    fn take_apart(&mut self, answer: WholeAnswer) -> Result<Items, Box<Failure>> {
+    fn take_apart(&mut self, answer: Accepted) -> Result<Items, Box<Failure>> {
         self.pages_read += 1;
-        self.core.watch.answer(self.prepared.operation, false, &answer)?;
-        let paging = self.prepared.operation.paging;
-        let WholeAnswer { meta, body, value } = answer;
-        let page = value.and_then(|place| RawPage::of(self.prepared.operation, &body, place)).map_err(|misfit| {
+        let Accepted { value, body, meta, notes } = answer;
+        let page = RawPage::of(&body, value).map_err(|misfit| {
             let received = Received { meta: &meta, body: &body };
             Failure::undecodable(self.prepared.operation, &misfit, None, Some(received))
         })?;
-        self.meta = Some(meta.clone());
+        self.read = Some(ReadPage { meta, notes, list: page.list.clone(), body });
+        has_list(&self.prepared, self.list, &page).map_err(|wrong| self.astray(wrong))?;
+        let json: Vec<Bytes> = page.items.iter().map(|item| item.json.clone()).collect();
+        let paging = self.prepared.operation.paging;
         let held = paging.and_then(|paging| self.held(&paging, &page));
-        if let Some(before) = held.and_then(|held| self.guard.page_like(held)) {
-            let what = format!("page {} of this stream repeats page {before}, item for item", self.pages_read);
-            let received = Received { meta: &meta, body: &body };
-            let operation = self.prepared.operation;
-            return Err(Failure::received(operation, ErrorKind::Paging, Class::Permanent, what, received));
+        if let Some(what) = self.repeats(&json, held) {
+            return Err(self.astray(("", what)));
         }
         let count = page.count();
+        let said = page.last.max(self.current.said);
         let decided = next(&self.prepared, &self.current, &page).and_then(|next| self.unused(next));
         let (position, state) = match decided {
             Ok(position) => (position, State::Ready),
-            Err((path, what)) => (Position::End, State::Broken(self.endless(what, Some(path)))),
+            Err(wrong) => (Position::End, State::Broken(self.astray(wrong).on_page(self.number))),
         };
         self.state = state;
         let (items, seen) = self.without_known(paging.as_ref(), page.items);
         let before = self.current.before.and_then(|before| before.checked_add(count));
-        self.next = Some(FetchedPage { bookmark: Bookmark { page: position, before, seen }, held });
+        let bookmark = Bookmark { page: position, before, seen, said };
+        self.next = Some(FetchedPage { bookmark, held, items: json });
         Ok(items)
+    }
+
+    /// Why a page is one that was read before.
+    fn repeats(&self, items: &[Bytes], held: Option<Fingerprint>) -> Option<String> {
+        let read = self.pages_read;
+        if !items.is_empty() && items == self.previous {
+            let what = format!("page {read} of this stream repeats the page before it, byte for byte");
+            return Some(match self.prepared.operation.paging?.by {
+                PagedBy::Number { .. } => what + ": the vendor ignores the page number, or counts from another one",
+                PagedBy::Cursor { .. } => what,
+            });
+        }
+        let before = self.guard.page_like(held?)?;
+        Some(format!("page {read} of this stream repeats page {before}, item for item"))
     }
 
     /// What a page holds, if two equal pages are the same page: by chance they are likely only where items have no keys
@@ -240,7 +304,7 @@ impl PageFetcher {
     }
 
     /// A cursor that was there before leads in a circle.
-    fn unused(&self, next: Position) -> Result<Position, (&'static str, String)> {
+    fn unused(&self, next: Position) -> Result<Position, Wrong> {
         match &next {
             Position::After(cursor) if self.guard.used(cursor) => {
                 let what = "the cursor of the next page was used before: the pages repeat";
@@ -252,30 +316,75 @@ impl PageFetcher {
 
     /// The items that no earlier page held, where items shift; and what is to be remembered.
     ///
-    /// Two items of one page are never taken for one.
-    fn without_known(&mut self, paging: Option<&Paging>, items: Vec<Item>) -> (Items, Window) {
-        let numbered = items.into_iter().enumerate();
+    /// Two items of one page are never taken for one, nor are two items that say different things: both may be calls.
+    fn without_known(&mut self, paging: Option<&Paging>, items: Vec<RawItem>) -> (Items, Window) {
         let Some(item_key) = paging.filter(|paging| paging.shifts()).and_then(|paging| paging.item_key) else {
-            return (numbered.collect(), Window::default());
+            return (items.into(), Window::default());
         };
-        let mut seen = self.current.seen.clone();
-        let keyed = numbered.map(|(index, item)| (guard::key(&item, Some(item_key)), (index, item)));
-        let (known, fresh): (Vec<_>, Vec<_>) =
-            keyed.partition(|(key, _)| key.is_some_and(|key| self.current.seen.holds(key)));
-        self.left_out += known.len();
-        seen.add(fresh.iter().filter_map(|(key, _)| *key));
-        (fresh.into_iter().map(|(_, item)| item).collect(), seen)
+        let mut fresh = VecDeque::with_capacity(items.len());
+        let mut seen = Vec::with_capacity(items.len());
+        let (left_out, repeated) = (self.left_out, self.repeated);
+        for mut item in items {
+            if let Some(key) = guard::key(&item, item_key) {
+                let this = Seen::new(key, item.text());
+                if self.current.seen.holds(this) {
+                    self.left_out += 1;
+                    continue;
+                }
+                item.is_repeated = self.current.seen.holds_key(this);
+                self.repeated += usize::from(item.is_repeated);
+                seen.push(this);
+            }
+            fresh.push_back(item);
+        }
+        self.tell(self.left_out - left_out, self.repeated - repeated);
+        let mut window = self.current.seen.clone();
+        window.add(seen);
+        (fresh, window)
+    }
+
+    fn tell(&self, left_out: usize, repeated: usize) {
+        if left_out + repeated > 0 {
+            tracing::debug!(
+                target: "callspec",
+                operation = self.prepared.operation.id,
+                page = self.number,
+                left_out,
+                repeated,
+                "the keys of items came again"
+            );
+        }
     }
 
     fn endless(&self, what: String, path: Option<&str>) -> Box<Failure> {
-        Failure::paging(self.prepared.operation, what, path, self.meta.as_ref())
+        let meta = self.read.as_ref().map(|read| &read.meta);
+        Failure::paging(self.prepared.operation, what, path, meta, None)
     }
 
-    pub(super) fn bad_item(&self, index: usize, item: &Item, misfit: Misfit) -> Box<Failure> {
-        let list = self.prepared.operation.paging.map_or("", |paging| paging.items);
-        let path = inside(&format!("{list}[{index}]"), &misfit.path);
-        let received = self.meta.as_ref().map(|meta| Received { meta, body: &item.0 });
+    /// What is wrong with the page that was read last.
+    fn astray(&self, (path, what): Wrong) -> Box<Failure> {
+        let (meta, body) = self.read.as_ref().map(|read| (&read.meta, &read.body)).unzip();
+        Failure::paging(self.prepared.operation, what, Some(path), meta, body)
+    }
+
+    pub(super) fn bad_item(&self, item: &RawItem, misfit: Misfit) -> Box<Failure> {
+        let path = inside(&format!("{}[{}]", self.list, item.index), &misfit.path);
+        // A copy, so that an error does not keep a large page alive.
+        let json = Bytes::copy_from_slice(&item.json);
+        let received = self.read.as_ref().map(|read| Received { meta: &read.meta, body: &json });
         let misfit = Misfit { path, expected: misfit.expected };
-        Failure::undecodable(self.prepared.operation, &misfit, None, received)
+        Failure::undecodable(self.prepared.operation, &misfit, None, received).on_page(self.number).of_one()
+    }
+
+    /// Reads the page that was read last as an answer whose list is empty.
+    pub(super) fn read_head(&self, head: &mut dyn ReadJson) -> Result<(), Box<Failure>> {
+        let Some(ReadPage { meta, body, list, .. }) = &self.read else {
+            return Err(Failure::unread(self.prepared.operation));
+        };
+        let text = text_of(body).map(|text| without_items(text, list.as_ref()));
+        text.and_then(|text| read_all(&text, head)).map_err(|misfit| {
+            let received = Received { meta, body };
+            Failure::undecodable(self.prepared.operation, &misfit, None, Some(received)).on_page(self.number).of_one()
+        })
     }
 }

@@ -2,16 +2,16 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
 use super::Pager;
 use super::ended::Ended;
+use super::listed::Listed;
+use super::page::Page;
 use super::state::PagerState;
-use crate::answer::meta::Meta;
 use crate::error::Error;
-use crate::json::ReadJson;
 use crate::operation::vendor_code::VendorCode;
 
 /// A stream of pages: see [`Pager::pages`].
@@ -19,15 +19,10 @@ use crate::operation::vendor_code::VendorCode;
 /// ```
 /// use std::pin::pin;
 ///
-/// use callspec_runtime::{Error, Pager, VendorCode};
+/// use callspec_runtime::{Error, Listed, Pager, VendorCode};
 /// use futures_util::TryStreamExt;
-/// # use callspec_runtime::ReadJson;
 ///
-/// async fn sizes<T, C>(pager: Pager<T, C>) -> Result<Vec<usize>, Error<C>>
-/// where
-///     T: ReadJson + Default + Send + 'static,
-///     C: VendorCode,
-/// {
+/// async fn sizes<A: Listed, C: VendorCode>(pager: Pager<A, C>) -> Result<Vec<usize>, Error<C>> {
 ///     let mut pages = pin!(pager.pages());
 ///     let mut sizes = Vec::new();
 ///     while let Some(page) = pages.try_next().await? {
@@ -37,41 +32,11 @@ use crate::operation::vendor_code::VendorCode;
 /// }
 /// ```
 #[must_use = "a stream does nothing unless it is polled"]
-pub struct Pages<T, C>(pub(super) Pager<T, C>);
+pub struct Pages<A, C>(pub(super) Pager<A, C>);
 
-/// One page of a list.
-///
-/// ```
-/// use callspec_runtime::{Error, Page};
-///
-/// fn items<T, C>(page: Page<T, C>) -> Result<Vec<T>, Error<C>> {
-///     page.into_items().into_iter().collect()
-/// }
-/// ```
-pub struct Page<T, C> {
-    items: Vec<Result<T, Error<C>>>,
-    meta: Option<Meta>,
-}
-
-impl<T, C> Page<T, C> {
-    /// The items. One that cannot be decoded is an error with its path.
-    pub fn items(&self) -> &[Result<T, Error<C>>] {
-        &self.items
-    }
-
-    /// Returns the items alone.
-    pub fn into_items(self) -> Vec<Result<T, Error<C>>> {
-        self.items
-    }
-
-    /// Status and headers of the response.
-    pub fn meta(&self) -> Option<&Meta> {
-        self.meta.as_ref()
-    }
-}
-
-impl<T, C> Pages<T, C> {
-    /// The position of the stream: the page yielded last. See [`Pager::state`].
+impl<A, C> Pages<A, C> {
+    /// The position of the stream: the page yielded last. See [`Pager::state`]; [`Page::state_after`] is the position
+    /// behind it.
     pub fn state(&self) -> PagerState {
         self.0.state()
     }
@@ -92,43 +57,16 @@ impl<T, C> Pages<T, C> {
     }
 }
 
-impl<T, C> Stream for Pages<T, C>
-where
-    T: ReadJson + Default + Send + 'static,
-    C: VendorCode,
-{
-    type Item = Result<Page<T, C>, Error<C>>;
+impl<A: Listed, C: VendorCode> Stream for Pages<A, C> {
+    type Item = Result<Page<A, C>, Error<C>>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let pager = &mut self.get_mut().0;
-        if pager.is_full() {
-            return Poll::Ready(None);
-        }
-        // What a stream of items left of a page is a page, too.
-        if pager.items.is_empty() {
-            match ready!(pager.fetcher.poll_page(context)) {
-                Some(Ok(items)) => pager.items = items,
-                Some(Err(failure)) => return Poll::Ready(Some(Err(Error::new(failure)))),
-                None => return Poll::Ready(None),
-            }
-        }
-        let mut items = Vec::with_capacity(pager.items.len());
-        while let Some(item) = pager.take_item() {
-            items.push(item);
-        }
-        Poll::Ready(Some(Ok(Page { items, meta: pager.meta().cloned() })))
+        self.get_mut().0.poll_page(context)
     }
 }
 
-impl<T, C> fmt::Debug for Pages<T, C> {
+impl<A, C> fmt::Debug for Pages<A, C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(formatter)
-    }
-}
-
-/// Without its items: they may be personal data.
-impl<T, C> fmt::Debug for Page<T, C> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Page").field("items", &self.items.len()).finish_non_exhaustive()
     }
 }

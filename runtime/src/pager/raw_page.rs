@@ -1,27 +1,21 @@
 //! One page of a list: where its items are, and what it says about the pages after it.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 
-use crate::answer::classify::says_success;
+use super::item::RawItem;
 use crate::answer::whole::Place;
 use crate::json::{Misfit, Raw, ReadJson, Reader, Stop, read_at, text_of, value_at};
 use crate::operation::Operation;
-use crate::operation::paging::{NextCursor, PageEnd, PagedBy};
+use crate::operation::paging::{NextCursor, PageEnd, PagedBy, Paging};
 use crate::value::plain::plain_of_json;
-
-/// An item as JSON text: a piece of its page's body.
-#[derive(Clone)]
-pub(super) struct Item(pub(super) Bytes);
-
-impl Item {
-    pub(super) fn text(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or_default()
-    }
-}
 
 /// One page, taken apart but not decoded.
 pub(super) struct RawPage {
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<RawItem>,
+    /// Where the list stands in the text of the body. `None` if it is missing or null.
+    pub(super) list: Option<Raw>,
     /// The number of the last page, or of all items, when the page says it.
     pub(super) last: Option<i64>,
     /// The cursor of the next page, as JSON.
@@ -30,53 +24,52 @@ pub(super) struct RawPage {
 
 /// Where the parts of a page stand, read in one pass.
 struct PagePlace {
-    operation: &'static Operation,
+    list: &'static str,
+    paging: Option<Paging>,
     items: Option<Items>,
     last: Option<Raw>,
     cursor: Option<Raw>,
 }
 
+/// A list: where it stands, and where its items do.
 #[derive(Default)]
-struct Items(Vec<Raw>);
+struct Items {
+    list: Raw,
+    items: Vec<Raw>,
+}
 
 impl ReadJson for Items {
-    /// Null is a list without items.
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        if reader.takes_null() {
-            return Ok(());
-        }
+        self.list.start = reader.position();
         reader.list(&mut |reader| {
             let mut item = Raw::default();
             item.read(reader)?;
-            self.0.push(item);
+            self.items.push(item);
             Ok(())
-        })
+        })?;
+        self.list.end = reader.position();
+        Ok(())
     }
 
-    fn holds_null() -> bool {
-        true
-    }
-
+    /// Not a missing list, but one of another form.
     fn holds_empty_string() -> bool {
         true
     }
 }
 
 /// An empty place for a page.
-pub(super) fn page_place(operation: &'static Operation) -> Box<dyn Place> {
-    Box::new(PagePlace { operation, items: None, last: None, cursor: None })
+pub(super) fn page_place(operation: &'static Operation, list: &'static str) -> Box<dyn Place> {
+    Box::new(PagePlace { list, paging: operation.paging, items: None, last: None, cursor: None })
 }
 
 impl ReadJson for PagePlace {
-    /// Without paging the whole body is the list.
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        let Some(paging) = self.operation.paging else { return self.items.read(reader) };
-        let mut places: Vec<(&'static str, &mut dyn ReadJson)> = vec![(paging.items, &mut self.items)];
-        match paging.by {
-            PagedBy::Number { end: PageEnd::LastPage(path) | PageEnd::Total(path), .. } => {
+        let mut places: Vec<(&'static str, &mut dyn ReadJson)> = vec![(self.list, &mut self.items)];
+        match self.paging.map(|paging| paging.by) {
+            Some(PagedBy::Number { end: PageEnd::LastPage(path) | PageEnd::Total(path), .. }) => {
                 places.push((path, &mut self.last));
             }
-            PagedBy::Cursor { next: NextCursor::Page(path), .. } => places.push((path, &mut self.cursor)),
+            Some(PagedBy::Cursor { next: NextCursor::Page(path), .. }) => places.push((path, &mut self.cursor)),
             _ => {}
         }
         read_at(reader, places)
@@ -85,21 +78,19 @@ impl ReadJson for PagePlace {
 
 impl RawPage {
     /// Takes a page apart.
-    ///
-    /// A list that is missing is empty when the page says that there is nothing, or that it is a success.
-    pub(super) fn of(operation: &'static Operation, body: &Bytes, place: Box<dyn Place>) -> Result<Self, Misfit> {
-        let path = operation.paging.map_or("", |paging| paging.items);
-        let no_list = || Misfit { path: path.to_owned(), expected: "a list".to_owned() };
+    pub(super) fn of(body: &Bytes, place: Box<dyn Place>) -> Result<Self, Misfit> {
         let text = text_of(body)?;
-        let PagePlace { items, last, cursor, .. } = *place.into_any().downcast().map_err(|_| no_list())?;
+        let unread = |_| Misfit { path: String::new(), expected: "a page".to_owned() };
+        let PagePlace { items, last, cursor, paging, .. } = *place.into_any().downcast().map_err(unread)?;
         let last = last.and_then(|last| number(last.of(text)));
         let mark = body.len() - text.len();
-        let items: Vec<Item> = match items {
-            Some(items) => items.0.iter().map(|raw| Item(body.slice(mark + raw.start..mark + raw.end))).collect(),
-            None if last == Some(0) || says_success(operation.envelope, body) => Vec::new(),
-            None => return Err(no_list()),
+        let (list, items) = items.map(|Items { list, items }| (list, items)).unzip();
+        let raw_item = |(index, raw): (usize, Raw)| {
+            let json = body.slice(mark + raw.start..mark + raw.end);
+            RawItem { json, index, is_repeated: false }
         };
-        let cursor = match operation.paging.map(|paging| paging.by) {
+        let items: Vec<RawItem> = items.into_iter().flatten().enumerate().map(raw_item).collect();
+        let cursor = match paging.map(|paging| paging.by) {
             Some(PagedBy::Cursor { next: NextCursor::Page(_), .. }) => cursor.map(|raw| raw.of(text).to_owned()),
             Some(PagedBy::Cursor { next: NextCursor::LastItem(path), .. }) => {
                 items.last().and_then(|item| value_at(item.text(), path)).map(str::to_owned)
@@ -107,12 +98,21 @@ impl RawPage {
             _ => None,
         };
         let cursor = cursor.filter(|json| !matches!(json.as_str(), "null" | "\"\"" | "[]"));
-        Ok(Self { items, last, cursor })
+        Ok(Self { items, list, last, cursor })
     }
 
     /// How many items it has.
     pub(super) fn count(&self) -> i64 {
         i64::try_from(self.items.len()).unwrap_or(i64::MAX)
+    }
+}
+
+/// The text of a page with an empty list in place of its own.
+pub(super) fn without_items<'t>(text: &'t str, list: Option<&Raw>) -> Cow<'t, str> {
+    let around = list.and_then(|list| Some((text.get(..list.start)?, text.get(list.end..)?)));
+    match around {
+        Some((before, behind)) => Cow::Owned([before, "[]", behind].concat()),
+        None => Cow::Borrowed(text),
     }
 }
 

@@ -283,7 +283,7 @@ impl<T: Row, C> Rows<T, C> {
         if self.table.maybe_cut && !self.options.unchecked {
             return Err(self.table.cut_short());
         }
-        Ok(Some(self.row(documented)))
+        Ok(Some(self.row(documented).map_err(Failure::of_one)))
     }
 
     fn row(&self, documented: Documented) -> Result<T, Box<Failure>> {

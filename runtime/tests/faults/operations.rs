@@ -85,14 +85,16 @@ const PAGING: Paging = Paging {
     by: PagedBy::Number { page: Parameter { place: Place::Body, name: "page" }, first: 0, end: PageEnd::EmptyPage },
     size: None,
     default_size: None,
-    items: "parts",
     stable: false,
     item_key: None,
 };
 
-impl Paged for Pages {
+impl Listed for Thing {
     type Item = Part;
+    const LIST: &'static str = "parts";
 }
+
+impl Paged for Pages {}
 
 impl RowRequest for Table {
     type Row = TwoCells;

@@ -113,7 +113,7 @@ async fn call(call: Call<operations::Thing, Code>) -> (Result, Told) {
     (result, told)
 }
 
-async fn pages(mut pages: Pager<operations::Part, Code>) -> (Result, Told) {
+async fn pages(mut pages: Pager<operations::Thing, Code>) -> (Result, Told) {
     let mut result = Ok(());
     while let Some(item) = pages.next().await {
         result = result.and(item.map(drop));

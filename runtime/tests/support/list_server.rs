@@ -110,13 +110,25 @@ pub struct Thing {
 
 crate::object!(Thing { size });
 
+/// An answer with a page of things.
+#[derive(Default)]
+pub struct Things {
+    pub pages: Option<Json>,
+}
+
+crate::object!(Things { pages });
+
+impl Listed for Things {
+    type Item = Thing;
+    const LIST: &'static str = "data.things";
+}
+
 /// Numbered pages of a server.
 pub const fn numbered(end: PageEnd) -> Paging {
     Paging {
         by: PagedBy::Number { page: Parameter { place: Place::Query, name: "page" }, first: 1, end },
         size: Some(Parameter { place: Place::Query, name: "show" }),
         default_size: Some(2),
-        items: "data.things",
         item_key: None,
         stable: false,
     }
@@ -148,19 +160,23 @@ macro_rules! lists {
             }
         }
 
-        crate::request!($request, Json, Operation { id: $id, paging: Some($paging), ..OPERATION });
+        crate::request!($request, Things, Operation { id: $id, paging: Some($paging), ..OPERATION });
 
-        impl Paged for $request {
-            type Item = Thing;
-        }
+        impl Paged for $request {}
     )*};
 }
 
 lists! {
     ByLast "things.list": numbered(PageEnd::LastPage("pages.last"));
     ByLastKeyed "things.keyed": Paging { item_key: Some("size"), ..numbered(PageEnd::LastPage("pages.last")) };
+    Named "things.named": Paging { item_key: Some("id"), ..numbered(PageEnd::LastPage("pages.last")) };
     Stable "things.stable": Paging { item_key: Some("size"), stable: true, ..numbered(PageEnd::EmptyPage) };
     ByTotal "things.total": numbered(PageEnd::Total("pages.total"));
+    ByEmpty "things.empty": numbered(PageEnd::EmptyPage);
+    FromZero "things.zero": Paging {
+        by: PagedBy::Number { page: Parameter { place: Place::Query, name: "page" }, first: 0, end: PageEnd::EmptyPage },
+        ..numbered(PageEnd::EmptyPage)
+    };
     ByNext "things.next": behind(NextCursor::Page("pages.next"));
     ByLastItem "things.last_item": behind(NextCursor::LastItem("mark.at"));
 }

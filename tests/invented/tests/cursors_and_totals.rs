@@ -29,7 +29,7 @@ async fn a_cursor_stated_by_the_page() {
     let mut ids = Vec::new();
     let mut states = Vec::new();
     while let Some(leaf) = leaves.try_next().await.unwrap() {
-        ids.push(leaf.id.unwrap());
+        ids.push(leaf.id.clone().unwrap());
         states.push(serde_json::to_string(&leaves.state()).unwrap());
     }
     assert_eq!(ids, ["a", "b", "c"]);
@@ -38,7 +38,7 @@ async fn a_cursor_stated_by_the_page() {
 
     let state: PagerState = serde_json::from_str(&states[2]).unwrap();
     let rest = client(&mock).leaves_follow_items(&LeavesFollow::new().limit(2)).resume(&state);
-    let ids: Vec<_> = rest.map_ok(|leaf| leaf.id.unwrap()).try_collect().await.unwrap();
+    let ids: Vec<_> = rest.map_ok(|leaf| leaf.into_value().id.unwrap()).try_collect().await.unwrap();
     assert_eq!(ids, ["c"]);
 }
 
@@ -47,7 +47,7 @@ async fn a_cursor_stated_by_the_page() {
 async fn a_cursor_taken_from_the_last_item() {
     let mock = mock();
     let leaves = client(&mock).leaves_after_items(&LeavesAfter::new());
-    let words: Vec<_> = leaves.map_ok(|leaf| leaf.word.unwrap()).try_collect().await.unwrap();
+    let words: Vec<_> = leaves.map_ok(|leaf| leaf.into_value().word.unwrap()).try_collect().await.unwrap();
     assert_eq!(words, ["once", "upon", "time"]);
 }
 
@@ -55,6 +55,6 @@ async fn a_cursor_taken_from_the_last_item() {
 async fn a_total_ends_the_pages() {
     let mock = mock();
     let mut leaves = client(&mock).leaves_count_items(&LeavesCount::new());
-    let ids: Vec<_> = leaves.by_ref().map_ok(|leaf| leaf.id.unwrap()).try_collect().await.unwrap();
+    let ids: Vec<_> = leaves.by_ref().map_ok(|leaf| leaf.into_value().id.unwrap()).try_collect().await.unwrap();
     assert_eq!((ids, leaves.pages_read()), (vec![1, 2, 3], 2));
 }

@@ -93,6 +93,7 @@ fn definition(name: &str, kind: TypeKind) -> TypeDefinition {
         kind,
         side: Side::Request,
         operation: None,
+        list: None,
         conflicts: vec![],
         evidence: Evidence::default(),
     }

@@ -1,6 +1,7 @@
 //! How the generated clients read answers.
 
 mod drift_reports;
+mod items_one_by_one;
 mod malformed;
 mod recorded;
 mod split_bodies;

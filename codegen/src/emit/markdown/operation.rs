@@ -142,7 +142,11 @@ impl Writer<'_> {
     fn response(&mut self) {
         self.page.section("Response");
         let text = match &self.operation.response {
-            Response::Json(value) => format!("JSON: {}.", tables::type_words(&mut self.page, self.api, value)),
+            Response::Json(value) => {
+                let list = self.api.list_of(value).map(|list| format!(" {}", prose::page(&list)));
+                let words = tables::type_words(&mut self.page, self.api, value);
+                format!("JSON: {words}.{}", list.unwrap_or_default())
+            }
             Response::Csv { row } => {
                 let (method, row) = (self.method(), self.page.type_link(self.api, row));
                 format!(

@@ -3,8 +3,9 @@
 use super::escape::{code, escape};
 use super::lookup;
 use crate::model::{
-    Api, Character, Chosen, Conflict, ConstraintKind, Constraints, ContestedOrder, Deprecation, Field, Json, ListStyle,
-    Operation, OtherForm, PagedBy, Pagination, Range, RateLimit, RateWindow, Rule, RuleKind, Safety, TimeForms, Type,
+    AnswerList, Api, Character, Chosen, Conflict, ConstraintKind, Constraints, ContestedOrder, Deprecation, Field,
+    Json, ListStyle, Operation, OtherForm, PagedBy, Pagination, Range, RateLimit, RateWindow, Rule, RuleKind, Safety,
+    TimeForms, Type,
 };
 
 /// What a client does about a rule that only warns.
@@ -140,6 +141,14 @@ pub(crate) fn deprecation(gone: &Deprecation) -> String {
     format!("Deprecated{since}: {}{instead}", escape(&gone.reason))
 }
 
+/// What the page of a list is for.
+pub(crate) fn page(list: &AnswerList) -> String {
+    let of = if list.path.is_empty() { "the answer".to_owned() } else { code(&list.path) };
+    format!(
+        "Awaiting the call is all or nothing; `.page()` returns each item of {of} as a result of its own, with its JSON."
+    )
+}
+
 /// What a stream of the items promises: no more than the order of the pages allows.
 pub(crate) fn promise(pagination: &Pagination) -> String {
     let vanishes = "if an item disappears from a page already read, the others move up and one may be missed";
@@ -153,8 +162,8 @@ pub(crate) fn promise(pagination: &Pagination) -> String {
             format!("Pages are numbered and new items come last, so they move no other item. But {vanishes}.")
         }
         (PagedBy::Number { .. }, Some(key)) => format!(
-            "Pages are numbered, so a new item can push the others onto later pages. A repeated item is left out, recognized by its {} among the \
-             last 2000 items. New items on a page already read are not seen, and {vanishes}.",
+            "Pages are numbered, so a new item can push the others onto later pages. An item that comes again unchanged is left out, recognized by its {} among the \
+             last 2000 items; one that changed is returned again. New items on a page already read are not seen, and {vanishes}.",
             code(key)
         ),
         (PagedBy::Number { .. }, None) => format!(

@@ -14,15 +14,6 @@ use crate::spec::{DayForm, TimeForm, TimeForms, TypeExpression};
 /// Stands for a type that could not be read, in a model that is never handed out: it takes every value.
 pub(crate) const ANYTHING: Type = Type::Json;
 
-/// Whether a type's values are written in a form of their own.
-pub(crate) fn has_form(value: &Type) -> bool {
-    match value {
-        Type::Date(_) | Type::DateTime(_) | Type::Boolean { written: Some(_) } => true,
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => has_form(inner),
-        _ => false,
-    }
-}
-
 impl Scope<'_> {
     /// The type that an expression means; `None` if it has an error, which is reported here.
     pub fn type_of(&self, written: &At<TypeExpression>) -> Option<Type> {
@@ -143,7 +134,7 @@ impl Scope<'_> {
     /// A type where no written form can be given: dates and formatted booleans need a member of their own.
     pub fn plainly_written(&self, written: &At<TypeExpression>, what: &str) -> Option<Type> {
         let value = self.type_of(written)?;
-        if has_form(&value) {
+        if value.has_form() {
             let message = format!("a formatted date or boolean cannot be {what}");
             let help = "make it a member of an object, or use `string`";
             self.context.error_with_help(Code::Misplaced, written.span, message, help);

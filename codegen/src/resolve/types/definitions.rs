@@ -24,6 +24,7 @@ impl Scope<'_> {
             kind: self.kind(declared, evidence.confidence),
             side: declared.side,
             operation: declared.operation.map(str::to_owned),
+            list: None,
             conflicts: self.contested.beside(declared.operation, &format!("types.{}", declared.name)),
             evidence,
         }

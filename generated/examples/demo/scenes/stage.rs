@@ -7,7 +7,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use callspec::runtime::generated::serde::Serialize;
-use callspec::runtime::{Error, Pager, ReadJson, Response, Row, Rows, VendorCode, Violations};
+use callspec::runtime::{Error, Listed, Pager, Response, Row, Rows, VendorCode, Violations};
 use futures_util::StreamExt;
 use serde_json::Value;
 
@@ -110,14 +110,11 @@ impl Played {
     }
 
     /// A stream of items across pages.
-    pub async fn items<T, C: VendorCode>(mut items: Pager<T, C>) -> Self
-    where
-        T: Serialize + ReadJson + Default + Send + 'static,
-    {
+    pub async fn items<A: Listed<Item: Serialize>, C: VendorCode>(mut items: Pager<A, C>) -> Self {
         let mut values = Vec::new();
         while let Some(item) = items.next().await {
             match item {
-                Ok(item) => values.push(serde_json::to_value(&item).unwrap_or_default()),
+                Ok(item) => values.push(serde_json::to_value(item.value()).unwrap_or_default()),
                 Err(error) => return Self::error(&error),
             }
         }

@@ -4,7 +4,7 @@
 
 use callspec_runtime::generated::{Basis, Check, Contested, ListStyle, Personal, WireRequest, codec, has_items, list};
 use callspec_runtime::{Extra, Json, Operation, Paged, Place, Request, Violations, civil, words};
-use super::super::{CallPage, PhoneCall, formats, operations};
+use super::super::{CallPage, formats, operations};
 
 /// Searches phone calls, one page at a time.
 ///
@@ -357,7 +357,7 @@ impl Request for CallsSearch {
     }
 }
 
-impl Paged for CallsSearch { type Item = PhoneCall; }
+impl Paged for CallsSearch {}
 
 /// The time span to search: a preset or dates. The default is dates, each with its own default.
 #[derive(Clone, Debug, PartialEq)]

@@ -73,6 +73,11 @@ pub struct CallDetailReport {
 
 json_object!(CallDetailReport { data: json::field("data") });
 
+impl callspec_runtime::Listed for CallDetailReport {
+    type Item = CallRecording;
+    const LIST: &'static str = "data.rcrdAr";
+}
+
 /// The requested reports.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]

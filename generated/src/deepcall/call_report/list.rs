@@ -81,4 +81,4 @@ impl Request for CallReportList {
     }
 }
 
-impl Paged for CallReportList { type Item = Json; }
+impl Paged for CallReportList {}

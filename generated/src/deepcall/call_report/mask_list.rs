@@ -92,7 +92,7 @@ impl Request for CallReportMaskList {
     }
 }
 
-impl Paged for CallReportMaskList { type Item = Json; }
+impl Paged for CallReportMaskList {}
 
 /// Which masked calls to list. Every named member comes from a sample; further ones are promised
 /// without names.

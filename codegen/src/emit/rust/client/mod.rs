@@ -80,7 +80,7 @@ pub(crate) struct AnswerKind {
 const ANSWERS: [AnswerKind; 4] = [
     AnswerKind { name: "Call", doc: "A call that is sent when awaited.", has_value: true },
     AnswerKind { name: "Download", doc: "A download that starts when awaited.", has_value: false },
-    AnswerKind { name: "Pager", doc: "A stream of items across pages.", has_value: true },
+    AnswerKind { name: "Pager", doc: "A stream of the items of an answer's list, across pages.", has_value: true },
     AnswerKind { name: "Rows", doc: "A stream of rows.", has_value: true },
 ];
 
@@ -108,7 +108,7 @@ fn method(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitE
     let (name, request) = (name::method(&operation.id)?, name::pascal(&operation.id)?);
     let deprecated = operation.deprecated.as_ref().map(deprecated);
     let example = if scope.examples { example::lines(operation, scope)? } else { None };
-    let doc = doc::operation::method(operation, example);
+    let doc = doc::operation::method(operation, scope.api, example);
     if let Response::Csv { row } = &operation.response {
         let row = type_ident(row)?;
         let to_file = to_file_method(operation)?;
@@ -122,7 +122,7 @@ fn method(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitE
     let output = scope.rust_type(output)?;
     let items = match &operation.pagination {
         None => quote!(),
-        Some(pagination) => items_method(operation, pagination, scope)?,
+        Some(pagination) => items_method(operation, pagination, &output)?,
     };
     Ok(quote! {
         #doc #deprecated
@@ -131,15 +131,18 @@ fn method(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStream, EmitE
     })
 }
 
-fn items_method(operation: &Operation, pagination: &Pagination, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn items_method(
+    operation: &Operation,
+    pagination: &Pagination,
+    output: &TokenStream,
+) -> Result<TokenStream, EmitError> {
     let (name, request) = (name::method(&operation.id)?, name::pascal(&operation.id)?);
     let name = format_ident!("{name}_items");
-    let item = scope.rust_type(&pagination.item)?;
     let deprecated = operation.deprecated.as_ref().map(deprecated);
     let doc = doc::operation::items(operation, pagination);
     Ok(quote! {
         #doc #deprecated
-        pub fn #name(&self, request: &#request) -> Pager<#item> { self.core.items(request) }
+        pub fn #name(&self, request: &#request) -> Pager<#output> { self.core.items(request) }
     })
 }
 

@@ -148,14 +148,13 @@ fn paging(pagination: &Pagination, operation: &Operation) -> TokenStream {
             quote!(Some(#size))
         }
     };
-    let (items, stable) = (&pagination.items, pagination.stable);
+    let stable = pagination.stable;
     let item_key = option::text(pagination.item_key.as_deref());
     quote! {
         Paging {
             by: #by,
             size: #size,
             default_size: #default_size,
-            items: #items,
             item_key: #item_key,
             stable: #stable,
         }

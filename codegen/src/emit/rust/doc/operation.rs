@@ -29,7 +29,7 @@ pub(crate) fn row(operation: &Operation) -> Doc {
 }
 
 /// The client's method, with the lines of an example.
-pub(crate) fn method(operation: &Operation, example: Option<Vec<String>>) -> Doc {
+pub(crate) fn method(operation: &Operation, api: &Api, example: Option<Vec<String>>) -> Doc {
     let mut doc = Doc::of(&operation.summary);
     doc.markdown(&code(&format!("{} {}", operation.method, operation.path_template())));
     if matches!(operation.response, Response::Csv { .. }) {
@@ -37,6 +37,11 @@ pub(crate) fn method(operation: &Operation, example: Option<Vec<String>>) -> Doc
             "Streams the rows in constant memory; nothing is sent before the first poll. A row that cannot be read is an \
              `Err` that says where it is, and the stream continues. `summary()` says how it ended.",
         );
+    }
+    if let Response::Json(answer) = &operation.response
+        && let Some(list) = api.list_of(answer)
+    {
+        doc.markdown(&prose::page(&list));
     }
     if let Some(lines) = example {
         doc.code(lines);
@@ -49,7 +54,8 @@ pub(crate) fn items(operation: &Operation, pagination: &Pagination) -> Doc {
     let mut doc = Doc::default();
     doc.markdown(&format!("Streams the items of all pages of [`{0}`](Self::{0}).", method_name(operation)));
     doc.markdown(
-        "`.pages()` turns it into a stream of pages. An item that cannot be read is an `Err`, and the stream continues.",
+        "`.pages()` turns it into a stream of pages. An item that cannot be read is an `Err`, and the stream continues: \
+         only after an error whose `ends_stream()` is true does it end.",
     );
     doc.markdown(&prose::promise(pagination));
     doc

@@ -121,9 +121,8 @@ fn output(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Result<(Tok
         }
         Response::Json(value) => {
             let output = scope.rust_type(value)?;
-            let Some(pagination) = &operation.pagination else { return Ok((output, quote!())) };
-            let item = scope.rust_type(&pagination.item)?;
-            Ok((output, quote!(impl Paged for #name { type Item = #item; })))
+            let paged = operation.pagination.as_ref().map(|_| quote!(impl Paged for #name {}));
+            Ok((output, quote!(#paged)))
         }
     }
 }

@@ -35,13 +35,27 @@ pub(crate) fn tokens(
     } else {
         lists(definition, entries, free, &unread, scope)?
     };
+    let listed = listed(definition, scope)?;
     Ok(quote! {
         #doc
         #[derive(Clone, Default, PartialEq)]
         #[non_exhaustive]
         pub struct #name { #(#members),* }
         #object
+        #listed
     })
+}
+
+/// Where the list is, of a type that is an answer with one.
+fn listed(definition: &TypeDefinition, scope: &Scope<'_>) -> Result<Option<TokenStream>, EmitError> {
+    let Some(list) = &definition.list else { return Ok(None) };
+    let (name, item, path) = (type_ident(&definition.name)?, scope.rust_type(&list.item)?, &list.path);
+    Ok(Some(quote! {
+        impl callspec_runtime::Listed for #name {
+            type Item = #item;
+            const LIST: &'static str = #path;
+        }
+    }))
 }
 
 fn fields(entries: &[Entry]) -> impl Iterator<Item = &Field> {
