@@ -77,7 +77,7 @@ impl fmt::Display for BadName {
             Self::NotSnake => "it is not in snake_case",
             Self::NotPascal => "it is not in PascalCase",
             Self::Keyword => "it is a Rust keyword",
-            Self::Reserved => "generated code uses this name itself",
+            Self::Reserved => "generated code uses this name itself (`explain SPEC-0013` lists such names)",
         })
     }
 }
@@ -177,6 +177,20 @@ const KEYWORDS: &[&str] = &[
 /// Methods that generated types have of their own.
 const RESERVED_FIELDS: &[&str] =
     &["check", "clone", "encode", "extra", "free_members", "from_wire", "member", "members", "new", "validate"];
+
+/// The names that generated code uses itself, as Markdown.
+pub fn reserved() -> String {
+    let list = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" ");
+    [
+        ("Types", RESERVED_TYPES),
+        ("Members and choices", RESERVED_FIELDS),
+        ("First parts of an operation's id", OWN_MODULES),
+        ("Operations without a group", OWN_METHODS),
+        ("Values of enums and error rows", &["unknown"]),
+    ]
+    .map(|(what, names)| format!("- {what}: {}\n", list(names)))
+    .concat()
+}
 
 /// Types that generated code uses without a path: those of Rust, of serde and of the runtime.
 pub(crate) const RESERVED_TYPES: &[&str] = &[

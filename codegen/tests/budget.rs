@@ -11,7 +11,7 @@ use callspec_codegen::source::Sources;
 /// The most lines that the crate's `src/` may have, docs and the module `wire` included.
 ///
 /// About 300 of them are the same for an API with one small operation.
-const BUDGET: usize = 950;
+const BUDGET: usize = 970;
 
 /// The most lines that the operation may add to an API that has a small one.
 const BUDGET_OF_THE_OPERATION: usize = 700;

@@ -13,6 +13,17 @@ fn mentions_wire(artifacts: &Artifacts) -> (bool, bool) {
     (has_files, feature)
 }
 
+/// A `main` that returns an error prints its `Debug`: it shows path, line and what to write instead, as `check` does.
+#[test]
+fn what_a_build_script_prints_is_what_check_prints() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases/refused/unknown-key");
+    let diagnostics = load(&Sources::read(&folder).expect("a folder")).expect_err("a refusal");
+    let error: Box<dyn std::error::Error> = diagnostics.clone().into();
+    let printed = format!("Error: {error:?}");
+    assert_eq!(printed, format!("Error: \n{}", diagnostics.plain()));
+    assert!(printed.contains("documents.yaml:"), "{printed}");
+}
+
 #[test]
 fn wire_code_is_emitted_only_on_request() {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");

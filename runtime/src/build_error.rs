@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::redact::shown;
+
 /// Why a client could not be built. Neither `Display` nor `Debug` shows a setting's value.
 ///
 /// ```
@@ -23,7 +25,11 @@ impl BuildError {
     }
 
     pub(crate) fn header(name: &str, why: &str) -> Self {
-        Self { message: format!("the header {name:?} cannot be sent: it {why}").into() }
+        let quoted = match shown::name(name) {
+            shown if shown.starts_with('"') => shown.into_owned(),
+            shown => format!("\"{shown}\""),
+        };
+        Self { message: format!("the header {quoted} cannot be sent: it {why}").into() }
     }
 
     pub(crate) fn tokens() -> Self {

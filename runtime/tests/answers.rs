@@ -171,7 +171,10 @@ async fn codes_are_typed_and_errors_say_what_helps() {
     let error = fails("200 OK", r#"{"status":"error","code":1014,"message":"x"}"#).await;
     assert_eq!(error.code(), Some(Code::InvalidToken));
     assert_eq!(error.vendor_code(), Some("1014"));
-    assert_eq!(error.to_string(), "things.get: auth error 1014, \"Invalid token\" (HTTP 200); log in again");
+    assert_eq!(
+        error.to_string(),
+        "things.get: auth error 1014, documented as \"Invalid token\" (HTTP 200); log in again"
+    );
     let error = fails("401 No", "Token is expired").await;
     assert_eq!(error.code(), Some(Code::Expired));
     assert_eq!(error.remedy(), Some("fetch another one"));
@@ -182,6 +185,85 @@ async fn codes_are_typed_and_errors_say_what_helps() {
     let error = get(GetThing, busy).await.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
     assert_eq!(error.to_string(), "things.get: transient error (HTTP 503) [request q]");
+}
+
+/// What a proxy, a firewall or a login page sends is told from what the vendor sends, whatever the status.
+#[tokio::test]
+async fn a_response_in_another_form_is_named() {
+    let page = "<!DOCTYPE html><p>MARKER</p>";
+    for (status, begins) in [
+        ("200 OK", "unexpected error: "),
+        ("400 Bad", "validation error: "),
+        ("502 Bad", "transient error: "),
+        ("504 Late", "transient error: "),
+    ] {
+        let error = fails(status, page).await.to_string();
+        let said =
+            format!("things.get: {begins}the response is a page of HTML: a proxy or a firewall may have sent it");
+        assert!(error.starts_with(&said), "{error}");
+        assert!(!error.contains("MARKER"), "{error}");
+    }
+    let error = fails("200 OK", r#"done({"parts":[]});"#).await;
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(error.to_string().contains("JSONP"), "{error}");
+    for (status, said) in
+        [("200 OK", "encoded with br, which is not read"), ("502 Bad", "a content encoding that is not read")]
+    {
+        let packed = answer(status, "content-encoding: br\r\n", "\u{b}\u{2}MARKER");
+        let error = get(GetThing, packed).await.unwrap_err().to_string();
+        assert_eq!(error.matches("not read").count(), 1, "{error}");
+        assert!(error.contains(said), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_from_http_to_https_says_what_to_change() {
+    let redirect = answer("308 There", "location: HTTPS://vendor.example/things?MARKER\r\n", "");
+    let error = get(GetThing, redirect).await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "things.get: redirect error: the vendor redirects from http to https, which is not followed (HTTP 308); \
+         give the client a base URL with https"
+    );
+}
+
+#[derive(Clone, Debug)]
+struct Coded;
+
+static CODE_IS_MARKER: Envelope = Envelope {
+    error: None,
+    success: Some(Marker { member: "code", equals: Some("success") }),
+    success_required: false,
+    code: Some("code"),
+    message: Some("message"),
+};
+
+static CODE_BESIDE_MARKER: Envelope =
+    Envelope { success: Some(Marker { member: "status", equals: Some("success") }), ..CODE_IS_MARKER };
+
+#[derive(Clone, Debug)]
+struct CodedBeside;
+
+plain! {
+    Coded => Operation { envelope: &CODE_IS_MARKER, ..OPERATION },
+    CodedBeside => Operation { envelope: &CODE_BESIDE_MARKER, ..OPERATION }
+}
+
+#[tokio::test]
+async fn the_word_of_success_is_no_code_of_an_error() {
+    let body = r#"{"status":"error","code":"success"}"#;
+    let of_marker = get(Coded, answer("500 Oops", "", body)).await.unwrap_err();
+    let beside = get(CodedBeside, answer("500 Oops", "", body)).await.unwrap_err();
+    for error in [of_marker, beside] {
+        assert!(!format!("{error} {error:?}").contains("success"), "{error:?}");
+        assert_eq!(error.vendor_code(), None);
+    }
+}
+
+#[tokio::test]
+async fn a_407_that_arrives_is_not_tried_again() {
+    let error = get(GetThing, answer("407 Proxy Authentication Required", "", "")).await.unwrap_err();
+    assert_eq!((error.class(), error.attempts()), (Class::Permanent, 1));
 }
 
 #[tokio::test]

@@ -198,6 +198,33 @@ async fn violations_come_before_any_connection() {
     assert_eq!(server.connections(), 0);
 }
 
+/// A name that the caller took from elsewhere forges no line of a log, moves no cursor and fills no disk.
+#[tokio::test]
+async fn a_name_from_the_caller_is_quoted_and_cut() {
+    let server = Server::start(vec![]).await;
+    let held = client(&server.url, key());
+    let forged = "x\r\n2026-11-27 INFO all is well \u{1b}[2J\u{202e}";
+    let long = "x".repeat(1 << 20);
+    for name in [forged, &long] {
+        let of_call = held.call::<_, Code>(&thing("1")).header(name, "\n").await.unwrap_err();
+        let builder = ClientBuilder::<Client>::new(&*server.url, key()).header(name, "\n");
+        let of_builder = builder.build().unwrap_err().to_string();
+        let mut request = PutThing::default();
+        request.extra.add(Place::Header, name, "\n");
+        request.extra.add(Place::Path, name, 1);
+        let of_extra = validate(&request);
+        let call = format!("{of_call} {of_call:?} {:?}", of_call.violations());
+        for shown in [call, of_builder, format!("{of_extra}"), format!("{of_extra:?}")] {
+            assert!(shown.len() < 2000 && shown.matches("x").count() > 0, "{}", shown.len());
+            let hostile = |character: char| character != '\n' && character.is_control() || character == '\u{202e}';
+            assert!(!shown.contains(hostile) && !shown.contains("\n2026"), "{shown}");
+        }
+        // Programs get the name as it was given.
+        assert_eq!(of_call.violations().iter().next().unwrap().field(), name);
+    }
+    assert_eq!(server.connections(), 0);
+}
+
 #[tokio::test]
 async fn credentials_of_every_scheme_are_refused_beside_the_one_held() {
     let server = Server::start(vec![]).await;
@@ -245,6 +272,7 @@ impl Unchosen {
     fn write(&self, wire: &mut WireRequest) {
         wire.unset(Place::Query, &["from", "to"]);
         wire.unset(Place::Header, &["x-range"]);
+        wire.set_by(&[("x-range", "range")]);
         wire.extra(&self.0);
     }
 }
@@ -259,7 +287,7 @@ async fn names_of_what_was_not_chosen_are_captured_too() {
     let found = validate(&request).to_string();
     assert_eq!(
         found,
-        "to: is a documented parameter: use its setter\nX-Range: is a documented parameter: use its setter"
+        "to: is a documented parameter: set it with `to`\nX-Range: is a documented parameter: set it with `range`"
     );
     let server = Server::start(vec![json("{}")]).await;
     client(&server.url, key()).call::<_, Code>(&Unchosen::default()).await.unwrap();

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use callspec_runtime::generated::*;
 use callspec_runtime::*;
+use rcgen::{CertificateParams, date_time_ymd};
 use support::*;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -127,9 +128,16 @@ async fn proxies_of_the_environment_are_not_used() {
 
 /// Answers over TLS with a certificate of its own, which it gives back in DER.
 async fn tls_server() -> (String, Vec<u8>) {
-    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
-    let certificate = made.cert.der().clone();
-    let private = PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
+    tls_server_with(|_| {}).await
+}
+
+/// The same, with a certificate for localhost that was changed first.
+async fn tls_server_with(change: impl FnOnce(&mut CertificateParams)) -> (String, Vec<u8>) {
+    let key = rcgen::KeyPair::generate().unwrap();
+    let mut params = CertificateParams::new(["localhost".to_owned()]).unwrap();
+    change(&mut params);
+    let certificate = params.self_signed(&key).unwrap().der().clone();
+    let private = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
     let config = ServerConfig::builder().with_no_client_auth();
     let acceptor = TlsAcceptor::from(Arc::new(config.with_single_cert(vec![certificate.clone()], private).unwrap()));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -183,17 +191,90 @@ fn certificates_that_cannot_be_read() {
     }
 }
 
-#[tokio::test]
-async fn a_peer_without_tls_was_sent_nothing() {
+/// Says this to whoever connects, whatever it is asked.
+async fn says(bytes: Vec<u8>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("https://{}", listener.local_addr().unwrap());
+    let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
     tokio::spawn(async move {
-        let (mut socket, _) = listener.accept().await.unwrap();
-        socket.write_all(&answer("400 Bad Request", "", "")).await.unwrap();
+        while let Ok((mut socket, _)) = listener.accept().await {
+            let mut hello = [0; 4096];
+            let _ = socket.read(&mut hello).await;
+            let _ = socket.write_all(&bytes).await;
+            let _ = socket.read(&mut hello).await;
+        }
     });
-    let error = get(builder(&url)).await.unwrap_err();
-    assert_eq!((error.kind(), error.class()), (ErrorKind::Transport, Class::Permanent));
+    url
+}
+
+/// A server's greeting in TLS 1.1: version, 32 random bytes, no session, a cipher, no compression.
+fn hello_of_tls_1_1() -> Vec<u8> {
+    let body = [&[3, 2][..], &[7; 32], &[0], &[0xc0, 0x13], &[0]].concat();
+    let length = u8::try_from(body.len()).unwrap();
+    [&[22, 3, 2, 0, length + 4, 2, 0, 0, length][..], &body].concat()
+}
+
+#[tokio::test]
+async fn each_way_to_fail_at_tls_has_a_sentence_of_its_own() {
+    let unknown = tls_server().await;
+    let expired = tls_server_with(|params| params.not_after = date_time_ymd(2020, 1, 1)).await;
+    let early = tls_server_with(|params| params.not_before = date_time_ymd(2080, 1, 1)).await;
+    let elsewhere = tls_server_with(|params| {
+        params.subject_alt_names = CertificateParams::new(["other.example".to_owned()]).unwrap().subject_alt_names;
+    })
+    .await;
+    let alert = vec![21, 3, 1, 0, 2, 2, 70];
+    for ((url, trusted), said) in [
+        ((unknown.0, None), "was not issued by an authority that is trusted here"),
+        ((expired.0, Some(expired.1)), "has expired, or the clock of this machine is wrong"),
+        ((early.0, Some(early.1)), "is not valid yet, or the clock of this machine is wrong"),
+        ((elsewhere.0, Some(elsewhere.1)), "is for another host"),
+        ((says(hello_of_tls_1_1()).await, None), "no version of TLS in common"),
+        ((says(alert).await, None), "no version of TLS in common"),
+        ((says(answer("400 Bad Request", "", "")).await, None), "the port may be one for plain HTTP"),
+    ] {
+        let builder = ClientBuilder::new(&url, key());
+        let error = match trusted {
+            Some(certificate) => get(builder.root_certificates(certificate)).await,
+            None => get(builder).await,
+        };
+        let error = error.unwrap_err();
+        assert!(error.to_string().contains(said), "{said}: {error}");
+        // None of it passes on its own, and nothing was sent.
+        assert_eq!((error.kind(), error.class()), (ErrorKind::Transport, Class::Permanent), "{error}");
+        assert!(!error.may_have_been_delivered() && error.attempts() == 1, "{error}");
+        assert!(!error.to_string().contains("localhost"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_cannot_be_resolved_is_said_to_be_one() {
+    let direct = get(builder("https://vendor.invalid")).await.unwrap_err();
+    assert!(direct.to_string().contains("the name of the host could not be resolved (DNS)"), "{direct}");
+    let proxied = builder("https://vendor.example").proxy("http://proxy.invalid:3128");
+    let error = get(proxied).await.unwrap_err();
+    assert!(error.to_string().contains("the name of the proxy could not be resolved (DNS)"), "{error}");
+    assert!(!error.may_have_been_delivered() && error.class() == Class::Transient);
+}
+
+/// Three wrong passwords may lock an account.
+#[tokio::test]
+async fn a_proxy_that_refuses_the_password_is_asked_once() {
+    let refuses = || answer("407 Proxy Authentication Required", "proxy-authenticate: basic\r\n", "");
+    let proxy = Server::start(vec![refuses(), refuses(), refuses()]).await;
+    let error = get(ClientBuilder::new("https://vendor.example", key()).proxy(&*proxy.url)).await.unwrap_err();
+    assert!(error.to_string().contains("the proxy asks for other credentials (407)"), "{error}");
+    assert_eq!((error.class(), error.attempts(), proxy.requests().len()), (Class::Permanent, 1, 1));
     assert!(!error.may_have_been_delivered());
+}
+
+#[tokio::test]
+async fn a_proxy_that_does_not_serve_is_told_from_the_vendor() {
+    let refuses = Server::start(vec![answer("502 Bad Gateway", "", "")]).await;
+    let error = get(builder("https://vendor.example").proxy(&*refuses.url)).await.unwrap_err();
+    assert!(error.to_string().contains("the proxy did not open a tunnel"), "{error}");
+    let closed = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let error = get(builder("https://vendor.example").proxy(format!("http://{closed}"))).await.unwrap_err();
+    assert!(error.to_string().contains("the proxy refused the connection"), "{error}");
 }
 
 struct Never;

@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use callspec_codegen::diagnostic::Diagnostics;
 
+use crate::print::{err, errln};
+
 /// Why a command failed.
 #[derive(Debug)]
 pub(crate) enum Failure {
@@ -31,18 +33,18 @@ impl Failure {
     pub(crate) fn report(&self) -> ExitCode {
         match self {
             Self::BadSpec(diagnostics) => {
-                anstream::eprint!("{}", diagnostics.coloured());
+                err!("{}", diagnostics.coloured());
                 if let Some(first) = diagnostics.iter().next() {
-                    anstream::eprintln!("for more about a code, run `cargo xtask explain {}`", first.code.id());
+                    errln!("for more about a code, run `cargo xtask explain {}`", first.code.id());
                 }
                 ExitCode::from(2)
             }
             Self::NoSpec(message) => {
-                anstream::eprintln!("error: {message}");
+                errln!("error: {message}");
                 ExitCode::from(2)
             }
             Self::Other(message) => {
-                anstream::eprintln!("error: {message}");
+                errln!("error: {message}");
                 ExitCode::FAILURE
             }
         }

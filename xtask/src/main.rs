@@ -1,8 +1,10 @@
 //! The commands of this repository: `cargo xtask <command>`.
 
+mod child;
 mod cli;
 mod commands;
 mod failure;
+mod print;
 mod schema;
 mod specs;
 mod sync;
@@ -29,8 +31,5 @@ fn main() -> ExitCode {
         Command::Soak(arguments) => soak::run(&arguments),
         Command::Scale(arguments) => scale::run(&arguments),
     };
-    match result {
-        Ok(code) => code,
-        Err(failure) => failure.report(),
-    }
+    print::finish(result.unwrap_or_else(|failure| failure.report()))
 }

@@ -38,36 +38,56 @@ impl Diagnostic {
     /// An error at a place.
     pub fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
         let primary = Label { span, text: String::new() };
-        Self { code, message: message.into(), primary, secondary: Vec::new(), help: None }
+        Self { code, message: one_line(message.into()), primary, secondary: Vec::new(), help: None }
     }
 
     /// Sets the text under the caret.
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
-        self.primary.text = text.into();
+        self.primary.text = one_line(text.into());
         self
     }
 
     /// Adds another place that is involved.
     #[must_use]
     pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.secondary.push(Label { span, text: text.into() });
+        self.secondary.push(Label { span, text: one_line(text.into()) });
         self
     }
 
     /// Sets what to write instead.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.help = Some(text.into());
+        self.help = Some(one_line(text.into()));
         self
     }
 
     /// Sets what to write instead, if it is known.
     #[must_use]
     pub fn maybe_help(mut self, text: Option<String>) -> Self {
-        self.help = text.or(self.help);
+        self.help = text.map(one_line).or(self.help);
         self
     }
+}
+
+/// A text on one line, of limited length: names and values out of a file may hold anything.
+fn one_line(text: String) -> String {
+    const LONGEST: usize = 1000;
+    if text.len() <= LONGEST && !text.contains(char::is_control) {
+        return text;
+    }
+    let mut line = String::new();
+    for character in text.chars() {
+        if line.len() > LONGEST {
+            line.push('…');
+            break;
+        }
+        match character.is_control() {
+            true => line.extend(character.escape_default()),
+            false => line.push(character),
+        }
+    }
+    line
 }
 
 /// Collects diagnostics. It is shared by reference, so that no pass has to stop at the first one.
@@ -82,6 +102,11 @@ impl Problems {
         self.collected.borrow_mut().push(diagnostic);
     }
 
+    /// Adds any number of them.
+    pub fn extend(&self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        self.collected.borrow_mut().extend(diagnostics);
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.collected.borrow().is_empty()
@@ -90,6 +115,17 @@ impl Problems {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.collected.borrow().len()
+    }
+
+    /// Whether any of them is about something within a place.
+    pub fn any_in(&self, place: Span) -> bool {
+        let is_in = |span: Span| span.file == place.file && place.start <= span.start && span.end <= place.end;
+        self.collected.borrow().iter().any(|problem| is_in(problem.primary.span))
+    }
+
+    /// Whether any of them has one of these codes.
+    pub fn any_of(&self, codes: &[Code]) -> bool {
+        self.collected.borrow().iter().any(|problem| codes.contains(&problem.code))
     }
 
     /// Keeps only those for which the predicate holds.
@@ -106,8 +142,9 @@ impl Problems {
     }
 }
 
-/// Everything that is wrong with a spec, with the files it is wrong in.
-#[derive(Debug, Clone, PartialEq)]
+/// Everything that is wrong with a spec, with the files it is wrong in. `Display` and `Debug` show it as `check` does: a
+/// `build.rs` whose `main` returns it prints its `Debug`.
+#[derive(Clone, PartialEq)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
     sources: Sources,

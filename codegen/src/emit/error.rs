@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A fragment that could not be emitted, with its name. It is a defect of the generator, or a name that the
 /// checks let through.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct EmitError {
     /// What was being emitted, such as `acme/calls/search.rs`.
     pub what: String,
@@ -21,6 +21,13 @@ impl EmitError {
 impl fmt::Display for EmitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "cannot emit {}: {}", self.what, self.why)
+    }
+}
+
+/// The same as `Display`: a `build.rs` whose `main` returns it prints its `Debug`.
+impl fmt::Debug for EmitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -9,6 +9,7 @@ mod text;
 
 pub use artifacts::Artifacts;
 pub use error::EmitError;
+pub use manifest::MARKER;
 
 use crate::model::Model;
 

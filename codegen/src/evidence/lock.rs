@@ -8,7 +8,7 @@ use super::{Fact, Texts, text::hex};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Citation;
 use crate::parse::At;
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 use crate::spec::Spec;
 
 /// The file, in the spec folder.
@@ -16,6 +16,18 @@ pub const LOCK_FILE: &str = "evidence.lock";
 
 const HEADER: &str =
     "# What each citation said, as a hash of the cited lines. `cargo xtask cite --documents DIR --lock` writes it.\n";
+
+/// What is wrong where a part of a file was not read.
+const UNREAD: [Code; 8] = [
+    Code::Syntax,
+    Code::UnusedYaml,
+    Code::WrongKind,
+    Code::UnknownKey,
+    Code::DuplicateKey,
+    Code::KeysTogether,
+    Code::Layout,
+    Code::Blank,
+];
 
 /// The number of hexadecimal digits that are kept of a hash.
 const HASH_LENGTH: usize = 16;
@@ -37,34 +49,57 @@ pub fn lock(facts: &[Fact], spec: &Spec, sources: &Sources, texts: &Texts) -> St
     lock
 }
 
-/// Reports every citation that is not in the lock, and every line of the lock without a citation. A spec folder without
-/// a lock is not checked.
+/// Reports the citations that are not in the lock, once for all of them, and the lines of the lock without a citation: those
+/// only if every file could be read, since what was not read has no citations. A spec folder without a lock is not checked.
 pub(super) fn check_lock(facts: &[Fact], spec: &Spec, sources: &Sources, problems: &Problems) {
     let Some((file, lock)) = sources.get(LOCK_FILE) else { return };
     let files = document_files(spec);
     let text = String::from_utf8_lossy(&lock.bytes);
     let known: BTreeSet<&str> = text.lines().filter_map(|line| line.rsplit_once(' ').map(|(key, _)| key)).collect();
+    let is_all_read = !problems.any_of(&UNREAD);
     let mut expected = BTreeSet::new();
+    let mut missing = Vec::new();
     for (key, citation) in own_citations(facts, sources) {
         let has_text = files.contains_key(citation.value.document.as_str()) && citation.value.lines.is_some();
         if has_text && !known.contains(key.as_str()) {
-            let message = format!("`{LOCK_FILE}` does not have this citation of `{}`", citation.value);
-            let help = "check it against the document, then run `cargo xtask cite --documents DIR --lock`";
-            problems.add(Diagnostic::error(Code::Lock, citation.span, message).help(help));
+            missing.push(citation);
         }
         expected.insert(key);
     }
+    problems.extend(not_in_the_lock(&missing));
+    if is_all_read {
+        problems.extend(not_in_a_spec(file, &text, &expected));
+    }
+}
+
+/// One problem for all citations that the lock does not have, at the first of them.
+fn not_in_the_lock(missing: &[&At<Citation>]) -> Option<Diagnostic> {
+    let (first, others) = missing.split_first()?;
+    let message = match others.len() {
+        0 => format!("`{LOCK_FILE}` does not have this citation of `{}`", first.value),
+        _ => format!("`{LOCK_FILE}` does not have {} citations: this is the first", missing.len()),
+    };
+    let help = "when all else is right, hold them against the documents: `cargo xtask cite --documents DIR --lock`";
+    Some(Diagnostic::error(Code::Lock, first.span, message).help(help))
+}
+
+/// One problem for all lines of the lock without a citation, at the first of them.
+fn not_in_a_spec(file: FileId, text: &str, expected: &BTreeSet<String>) -> Option<Diagnostic> {
+    let mut unused = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let key = line.trim_end().rsplit_once(' ').map(|(key, _)| key);
         if let Some(key) = key.filter(|key| !key.starts_with('#') && !expected.contains(*key)) {
-            let span = Span { file, start, end: start + line.trim_end().len() };
-            let message = format!("the citation `{key}` is no longer in any spec");
-            let help = "run `cargo xtask cite --documents DIR --lock`";
-            problems.add(Diagnostic::error(Code::Lock, span, message).help(help));
+            unused.push((key, Span { file, start, end: start + line.trim_end().len() }));
         }
         start += line.len();
     }
+    let ((key, span), others) = unused.split_first()?;
+    let message = match others.len() {
+        0 => format!("the citation `{key}` is no longer in any spec"),
+        _ => format!("{} citations are no longer in any spec: this is the first", unused.len()),
+    };
+    Some(Diagnostic::error(Code::Lock, *span, message).help("run `cargo xtask cite --documents DIR --lock`"))
 }
 
 /// Every fact's own citations, with their keys in the lock.

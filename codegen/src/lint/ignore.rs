@@ -22,7 +22,7 @@ pub fn apply(spec: &Spec, sources: &Sources, problems: &Problems) {
     let mut is_used = vec![false; ignores.len()];
     problems.retain(|diagnostic| {
         let span = diagnostic.primary.span;
-        let line = sources.position(span).line;
+        let line = sources.line(span);
         let is_meant =
             |ignore: &Ignore| ignore.code == diagnostic.code && ignore.file == span.file && ignore.line == line;
         let ignored = ignores.iter().position(is_meant);
@@ -63,7 +63,7 @@ fn ignore(comment: &Comment, sources: &Sources, problems: &Problems) -> Option<I
 
 /// The line that a comment ends; for a comment on a line of its own, the next line that is not a comment.
 fn line_meant(comment: &Comment, sources: &Sources) -> usize {
-    let line = sources.position(comment.span).line;
+    let line = sources.line(comment.span);
     if !comment.is_alone {
         return line;
     }

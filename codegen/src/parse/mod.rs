@@ -19,7 +19,7 @@ pub use facts::{Facts, Part};
 pub use form::{Form, KeyForm, Record};
 pub use node::{Entry, Key, Node, NodeKind};
 pub(crate) use read::record;
-pub use read::{At, Map, Read, json, words_or};
+pub use read::{At, Map, Read, json, with_first, words_or};
 pub(crate) use read::{Keys, words};
 pub use suggest::{did_you_mean, nearest};
 pub use yaml::parse;

@@ -1,5 +1,7 @@
 //! Readers: from a node to a type of the spec language. Every problem is reported, and none of them stops the reading.
 
+use std::collections::{HashMap, hash_map};
+use std::hash::Hash;
 use std::ops::Deref;
 
 use super::{Entry, Form, Node, NodeKind, did_you_mean, nearest};
@@ -79,8 +81,10 @@ fn wrong_kind(expected: &str, node: &Node, key: Span, problems: &Problems) {
     let message = format!("expected {expected}, found {}", node.kind.noun());
     let span = if node.kind == NodeKind::Null { key } else { node.span };
     let mut diagnostic = Diagnostic::error(Code::WrongKind, span, message);
-    if let (NodeKind::Number(_) | NodeKind::Boolean(_), "a string") = (&node.kind, expected) {
-        diagnostic = diagnostic.help("quote it");
+    match (&node.kind, expected) {
+        (NodeKind::Number(text), "a string") => diagnostic = diagnostic.help(format!("quote it: \"{text}\"")),
+        (NodeKind::Boolean(value), "a string") => diagnostic = diagnostic.help(format!("quote it: \"{value}\"")),
+        _ => {}
     }
     problems.add(diagnostic);
 }
@@ -194,11 +198,26 @@ impl<T: Read> Read for Box<T> {
     }
 }
 
+/// Every item, and the first one with the same name if it is not that one itself.
+pub fn with_first<'a, T: 'a, N: Eq + Hash + ?Sized + 'a>(
+    items: impl IntoIterator<Item = &'a T>,
+    name: impl Fn(&'a T) -> &'a N,
+) -> impl Iterator<Item = (&'a T, Option<&'a T>)> {
+    let mut seen: HashMap<&N, &T> = HashMap::new();
+    items.into_iter().map(move |item| match seen.entry(name(item)) {
+        hash_map::Entry::Occupied(first) => (item, Some(*first.get())),
+        hash_map::Entry::Vacant(free) => {
+            free.insert(item);
+            (item, None)
+        }
+    })
+}
+
 /// The first entry of each key; the others are reported.
 fn without_duplicates<'a>(entries: &'a [Entry], problems: &Problems) -> Vec<&'a Entry> {
     let mut kept: Vec<&Entry> = Vec::new();
-    for entry in entries {
-        let Some(first) = kept.iter().find(|other| other.key.text == entry.key.text) else {
+    for (entry, first) in with_first(entries, |entry| &entry.key.text) {
+        let Some(first) = first else {
             kept.push(entry);
             continue;
         };
@@ -222,17 +241,21 @@ pub(crate) struct Keys<'a> {
 impl<'a> Keys<'a> {
     /// Opens a map and reports every key that is not `known`. `None` if the node is not a map.
     pub fn open(noun: &'static str, known: &[&str], node: &'a Node, key: Span, problems: &'a Problems) -> Option<Self> {
-        let NodeKind::Map(entries) = &node.kind else {
+        let NodeKind::Map(node_entries) = &node.kind else {
             wrong_kind(&format!("{noun} (a map)"), node, key, problems);
             return None;
         };
-        let entries = without_duplicates(entries, problems);
+        let entries = without_duplicates(node_entries, problems);
         let is_there = |name: &str| entries.iter().any(|entry| entry.key.text == name);
+        let free: Vec<&str> = known.iter().copied().filter(|name| !is_there(name)).collect();
         let mut misspelt = Vec::new();
         for entry in entries.iter().filter(|entry| !known.contains(&entry.key.text.as_str())) {
-            let free = known.iter().copied().filter(|name| !is_there(name));
-            misspelt.extend(nearest(&entry.key.text, free).map(str::to_owned));
+            misspelt.extend(nearest(&entry.key.text, free.iter().copied()).map(str::to_owned));
             let message = format!("unknown key `{}` in {noun}", entry.key.text);
+            if continues_a_value(entry) {
+                problems.extend(cut_value(entry, node_entries, known));
+                continue;
+            }
             let help = did_you_mean(&entry.key.text, known.iter().copied());
             problems.add(Diagnostic::error(Code::UnknownKey, entry.key.span, message).maybe_help(help));
         }
@@ -259,6 +282,32 @@ impl<'a> Keys<'a> {
         }
         self.optional(name)
     }
+}
+
+/// Whether a key is no key but the rest of a value that a comma cut: `{ summary: First, then second }`.
+fn continues_a_value(entry: &Entry) -> bool {
+    // A key with a colon and nothing behind it has its empty value behind the colon.
+    entry.value.kind == NodeKind::Null && entry.value.span.start == entry.key.span.end
+}
+
+/// One problem for all parts of a value that commas cut, at the first of them.
+fn cut_value(part: &Entry, entries: &[Entry], known: &[&str]) -> Option<Diagnostic> {
+    let index = entries.iter().position(|entry| std::ptr::eq(entry, part))?;
+    let is_rest = |entry: &&Entry| !known.contains(&entry.key.text.as_str()) && continues_a_value(entry);
+    let before = index.checked_sub(1).map(|before| &entries[before]);
+    if before.as_ref().is_some_and(is_rest) {
+        return None;
+    }
+    let rest: String =
+        entries[index..].iter().take_while(is_rest).map(|entry| format!(", {}", entry.key.text)).collect();
+    let message = "this is taken for a key: in braces, a comma ends a value";
+    let diagnostic = Diagnostic::error(Code::UnknownKey, part.key.span, message);
+    Some(match before.map(|before| (&before.key.text, &before.value.kind)) {
+        Some((key, NodeKind::Text(text))) => {
+            diagnostic.help(format!("quote the value: `{key}: {:?}`", format!("{text}{rest}")))
+        }
+        _ => diagnostic.help("quote a value that has a comma in it"),
+    })
 }
 
 /// Declares a type of the spec language: a map with these keys, and its reader.

@@ -3,8 +3,11 @@
 /// The candidate that a person most likely meant, if one is near enough.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = written.to_lowercase();
-    let limit = (written.chars().count() / 3).max(1);
-    let distances = candidates.into_iter().map(|candidate| (distance(&lower, &candidate.to_lowercase()), candidate));
+    let length = written.chars().count();
+    let limit = (length / 3).max(1);
+    // A name of quite another length is not meant, and a long one is not even compared.
+    let near = candidates.into_iter().filter(|name| name.chars().count().abs_diff(length) <= limit);
+    let distances = near.map(|candidate| (distance(&lower, &candidate.to_lowercase()), candidate));
     distances.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
 }
 

@@ -105,6 +105,7 @@ impl Scope<'_> {
     fn request_parts(&self, file: &OperationFile, path: &[PathSegment], inherited: Confidence) -> RequestParts {
         let places = [&file.path, &file.query, &file.header, &file.body, &file.form];
         self.context.check_code_names(places.into_iter().flatten());
+        self.context.check_headers(file.header.as_ref());
         RequestParts {
             path_parameters: in_template_order(self.members(file.path.as_ref(), Site::Path, "path", inherited), path),
             query: self.members(file.query.as_ref(), Site::Query, "query", inherited),
@@ -114,6 +115,9 @@ impl Scope<'_> {
     }
 
     fn body(&self, file: &OperationFile, inherited: Confidence) -> Body {
+        if let Some(content_type) = &file.content_type {
+            self.context.check_header_value("the content type", content_type, content_type.span);
+        }
         if let (Some(content_type), None) = (&file.content_type, &file.body) {
             self.context.error(Code::KeysTogether, content_type.key, "`content_type` has no effect without `body`");
         }

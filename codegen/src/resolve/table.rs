@@ -98,6 +98,10 @@ impl<'a> TypeTable<'a> {
             context.error_with_help(Code::UnknownType, span, message, "move it to `api.yaml` to share it");
             return;
         }
+        if let Some((_, ours)) = ELSEWHERE.iter().find(|(theirs, _)| name.eq_ignore_ascii_case(theirs)) {
+            let message = format!("there is no type `{name}`");
+            return context.error_with_help(Code::UnknownType, span, message, format!("write {ours}"));
+        }
         let seen = self.types.iter().filter(|other| other.operation.is_none() || other.operation == operation);
         let known = BUILT_IN.iter().copied().chain(seen.map(|declared| declared.name));
         context.unknown(Code::UnknownType, span, format!("there is no type `{name}`"), name, known);
@@ -105,4 +109,25 @@ impl<'a> TypeTable<'a> {
 }
 
 /// The built-in types without parameters.
-pub(super) const BUILT_IN: &[&str] = &["string", "integer", "decimal", "boolean", "json", "timezone", "labelled"];
+pub(crate) const BUILT_IN: &[&str] = &["string", "integer", "decimal", "boolean", "json", "timezone", "labelled"];
+
+/// What other languages call types, and what is written here.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("any", "`json`"),
+    ("array", "the type of the items: `{ list: string }`"),
+    ("bool", "`boolean`"),
+    ("date", "how it is written: `{ date: \"%Y-%m-%d\" }`"),
+    ("datetime", "how it is written: `{ datetime: \"%Y-%m-%d %H:%M:%S\" }`"),
+    ("dict", "the type of the values: `{ map: string }`"),
+    ("double", "`decimal`"),
+    ("float", "`decimal`"),
+    ("int", "`integer`"),
+    ("list", "the type of the items: `{ list: string }`"),
+    ("long", "`integer`"),
+    ("map", "the type of the values: `{ map: string }`"),
+    ("number", "`integer` or `decimal`"),
+    ("object", "the name of a type with `members`, or `json`"),
+    ("str", "`string`"),
+    ("text", "`string`"),
+    ("timestamp", "how it is written: `{ datetime: \"%Y-%m-%d %H:%M:%S\" }`"),
+];

@@ -74,7 +74,7 @@ impl CallListFilter {
     }
 
     pub(crate) fn check(&self, check: &mut Check) {
-        check.free(&self.free_members, &["dur", "cNum", "dtGte", "dtLte"]);
+        check.free(&self.free_members, &[("dur", "dur"), ("cNum", "c_num"), ("dtGte", "dt_gte"), ("dtLte", "dt_lte")]);
     }
 }
 
@@ -156,14 +156,14 @@ impl ContactInfo {
             "deepcall-directory-update:42, deepcall-directory-update-older",
         ));
         check.free(&self.free_members, &[
-            "name",
-            "email",
-            "dob",
-            "address",
-            "company",
-            "designation",
-            "custom_field_1",
-            "custom_field_2",
+            ("name", "name"),
+            ("email", "email"),
+            ("dob", "dob"),
+            ("address", "address"),
+            ("company", "company"),
+            ("designation", "designation"),
+            ("custom_field_1", "custom_field_1"),
+            ("custom_field_2", "custom_field_2"),
         ]);
     }
 }
@@ -252,18 +252,18 @@ impl ContactState {
         check.range("totalcalls", &self.totalcalls, 0.., Basis::refusing("deepcall-directory-update:54"));
         check.range("source", &self.source, 0.., Basis::refusing("deepcall-directory-update:55"));
         check.free(&self.free_members, &[
-            "updatetime",
-            "lastcalltime",
-            "totalcalls",
-            "source",
-            "vip",
-            "blacklist",
-            "obd",
-            "ibd",
-            "pc",
-            "ctc",
-            "IBD",
-            "OBD",
+            ("updatetime", "updatetime"),
+            ("lastcalltime", "lastcalltime"),
+            ("totalcalls", "totalcalls"),
+            ("source", "source"),
+            ("vip", "vip"),
+            ("blacklist", "blacklist"),
+            ("obd", "obd"),
+            ("ibd", "ibd"),
+            ("pc", "pc"),
+            ("ctc", "ctc"),
+            ("IBD", "ibd_code"),
+            ("OBD", "obd_code"),
         ]);
     }
 }

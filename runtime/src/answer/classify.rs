@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use http::StatusCode;
 use http::header::LOCATION;
 
+use crate::answer::form::unread_form;
 use crate::answer::meta::Meta;
 use crate::json::{ReadJson, Reader};
 use crate::operation::class::Class;
@@ -37,7 +38,7 @@ pub(crate) enum Reason {
     /// The HTTP status says so.
     Status,
     /// It is neither a known success nor a known failure, as described.
-    Unexpected(&'static str),
+    Unexpected(Cow<'static, str>),
 }
 
 impl Rejection {
@@ -81,7 +82,7 @@ fn classify_fields(
     } else if !status.is_success() {
         Rejection::new(Reason::Status, Class::of_status(status))
     } else {
-        match unexpected(operation, status, body, &fields) {
+        match unexpected(operation, meta, body, &fields) {
             Some(what) => Rejection::new(Reason::Unexpected(what), Class::Unknown),
             None => return Ok(()),
         }
@@ -106,20 +107,21 @@ fn redirect(meta: &Meta) -> Cow<'static, str> {
 }
 
 /// Why a 2xx response is not a success.
-fn unexpected(operation: &Operation, status: StatusCode, body: &[u8], fields: &EnvelopeFields) -> Option<&'static str> {
+fn unexpected(operation: &Operation, meta: &Meta, body: &[u8], fields: &EnvelopeFields) -> Option<Cow<'static, str>> {
     let first =
         body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).iter().find(|byte| !byte.is_ascii_whitespace()).copied();
-    match (first, operation.response) {
-        _ if status != StatusCode::OK && first.is_none() => Some("the response has no content"),
+    let what = match (first, operation.response) {
+        _ if meta.status() != StatusCode::OK && first.is_none() => Some("the response has no content"),
         (None, _) => Some("the response is empty"),
-        (Some(b'<'), _) => Some("the response is HTML or XML"),
+        (Some(b'<'), _) => unread_form(meta, body),
         (Some(b'{' | b'['), ResponseKind::Csv) => Some("the response is JSON where rows were expected"),
         (Some(byte), ResponseKind::Csv) if byte.is_ascii_control() => {
             Some("the response is binary data where rows were expected, perhaps packed without saying so")
         }
         (_, ResponseKind::Csv) => None,
         (_, ResponseKind::Json) => fields.unexpected(operation.envelope),
-    }
+    };
+    what.map(Cow::Borrowed)
 }
 
 /// The first row that fits: own tables before common ones, and a code before a text before a status.
@@ -201,7 +203,9 @@ impl EnvelopeFields {
         self.success |= success;
         self.error |= error;
         self.strange |= !success && !error && envelope.success.is_some_and(|marker| marker.member == name);
-        if envelope.code == Some(name) {
+        // The word of success is no code of an error, wherever it stands.
+        let is_success = || text.is_some() && text.as_deref() == envelope.success.and_then(|marker| marker.equals);
+        if envelope.code == Some(name) && !is_success() {
             self.code.clone_from(&text);
         }
         if envelope.message == Some(name) {

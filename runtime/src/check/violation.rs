@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::redact::shown;
+
 /// The source of a rule, and whether a violation of it refuses the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Basis {
@@ -154,7 +156,7 @@ impl fmt::Display for RuleName {
 ///     error.violations().refusals().map(Violation::field).collect()
 /// }
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Violation {
     field: String,
     rule: RuleName,
@@ -185,7 +187,8 @@ impl Violation {
         Self::unsendable(setting, RuleName::Stream, message)
     }
 
-    /// The dotted path of the field, in the names that are sent.
+    /// The dotted path of the field, in the names that are sent. `Display` and `Debug` quote and shorten a part of it that
+    /// the caller named, such as a header; this is the name as it was given.
     pub fn field(&self) -> &str {
         &self.field
     }
@@ -213,8 +216,21 @@ impl Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}", self.field, self.message)?;
+        write!(formatter, "{}: {}", shown::name(&self.field), shown::line(&self.message))?;
         if self.source.is_empty() { Ok(()) } else { write!(formatter, " ({})", self.source) }
+    }
+}
+
+impl fmt::Debug for Violation {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Violation")
+            .field("field", &format_args!("{}", shown::name(&self.field)))
+            .field("rule", &self.rule)
+            .field("message", &shown::line(&self.message))
+            .field("source", &self.source)
+            .field("refuses", &self.refuses)
+            .finish()
     }
 }
 

@@ -9,6 +9,7 @@ use std::fmt;
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 
+use crate::check::free::SetBy;
 use crate::check::violation::{RuleName, Violation, Violations};
 use crate::json::codec::{Codec, Written};
 use crate::operation::paging::Parameter;
@@ -42,6 +43,7 @@ pub struct WireRequest {
     header_names: Vec<&'static str>,
     added_headers: Vec<String>,
     body: Vec<Entry>,
+    set_by: &'static [SetBy],
     violations: Violations,
 }
 
@@ -64,6 +66,7 @@ impl WireRequest {
             header_names: Vec::new(),
             added_headers: Vec::new(),
             body: Vec::new(),
+            set_by: &[],
             violations: Violations::default(),
         }
     }
@@ -189,6 +192,16 @@ impl WireRequest {
         }
     }
 
+    /// What sets the documented parameters in code, where that has another name than the parameter.
+    pub fn set_by(&mut self, names: &'static [SetBy]) {
+        self.set_by = names;
+    }
+
+    /// What sets a parameter. Headers are the same in any case.
+    fn setter<'a>(&self, name: &'a str) -> &'a str {
+        self.set_by.iter().find(|(wire, _)| wire.eq_ignore_ascii_case(name)).map_or(name, |(_, setter)| setter)
+    }
+
     fn body_json(&mut self, name: &'static str, json: &str) {
         let value = match self.operation.body {
             BodyKind::None => Err("the operation sends no body"),
@@ -241,7 +254,7 @@ impl WireRequest {
         self.refuse(name, rule, message);
     }
 
-    fn refuse(&mut self, field: &str, rule: RuleName, message: &'static str) {
+    fn refuse(&mut self, field: &str, rule: RuleName, message: impl Into<Cow<'static, str>>) {
         self.violations.push(Violation::unsendable(field, rule, message));
     }
 

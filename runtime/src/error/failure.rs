@@ -5,9 +5,11 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::HeaderMap;
+use http::header::LOCATION;
 
 use super::gave_up::GaveUp;
 use crate::answer::classify::{Reason, Rejection};
+use crate::answer::form::unread_form;
 use crate::answer::meta::Meta;
 use crate::check::violation::Violations;
 use crate::credentials::auth::AppliedCredential;
@@ -40,6 +42,8 @@ pub(crate) struct Failure {
     pub(super) class: Class,
     /// What happened, in words that show no value.
     pub(super) what: Cow<'static, str>,
+    /// The form of the response, if it is one that is not read.
+    pub(super) form: Option<&'static str>,
     pub(super) row: Option<&'static ErrorRow>,
     /// What to do about it, where no row says so.
     pub(super) remedy: Option<&'static str>,
@@ -97,6 +101,7 @@ impl Failure {
             kind,
             class,
             what: what.into(),
+            form: None,
             row: None,
             remedy: None,
             vendor_code: None,
@@ -199,7 +204,7 @@ impl Failure {
             Reason::Redirect(what) => (ErrorKind::Redirect, what),
             Reason::Vendor => (ErrorKind::Vendor, Cow::Borrowed("")),
             Reason::Status => (ErrorKind::Http, Cow::Borrowed("")),
-            Reason::Unexpected(what) => (ErrorKind::Unexpected, Cow::Borrowed(what)),
+            Reason::Unexpected(what) => (ErrorKind::Unexpected, what),
         };
         let mut failure = Self::received(operation, kind, class, what, received);
         (failure.row, failure.vendor_code, failure.vendor_message) = (row, code, message);
@@ -271,6 +276,10 @@ impl Failure {
     fn found_in(mut self: Box<Self>, received: Option<Received<'_>>) -> Box<Self> {
         if let Some(Received { meta, body }) = received {
             (self.attempts, self.elapsed) = (meta.attempts(), meta.elapsed());
+            // Another kind of failure says itself what came.
+            if matches!(self.kind, ErrorKind::Vendor | ErrorKind::Http | ErrorKind::Unexpected | ErrorKind::Decode) {
+                self.form = unread_form(meta, body).filter(|form| *form != self.what);
+            }
             (self.meta, self.body) = (Some(meta.clone()), Some(capped(body)));
         }
         self
@@ -297,6 +306,13 @@ impl Failure {
             self.what = what.into();
         }
         self.retry_after = retry_after;
+        self
+    }
+
+    /// Says that a redirect leads from http to https: the address of the client is to blame.
+    pub(crate) fn redirected_to_https(mut self: Box<Self>) -> Box<Self> {
+        self.what = "the vendor redirects from http to https, which is not followed".into();
+        self.remedy = Some("give the client a base URL with https");
         self
     }
 
@@ -366,12 +382,20 @@ impl Failure {
         documented.or_else(|| shown::code(self.vendor_code.as_deref()?))
     }
 
+    /// Whether it is a redirect to an address with https.
+    pub(crate) fn leads_to_https(&self) -> bool {
+        let location = self.headers().and_then(|headers| headers.get(LOCATION)?.to_str().ok());
+        let https = |location: &str| location.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"));
+        self.kind == ErrorKind::Redirect && location.is_some_and(https)
+    }
+
     /// Class or kind, and status, in a few words.
     pub(crate) fn summary(&self) -> String {
         let text = match self.kind {
             ErrorKind::Vendor | ErrorKind::Http => format!("{} error", self.class),
             _ => format!("{} error: {}", self.kind, self.what),
         };
+        let text = self.form.iter().fold(text, |text, form| format!("{text}: {form}"));
         match &self.meta {
             Some(meta) => format!("{text} (HTTP {})", meta.status().as_u16()),
             None => text,

@@ -182,6 +182,9 @@ impl<C> fmt::Display for Error<C> {
             ErrorKind::Vendor => write_vendor(failure, formatter)?,
             _ => write_other(failure, formatter)?,
         }
+        if let Some(form) = &failure.form {
+            write!(formatter, ": {form}")?;
+        }
         if let Some(status) = self.status() {
             write!(formatter, " (HTTP {})", status.as_u16())?;
         }
@@ -221,7 +224,7 @@ fn write_vendor(failure: &Failure, formatter: &mut fmt::Formatter<'_>) -> fmt::R
     }
     let documented = failure.row.map(|row| row.message);
     match documented.filter(|message| !message.is_empty()) {
-        Some(message) => write!(formatter, ", {message:?}"),
+        Some(message) => write!(formatter, ", documented as {message:?}"),
         None => Ok(()),
     }
 }

@@ -65,6 +65,10 @@ impl Attempt<'_> {
         };
         let wait = failure.headers().and_then(|headers| retry_after(headers, &*core.clock));
         let failure = failure.of_attempt(&credentials, wait);
+        let failure = match core.base.is_plain() && failure.leads_to_https() {
+            true => failure.redirected_to_https(),
+            false => failure,
+        };
         note_throttled(core, prepared, &failure);
         let renewed = failure.class() == Class::Auth && refused(core, &credentials, times).await;
         Err(FailedAttempt { failure, renewed })

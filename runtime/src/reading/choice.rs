@@ -133,7 +133,8 @@ pub(super) fn read<T: ReadChoice>(
             Some((only.chosen, only.beside))
         }
         (found, _) => {
-            let message = if found.is_some() { "matches several options" } else { "matches no option" };
+            let which = if found.is_some() { "several options" } else { "no option" };
+            let message = format!("matches {which}: give {}", options::<T>());
             notes.refuse(&path, RuleName::Choice, message, basis.source);
             None
         }
@@ -145,6 +146,20 @@ fn prefer<T>(trials: &mut Vec<Trial<T>>, condition: impl Fn(&Trial<T>) -> bool) 
     if trials.iter().any(&condition) {
         trials.retain(condition);
     }
+}
+
+/// What there is to choose from, in words: the names that each option needs, with its constants.
+pub(super) fn options<T: ReadChoice>() -> String {
+    let option = |option: &ChoiceOption<T>| {
+        let constants = option.constants.iter().filter(|constant| !constant.is_default);
+        let constants = constants.map(|constant| format!("{}={}", constant.name, constant.value));
+        let needed: Vec<String> = option.required.iter().map(|name| (*name).to_owned()).chain(constants).collect();
+        match needed.as_slice() {
+            [] => option.members.join(" or "),
+            needed => needed.join(" with "),
+        }
+    };
+    T::OPTIONS.iter().map(option).collect::<Vec<_>>().join(", or ")
 }
 
 /// An option as a placeholder where one must be chosen and none was: nothing of it was given. Of what it notes only the

@@ -1,5 +1,7 @@
 //! What is noticed while reading.
 
+use std::borrow::Cow;
+
 use crate::check::gaps::Gaps;
 use crate::check::violation::{Basis, RuleName, Violation, Violations};
 use crate::encode::extra::Extra;
@@ -15,11 +17,17 @@ pub(super) struct Notes {
 
 impl Notes {
     /// Refuses what is documented in these lines; in none, if HTTP itself has the rule.
-    pub(super) fn refuse(&mut self, path: &str, rule: RuleName, message: &'static str, source: &'static str) {
+    pub(super) fn refuse(
+        &mut self,
+        path: &str,
+        rule: RuleName,
+        message: impl Into<Cow<'static, str>>,
+        source: &'static str,
+    ) {
         self.report(path, rule, message, Basis::refusing(source));
     }
 
-    pub(super) fn report(&mut self, path: &str, rule: RuleName, message: &'static str, basis: Basis) {
+    pub(super) fn report(&mut self, path: &str, rule: RuleName, message: impl Into<Cow<'static, str>>, basis: Basis) {
         self.violations.push(Violation::new(path, rule, message, basis));
     }
 

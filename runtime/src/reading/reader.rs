@@ -114,14 +114,14 @@ impl Reader<'_> {
     /// A member that always has the same value: a text, or JSON where JSON is written.
     pub fn constant(&mut self, name: &'static str, value: &str, basis: Basis) {
         if !self.is_constant(name, value) {
-            self.report_constant(name, basis);
+            self.report_constant(name, value, basis);
         }
     }
 
     /// A constant that is also what the vendor uses if it is missing.
     pub fn default_constant(&mut self, name: &'static str, value: &str, basis: Basis) {
         if !self.is_constant(name, value) && self.members.names.get(name).is_some() {
-            self.report_constant(name, basis);
+            self.report_constant(name, value, basis);
         }
     }
 
@@ -131,8 +131,8 @@ impl Reader<'_> {
     }
 
     /// What stands in place of a constant is kept if it may be sent.
-    fn report_constant(&mut self, name: &'static str, basis: Basis) {
-        self.notes.report(&self.path(name), RuleName::Constant, "must have its constant value", basis);
+    fn report_constant(&mut self, name: &'static str, value: &str, basis: Basis) {
+        self.notes.report(&self.path(name), RuleName::Constant, format!("must be {value}"), basis);
         if !basis.refuses {
             self.keep(&self.members.names.only(&[name]));
         }
@@ -151,7 +151,7 @@ impl Reader<'_> {
     pub fn required_choice<T: ReadChoice>(&mut self, basis: Basis) -> T {
         let given = self.given_to::<T>();
         if given.values.is_empty() {
-            let message = "one of the options must be chosen";
+            let message = format!("must be chosen: give {}", choice::options::<T>());
             self.notes.refuse(&self.path(T::NAME), RuleName::Choice, message, basis.source);
         }
         let chosen = self.chosen::<T>(&given, basis);

@@ -133,9 +133,9 @@ impl ReadWire for Colour {
 
     fn read(value: &mut ValueReader<'_>) -> Option<Self> {
         value.word(|word| match word {
-            "red" => Some(Self::Red),
-            "blue" => Some(Self::Blue),
-            _ => None,
+            "red" => Ok(Self::Red),
+            "blue" => Ok(Self::Blue),
+            _ => Err("is not one of \"red\", \"blue\""),
         })
     }
 

@@ -1,5 +1,8 @@
 //! Reads one value of a request.
 
+use std::borrow::Cow;
+use std::fmt::Display;
+
 use super::names::Names;
 use super::node::Node;
 use super::notes::Notes;
@@ -34,22 +37,28 @@ impl<'a> ValueReader<'a> {
     }
 
     /// Refuses the value for what it is not.
-    pub fn wrong_type<T>(&mut self, message: &'static str) -> Option<T> {
+    pub fn wrong_type<T>(&mut self, message: impl Into<Cow<'static, str>>) -> Option<T> {
         self.refuse(RuleName::Type, message)
     }
 
     /// Refuses the value.
-    pub(super) fn refuse<T>(&mut self, rule: RuleName, message: &'static str) -> Option<T> {
+    pub(super) fn refuse<T>(&mut self, rule: RuleName, message: impl Into<Cow<'static, str>>) -> Option<T> {
         self.notes.refuse(&self.path, rule, message, self.source);
         None
     }
 
-    /// A word of a list; `known` knows which words there are.
-    pub fn word<T>(&mut self, known: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    /// A word of a list; `known` knows which words there are, and its error names them.
+    pub fn word<T, E: Display>(&mut self, known: impl FnOnce(&str) -> Result<T, E>) -> Option<T> {
         match self.text() {
-            Some(word) => known(word).or_else(|| self.refuse(RuleName::Enum, "is none of the listed values")),
+            Some(word) => known(word).or_else(|why| self.refuse(RuleName::Enum, why.to_string()).ok_or(())).ok(),
             None => self.wrong_type("is not a string"),
         }
+    }
+
+    /// Refuses a value that has none of these kinds.
+    pub fn wrong_kind<T>(&mut self, kinds: &[Kind]) -> Option<T> {
+        let names: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+        self.wrong_type(format!("is not {}", names.join(" or ")))
     }
 
     /// Which of these kinds the value has. A text is a number or a boolean if it reads as one and `kinds` has it, and a string otherwise.

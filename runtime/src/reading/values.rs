@@ -138,9 +138,7 @@ impl<F: DateFormat> ReadWire for codec::Date<F> {
 
     fn read(value: &mut ValueReader<'_>) -> Option<civil::Date> {
         match value.text() {
-            Some(text) => {
-                F::read(text).or_else(|| value.refuse(RuleName::Date, "is not a date in the documented format"))
-            }
+            Some(text) => F::read(text).or_else(|| value.refuse(RuleName::Date, format!("is not {}", F::expected()))),
             None => value.wrong_type("is not a string"),
         }
     }
@@ -155,9 +153,7 @@ impl<F: DateTimeFormat> ReadWire for codec::DateTime<F> {
 
     fn read(value: &mut ValueReader<'_>) -> Option<civil::DateTime> {
         match value.text() {
-            Some(text) => {
-                F::read(text).or_else(|| value.refuse(RuleName::Date, "is not a time in the documented format"))
-            }
+            Some(text) => F::read(text).or_else(|| value.refuse(RuleName::Date, format!("is not {}", F::expected()))),
             None => value.wrong_type("is not a string"),
         }
     }
@@ -171,7 +167,8 @@ impl<W: BooleanWords> ReadWire for codec::Boolean<W> {
     type Value = bool;
 
     fn read(value: &mut ValueReader<'_>) -> Option<bool> {
-        value.text().and_then(read_boolean::<W>).or_else(|| value.wrong_type("is neither of the two words"))
+        let wrong = || format!("is neither {:?} nor {:?}", W::TRUE, W::FALSE);
+        value.text().and_then(read_boolean::<W>).or_else(|| value.wrong_type(wrong()))
     }
 
     fn placeholder() -> bool {

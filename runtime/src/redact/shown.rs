@@ -1,4 +1,6 @@
-//! What a line of a log or an error may show of a response: no credential, and only codes that look like one.
+//! What a line of a log or an error may show: no credential, codes and names only as far as they look like one.
+
+use std::borrow::Cow;
 
 use crate::credentials::auth::AppliedCredential;
 use crate::value::percent::encode;
@@ -30,6 +32,35 @@ pub(crate) fn request_id(text: &str) -> Option<&str> {
     (text.len() <= 128 && is_plain(text)).then_some(text)
 }
 
+/// A name that the caller gave, on one line: one that could forge a line of a log or move a terminal's cursor is quoted and
+/// escaped, and a long one is cut.
+pub(crate) fn name(text: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 100;
+    let end = text.char_indices().nth(LONGEST).map(|(end, _)| end);
+    let quoted = format!("{:?}", &text[..end.unwrap_or(text.len())]);
+    let is_as_written = quoted[1..quoted.len() - 1] == *text && !text.contains(char::is_whitespace);
+    match (end, is_as_written) {
+        (Some(_), _) => format!("{quoted}…").into(),
+        (None, true) => text.into(),
+        (None, false) => quoted.into(),
+    }
+}
+
+/// A message on one line: names that it repeats may hold anything.
+pub(crate) fn line(text: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 2000;
+    let is_harmless = |character: char| character == ' ' || !character.is_control() && !is_invisible(character);
+    if text.len() <= LONGEST && text.chars().all(is_harmless) {
+        return text.into();
+    }
+    text.chars().take(LONGEST).map(|character| if is_harmless(character) { character } else { '\u{fffd}' }).collect()
+}
+
+/// Whether a character changes how those around it are shown: separators of lines, direction, width zero.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
 fn is_plain(text: &str) -> bool {
     let known = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:/+=".contains(&byte);
     !text.is_empty() && text.bytes().all(known)
@@ -38,6 +69,24 @@ fn is_plain(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_stays_on_its_line() {
+        for plain in ["filter.calls[1].mail", "X-Key", "naïve", "a/b"] {
+            assert_eq!(name(plain), plain);
+        }
+        for (odd, shown) in [
+            ("a b", "\"a b\""),
+            ("x\r\nINFO ok", "\"x\\r\\nINFO ok\""),
+            ("\u{1b}[2J", "\"\\u{1b}[2J\""),
+            ("\u{202e}x", "\"\\u{202e}x\""),
+        ] {
+            assert_eq!(name(odd), shown);
+        }
+        assert_eq!(name(&"ä".repeat(1_000_000)).chars().count(), 103);
+        assert_eq!(line("a\nb\u{2028}c d"), "a\u{fffd}b\u{fffd}c d");
+        assert_eq!(line(&"x".repeat(1_000_000)).len(), 2000);
+    }
 
     #[test]
     fn names_and_no_data() {

@@ -45,6 +45,11 @@ impl BaseUrl {
         Self { text: self.text[..end].to_owned(), host: self.host.clone() }
     }
 
+    /// Whether requests go out without TLS, as they may on loopback.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.text.starts_with("http://")
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.text
     }

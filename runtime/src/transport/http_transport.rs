@@ -1,8 +1,6 @@
 //! The built-in transport.
 
-use std::error::Error;
 use std::fmt;
-use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -12,6 +10,7 @@ use futures_core::Stream;
 use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderValue, Response};
 
+use super::cause::failure;
 use super::error::{Delivery, TransportError};
 use super::pools::Pools;
 use super::{Transport, TransportFuture, TransportRequest};
@@ -88,41 +87,4 @@ impl Stream for Pieces {
 fn panicked() -> TransportError {
     let message = "the HTTP client panicked: does the Tokio runtime have enable_io and enable_time?";
     TransportError::new(Delivery::Ambiguous, message).permanent()
-}
-
-/// Only a refused connection and a request that could not be made prove that nothing was sent.
-fn failure(error: reqwest::Error) -> TransportError {
-    let refused_peer = error.is_connect() && has_io_error(&error, io::ErrorKind::InvalidData);
-    let permanent = error.is_builder() || refused_peer;
-    let (delivery, message) = if refused_peer {
-        (Delivery::NotSent, "TLS failed: the peer's certificate is not trusted, or it does not speak TLS")
-    } else if error.is_connect() && has_io_error(&error, io::ErrorKind::ConnectionRefused) {
-        (Delivery::NotSent, "the connection was refused")
-    } else if error.is_connect() {
-        (Delivery::NotSent, "no connection could be established")
-    } else if error.is_builder() {
-        (Delivery::NotSent, "the request could not be built")
-    } else if error.is_body() || error.is_decode() {
-        (Delivery::Ambiguous, "the body was cut short or is damaged")
-    } else {
-        (Delivery::Ambiguous, "the connection failed before the response arrived")
-    };
-    let timed_out = error.is_timeout();
-    let failure = TransportError::new(delivery, message).with_source(error.without_url());
-    let failure = if timed_out { failure.timed_out() } else { failure };
-    if permanent { failure.permanent() } else { failure }
-}
-
-/// Whether an error of this kind is among the causes. What TLS refuses has the kind `InvalidData`.
-fn has_io_error(error: &reqwest::Error, kind: io::ErrorKind) -> bool {
-    let mut cause = error.source();
-    while let Some(one) = cause {
-        cause = match one.downcast_ref::<io::Error>() {
-            Some(error) if error.kind() == kind => return true,
-            // `source` skips the error that an I/O error wraps and returns the source of that one.
-            Some(error) => error.get_ref().map(|inner| inner as &dyn Error).or_else(|| one.source()),
-            None => one.source(),
-        };
-    }
-    false
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod base_url;
 pub(crate) mod body;
+mod cause;
 pub(crate) mod encoding;
 pub(crate) mod error;
 mod gzip;

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// How many words an error shows.
+const SHOWN: usize = 40;
+
 /// The error for a text that is not a word of the enum. It shows the words, and not the text, which may be personal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownWord(&'static [&'static str]);
@@ -22,11 +25,14 @@ impl UnknownWord {
 impl fmt::Display for UnknownWord {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("is not one of ")?;
-        for (index, word) in self.0.iter().enumerate() {
+        for (index, word) in self.0.iter().take(SHOWN).enumerate() {
             let comma = if index == 0 { "" } else { ", " };
             write!(formatter, "{comma}{word:?}")?;
         }
-        Ok(())
+        match self.0.len().saturating_sub(SHOWN) {
+            0 => Ok(()),
+            more => write!(formatter, " and {more} more"),
+        }
     }
 }
 
@@ -203,7 +209,7 @@ macro_rules! __read_words {
             type Value = Self;
 
             fn read(value: &mut $crate::generated::reading::ValueReader<'_>) -> Option<Self> {
-                value.word(|word| word.parse().ok())
+                value.word(str::parse)
             }
 
             fn placeholder() -> Self {

@@ -88,6 +88,7 @@ fn heads() -> Vec<Row> {
         row("early hints first",                                 Read,   "ok                   200 sent    1  1  1    0", always(early)),
         row("HTTP/1.0",                                          Read,   "ok                   200 sent    1  1  1    0", each([b"HTTP/1.0 200 OK\r\n\r\n".to_vec(), good_body().into_bytes()].concat(), vec![])),
         row("redirects to another host",                         Read,   "redirect/permanent   307 sent    1  1  1    0", always(answer("307 There", "location: http://{SECRET}.example/?{SECRET}\r\n", ""))),
+        row("redirects to https",                                Read,   "redirect/permanent   308 sent    1  1  1    0", always(answer("308 There", "location: https://{SECRET}.example/?{SECRET}\r\n", ""))),
         row("redirects within the host",                         Read,   "redirect/permanent   302 sent    1  1  1    0", always(answer("302 Found", "location: /elsewhere?{SECRET}\r\n", "{PERSONAL}"))),
     ]
 }
@@ -151,6 +152,8 @@ fn statuses() -> Vec<Row> {
         row("408",                                               Read,   "http/transient       408 sent    3  1  3    0", always(failed("408 Late", ""))),
         row("501",                                               Read,   "http/permanent       501 sent    1  1  1    0", always(failed("501 No", ""))),
         row("502 with a page of HTML",                           Read,   "http/transient       502 sent    3  1  3    0", always(answer("502 Bad", "content-type: text/html\r\n", "<html>{PERSONAL}"))),
+        row("400 with a page of HTML",                           Read,   "http/validation      400 sent    1  1  1    0", always(answer("400 Bad", "", "<html>{PERSONAL}{SECRET}"))),
+        row("407",                                               Read,   "http/permanent       407 sent    1  1  1    0", always(answer("407 Proxy", "", "{PERSONAL}"))),
         row("400",                                               Read,   "http/validation      400 sent    1  1  1    0", always(failed("400 Bad", ""))),
         row("401",                                               Read,   "http/auth            401 sent    1  1  1    0", always(failed("401 Who", ""))),
         row("403",                                               Read,   "http/permission      403 sent    1  1  1    0", always(failed("403 No", ""))),
@@ -193,6 +196,8 @@ fn contents() -> Vec<Row> {
     let wide = [head(&format!("content-length: {}\r\n", wide.len() + 2), ""), b"\xff\xfe".to_vec(), wide].concat();
     let deep = json(&"[".repeat(100_000));
     vec![
+        row("JSONP",                                             Read,   "decode/permanent     200 sent    1  1  1    0", always(json("f({\"parts\":\"{PERSONAL}{SECRET}\"});"))),
+        row("an encoding that is not read",                      Read,   "unexpected/permanent 200 sent    1  1  1    0", always(answer("200 OK", "content-encoding: {SECRET}\r\n", "?{PERSONAL}"))),
         row("a page of HTML with 200",                           Read,   "unexpected/unknown   200 sent    1  1  1    0", always(answer("200 OK", "content-type: text/html\r\n", "<!doctype html><p>{PERSONAL}"))),
         row("nothing with 200",                                  Read,   "unexpected/unknown   200 sent    1  1  1    0", always(answer("200 OK", "", ""))),
         row("blanks with 200",                                   Read,   "unexpected/unknown   200 sent    1  1  1    0", always(json(" \r\n"))),

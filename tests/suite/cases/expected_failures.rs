@@ -31,9 +31,9 @@ async fn a_marked_case_that_fails_passes_the_run() {
     let scene = marked("an empty list is a page, not an error");
     let scene = Scene { expected: Expected::Value(r#"{"cnt":1}"#), ..scene };
     let line = run(&scene).await.unwrap();
-    assert_eq!(line, format!("fails as expected ({REASON}): $.cnt is not as expected"));
+    assert_eq!(line, format!("fails as expected ({REASON}): $.cnt: expected 1, got 0"));
     let unmarked = Scene { expect_fail: None, ..scene };
-    assert_eq!(run(&unmarked).await.unwrap_err(), "$.cnt is not as expected");
+    assert_eq!(run(&unmarked).await.unwrap_err(), "$.cnt: expected 1, got 0");
 }
 
 #[tokio::test]

@@ -6,21 +6,22 @@ use callspec_codegen::model::Model;
 
 use crate::cli::{Check, Format};
 use crate::failure::Failure;
+use crate::print::outln;
 use crate::specs;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Check) -> Result<ExitCode, Failure> {
     match (specs::load(arguments.spec.as_ref()), arguments.format) {
         (Ok(model), Format::Text) => {
-            anstream::println!("{}", summary(&model));
+            outln!("{}", summary(&model));
             Ok(ExitCode::SUCCESS)
         }
         (Ok(_), Format::Json) => {
-            anstream::println!("[]");
+            outln!("[]");
             Ok(ExitCode::SUCCESS)
         }
         (Err(Failure::BadSpec(diagnostics)), Format::Json) => {
-            anstream::println!("{}", diagnostics.json());
+            outln!("{}", diagnostics.json());
             Ok(ExitCode::from(2))
         }
         (Err(failure), _) => Err(failure),

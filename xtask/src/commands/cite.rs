@@ -9,6 +9,7 @@ use callspec_codegen::source::Sources;
 
 use crate::cli::{Cite, Format};
 use crate::failure::Failure;
+use crate::print::{err, errln, out, outln};
 use crate::workspace;
 
 /// Runs the command.
@@ -21,10 +22,10 @@ pub(crate) fn run(arguments: &Cite) -> Result<ExitCode, Failure> {
     let is_current = keep_lock(&folder, &sources, &cited, arguments.lock)?;
     match arguments.format {
         Format::Text => print(&cited),
-        Format::Json => anstream::println!("{}", json(&cited, is_current)),
+        Format::Json => outln!("{}", json(&cited, is_current)),
     }
     if !is_current {
-        anstream::eprintln!("error: {LOCK_FILE} differs from the documents; find out why, then add --lock to write it");
+        errln!("error: {LOCK_FILE} differs from the documents; find out why, then add --lock to write it");
     }
     // A folder without a single one of the texts is the wrong folder.
     let is_any_at_hand = cited.report.documents.iter().any(|document| document.is_at_hand);
@@ -66,9 +67,9 @@ fn keep_lock(folder: &Path, sources: &Sources, cited: &Cited, write: bool) -> Re
 
 fn print(cited: &Cited) {
     if let Some(problems) = &cited.problems {
-        anstream::eprint!("{}", problems.coloured());
+        err!("{}", problems.coloured());
     }
-    anstream::print!("{}", cited.report);
+    out!("{}", cited.report);
     let is_skipped = |status: &&str| *status == "SKIPPED";
     let skipped = cited.report.documents.iter().map(|document| document.status()).filter(is_skipped).count();
     let verdict = match (&cited.problems, skipped) {
@@ -76,7 +77,7 @@ fn print(cited: &Cited) {
         (None, 0) => "every citation of a captured text holds".to_owned(),
         (None, skipped) => format!("SKIPPED: {skipped} documents are missing and were not checked"),
     };
-    anstream::println!("{verdict}");
+    outln!("{verdict}");
 }
 
 fn json(cited: &Cited, is_lock_current: bool) -> Json {

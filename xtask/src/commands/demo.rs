@@ -1,13 +1,12 @@
 //! `cargo xtask demo`: calls every operation through the generated client, against the mock vendors.
 
-use std::ffi::OsString;
 use std::process::{Command, ExitCode};
 
 use super::generate;
+use crate::child;
 use crate::failure::Failure;
 use crate::specs;
 use crate::vendors::{self, Vendor};
-use crate::workspace;
 
 /// Runs the command. The example is a program of its own: this one must build even when the generated crate does not.
 pub(crate) fn run() -> Result<ExitCode, Failure> {
@@ -26,15 +25,11 @@ fn play() -> Result<ExitCode, Failure> {
     generate::into_repository(&model)?;
     let apis = vendors::ids(&model);
     let vendors = vendors::start(model, &apis, None)?;
-    let status = example(&vendors).status().map_err(|why| Failure::of("cannot run cargo", why))?;
-    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    child::run(example(&vendors))
 }
 
 fn example(vendors: &[Vendor]) -> Command {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
-    let mut command = Command::new(cargo);
-    command.current_dir(workspace::root());
-    command.args(["run", "--quiet", "--package", "callspec", "--example", "demo"]);
+    let mut command = child::cargo(&["run", "--quiet", "--package", "callspec", "--example", "demo"]);
     for vendor in vendors {
         command.env(variable(&vendor.api), vendor.mock.base_url());
     }

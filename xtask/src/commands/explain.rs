@@ -3,16 +3,24 @@
 use std::process::ExitCode;
 
 use callspec_codegen::diagnostic::Code;
+use callspec_codegen::names;
 use callspec_codegen::parse::did_you_mean;
 
 use crate::cli::Explain;
 use crate::failure::Failure;
+use crate::print::{out, outln};
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Explain) -> Result<ExitCode, Failure> {
     match &arguments.code {
-        None => Code::ALL.iter().for_each(|code| anstream::println!("{}  {}", code.id(), code.title())),
-        Some(id) => anstream::print!("{}", code(id)?.explanation()),
+        None => Code::ALL.iter().for_each(|code| outln!("{}  {}", code.id(), code.title())),
+        Some(id) => {
+            let code = code(id)?;
+            out!("{}", code.explanation());
+            if code == Code::Name {
+                out!("\n## Names that generated code uses itself\n\n{}", names::reserved());
+            }
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,7 @@ use callspec_codegen::source::{FileId, Sources};
 
 use crate::cli::Fmt;
 use crate::failure::Failure;
+use crate::print::{err, errln, outln};
 use crate::sync;
 use crate::workspace;
 
@@ -15,6 +16,10 @@ pub(crate) fn run(arguments: &Fmt) -> Result<ExitCode, Failure> {
     let folder = workspace::folder(arguments.spec.as_ref(), "spec");
     let cannot_read = |why| Failure::of_spec(format!("cannot read {}", folder.display()), why);
     let sources = Sources::read(&folder).map_err(cannot_read)?;
+    if !arguments.check {
+        let cannot_clean = |why| Failure::of(format!("cannot write {}", folder.display()), why);
+        sync::remove_drafts(&folder, sources.iter().map(|(_, source)| &source.path)).map_err(cannot_clean)?;
+    }
     let (mut total, mut changed, mut is_refused) = (0, 0, false);
     for file in format::files(&sources) {
         let source = sources.file(file);
@@ -26,7 +31,7 @@ pub(crate) fn run(arguments: &Fmt) -> Result<ExitCode, Failure> {
             }
             Ok(text) if text.as_bytes() == source.bytes => {}
             Ok(_) if arguments.check => {
-                anstream::eprintln!("out of order: {}", source.path);
+                errln!("out of order: {}", source.path);
                 changed += 1;
             }
             Ok(text) => {
@@ -42,19 +47,19 @@ pub(crate) fn run(arguments: &Fmt) -> Result<ExitCode, Failure> {
 
 fn report(refusal: &Refusal, file: FileId, sources: &Sources) {
     match refusal {
-        Refusal::Unreadable(diagnostics) => anstream::eprint!("{}", diagnostics.coloured()),
+        Refusal::Unreadable(diagnostics) => err!("{}", diagnostics.coloured()),
         Refusal::Unmovable(span) => {
             let line = sources.position(*span).line;
-            anstream::eprintln!("error: {}:{line}: {refusal}", sources.file(file).path);
+            errln!("error: {}:{line}: {refusal}", sources.file(file).path);
         }
     }
 }
 
 fn outcome(arguments: &Fmt, total: usize, changed: usize, is_refused: bool) -> ExitCode {
     match (arguments.check, changed) {
-        (_, 0) if !is_refused => anstream::println!("{total} files, all in order"),
-        (true, 1..) => anstream::eprintln!("to fix it, run: cargo xtask fmt"),
-        (false, 1..) => anstream::println!("{total} files, {changed} put in order"),
+        (_, 0) if !is_refused => outln!("{total} files, all in order"),
+        (true, 1..) => errln!("to fix it, run: cargo xtask fmt"),
+        (false, 1..) => outln!("{total} files, {changed} put in order"),
         _ => {}
     }
     match (is_refused, arguments.check && changed > 0) {

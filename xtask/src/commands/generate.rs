@@ -8,6 +8,7 @@ use callspec_codegen::model::Model;
 
 use crate::cli::Generate;
 use crate::failure::Failure;
+use crate::print::{errln, outln};
 use crate::schema::Schema;
 use crate::specs;
 use crate::sync::{Files, Plan};
@@ -22,17 +23,20 @@ pub(crate) fn run(arguments: &Generate) -> Result<ExitCode, Failure> {
     if arguments.check {
         return Ok(report_differences(&plan, &schema, arguments));
     }
+    refuse_foreign(&plan, &out)?;
     schema.write()?;
     write(&plan, &out)?;
-    anstream::println!("{}", outcome(&plan, &schema));
+    outln!("{}", outcome(&plan, &schema));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Generates into the repository, and prints only what is unexpected.
 pub(crate) fn into_repository(model: &Model) -> Result<(), Failure> {
     let out = workspace::folder(None, "generated");
+    let plan = plan(model, &out)?;
+    refuse_foreign(&plan, &out)?;
     Schema::of(None)?.write()?;
-    write(&plan(model, &out)?, &out)
+    write(&plan, &out)
 }
 
 fn plan(model: &Model, out: &Path) -> Result<Plan, Failure> {
@@ -44,10 +48,23 @@ fn files(artifacts: &Artifacts) -> Files {
     artifacts.iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect()
 }
 
+/// Somebody else's files are not replaced: all of them are named, and nothing is touched.
+fn refuse_foreign(plan: &Plan, out: &Path) -> Result<(), Failure> {
+    if plan.foreign.is_empty() {
+        return Ok(());
+    }
+    let list: Vec<String> = plan.foreign.iter().map(|path| format!("  {}", out.join(path).display())).collect();
+    Err(Failure::Other(format!(
+        "nothing was written: these files are in the way, and no manifest of callspec says that it wrote them\n{}\n\
+         generate into an empty folder, or move them",
+        list.join("\n")
+    )))
+}
+
 fn write(plan: &Plan, out: &Path) -> Result<(), Failure> {
     plan.apply(out).map_err(|why| Failure::of(format!("cannot write {}", out.display()), why))?;
     for path in &plan.unexpected {
-        anstream::eprintln!("unexpected: {} (not a generated file; delete or move it)", out.join(path).display());
+        errln!("unexpected: {} (not a generated file; delete or move it)", out.join(path).display());
     }
     Ok(())
 }
@@ -67,26 +84,27 @@ fn report_differences(plan: &Plan, schema: &Schema, arguments: &Generate) -> Exi
         ("missing", &plan.missing),
         ("obsolete", &plan.obsolete),
         ("unexpected", &plan.unexpected),
+        ("not ours, and in the way", &plan.foreign),
     ];
     for (word, paths) in lists {
         for path in paths {
-            anstream::eprintln!("{word}: {path}");
+            errln!("{word}: {path}");
         }
     }
     if !schema.is_current {
-        anstream::eprintln!("stale: {}", schema.path.display());
+        errln!("stale: {}", schema.path.display());
     }
     let differs = plan.differs() || !schema.is_current;
     if differs {
-        anstream::eprintln!("to fix it, run: {}", repair_command(arguments));
+        errln!("to fix it, run: {}", repair_command(arguments));
     }
     if !plan.unexpected.is_empty() {
-        anstream::eprintln!("unexpected files are never deleted automatically: delete or move them");
+        errln!("unexpected files are never deleted automatically: delete or move them");
     }
     if differs || !plan.unexpected.is_empty() {
         return ExitCode::FAILURE;
     }
-    anstream::println!("{}", outcome(plan, schema));
+    outln!("{}", outcome(plan, schema));
     ExitCode::SUCCESS
 }
 

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use crate::cli::Mock;
 use crate::failure::Failure;
+use crate::print::outln;
 use crate::specs;
 use crate::vendors;
 
@@ -23,7 +24,7 @@ pub(crate) fn run(arguments: &Mock) -> Result<ExitCode, Failure> {
     };
     let vendors = vendors::start(model, &apis, arguments.port)?;
     for vendor in &vendors {
-        anstream::println!("{} {}", vendor.api, vendor.mock.base_url());
+        outln!("{} {}", vendor.api, vendor.mock.base_url());
     }
     wait_for_interrupt()?;
     Ok(ExitCode::SUCCESS)

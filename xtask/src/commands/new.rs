@@ -7,6 +7,7 @@ use callspec_codegen::source::Sources;
 
 use crate::cli::New;
 use crate::failure::Failure;
+use crate::print::outln;
 use crate::sync;
 use crate::workspace;
 
@@ -22,9 +23,9 @@ pub(crate) fn run(arguments: &New) -> Result<ExitCode, Failure> {
         let path = folder.join(path);
         let cannot = |why| Failure::of(format!("cannot write {}", path.display()), why);
         sync::write(&path, text.as_bytes()).map_err(cannot)?;
-        anstream::println!("{}", path.display());
+        outln!("{}", path.display());
     }
-    anstream::println!("now fill in the blanks; `cargo xtask check` lists them");
+    outln!("now fill in the blanks; `cargo xtask check` lists them");
     Ok(ExitCode::SUCCESS)
 }
 

@@ -10,6 +10,7 @@ use callspec_codegen::source::Sources;
 
 use crate::cli::Scale;
 use crate::failure::Failure;
+use crate::print::outln;
 use cost::{Cost, Stage, Usage};
 use package::Package;
 
@@ -30,16 +31,16 @@ pub(crate) fn run(arguments: &Scale) -> Result<ExitCode, Failure> {
     let sizes = if arguments.operations.is_empty() { &SIZES[..] } else { &arguments.operations };
     if std::env::var_os(CHILD).is_some() {
         for size in sizes {
-            anstream::println!("{}", measure(*size, arguments.compile)?.line());
+            outln!("{}", measure(*size, arguments.compile)?.line());
         }
         return Ok(ExitCode::SUCCESS);
     }
     let build = if cfg!(debug_assertions) { "a debug build" } else { "a release build" };
-    anstream::println!("{build}; times are CPU milliseconds an operation, memory is MB in all\n\n{}", Cost::HEAD);
+    outln!("{build}; times are CPU milliseconds an operation, memory is MB in all\n\n{}", Cost::HEAD);
     let mut before: Option<Cost> = None;
     for size in sizes {
         let cost = in_a_process(*size, arguments.compile)?;
-        anstream::println!("{}", cost.row(before.as_ref()));
+        outln!("{}", cost.row(before.as_ref()));
         before = Some(cost);
     }
     Ok(ExitCode::SUCCESS)

@@ -113,6 +113,12 @@ impl Scope<'_> {
         if reads_back(form, sample, is_date) {
             return Some(value);
         }
+        if let Some(directive) = unknown_directive(form) {
+            let message = format!("`{directive}` is not a strftime directive that is known here");
+            let help = format!("those that are known: {}", known_directives().join(" "));
+            self.context.error_with_help(Code::Misplaced, span, message, help);
+            return None;
+        }
         let message = format!("`{form}` is not a strftime format of a {what}");
         let example = if is_date { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M:%S" };
         self.context.error_with_help(Code::Misplaced, span, message, format!("write for example `{example}`"));
@@ -147,6 +153,35 @@ impl Scope<'_> {
 fn time_of_day(written: &str) -> Option<String> {
     let time = if written == "midnight" { Time::midnight() } else { Time::strptime("%H:%M:%S", written).ok()? };
     Some(time.strftime("%H:%M:%S").to_string())
+}
+
+/// The first directive of a form that cannot be written or read.
+fn unknown_directive(form: &str) -> Option<String> {
+    let known = known_directives();
+    let mut rest = form;
+    while let Some((_, after)) = rest.split_once('%') {
+        // Flags, a width and the colons of `%:z` are part of a directive, as is the dot of `%.f`.
+        let letter = after.find(|character: char| !matches!(character, '-' | '_' | '^' | '#' | ':' | '.' | '0'..='9'));
+        let (letter, character) = letter.and_then(|at| Some((at, after[at..].chars().next()?)))?;
+        let is_known = known.iter().any(|directive| directive.ends_with(character));
+        let end = letter + character.len_utf8();
+        if !is_known && character != '%' {
+            return Some(format!("%{}", &after[..end]));
+        }
+        rest = &after[end..];
+    }
+    None
+}
+
+/// Every directive of one letter that is both written and read.
+fn known_directives() -> Vec<String> {
+    let sample = date(2026, 11, 21).at(13, 45, 59, 0);
+    let directives = ('A'..='Z').chain('a'..='z').map(|letter| format!("%{letter}"));
+    let is_known = |directive: &String| {
+        let written = strtime::format(directive, sample);
+        written.is_ok_and(|written| strtime::parse(directive, &written).is_ok())
+    };
+    directives.filter(is_known).collect()
 }
 
 /// Whether a form reads back what it wrote of a sample, apart from the parts that it does not write.

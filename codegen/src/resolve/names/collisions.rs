@@ -1,5 +1,7 @@
 //! Names that must differ: on the wire, in a generated type, and among the types of an API.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::names::{pascal, snake};
 use crate::parse::{At, Map};
@@ -55,20 +57,22 @@ impl Context<'_> {
 
     /// No two members of a place or an object may be the same on the wire, apart from options of the same choice.
     pub fn check_wire_names(&self, members: &Map<Member>) {
-        let mut seen: Vec<(&str, Span)> = Vec::new();
+        let mut seen: HashMap<&str, Span> = HashMap::new();
         for (name, member) in members.iter() {
             let wires: Vec<(&str, Span)> = match &member.value {
                 Member::Field(_) | Member::Constant(_) => vec![(name, member.key)],
                 Member::Choice(_) => option_wires(&member.value),
             };
             for (wire, span) in &wires {
-                if let Some((_, first)) = seen.iter().find(|(other, _)| other == wire) {
+                if let Some(first) = seen.get(wire) {
                     let message = format!("two members have the wire name `{wire}`");
                     let diagnostic = Diagnostic::error(Code::Collision, *span, message);
                     self.problems.add(diagnostic.also(*first, "the first one"));
                 }
             }
-            seen.extend(wires);
+            wires.into_iter().for_each(|(wire, span)| {
+                seen.entry(wire).or_insert(span);
+            });
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::names::{BadName, check_field, check_method, check_module, check_snake, check_type, check_value, snake};
-use crate::parse::At;
+use crate::parse::{At, with_first};
 use crate::source::Span;
 
 use crate::resolve::context::Context;
@@ -60,7 +60,11 @@ impl Context<'_> {
     /// Checks the name of a type.
     pub fn check_type_name(&self, key: &str, span: Span) {
         let name = CodeName { name: key.to_owned(), written: key, span };
-        self.check(&name, check_type(key), "give the type another name, such as `CallPage`");
+        let help = match check_type(key) {
+            Err(BadName::Reserved) => format!("give the type another name, such as `{key}Data`"),
+            _ => "give the type another name, such as `CallPage`".to_owned(),
+        };
+        self.check(&name, check_type(key), &help);
     }
 
     /// Checks a part of an operation's id, which becomes a part of a method's name and of a module's.
@@ -94,8 +98,8 @@ impl Context<'_> {
 
     /// Reports every name that is in the list twice.
     pub fn check_distinct(&self, names: &[CodeName<'_>], what: &str, help: &str) {
-        for (index, name) in names.iter().enumerate() {
-            let Some(first) = names[..index].iter().find(|other| other.name == name.name) else { continue };
+        for (name, first) in with_first(names, |name| name.name.as_str()) {
+            let Some(first) = first else { continue };
             let message = if first.written == name.written {
                 format!("two {what} are called `{}`", name.written)
             } else {

@@ -37,6 +37,12 @@ pub(crate) fn credential(
     if let (Some(prefix), None) = (&written.prefix, &written.header) {
         context.error(Code::Misplaced, prefix.key, "`prefix` only applies to a credential in a header");
     }
+    if let Some(header) = &written.header {
+        context.check_header_name(header, header.span);
+    }
+    if let Some(prefix) = &written.prefix {
+        context.check_header_prefix(prefix);
+    }
     Credential {
         name: name.to_owned(),
         summary: text(&written.summary),

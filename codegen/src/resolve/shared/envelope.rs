@@ -83,12 +83,14 @@ fn check_recognition(table: &WrittenTable, context: &Context<'_>) {
 
 fn error_row(name: &str, row: &At<WrittenRow>, inherited: Confidence, context: &Context<'_>) -> ErrorRow {
     context.check_key(name, row.key);
-    if row.code.is_none() && row.text.is_none() {
+    // What could not be read was reported, and nothing follows from it.
+    let is_read = !context.problems.any_in(row.span);
+    if is_read && row.code.is_none() && row.text.is_none() {
         let message = format!("the error row `{name}` can never be recognized");
         let help = "give its `code`, or the `text` of the plain body that signals it";
         context.error_with_help(Code::Errors, row.key, message, help);
     }
-    if row.message.is_none() && row.text.is_none() {
+    if is_read && row.message.is_none() && row.text.is_none() {
         context.error(Code::MissingKey, row.key, "an error row needs the key `message`");
     }
     let owned = |text: &Option<At<String>>| text.as_ref().map(|text| text.value.clone());

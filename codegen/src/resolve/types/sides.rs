@@ -2,12 +2,12 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Side;
-use crate::parse::{At, Map, nearest};
+use crate::parse::{At, Map};
 use crate::source::Span;
 use crate::spec::{ApiFolder, Member, OperationFile, Response, TypeDefinition, TypeExpression};
 
 use crate::resolve::context::Context;
-use crate::resolve::table::TypeTable;
+use crate::resolve::table::{BUILT_IN, TypeTable};
 
 /// Where a type is used first on each side.
 #[derive(Debug, Clone, Copy, Default)]
@@ -31,8 +31,8 @@ pub(crate) fn settle(table: &mut TypeTable<'_>, folder: &ApiFolder, context: &Co
                 context.problems.add(both_sides(name, key, request, response));
                 Side::Request
             }
-            // Somebody misspelt it, which is noted where it is used.
-            (None, None, _) if misspelt.iter().any(|other| nearest(other, [name]).is_some()) => Side::Response,
+            // A name that is no type is noted where it stands: it may have been this one, or a type that would use it.
+            (None, None, _) if misspelt.iter().any(|name| !BUILT_IN.contains(&name.as_str())) => Side::Response,
             (None, None, _) => {
                 context.error(Code::UnusedType, key, format!("the type `{name}` is never used"));
                 Side::Response

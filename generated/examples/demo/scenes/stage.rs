@@ -226,7 +226,7 @@ fn holds(expected: &Value, actual: &Value, path: &str, lenient: bool) -> Result<
                 match found.get(name) {
                     Some(other) => holds(value, other, &format!("{path}.{name}"), lenient)?,
                     None if lenient && empty => {}
-                    None => return Err(format!("{path}.{name} is missing")),
+                    None => return Err(format!("{path}.{name} is missing: expected {}", shortened(value))),
                 }
             }
             Ok(())
@@ -237,7 +237,16 @@ fn holds(expected: &Value, actual: &Value, path: &str, lenient: bool) -> Result<
         }
         (Value::Number(wanted), Value::Number(found)) if wanted.as_f64() == found.as_f64() => Ok(()),
         _ if expected == actual => Ok(()),
-        _ => Err(format!("{path} is not as expected")),
+        _ => Err(format!("{path}: expected {}, got {}", shortened(expected), shortened(actual))),
+    }
+}
+
+/// A value of a case, or what it became, in a few words.
+fn shortened(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
     }
 }
 

@@ -353,6 +353,7 @@ impl Request for CallsSearch {
         wire.query("page", &self.page);
         wire.query("show", &self.show);
         wire.query_list("detail", &self.detail, ListStyle::CommaOr(""));
+        wire.set_by(&[("search_startdate", "search_range"), ("search_enddate", "search_range")]);
         wire.extra_beside(&self.extra, &[], &["search_range", "search_startdate", "search_enddate"]);
     }
 }

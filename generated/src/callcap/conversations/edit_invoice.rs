@@ -55,6 +55,7 @@ impl Request for ConversationsEditInvoice {
     fn encode(&self, wire: &mut WireRequest) {
         wire.body("callid", &self.callid);
         wire.body("invoiceNumber", &self.invoice_number);
+        wire.set_by(&[("invoiceNumber", "invoice_number")]);
         wire.extra(&self.extra);
     }
 }

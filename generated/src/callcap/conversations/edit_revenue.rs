@@ -51,6 +51,7 @@ impl Request for ConversationsEditRevenue {
     fn encode(&self, wire: &mut WireRequest) {
         wire.body("callid", &self.callid);
         wire.body("revenueValue", &self.revenue_value);
+        wire.set_by(&[("revenueValue", "revenue_value")]);
         wire.extra(&self.extra);
     }
 }

@@ -122,6 +122,17 @@ impl Request for NumbersSearch {
         wire.query("zipcode", &self.zipcode);
         wire.query("vanityText", &self.vanity_text);
         wire.query("fullNumber", &self.full_number);
+        wire.set_by(&[
+            ("areaCode", "area_code"),
+            ("locationID", "location_id"),
+            ("showPublicPool", "show_public_pool"),
+            ("showReservedPool", "show_reserved_pool"),
+            ("showTollfree", "show_tollfree"),
+            ("showLocal", "show_local"),
+            ("rateCenter", "rate_center"),
+            ("vanityText", "vanity_text"),
+            ("fullNumber", "full_number"),
+        ]);
         wire.extra(&self.extra);
     }
 }

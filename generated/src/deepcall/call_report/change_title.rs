@@ -55,6 +55,7 @@ impl Request for CallReportChangeTitle {
     fn encode(&self, wire: &mut WireRequest) {
         wire.body("requestId", &self.request_id);
         wire.body("title", &self.title);
+        wire.set_by(&[("requestId", "request_id")]);
         wire.extra(&self.extra);
     }
 }

@@ -59,6 +59,7 @@ impl Request for CallReportDetail {
     fn encode(&self, wire: &mut WireRequest) {
         wire.body("clId", &self.cl_id);
         wire.body_optional("rType", &self.r_type);
+        wire.set_by(&[("clId", "cl_id"), ("rType", "r_type")]);
         wire.extra(&self.extra);
     }
 }

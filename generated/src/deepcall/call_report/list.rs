@@ -77,6 +77,7 @@ impl Request for CallReportList {
         wire.body_optional("sz", &self.sz);
         wire.body_optional("sAftr", &self.s_aftr);
         wire.body_optional("page", &self.page);
+        wire.set_by(&[("sAftr", "s_aftr")]);
         wire.extra(&self.extra);
     }
 }

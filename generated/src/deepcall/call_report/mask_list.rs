@@ -88,6 +88,7 @@ impl Request for CallReportMaskList {
         wire.body_optional("sz", &self.sz);
         wire.body_optional("sAftr", &self.s_aftr);
         wire.body_optional("page", &self.page);
+        wire.set_by(&[("sAftr", "s_aftr")]);
         wire.extra(&self.extra);
     }
 }
@@ -142,7 +143,15 @@ impl CallFilter {
     }
 
     pub(crate) fn check(&self, check: &mut Check) {
-        check.free(&self.free_members, &["mask", "frm", "to", "dur", "cNum", "dtGte", "dtLte"]);
+        check.free(&self.free_members, &[
+            ("mask", "mask"),
+            ("frm", "frm"),
+            ("to", "to"),
+            ("dur", "dur"),
+            ("cNum", "c_num"),
+            ("dtGte", "dt_gte"),
+            ("dtLte", "dt_lte"),
+        ]);
     }
 }
 

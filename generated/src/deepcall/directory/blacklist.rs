@@ -58,6 +58,7 @@ impl Request for DirectoryBlacklist {
         wire.body("contact", &self.contact);
         wire.body_optional("DID", &self.did);
         wire.body_optional("RESET", &self.reset);
+        wire.set_by(&[("DID", "did"), ("RESET", "reset")]);
         wire.extra(&self.extra);
     }
 }

@@ -55,6 +55,7 @@ impl Request for DirectoryRemoveSticky {
         wire.body("contact", &self.contact);
         self.scope.encode(wire);
         wire.body_optional("agentId", &self.agent_id);
+        wire.set_by(&[("type", "scope"), ("cli", "scope"), ("groupid", "scope"), ("agentId", "agent_id")]);
         wire.extra_beside(&self.extra, &[], &["type", "cli", "groupid"]);
     }
 }

@@ -40,5 +40,10 @@ impl Request for GroupDelete {
     type Output = GroupChanged;
     fn operation() -> &'static Operation { &operations::GROUP_DELETE }
     fn check(&self, _check: &mut Check) {}
-    fn encode(&self, wire: &mut WireRequest) { wire.body("groupId", &self.group_id); wire.extra(&self.extra); }
+
+    fn encode(&self, wire: &mut WireRequest) {
+        wire.body("groupId", &self.group_id);
+        wire.set_by(&[("groupId", "group_id")]);
+        wire.extra(&self.extra);
+    }
 }

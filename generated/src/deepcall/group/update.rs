@@ -53,6 +53,7 @@ impl Request for GroupUpdate {
         wire.body("groupId", &self.group_id);
         wire.body("name", &self.name);
         wire.body_optional("status", &self.status);
+        wire.set_by(&[("groupId", "group_id")]);
         wire.extra(&self.extra);
     }
 }

@@ -71,6 +71,7 @@ impl Request for MaskingSet {
         wire.body_optional("eventId", &self.event_id);
         wire.body_optional("expiry_time", &self.expiry_time);
         wire.body_optional("expiry_duration", &self.expiry_duration);
+        wire.set_by(&[("eventId", "event_id")]);
         wire.extra(&self.extra);
     }
 }

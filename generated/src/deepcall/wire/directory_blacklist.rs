@@ -35,7 +35,7 @@ impl reading::ReadWire for ResetFlag {
         match value.kind_among(&[Kind::Boolean, Kind::Number]) {
             Kind::Boolean => value.read::<bool>().map(Self::Boolean),
             Kind::Number => value.read::<i64>().map(Self::Integer),
-            _ => value.wrong_type("is of none of its types"),
+            _ => value.wrong_kind(&[Kind::Boolean, Kind::Number]),
         }
     }
 

@@ -81,7 +81,7 @@ impl reading::ReadWire for DialingStatus {
         match value.kind_among(&[Kind::String, Kind::Number]) {
             Kind::String => value.read::<String>().map(Self::Text),
             Kind::Number => value.read::<i64>().map(Self::Integer),
-            _ => value.wrong_type("is of none of its types"),
+            _ => value.wrong_kind(&[Kind::String, Kind::Number]),
         }
     }
 
@@ -95,7 +95,7 @@ impl reading::ReadWire for GroupId {
         match value.kind_among(&[Kind::String, Kind::Number]) {
             Kind::String => value.read::<String>().map(Self::Text),
             Kind::Number => value.read::<i64>().map(Self::Integer),
-            _ => value.wrong_type("is of none of its types"),
+            _ => value.wrong_kind(&[Kind::String, Kind::Number]),
         }
     }
 

@@ -77,6 +77,13 @@ impl Request for ReportsCloudCallDetail {
         wire.body_constant("reportType", r#""CASPER_REPORT""#);
         wire.body_constant("reportTypeName", r#""Cloud_Call_Detail_Download""#);
         wire.body("reportCriteria", &self.report_criteria);
+        wire.set_by(&[
+            ("accountId", "account_id"),
+            ("delimiter", ""),
+            ("reportType", ""),
+            ("reportTypeName", ""),
+            ("reportCriteria", "report_criteria"),
+        ]);
         wire.extra_beside(
             &self.extra,
             &[

@@ -74,6 +74,7 @@ impl Request for ReportsInputControls {
         wire.path("userId", &self.user_id);
         wire.query_list("accountIds", &self.account_ids, ListStyle::Comma);
         wire.query("products", &self.products);
+        wire.set_by(&[("accountId", "account_id"), ("userId", "user_id"), ("accountIds", "account_ids")]);
         wire.extra(&self.extra);
     }
 }

@@ -57,6 +57,7 @@ impl Request for UsersList {
     fn encode(&self, wire: &mut WireRequest) {
         wire.query("activeOnly", &self.active_only);
         wire.query("flatten", &self.flatten);
+        wire.set_by(&[("activeOnly", "active_only")]);
         wire.extra(&self.extra);
     }
 }

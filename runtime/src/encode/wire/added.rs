@@ -1,8 +1,11 @@
 //! Values that the caller sends beside the documented parameters.
 
+use std::borrow::Cow;
+
 use serde_json::value::RawValue;
 
 use super::{Entry, WireRequest, encoded, is_reserved};
+use crate::check::free::documented;
 use crate::check::violation::RuleName;
 use crate::encode::extra::{Added, Extra};
 use crate::operation::BodyKind;
@@ -11,7 +14,18 @@ use crate::value::percent::encode;
 use crate::value::plain::{plain, plain_of_json};
 use crate::value::raw_members::RawMembers;
 
-const TAKEN: &str = "is a documented parameter: use its setter";
+/// Why a value cannot be added.
+enum Refusal {
+    /// The name is captured.
+    Taken,
+    Because(&'static str),
+}
+
+impl From<&'static str> for Refusal {
+    fn from(why: &'static str) -> Self {
+        Self::Because(why)
+    }
+}
 
 /// What an extra value may stand in for, although the name is captured: dotted paths.
 #[derive(Clone, Copy, Default)]
@@ -47,19 +61,22 @@ impl WireRequest {
     fn extra_with(&mut self, extra: &Extra, uncertain: Uncertain) {
         for added in extra.iter() {
             let result = if self.operation.takes_credential(added.place, first_of(added)) {
-                Err("is where a credential goes")
+                Err(Refusal::Because("is where a credential goes"))
             } else {
                 self.add(added, uncertain)
             };
-            if let Err(message) = result {
-                self.refuse(&added.name, RuleName::Extra, message);
-            }
+            let message = match result {
+                Ok(()) => continue,
+                Err(Refusal::Taken) => documented("parameter", self.setter(&added.name)).into(),
+                Err(Refusal::Because(why)) => Cow::Borrowed(why),
+            };
+            self.refuse(&added.name, RuleName::Extra, message);
         }
     }
 
-    fn add(&mut self, added: &Added, uncertain: Uncertain) -> Result<(), &'static str> {
+    fn add(&mut self, added: &Added, uncertain: Uncertain) -> Result<(), Refusal> {
         match added.place {
-            Place::Path => Err("the path accepts no extra values"),
+            Place::Path => Err("the path accepts no extra values".into()),
             Place::Query => {
                 let values: Vec<_> = plain(&added.value)?.into_iter().collect();
                 put(&mut self.query, &added.name, encoded(&values), uncertain)
@@ -68,7 +85,7 @@ impl WireRequest {
             Place::Body => {
                 let json = serde_json::to_string(&added.value).map_err(|_| "cannot be written as JSON")?;
                 match self.operation.body {
-                    BodyKind::None => Err("the operation sends no body"),
+                    BodyKind::None => Err("the operation sends no body".into()),
                     BodyKind::Json { .. } => self.add_member(&added.name, &json, uncertain),
                     BodyKind::Form => {
                         let values = plain_of_json(&json)?.map(|text| encode(&text)).into_iter().collect();
@@ -79,14 +96,14 @@ impl WireRequest {
         }
     }
 
-    fn add_header(&mut self, added: &Added, uncertain: Uncertain) -> Result<(), &'static str> {
+    fn add_header(&mut self, added: &Added, uncertain: Uncertain) -> Result<(), Refusal> {
         let name = &added.name;
         if is_reserved(name) {
-            return Err("is a header that the client sets itself");
+            return Err("is a header that the client sets itself".into());
         }
         if self.knows(Place::Header, name) {
             if !uncertain.lets(name, self.headers.iter().map(|(known, _)| known.as_str())) {
-                return Err(TAKEN);
+                return Err(Refusal::Taken);
             }
             self.headers.retain(|(known, _)| !known.as_str().eq_ignore_ascii_case(name));
         } else {
@@ -100,10 +117,10 @@ impl WireRequest {
 
     /// A member of the JSON body, at any depth: each name but the last leads into an object, which is made if it is not
     /// there.
-    fn add_member(&mut self, path: &str, json: &str, uncertain: Uncertain) -> Result<(), &'static str> {
+    fn add_member(&mut self, path: &str, json: &str, uncertain: Uncertain) -> Result<(), Refusal> {
         let Some((first, rest)) = path.split_once('.') else {
             if self.adds(Place::Body, path) {
-                return Err("is added twice: a JSON object has each member once");
+                return Err("is added twice: a JSON object has each member once".into());
             }
             return put(&mut self.body, path, vec![json.to_owned()], uncertain);
         };
@@ -131,12 +148,12 @@ fn first_of(added: &Added) -> &str {
 }
 
 /// Puts values under a name: in place of what is uncertain, or at the end if the name is not captured.
-fn put(entries: &mut Vec<Entry>, name: &str, values: Vec<String>, uncertain: Uncertain) -> Result<(), &'static str> {
+fn put(entries: &mut Vec<Entry>, name: &str, values: Vec<String>, uncertain: Uncertain) -> Result<(), Refusal> {
     let valued = entries.iter().filter(|entry| !entry.values.is_empty()).map(|entry| &*entry.name);
     let may_be_set = uncertain.lets(name, valued);
     match entries.iter_mut().find(|entry| !entry.added && entry.name == name) {
         Some(entry) if may_be_set => entry.values = values,
-        Some(_) => return Err(TAKEN),
+        Some(_) => return Err(Refusal::Taken),
         None => entries.push(Entry::added(name, values)),
     }
     Ok(())

@@ -76,6 +76,27 @@ pub(crate) fn wires(entries: &[Entry]) -> Vec<&str> {
     found
 }
 
+/// The wire names of these entries, each with the setter or argument that sets it; `""` for a constant.
+pub(crate) fn set_by(entries: &[Entry]) -> Vec<(&str, &str)> {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    for entry in entries {
+        let of_entry = match entry {
+            Entry::Field(field) => vec![(field.wire.as_str(), field.name.as_str())],
+            Entry::Constant(constant) => vec![(constant.wire.as_str(), "")],
+            Entry::Choice(choice) => {
+                let wires = choice.options.iter().flat_map(|option| wires(&option.entries));
+                wires.map(|wire| (wire, choice.name.as_str())).collect()
+            }
+        };
+        for one in of_entry {
+            if !found.contains(&one) {
+                found.push(one);
+            }
+        }
+    }
+    found
+}
+
 /// Tells the wire of names that are not written this time; inside an object the check knows them.
 pub(crate) fn unset<'a>(names: impl Iterator<Item = &'a str>, sink: Sink) -> TokenStream {
     let mut known: Vec<&str> = Vec::new();

@@ -90,6 +90,13 @@ fn implementation(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Res
         writes.extend(encode::statements(entries, sink, Access::Member, scope)?);
     }
     checks.extend(rules::statements(operation, scope)?);
+    let renamed: Vec<_> = places(operation)
+        .into_iter()
+        .flat_map(|(entries, _)| encode::set_by(entries))
+        .filter(|(wire, setter)| wire != setter)
+        .map(|(wire, setter)| quote!((#wire, #setter)))
+        .collect();
+    let set_by = if renamed.is_empty() { quote!() } else { quote!(wire.set_by(&[#(#renamed),*]);) };
     let extra = Uncertain::of(operation, scope).statement();
     let check_name = if checks.is_empty() { format_ident!("_check") } else { format_ident!("check") };
     Ok(quote! {
@@ -106,6 +113,7 @@ fn implementation(operation: &Operation, name: &Ident, scope: &Scope<'_>) -> Res
 
             fn encode(&self, wire: &mut WireRequest) {
                 #(#writes)*
+                #set_by
                 #extra
             }
         }

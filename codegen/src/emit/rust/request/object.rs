@@ -87,7 +87,7 @@ fn checks(
         return Ok(quote!());
     }
     let statements = check::statements(entries, Access::Member, scope.evidence_of(definition), scope)?;
-    let captured = encode::wires(entries);
+    let captured = encode::set_by(entries).into_iter().map(|(wire, setter)| quote!((#wire, #setter)));
     let free = if free { quote!(check.free(&self.free_members, &[#(#captured),*]);) } else { quote!() };
     Ok(quote!(pub(crate) fn check(&self, check: &mut Check) { #(#statements)* #free }))
 }

@@ -37,7 +37,7 @@ pub(crate) fn tokens(
             fn read(value: &mut reading::ValueReader<'_>) -> Option<Self> {
                 match value.kind_among(&[#(#kinds),*]) {
                     #(#arms,)*
-                    _ => value.wrong_type("is of none of its types")
+                    _ => value.wrong_kind(&[#(#kinds),*])
                 }
             }
 

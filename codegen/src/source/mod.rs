@@ -1,5 +1,7 @@
 //! The files of a spec folder, held in memory.
 
+mod folder;
+
 use std::fmt;
 use std::io;
 use std::path::Path;
@@ -48,13 +50,21 @@ pub struct Position {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    /// Where the lines of each file begin.
+    lines: Vec<Lines>,
 }
 
 impl Sources {
     /// Reads every file below a folder, except hidden files and folders.
+    ///
+    /// # Errors
+    ///
+    /// If the folder or a file cannot be read, a file is too large, or something in the folder is neither a file nor a
+    /// folder of its own: a pipe, a device, a link that leads out of it. The error names it.
     pub fn read(folder: &Path) -> io::Result<Self> {
         let mut files = Vec::new();
-        read_folder(folder, "", &mut files)?;
+        let root = folder.canonicalize()?;
+        folder::read(&root, "", &root, &mut files)?;
         Ok(files.into_iter().collect())
     }
 
@@ -77,11 +87,44 @@ impl Sources {
     /// Line and column of the first byte of a place.
     pub fn position(&self, span: Span) -> Position {
         let bytes = &self.file(span.file).bytes;
-        let before = String::from_utf8_lossy(&bytes[..span.start.min(bytes.len())]);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        Position { line, column }
+        let (line, start) = self.lines[span.file.0].at(span.start);
+        let before = bytes.get(start..span.start.min(bytes.len())).unwrap_or_default();
+        Position { line, column: characters(before) + 1 }
     }
+
+    /// The line of the first byte of a place, starting at 1.
+    pub fn line(&self, span: Span) -> usize {
+        self.lines[span.file.0].at(span.start).0
+    }
+
+    /// The first byte of a line, which starts at 1; for a line behind the last one, the end of the file.
+    pub fn line_start(&self, file: FileId, line: usize) -> usize {
+        self.lines[file.0].starts.get(line.saturating_sub(1)).copied().unwrap_or(self.file(file).bytes.len())
+    }
+}
+
+/// Where the lines of a file begin.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Lines {
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    fn of(bytes: &[u8]) -> Self {
+        let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+        Self { starts: std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect() }
+    }
+
+    /// The number of the line that a byte is in, and where the line begins.
+    fn at(&self, offset: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        (line, self.starts.get(line - 1).copied().unwrap_or_default())
+    }
+}
+
+/// The number of characters. Text that is not UTF-8 counts as it is shown.
+fn characters(bytes: &[u8]) -> usize {
+    if bytes.is_ascii() { bytes.len() } else { String::from_utf8_lossy(bytes).chars().count() }
 }
 
 impl FromIterator<SourceFile> for Sources {
@@ -89,7 +132,8 @@ impl FromIterator<SourceFile> for Sources {
         let mut files: Vec<_> = files.into_iter().collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files.dedup_by(|a, b| a.path == b.path);
-        Self { files }
+        let lines = files.iter().map(|file| Lines::of(&file.bytes)).collect();
+        Self { files, lines }
     }
 }
 
@@ -109,23 +153,4 @@ impl Span {
     pub fn to(self, other: Self) -> Self {
         Self { file: self.file, start: self.start, end: other.end.max(self.end) }
     }
-}
-
-fn read_folder(folder: &Path, below: &str, files: &mut Vec<SourceFile>) -> io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name().into_string().map_err(|name| {
-            io::Error::new(io::ErrorKind::InvalidData, format!("{} is not a UTF-8 file name", name.display()))
-        })?;
-        if name.starts_with('.') {
-            continue;
-        }
-        let path = if below.is_empty() { name } else { format!("{below}/{name}") };
-        if entry.file_type()?.is_dir() {
-            read_folder(&entry.path(), &path, files)?;
-        } else {
-            files.push(SourceFile { path, bytes: std::fs::read(entry.path())? });
-        }
-    }
-    Ok(())
 }

@@ -1,15 +1,18 @@
 //! Makes a folder on disk equal to the files in memory, and touches nothing else.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod drafts;
+mod listed;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
+
+use drafts::{abandoned, draft};
+use listed::{Listed, MANIFEST};
 
 /// Files in memory: the path below the folder, with `/`, and the bytes.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
-
-/// The file that lists what was generated.
-const MANIFEST: &str = "manifest.json";
 
 /// The folders in which every file is expected to be generated.
 const OWNED: [&str; 3] = ["docs", "examples", "src"];
@@ -26,6 +29,10 @@ pub(crate) struct Plan {
     pub(crate) obsolete: Vec<String>,
     /// On disk among generated files, but never generated.
     pub(crate) unexpected: Vec<String>,
+    /// In the way: somebody else's files under names that are to be generated, and files where folders must be.
+    pub(crate) foreign: Vec<String>,
+    /// What a killed run left half written.
+    drafts: Vec<PathBuf>,
 }
 
 impl Plan {
@@ -34,18 +41,26 @@ impl Plan {
         let mut plan = Self::default();
         for (path, bytes) in &files {
             match read(&folder.join(path))? {
-                None => plan.missing.push(path.clone()),
+                None => {
+                    plan.missing.push(path.clone());
+                    plan.foreign.extend(file_in_place_of_folder(folder, path));
+                }
                 Some(on_disk) if on_disk != *bytes => plan.stale.push(path.clone()),
                 Some(_) => {}
             }
         }
-        let listed = listed(folder)?;
-        let is_obsolete = |path: &&String| !files.contains_key(*path) && folder.join(path).is_file();
-        plan.obsolete = listed.iter().filter(is_obsolete).cloned().collect();
+        let Listed { ours, is_whole } = Listed::of(folder)?;
+        plan.foreign.extend(plan.stale.iter().filter(|path| !ours.contains(*path)).cloned());
+        plan.foreign.sort();
+        plan.foreign.dedup();
+        let is_obsolete = |path: &&String| is_whole && !files.contains_key(*path) && folder.join(path).is_file();
+        plan.obsolete = ours.iter().filter(is_obsolete).cloned().collect();
+        plan.drafts = abandoned(folder, files.keys().chain(&ours))?;
         for owned in OWNED {
             find_files(&folder.join(owned), owned, &mut plan.unexpected)?;
         }
-        plan.unexpected.retain(|path| !files.contains_key(path) && !listed.contains(path));
+        let is_draft = |path: &String| plan.drafts.contains(&folder.join(path));
+        plan.unexpected.retain(|path| !files.contains_key(path) && !ours.contains(path) && !is_draft(path));
         plan.unexpected.sort();
         plan.files = files;
         Ok(plan)
@@ -61,9 +76,17 @@ impl Plan {
         self.files.len()
     }
 
-    /// Writes what is stale or missing and deletes what is obsolete. The manifest comes last: a run that is interrupted
+    /// Writes what is stale or missing and deletes what is obsolete, unless a foreign file is in the way: then nothing is
+    /// touched. The manifest comes last: a run that is interrupted
     /// leaves the old one, so that the next run still knows what it may delete.
     pub(crate) fn apply(&self, folder: &Path) -> io::Result<()> {
+        if !self.foreign.is_empty() {
+            let why = "files that were not generated are in the way";
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, why));
+        }
+        for draft in &self.drafts {
+            fs::remove_file(draft)?;
+        }
         for path in &self.obsolete {
             fs::remove_file(folder.join(path))?;
             remove_empty_folders(folder, path);
@@ -75,6 +98,11 @@ impl Plan {
         }
         Ok(())
     }
+}
+
+/// Removes what a killed run left half written of these files.
+pub(crate) fn remove_drafts<'a>(folder: &Path, paths: impl Iterator<Item = &'a String>) -> io::Result<()> {
+    abandoned(folder, paths)?.iter().try_for_each(fs::remove_file)
 }
 
 /// Whether a file on disk has these bytes.
@@ -90,18 +118,10 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-/// What the manifest on disk lists. One that cannot be read lists nothing, so that nothing is deleted.
-fn listed(folder: &Path) -> io::Result<BTreeSet<String>> {
-    let Some(bytes) = read(&folder.join(MANIFEST))? else { return Ok(BTreeSet::new()) };
-    let manifest: serde_json::Value = serde_json::from_slice(&bytes).unwrap_or_default();
-    let Some(files) = manifest.get("files").and_then(serde_json::Value::as_object) else { return Ok(BTreeSet::new()) };
-    Ok(files.keys().filter(|path| stays_inside(path)).cloned().collect())
-}
-
-/// Whether a path leads below the folder it is joined to.
-fn stays_inside(path: &str) -> bool {
-    let mut components = Path::new(path).components();
-    !path.is_empty() && components.all(|component| matches!(component, Component::Normal(_)))
+/// The folder that a file must be in, if there is a file in its place.
+fn file_in_place_of_folder(folder: &Path, path: &str) -> Option<String> {
+    let above = Path::new(path).ancestors().skip(1).filter(|above| *above != Path::new(""));
+    above.filter(|above| folder.join(above).is_file()).map(|above| above.display().to_string()).next()
 }
 
 fn find_files(folder: &Path, below: &str, found: &mut Vec<String>) -> io::Result<()> {
@@ -125,9 +145,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;
     }
-    let mut draft = path.as_os_str().to_owned();
-    draft.push(format!(".{}.draft", std::process::id()));
-    let draft = PathBuf::from(draft);
+    let draft = draft(path);
     let written = fs::write(&draft, bytes).and_then(|()| fs::rename(&draft, path));
     if written.is_err() {
         // The first error is the one to report.
@@ -148,14 +166,21 @@ fn remove_empty_folders(folder: &Path, deleted: &str) {
 
 #[cfg(test)]
 mod tests {
+    use callspec_codegen::emit::MARKER;
+
     use super::*;
 
     /// Files with a manifest that lists them.
     fn files(list: &[(&str, &str)]) -> Files {
         let mut files: Files = list.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
-        let listed: serde_json::Map<_, _> = list.iter().map(|(path, _)| ((*path).to_owned(), "0".into())).collect();
-        files.insert(MANIFEST.to_owned(), serde_json::json!({ "files": listed }).to_string().into_bytes());
+        files.insert(MANIFEST.to_owned(), manifest(list.iter().map(|(path, _)| *path)).into_bytes());
         files
+    }
+
+    fn manifest<'a>(paths: impl IntoIterator<Item = &'a str>) -> String {
+        let hash = "0".repeat(64);
+        let lines: Vec<String> = paths.into_iter().map(|path| format!("    {path:?}: {hash:?}")).collect();
+        format!("{{\n  {MARKER},\n  \"files\": {{\n{}\n  }}\n}}\n", lines.join(",\n"))
     }
 
     fn sync(folder: &Path, list: &[(&str, &str)]) -> Plan {
@@ -221,13 +246,14 @@ mod tests {
         fs::create_dir_all(folder.join("src")).unwrap();
         fs::write(outer.path().join("precious"), "p").unwrap();
         let absolute = outer.path().join("precious");
-        let manifest = serde_json::json!({ "files": { "../precious": "0", "": "0", absolute.to_str().unwrap(): "0" } });
-        fs::write(folder.join(MANIFEST), manifest.to_string()).unwrap();
+        fs::write(folder.join(MANIFEST), manifest(["../precious", "", absolute.to_str().unwrap()])).unwrap();
         assert_eq!(sync(&folder, &[]).obsolete, [""; 0]);
-        fs::write(folder.join(MANIFEST), "{ \"files\": ").unwrap();
+        let torn = manifest(["src/a.rs", "src/b.rs"]).replace("  }\n}\n", "<<<<<<< one side\n");
+        fs::write(folder.join(MANIFEST), torn).unwrap();
         fs::write(folder.join("src/a.rs"), "a").unwrap();
-        let plan = sync(&folder, &[]);
-        assert_eq!((plan.obsolete, plan.unexpected), (vec![], vec!["src/a.rs".to_owned()]));
+        let plan = sync(&folder, &[("src/b.rs", "b")]);
+        assert_eq!((plan.obsolete, plan.foreign), (vec![], vec![]));
+        assert!(folder.join("src/a.rs").exists());
         assert!(absolute.exists());
     }
 
@@ -238,5 +264,66 @@ mod tests {
         fs::write(folder.path().join("src/a.rs"), "fn a( {").unwrap();
         assert_eq!(sync(folder.path(), &[("src/a.rs", "fn a() {}")]).stale, ["src/a.rs"]);
         assert_eq!(fs::read(folder.path().join("src/a.rs")).unwrap(), b"fn a() {}");
+    }
+
+    /// What is not ours is named, all of it at once, and nothing is touched.
+    #[test]
+    fn other_peoples_files_are_neither_replaced_nor_deleted() {
+        let folder = tempfile::tempdir().unwrap();
+        let foreign = r#"{ "files": { "README.md": "1", "notes.txt": "2" } }"#;
+        fs::create_dir(folder.path().join("src")).unwrap();
+        for (path, text) in [("README.md", "mine"), ("notes.txt", "mine"), (MANIFEST, foreign), ("src/a.rs", "mine")] {
+            fs::write(folder.path().join(path), text).unwrap();
+        }
+        let ours = [("README.md", "r"), ("src/a.rs", "a"), ("src/b.rs", "b"), ("src/same.rs", "same")];
+        fs::write(folder.path().join("src/same.rs"), "same").unwrap();
+        let plan = Plan::of(files(&ours), folder.path()).unwrap();
+        assert_eq!(plan.foreign, ["README.md", "manifest.json", "src/a.rs"]);
+        assert_eq!(plan.obsolete, [""; 0]);
+        let before = on_disk(folder.path());
+        assert!(plan.apply(folder.path()).is_err());
+        assert_eq!(on_disk(folder.path()), before);
+        assert_eq!(fs::read(folder.path().join("README.md")).unwrap(), b"mine");
+        // The hash of a file is no proof that the list is ours.
+        fs::write(folder.path().join(MANIFEST), manifest(["README.md"]).replace(MARKER, r#""generator": "other""#))
+            .unwrap();
+        assert_eq!(Plan::of(files(&ours), folder.path()).unwrap().foreign, ["README.md", "manifest.json", "src/a.rs"]);
+    }
+
+    #[test]
+    fn a_file_where_a_folder_must_be_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("src"), "mine").unwrap();
+        let plan = Plan::of(files(&[("src/a/b.rs", "a"), ("src/c.rs", "a")]), folder.path()).unwrap();
+        assert_eq!(plan.foreign, ["src"]);
+        assert!(plan.apply(folder.path()).is_err());
+    }
+
+    /// Manifests of before had no marker; theirs is a form that nothing else has.
+    #[test]
+    fn a_manifest_from_before_the_marker_is_ours() {
+        let folder = tempfile::tempdir().unwrap();
+        let list = ["Cargo.toml", "docs/README.md", "src/lib.rs"];
+        sync(folder.path(), &list.map(|path| (path, "old")));
+        fs::write(folder.path().join(MANIFEST), manifest(list).replace(&format!("  {MARKER},\n"), "")).unwrap();
+        let plan = sync(folder.path(), &[("Cargo.toml", "new"), ("src/lib.rs", "new")]);
+        assert_eq!((plan.foreign, plan.obsolete), (vec![], vec!["docs/README.md".to_owned()]));
+    }
+
+    #[test]
+    fn drafts_of_a_killed_run_are_removed_by_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        sync(folder.path(), &[("src/a.rs", "a")]);
+        // No process has this number; ours still runs.
+        let dead = format!("src/a.rs.{}.draft", u32::MAX);
+        let alive = format!("src/a.rs.{}.draft", std::process::id());
+        let other = format!("thesis.{}.draft", u32::MAX);
+        for path in [&dead, &alive, &other] {
+            fs::write(folder.path().join(path), "half").unwrap();
+        }
+        let plan = sync(folder.path(), &[("src/a.rs", "a")]);
+        assert_eq!(plan.unexpected, std::slice::from_ref(&alive));
+        let exists = |path: &str| folder.path().join(path).exists();
+        assert_eq!((exists(&dead), exists(&alive), exists(&other)), (false, true, true));
     }
 }
