@@ -26,10 +26,12 @@ types:
       owner: { type: string, summary: Whose it is., pii: true }
       parts: { type: { list: ItemID }, summary: What it is made of. }
       by: { type: { map: Member }, summary: Anything. }
-      price: { type: decimal, summary: Its price., empty: none }
+      price: { type: decimal, summary: Its price., none: [\"\"] }
   Other:
     summary: Another item.
-    members: { day: { type: { nullable: { date: \"%d.%m.%Y\" } }, summary: A day. } }
+    members:
+      day: { type: { nullable: { date: \"%d.%m.%Y\" } }, summary: A day. }
+      night: { type: { nullable: { date: \"%d.%m.%Y\" } }, required: false, summary: A night. }
     free_members: { list: Shape }
   Member: { summary: A union., union: [boolean, Other] }
   Shape: { summary: Words., enum: { \"\": { name: none, meaning: None. }, \"a\\\"b\": { name: ab, meaning: Both. } } }
@@ -65,7 +67,11 @@ fn every_member_is_named_once() {
     for expected in [
         r#"json_object!(ItemID { id: json::field("id").always(), owner: json::field("owner").personal(),"#,
         r#"price: json::field("price").coded::<codec::EmptyAsNone<codec::Same<Decimal>>>(),"#,
-        r#"day: json::field("day").coded::<Option<Option<codec::Date<formats::DayMonthYear>>>>(), ..free_members });"#,
+        // No document says what absence means, so it means the same as null.
+        r#"pub day: Option<civil::Date>,"#,
+        r#"day: json::field("day").coded::<codec::OrNull<codec::Date<formats::DayMonthYear>>>(),"#,
+        r#"pub night: Option<Option<civil::Date>>,"#,
+        r#"night: json::field("night").coded::<Option<Option<codec::Date<formats::DayMonthYear>>>>(), ..free_members });"#,
         "const SHAPES: &'static [fn() -> json::Shape] = &[json::shape_of::<bool>, json::shape_of::<Other>];",
         r#"const EXPECTED: &'static str = "a boolean or an object";"#,
         "Kind::Boolean => reader.value().map(Self::Boolean),",

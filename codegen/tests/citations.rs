@@ -133,6 +133,7 @@ fn a_fact_that_its_lines_do_not_state_is_reported() {
         ("source: page:12 }", "source: page:32 }"),
         ("%d-%m-%Y", "%Y-%m-%d"),
         ("round: {", "oval: {"),
+        ("summary: Who made it. }", "none: [N/A], summary: Who made it. }"),
         ("message: Nothing left", "message: Nothing at all"),
         ("header: X-Key", "header: X-Secret"),
     ];

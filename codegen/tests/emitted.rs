@@ -53,7 +53,7 @@ fn is_telling(feature: &str, path: &str) -> bool {
         ["src", _, "errors.rs"] => feature == "errors" || feature == TEXT,
         ["src", _, "operations.rs"] => feature == "errors" || feature == "pages" || feature == "tokens",
         ["src", _, "tokens.rs" | "rate_limits.rs"] => true,
-        ["src", _, "formats.rs"] => feature == "dates_and_words",
+        ["src", _, "formats.rs"] => ["dates_and_words", "no_value"].contains(&feature),
         ["src", _, "types.rs"] => feature == TEXT,
         ["docs", _, "README.md"] => feature == "tokens" || feature == TEXT,
         ["src", _, "servers.rs" | "client.rs" | "mod.rs"] | ["src", _, _, "mod.rs"] => false,

@@ -89,6 +89,35 @@ async fn successes() {
     get(Strict, json(r#"{"parts":[],"status":"success"}"#)).await.unwrap();
 }
 
+/// Nothing says what the value of such an operation is. Words may be an error that nobody has described.
+#[tokio::test]
+async fn a_body_of_plain_words_is_never_a_json_value() {
+    for body in ["it works", "Token was refused", "\"Token was refused\"", " \"\" ", "'{}'", "TRUE", "undefined"] {
+        let server = Server::start(vec![json(body)]).await;
+        let error = client(&server.url, key()).call::<_, Code>(&support::token_server::Get).await.unwrap_err();
+        assert_eq!((error.kind(), error.body()), (ErrorKind::Decode, Some(body.as_bytes())), "{body}");
+    }
+    for body in ["{}", "[\"it works\"]", "0", "true", "null"] {
+        let server = Server::start(vec![json(body)]).await;
+        let response = client(&server.url, key()).call::<_, Code>(&support::token_server::Get).await.unwrap();
+        assert_eq!(response.value().to_string(), body);
+    }
+}
+
+#[tokio::test]
+async fn a_marker_counts_where_it_stands_last_in_a_large_body() {
+    let parts = vec![r#"{"size":1}"#; 1 << 20].join(",");
+    let body = |marker: &str| json(&format!(r#"{{"parts":[{parts}],{marker}}}"#));
+    let response = get(Strict, body(r#""status":"success""#)).await.unwrap();
+    assert_eq!(response.value().parts.len(), 1 << 20);
+    let error = get(GetThing, body(r#""code":1014,"status":"error""#)).await.unwrap_err();
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Vendor, Some(Code::InvalidToken)));
+    let error = get(Strict, body(r#""status":"perhaps""#)).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unexpected);
+    let broken = body(r#""status":"error","code":1014,"parts":"#);
+    assert_eq!(get(GetThing, broken).await.unwrap_err().code(), Some(Code::InvalidToken));
+}
+
 #[tokio::test]
 async fn every_failure_has_its_kind_and_class() {
     let html = "<!doctype html><html>";

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use callspec_runtime::generated::codec;
 use callspec_runtime::generated::json::{Object, Reader, Stop, View, Visit, always, optional};
 use callspec_runtime::{Decimal, Json, ReadJson, json_object};
 use proptest::prelude::*;
@@ -247,6 +248,52 @@ fn the_table_of_conversions_is_closed() {
     assert_eq!(read::<Option<String>>("\"\""), Ok(Some(String::new())));
     assert_eq!(read::<Option<Option<i64>>>("null"), Ok(Some(None)));
     assert_eq!(read::<Option<Json>>("null").map(|json| json.is_some_and(|json| json.is_null())), Ok(true));
+}
+
+#[derive(Debug)]
+struct NotAvailable;
+
+impl codec::NoneWords for NotAvailable {
+    const WORDS: &'static [&'static str] = &["N/A", "0"];
+}
+
+/// What a codec makes of a text, with and without conversions.
+fn coded<C: codec::Codec>(text: &str) -> [Option<C::Value>; 2] {
+    [Reader::new(text), Reader::new(text).strict()].map(|reader| {
+        let mut value = C::Value::default();
+        reader.read_whole(&mut codec::coded::<C>(&mut value)).ok().map(|()| value)
+    })
+}
+
+#[test]
+fn a_text_stands_for_no_value_only_where_it_is_captured() {
+    type Number = codec::OrNone<codec::Same<i64>, NotAvailable>;
+    type Text = codec::OrNone<codec::Same<String>, NotAvailable>;
+    type List = codec::OrNone<codec::Same<Vec<i64>>, NotAvailable>;
+    for text in ["\"N/A\"", r#""N\/A""#, r#""\u004e/A""#, "\"0\"", "null"] {
+        assert_eq!(coded::<Number>(text), [Some(None), Some(None)], "{text}");
+        assert_eq!(coded::<Text>(text), [Some(None), Some(None)], "{text}");
+        assert_eq!(coded::<List>(text), [Some(None), Some(None)], "{text}");
+    }
+    assert_eq!(coded::<Number>("0"), [Some(Some(0)), Some(Some(0))]);
+    assert_eq!(coded::<Number>("\"7\""), [Some(Some(7)), None]);
+    assert_eq!(coded::<Number>("\"\""), [Some(None), None], "a conversion, as for every optional value");
+    assert_eq!(coded::<Text>("\"N/A \"")[1], Some(Some("N/A ".to_owned())));
+    assert_eq!(coded::<List>("[0]"), [Some(Some(vec![0])), Some(Some(vec![0]))]);
+    for text in ["\"n/a\"", "\"N/A\\ud800\"", "\"N/A", "true"] {
+        assert_eq!(coded::<Number>(text), [None, None], "{text}");
+    }
+    assert_eq!(coded::<codec::EmptyAsNone<codec::Same<String>>>("\"\""), [Some(None), Some(None)]);
+    assert_eq!(path::<Call>(r#"{"id":"a","legs":[{"id":"b","duration":"N/A"}]}"#), "legs[0].duration: an integer");
+    assert_eq!(path::<Call>(r#"{"id":"a","price":"0000-00-00"}"#), "price: a decimal number");
+}
+
+#[test]
+fn null_is_written_where_it_is_how_no_value_is_documented() {
+    type Lane = codec::OrNull<codec::Same<i64>>;
+    assert_eq!(coded::<Lane>("null"), [Some(None), Some(None)]);
+    assert_eq!(coded::<Lane>("3"), [Some(Some(3)), Some(Some(3))]);
+    assert_eq!(serde_json::to_string(&codec::written::<Lane>(&None)).unwrap(), "null");
 }
 
 #[test]

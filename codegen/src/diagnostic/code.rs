@@ -123,6 +123,8 @@ codes! {
     OtherText = "0035",
     /// An inconsistent or unused rate limit.
     RateLimit = "0036",
+    /// A text for no value that could be a value, or is listed twice.
+    NoneWord = "0040",
     /// A blank that `cargo xtask new` left to be filled in.
     Blank = "0050",
     /// A callspec comment that is malformed, ignores a code that is not a lint, or gives no reason.

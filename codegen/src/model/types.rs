@@ -151,6 +151,8 @@ pub struct Field {
     pub value: Type,
     /// In a request: it must be set. In a response: a source says that it is always present.
     pub required: bool,
+    /// In a response: a source says that it may be absent.
+    pub may_be_absent: bool,
     /// The default that the vendor documents. It is never sent.
     pub default: Option<Json>,
     /// What its value must be.
@@ -161,8 +163,8 @@ pub struct Field {
     pub cell: CellForm,
     /// Other names that a header may have for a CSV column.
     pub other_names: Vec<OtherName>,
-    /// Whether an empty string in a JSON response means that there is no value.
-    pub empty_is_none: bool,
+    /// The texts that stand for no value in a response.
+    pub none_words: Vec<String>,
     /// Where the documents disagree here.
     pub conflicts: Vec<Conflict>,
     /// Personal data: hidden in `Debug`.

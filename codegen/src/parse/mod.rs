@@ -18,6 +18,7 @@ pub use comments::{Comment, comments};
 pub use facts::{Facts, Part};
 pub use form::{Form, KeyForm, Record};
 pub use node::{Entry, Key, Node, NodeKind};
+pub(crate) use number::is_json_number;
 pub(crate) use read::record;
 pub use read::{At, Map, Read, json, with_first, words_or};
 pub(crate) use read::{Keys, words};

@@ -23,7 +23,7 @@ pub(super) fn plain(text: &str) -> Plain {
 }
 
 /// A number as JSON writes it.
-fn is_json_number(text: &str) -> bool {
+pub(crate) fn is_json_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, rest) = split_digits(digits);
     let leading_zero = whole.len() > 1 && whole.starts_with('0');

@@ -93,8 +93,8 @@ record! {
         optional empty_list: String,
         /// Whether it is personal data.
         optional pii: bool,
-        /// What an empty string means.
-        optional empty: EmptyWord,
+        /// The texts that stand for no value in an answer, such as `["", "N/A"]`.
+        optional none: Vec<At<String>>,
         /// Whether spaces around a CSV cell are padding.
         optional trim: bool,
         /// A leading character of a CSV cell that is not part of the value.
@@ -137,17 +137,6 @@ record! {
 words! { ListStyle {
     "comma" => ListStyle::Comma,
     "repeated" => ListStyle::Repeated,
-} }
-
-/// What an empty string means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EmptyWord {
-    /// No value.
-    None,
-}
-
-words! { EmptyWord {
-    "none" => EmptyWord::None,
 } }
 
 record! {

@@ -1,6 +1,6 @@
 // @generated from spec/callcap/api.yaml by `cargo xtask generate`. Do not edit.
 
-//! How this API writes dates, times and booleans.
+//! How this API writes values that have a form of their own.
 
 use callspec_runtime::generated::codec;
 use callspec_runtime::civil;

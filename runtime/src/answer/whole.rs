@@ -6,7 +6,7 @@ use bytes::Bytes;
 
 use super::classify::{Rejection, classify, classify_with_members};
 use crate::answer::meta::{HasMeta, Meta};
-use crate::json::{Misfit, ReadJson, Reader, text_of};
+use crate::json::{Misfit, ReadJson, Reader, Shape, text_of};
 use crate::operation::{Operation, ResponseKind};
 
 /// What the value of a response is read into, whatever its type.
@@ -38,19 +38,20 @@ pub(crate) struct WholeAnswer {
 }
 
 /// Decodes the body of a response, which is rejected unless it is a success. A body that cannot be decoded may still
-/// report an error.
+/// report an error. `unreadable` is why the body is no text.
 pub(crate) fn value(
     operation: &'static Operation,
     meta: &Meta,
     body: &[u8],
+    unreadable: Option<Misfit>,
     place: NewPlace,
 ) -> Result<Result<Box<dyn Place>, Misfit>, Rejection> {
     if !meta.status().is_success() || operation.response == ResponseKind::Csv {
         classify(operation, meta, body)?;
-        return Ok(Ok(no_place(operation)));
+        return Ok(unreadable.map_or_else(|| Ok(no_place(operation)), Err));
     }
     let mut place = place(operation);
-    let misfit = match text_of(body) {
+    let misfit = match unreadable.map_or_else(|| text_of(body), Err) {
         Ok(text) => {
             let mut reader = Reader::new(text).noting(operation.envelope.names());
             match reader.whole(&mut *place) {
@@ -58,13 +59,20 @@ pub(crate) fn value(
                     classify_with_members(operation, meta, body, reader.kept())?;
                     return Ok(Ok(place));
                 }
-                read => read.err().map(|_| reader.misfit()),
+                Ok(()) => plain_words(operation, text),
+                Err(_) => Some(reader.misfit()),
             }
         }
         Err(misfit) => Some(misfit),
     };
     classify(operation, meta, body)?;
     Ok(misfit.map_or(Ok(place), Err))
+}
+
+/// Why a text is no value where the documents say nothing of it: it may be an error in plain words.
+fn plain_words(operation: &Operation, text: &str) -> Option<Misfit> {
+    let is_text = text.trim_start().starts_with('"') && matches!((operation.shape)(), Shape::Any);
+    is_text.then(|| Misfit { path: String::new(), expected: "any JSON value but a text".to_owned() })
 }
 
 impl HasMeta for WholeAnswer {

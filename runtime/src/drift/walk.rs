@@ -132,8 +132,8 @@ impl Walk<'_> {
         loop {
             shape = match shape {
                 Shape::Nullable(_) if kind == Kind::Null => return true,
-                Shape::EmptyIsNone(_) if kind == Kind::Null || json == "\"\"" => return true,
-                Shape::Nullable(inner) | Shape::EmptyIsNone(inner) => inner(),
+                Shape::OrNone { words, .. } if kind == Kind::Null || is_word(words, json) => return true,
+                Shape::Nullable(inner) | Shape::OrNone { value: inner, .. } => inner(),
                 _ => return false,
             };
         }
@@ -158,6 +158,11 @@ impl Visit for Walked<'_, '_, '_> {
             self.result = walk.object(members, free, self.reader);
         }
     }
+}
+
+/// Whether a value is a string that is one of these.
+fn is_word(words: &[&str], json: &str) -> bool {
+    json.starts_with('"') && text(json).is_some_and(|text| words.contains(&text.as_str()))
 }
 
 /// The decoded string; `None` if it has an unpaired surrogate.
@@ -228,8 +233,8 @@ mod tests {
                 optional("either", &Shaped(EITHER)),
                 optional("yes", &Shaped(Shape::BooleanWords { yes: "1", no: "0" })),
                 optional("flag", &Shaped(Shape::Boolean)),
-                optional("cost", &Shaped(Shape::EmptyIsNone(|| Shape::Number))),
-                optional("part", &Shaped(Shape::EmptyIsNone(node))),
+                optional("cost", &Shaped(Shape::OrNone { value: || Shape::Number, words: &["", "N/A"] })),
+                optional("part", &Shaped(Shape::OrNone { value: node, words: &[""] })),
                 optional("day", &Shaped(DAY)),
                 optional("any", &Shaped(Shape::Any)),
             ]);
@@ -278,7 +283,7 @@ mod tests {
             r#"{"id":1,"next":null,"list":[],"map":{"+1316":{"id":2}},"free":{"x":[1],"y":"z"}}"#,
             r#"{"id":1,"next":{"id":2,"next":{"id":3}},"kind":"b","either":true,"yes":1,"flag":false}"#,
             r#"{"id":1,"either":[{"id":1}],"yes":"0","cost":"","part":"","day":"2026-11-01","any":{"a":[]}}"#,
-            r#"{"id":1,"cost":8.0000,"part":null,"cost":1e999,"name":"\ud800"}"#,
+            r#"{"id":1,"cost":8.0000,"cost":"N\/A","part":null,"cost":1e999,"name":"\ud800"}"#,
             "\u{feff}{\"id\":1}",
         ] {
             assert_eq!(drift(json), "", "{json}");

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use crate::json::any::Json;
 use crate::operation::place::Place;
-use crate::value::json::Json;
 
 /// Values with undocumented names, in the order they were added.
 ///

@@ -4,10 +4,12 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 
+use super::charset::ToUtf8;
 use super::times::{Times, in_time};
 use crate::answer::meta::Meta;
 use crate::error::failure::{Failure, Received};
 use crate::error::kind::ErrorKind;
+use crate::json::Misfit;
 use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::limits::Limits;
@@ -25,6 +27,7 @@ pub(crate) struct Opened {
     pub(crate) limits: Limits,
     idle: Duration,
     times: Times,
+    text: ToUtf8,
 }
 
 impl Opened {
@@ -35,7 +38,7 @@ impl Opened {
         idle: Duration,
         times: Times,
     ) -> Self {
-        Self { meta, operation, body, limits, idle, times }
+        Self { text: ToUtf8::of(meta.headers()), meta, operation, body, limits, idle, times }
     }
 
     /// Whether the end of the body cannot be distinguished from a broken connection.
@@ -48,8 +51,27 @@ impl Opened {
         self.body.missing()
     }
 
-    /// The next piece of the body; `None` at its end, which a connection that broke does not reach.
+    /// Why the body cannot be read, if its charset is unknown.
+    pub(crate) fn unknown_charset(&self) -> Option<Misfit> {
+        self.text.unknown()
+    }
+
+    /// The next piece of the body, in UTF-8; `None` at its end, which a connection that broke does not reach.
     pub(crate) async fn chunk(&mut self) -> Result<Option<Bytes>, Box<Failure>> {
+        loop {
+            let bytes = if self.text.has_ended() { None } else { self.next_bytes().await? };
+            match self.text.piece(bytes) {
+                Ok(Some(piece)) if piece.is_empty() => {}
+                Ok(piece) => return Ok(piece),
+                Err(misfit) => {
+                    let received = Received { meta: &self.meta_now(), body: &Bytes::new() };
+                    return Err(Failure::undecodable(self.operation, &misfit, None, Some(received)));
+                }
+            }
+        }
+    }
+
+    async fn next_bytes(&mut self) -> Result<Option<Bytes>, Box<Failure>> {
         let piece = in_time(self.idle, self.times.attempts_end, "the response stalled", self.body.chunk());
         let error = match piece.await {
             Ok(Some(Ok(bytes))) => return Ok(Some(bytes)),

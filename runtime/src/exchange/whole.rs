@@ -35,7 +35,7 @@ async fn whole(mut opened: Opened, place: NewPlace) -> Result<WholeAnswer, Box<F
 /// Decodes a response that was read whole. It is a failure unless it is a success.
 pub(crate) fn read(opened: &Opened, body: Bytes, place: NewPlace) -> Result<WholeAnswer, Box<Failure>> {
     let (operation, meta) = (opened.operation, opened.meta_now());
-    match value(operation, &meta, &body, place) {
+    match value(operation, &meta, &body, opened.unknown_charset(), place) {
         Ok(value) => Ok(WholeAnswer { meta, body, value }),
         Err(rejection) => Err(Failure::rejected(operation, rejection, Received { meta: &meta, body: &body })),
     }

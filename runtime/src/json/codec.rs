@@ -217,11 +217,28 @@ impl<C: Codec> Codec for Option<C> {
     }
 }
 
-/// An optional value. Both `""` and `null` are read as `None`.
-#[derive(Debug)]
-pub struct EmptyAsNone<C>(PhantomData<C>);
+/// The texts that stand for no value.
+pub trait NoneWords {
+    /// The texts.
+    const WORDS: &'static [&'static str];
+}
 
-impl<C: Codec> Codec for EmptyAsNone<C> {
+/// An optional value. Null and the texts of `W` are read as `None`.
+#[derive(Debug)]
+pub struct OrNone<C, W>(PhantomData<(C, W)>);
+
+/// An optional value. Both `""` and null are read as `None`.
+pub type EmptyAsNone<C> = OrNone<C, Empty>;
+
+/// `""` stands for no value.
+#[derive(Debug)]
+pub struct Empty;
+
+impl NoneWords for Empty {
+    const WORDS: &'static [&'static str] = &[""];
+}
+
+impl<C: Codec, W: NoneWords> Codec for OrNone<C, W> {
     type Value = Option<C::Value>;
 
     const MAY_BE_MISSING: bool = true;
@@ -230,10 +247,10 @@ impl<C: Codec> Codec for EmptyAsNone<C> {
 
     fn read(value: &mut Self::Value, reader: &mut Reader<'_>) -> Result<(), Stop> {
         *value = None;
-        if reader.takes_empty() {
+        if reader.takes_word(W::WORDS) {
             return Ok(());
         }
-        C::read(value.insert(C::Value::default()), reader)
+        <Option<C> as Codec>::read(value, reader)
     }
 
     fn show(value: &Self::Value) -> Show<'_> {
@@ -241,7 +258,31 @@ impl<C: Codec> Codec for EmptyAsNone<C> {
     }
 
     fn shape() -> Shape {
-        Shape::EmptyIsNone(C::shape)
+        Shape::OrNone { value: C::shape, words: W::WORDS }
+    }
+}
+
+/// An optional value that is null if there is none.
+#[derive(Debug)]
+pub struct OrNull<C>(PhantomData<C>);
+
+impl<C: Codec> Codec for OrNull<C> {
+    type Value = Option<C::Value>;
+
+    const MAY_BE_MISSING: bool = true;
+    const HOLDS_NULL: bool = true;
+    const HOLDS_EMPTY_STRING: bool = true;
+
+    fn read(value: &mut Self::Value, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        <Option<C> as Codec>::read(value, reader)
+    }
+
+    fn show(value: &Self::Value) -> Show<'_> {
+        value.as_ref().map_or(Show::Null, C::show)
+    }
+
+    fn shape() -> Shape {
+        Shape::OrNone { value: C::shape, words: &[] }
     }
 }
 
@@ -296,9 +337,17 @@ impl<C: Codec> Free for Entries<'_, C> {
 }
 
 impl Reader<'_> {
-    /// Consumes `null` or `""`, which both mean that there is no value.
-    fn takes_empty(&mut self) -> bool {
-        self.takes_literal("null") || self.takes_literal("\"\"")
+    /// Consumes a string if it is one of these.
+    fn takes_word(&mut self, words: &[&str]) -> bool {
+        if self.here() != b'"' {
+            return false;
+        }
+        let start = self.at;
+        let found = self.string().is_ok_and(|text| words.contains(&text));
+        if !found {
+            self.at = start;
+        }
+        found
     }
 
     /// Reads a string and parses it.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{ReadJson, Reader, Stop};
+use crate::value::kind::Kind;
 
 /// A member: its name, and where its value goes.
 type Member<'a> = (&'static str, &'a mut dyn ReadJson);
@@ -79,8 +80,7 @@ impl Reader<'_> {
             return Err(self.malformed());
         }
         let name = self.string()?;
-        let is = |index: &usize| members.get(*index).is_some_and(|(known, _)| *known == name);
-        let found = (next..members.len()).find(is).or_else(|| (0..next).find(is));
+        let found = position(members, next, name);
         self.take(b':')?;
         self.peek();
         Ok(found)
@@ -92,10 +92,14 @@ impl Reader<'_> {
         self.skip().map_err(|stop| self.hide_name(depth, stop))
     }
 
-    /// Keeps the text of a member of the outermost object if it is to_note.
+    /// Keeps the text of a member of the outermost object if it is to be noted. A number at the end of a text that was cut
+    /// short may lack its last digits.
     #[cold]
     fn keep_noted(&mut self, begins: usize, value: usize) {
         let behind = self.at;
+        if behind == self.text.len() && Kind::of_byte(self.byte(value)) == Kind::Number {
+            return;
+        }
         self.at = begins;
         let to_note = self.to_note;
         let name = self.string().ok().and_then(|name| to_note.into_iter().flatten().find(|known| *known == name));
@@ -188,6 +192,14 @@ impl Reader<'_> {
         self.peek();
         Ok(true)
     }
+}
+
+/// The index of a member. Most names differ in length or in their last byte, which is cheaper to compare than the whole.
+fn position(members: &[Member<'_>], next: usize, name: &str) -> Option<usize> {
+    let (length, last) = (name.len(), name.as_bytes().last());
+    let is = |(known, _): &Member<'_>| known.len() == length && known.as_bytes().last() == last && *known == name;
+    let (before, behind) = members.split_at_checked(next)?;
+    behind.iter().position(is).map(|index| index + next).or_else(|| before.iter().position(is))
 }
 
 /// The members that have been read.

@@ -78,12 +78,16 @@ impl Reader<'_> {
 
     #[cold]
     pub(super) fn malformed_at(&mut self, at: usize) -> Stop {
-        let Some(before) = self.text.get(..at).filter(|_| at < self.text.len()) else {
+        if at >= self.text.len() {
             return self.fail(at, "more JSON: the text is cut short");
-        };
-        let line = before.matches('\n').count() + 1;
-        let column = before.chars().rev().take_while(|character| *character != '\n').count() + 1;
+        }
+        let (line, column) = place_of(self.text, at);
         self.fail(at, format!("well-formed JSON at line {line}, column {column}"))
+    }
+
+    /// The line and the column where the reader stopped.
+    pub(super) fn fault_place(&self) -> (usize, usize) {
+        place_of(self.text, self.fault.as_ref().map_or(self.at, |fault| fault.at))
     }
 
     /// Hides all names below this depth in the error's path.
@@ -103,4 +107,12 @@ impl Reader<'_> {
         }
         stop
     }
+}
+
+/// The line and the column of a byte, counted from 1; columns count characters.
+fn place_of(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|character| *character != '\n').count() + 1;
+    (line, column)
 }

@@ -10,7 +10,6 @@
 //! | anything optional except a string | `""`, which is `None` |
 
 use crate::value::decimal::Decimal;
-use crate::value::json::Json;
 use crate::value::kind::Kind;
 use crate::value::labelled::Labelled;
 
@@ -51,7 +50,10 @@ impl ReadJson for String {
 
 impl ReadJson for i64 {
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        *self = reader.scalar("an integer", integer)?;
+        *self = match reader.short_integer() {
+            Some(number) => number,
+            None => reader.scalar("an integer", integer)?,
+        };
         Ok(())
     }
 }
@@ -67,21 +69,6 @@ impl ReadJson for bool {
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
         *self = reader.scalar("a boolean", boolean)?;
         Ok(())
-    }
-}
-
-impl ReadJson for Json {
-    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        *self = Self::of_well_formed(reader.raw()?);
-        Ok(())
-    }
-
-    fn holds_null() -> bool {
-        true
-    }
-
-    fn holds_empty_string() -> bool {
-        true
     }
 }
 
@@ -112,6 +99,28 @@ impl Reader<'_> {
             _ => return Err(self.expected(expected)),
         };
         read.ok_or_else(|| self.fail(start, expected))
+    }
+
+    /// Reads an integer of at most 18 digits, which cannot overflow. Any other number is left for [`scalar`](Self::scalar).
+    fn short_integer(&mut self) -> Option<i64> {
+        let bytes = self.text.as_bytes().get(self.at..)?;
+        let is_negative = bytes.first() == Some(&b'-');
+        let digits = bytes.get(usize::from(is_negative)..)?;
+        let mut number: i64 = 0;
+        let mut length = 0;
+        while let Some(digit @ b'0'..=b'9') = digits.get(length) {
+            if length == 18 {
+                return None;
+            }
+            number = number * 10 + i64::from(digit - b'0');
+            length += 1;
+        }
+        let has_more = matches!(digits.get(length), Some(b'.' | b'e' | b'E'));
+        if length == 0 || has_more || (length > 1 && digits.first() == Some(&b'0')) {
+            return None;
+        }
+        self.at += usize::from(is_negative) + length;
+        Some(if is_negative { -number } else { number })
     }
 
     /// Reads a string, or a number as it is written.

@@ -4,6 +4,7 @@
 //! Members are found by name; a list is never read as an object by position. An error names the path and what was expected
 //! there, and never shows what was found.
 
+pub(crate) mod any;
 pub mod codec;
 mod containers;
 mod fault;

@@ -48,8 +48,13 @@ pub enum Shape {
     },
     /// A value of this form, or null.
     Nullable(fn() -> Shape),
-    /// A value of this form, or `""` or null if there is none.
-    EmptyIsNone(fn() -> Shape),
+    /// A value of this form, or null or one of some texts if there is none.
+    OrNone {
+        /// The form of the value.
+        value: fn() -> Shape,
+        /// The texts that stand for no value, as null does.
+        words: &'static [&'static str],
+    },
 }
 
 impl Shape {
@@ -66,7 +71,7 @@ impl Shape {
             Self::Words(_) => "a string",
             Self::List(_) => "a list",
             Self::Map(_) | Self::Object(_) => "an object",
-            Self::Nullable(inner) | Self::EmptyIsNone(inner) => inner().expected(),
+            Self::Nullable(inner) | Self::OrNone { value: inner, .. } => inner().expected(),
         }
     }
 
@@ -82,14 +87,16 @@ impl Shape {
             Self::Map(_) | Self::Object(_) => kind == Kind::Object,
             Self::Union { alternatives, .. } => alternatives.iter().any(|shape| shape().takes(kind)),
             Self::Nullable(inner) => kind == Kind::Null || inner().takes(kind),
-            Self::EmptyIsNone(inner) => matches!(kind, Kind::Null | Kind::String) || inner().takes(kind),
+            Self::OrNone { value, words } => {
+                kind == Kind::Null || (kind == Kind::String && !words.is_empty()) || value().takes(kind)
+            }
         }
     }
 
-    /// The form inside `Nullable` and `EmptyIsNone`.
+    /// The form inside `Nullable` and `OrNone`.
     pub(crate) fn innermost(self) -> Self {
         match self {
-            Self::Nullable(inner) | Self::EmptyIsNone(inner) => inner().innermost(),
+            Self::Nullable(inner) | Self::OrNone { value: inner, .. } => inner().innermost(),
             other => other,
         }
     }

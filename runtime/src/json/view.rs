@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::any::Json;
 use super::shape::Shape;
 use crate::value::decimal::Decimal;
 use crate::value::hidden::Hidden;
-use crate::value::json::Json;
 use crate::value::labelled::Labelled;
 
 /// The documented JSON of a type.

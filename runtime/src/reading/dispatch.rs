@@ -11,12 +11,12 @@ use serde::Serialize;
 use crate::check::violation::Violations;
 use crate::client::call::Call;
 use crate::error::Error;
+use crate::json::any::Json;
 use crate::operation::vendor_code::VendorCode;
 use crate::reading::form::WireForm;
 use crate::reading::{FromWire, from_wire};
 use crate::rows::Rows;
 use crate::rows::row::Row;
-use crate::value::json::Json;
 
 /// A call by operation id. It is sent when it is awaited, and returns the decoded value as JSON; rows are a list.
 ///

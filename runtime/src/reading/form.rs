@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use super::node::Node;
 use super::pairs::{self, Pair};
-use crate::value::json::Json;
+use crate::json::any::Json;
+use crate::json::{ReadJson, Reader, Stop, read_all};
+use crate::value::kind::Kind;
 
 /// The wire form of a request, without credentials: names and values as they are sent.
 ///
@@ -29,7 +30,7 @@ pub struct WireForm {
 pub(super) enum WireBody {
     #[default]
     Nothing,
-    Json(Vec<(String, Node)>),
+    Json(Vec<(String, Json)>),
     Fields(Vec<Pair>),
     Text(Vec<u8>),
 }
@@ -72,11 +73,10 @@ impl WireForm {
 
     /// A member of the JSON body. It replaces a body of another kind.
     pub fn body(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
-        // The text of a JSON value is JSON; only a value that nests too deep has no node.
-        let value = Node::parse(&value.into().to_string()).unwrap_or(Node::Null);
+        let member = (name.into(), value.into());
         match &mut self.body {
-            WireBody::Json(members) => members.push((name.into(), value)),
-            other => *other = WireBody::Json(vec![(name.into(), value)]),
+            WireBody::Json(members) => members.push(member),
+            other => *other = WireBody::Json(vec![member]),
         }
         self
     }
@@ -109,15 +109,16 @@ impl WireBody {
     }
 
     /// The members of the JSON object; `None` if the body is not one.
-    pub(super) fn members(&self) -> Option<Vec<(String, Node)>> {
+    pub(super) fn members(&self) -> Option<Vec<(String, Json)>> {
         match self {
             Self::Nothing => Some(Vec::new()),
             Self::Json(members) => Some(members.clone()),
             Self::Fields(_) => None,
-            Self::Text(text) => match Node::parse(std::str::from_utf8(text).ok()?)? {
-                Node::Object(members) => Some(members),
-                _ => None,
-            },
+            Self::Text(text) => {
+                let text = std::str::from_utf8(text).ok()?;
+                read_all(text, &mut Unicode).ok()?;
+                Json::of_well_formed(text.trim()).members()
+            }
         }
     }
 
@@ -144,5 +145,19 @@ impl fmt::Debug for WireForm {
             .field("query", &names(&self.query))
             .field("headers", &names(&self.headers))
             .finish_non_exhaustive()
+    }
+}
+
+/// Any JSON whose names and strings are all Unicode, which those with an unpaired surrogate are not.
+struct Unicode;
+
+impl ReadJson for Unicode {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        match reader.kind() {
+            Kind::String => reader.value::<String>().map(drop),
+            Kind::List => reader.list(&mut |reader| self.read(reader)),
+            Kind::Object => reader.entries(&mut |reader, _| self.read(reader)),
+            Kind::Null | Kind::Boolean | Kind::Number => reader.skip(),
+        }
     }
 }

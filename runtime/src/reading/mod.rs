@@ -10,10 +10,10 @@ pub mod dispatch;
 pub(crate) mod form;
 pub(crate) mod form_reader;
 pub(crate) mod names;
-pub(crate) mod node;
 pub(crate) mod notes;
 pub(crate) mod pairs;
 pub(crate) mod reader;
+pub(crate) mod same;
 #[cfg(test)]
 mod tests;
 pub(crate) mod value_reader;

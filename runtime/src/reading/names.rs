@@ -1,8 +1,8 @@
 //! What one place or object holds: each name once, with everything that was given under it.
 
-use super::node::Node;
 use super::pairs::Pair;
-use crate::value::json::Json;
+use super::same::says_the_same;
+use crate::json::any::Json;
 
 /// What one place or object holds, in order of first appearance.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ pub(super) struct Names {
 #[derive(Clone, Debug)]
 pub(super) enum WireValue {
     Text(String),
-    Json(Node),
+    Json(Json),
 }
 
 impl Names {
@@ -31,7 +31,7 @@ impl Names {
         names
     }
 
-    pub(super) fn of_members(members: impl IntoIterator<Item = (String, Node)>) -> Self {
+    pub(super) fn of_members(members: impl IntoIterator<Item = (String, Json)>) -> Self {
         let mut names = Self::default();
         members.into_iter().for_each(|(name, value)| names.add(name, WireValue::Json(value)));
         names
@@ -69,7 +69,7 @@ impl WireValue {
     pub(super) fn to_json(&self) -> Option<Json> {
         match self {
             Self::Text(text) => Some(Json::from(text.as_str())),
-            Self::Json(value) => Json::parse(&value.to_string()).ok(),
+            Self::Json(value) => Some(value.clone()),
         }
     }
 
@@ -77,7 +77,7 @@ impl WireValue {
     pub(super) fn is(&self, constant: &str) -> bool {
         match self {
             Self::Text(text) => text == constant,
-            Self::Json(value) => Node::parse(constant).is_some_and(|constant| constant.says_the_same(value)),
+            Self::Json(value) => Json::parse(constant).is_ok_and(|constant| says_the_same(&constant, value)),
         }
     }
 }

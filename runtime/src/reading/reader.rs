@@ -1,5 +1,6 @@
 //! Reads the members of a place or an object, one after the other.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::choice::{self, ReadChoice};
@@ -262,7 +263,7 @@ fn raw(given: &[WireValue], style: Option<ListStyle>) -> Option<Raw<'_>> {
         })
     };
     match (given, style) {
-        ([WireValue::Json(value)], _) => Some(Raw::Json(value)),
+        ([WireValue::Json(value)], _) => Some(Raw::Json(Cow::Borrowed(value))),
         ([WireValue::Text(_), ..], Some(ListStyle::Repeated)) => Some(Raw::Texts(texts().collect())),
         ([WireValue::Text(text)], Some(style)) => {
             let is_empty = text.is_empty() || matches!(style, ListStyle::CommaOr(empty) if empty == text);

@@ -14,13 +14,13 @@ use crate::check::violation::Basis;
 use crate::encode::extra::Extra;
 use crate::encode::request::Request;
 use crate::encode::wire::{ListStyle, WireRequest};
+use crate::json::any::Json;
 use crate::json::codec;
 use crate::operation::envelope::Envelope;
 use crate::operation::limits::Limits;
 use crate::operation::{BodyKind, Operation, ResponseKind, Safety};
 use crate::value::date_format::DateFormat;
 use crate::value::decimal::Decimal;
-use crate::value::json::Json;
 
 static OPERATION: Operation = Operation {
     id: "things.find",
@@ -285,6 +285,20 @@ fn constants_are_compared_as_values() {
     assert_eq!(with("{}"), ["version constant"]);
     assert_eq!(with("[2]"), ["body type", "version constant"]);
     assert_eq!(with(&format!(r#"{{"version":{}}}"#, "[".repeat(200))), ["body type", "version constant"]);
+    assert_eq!(with(r#" {"version" : 2e0, "x" : "\u00e9"} "#), ["x unknown"]);
+    for surrogate in [r#""\ud800""#, r#"[{"a":"\udc00"}]"#, r#"{"\ud800":1}"#] {
+        let body = format!(r#"{{"version":2,"x":{surrogate}}}"#);
+        assert_eq!(with(&body), ["body type", "version constant"], "{surrogate}");
+    }
+}
+
+#[test]
+fn a_value_is_never_converted() {
+    let shape = |shape: &str| found(&form("", &format!(r#","shape":{shape}"#)));
+    assert_eq!(shape(r#"{"weight":8,"sizes":[]}"#), NOTHING);
+    assert_eq!(shape(r#"{"weight":"8","sizes":[""]}"#), ["shape.weight type", "shape.sizes[0] type"]);
+    assert_eq!(shape("[]"), ["shape type"]);
+    assert_eq!(shape(r#"{"weight":8,"sizes":[],"weight":8}"#), ["shape.weight type"]);
 }
 
 #[test]

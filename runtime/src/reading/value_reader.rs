@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::fmt::Display;
 
 use super::names::Names;
-use super::node::Node;
 use super::notes::Notes;
 use super::reader::{MemberPlace, MemberSet, Reader};
 use super::values::ReadWire;
 use crate::check::violation::RuleName;
+use crate::json::any::Json;
 use crate::operation::place::Place;
 use crate::value::decimal::Decimal;
 use crate::value::kind::Kind;
@@ -28,7 +28,7 @@ pub(super) enum Raw<'a> {
     Text(&'a str),
     /// The texts of a list.
     Texts(Vec<&'a str>),
-    Json(&'a Node),
+    Json(Cow<'a, Json>),
 }
 
 impl<'a> ValueReader<'a> {
@@ -91,25 +91,25 @@ impl<'a> ValueReader<'a> {
     }
 
     /// The text, where the value is one.
-    pub(super) fn text(&self) -> Option<&'a str> {
+    pub(super) fn text(&self) -> Option<&str> {
         match &self.raw {
             Raw::Text(text) => Some(text),
-            Raw::Json(Node::String(text)) => Some(text),
-            Raw::Texts(_) | Raw::Json(_) => None,
+            Raw::Json(value) => value.as_str(),
+            Raw::Texts(_) => None,
         }
     }
 
     /// The text of a number, where the value is one.
-    pub(super) fn number(&self) -> Option<&'a str> {
+    pub(super) fn number(&self) -> Option<&str> {
         match &self.raw {
             Raw::Text(text) => Some(text),
-            Raw::Json(Node::Number(text)) => Some(text),
-            Raw::Texts(_) | Raw::Json(_) => None,
+            Raw::Json(value) => Some(value.as_text()).filter(|_| value.kind() == Kind::Number),
+            Raw::Texts(_) => None,
         }
     }
 
     /// The JSON value, where the place is written in JSON.
-    pub(super) fn json(&self) -> Option<&'a Node> {
+    pub(super) fn json(&self) -> Option<&Json> {
         match &self.raw {
             Raw::Json(value) => Some(value),
             Raw::Text(_) | Raw::Texts(_) => None,
@@ -120,8 +120,8 @@ impl<'a> ValueReader<'a> {
     pub(super) fn items(&self) -> Option<Vec<Raw<'a>>> {
         match &self.raw {
             Raw::Texts(texts) => Some(texts.iter().map(|text| Raw::Text(text)).collect()),
-            Raw::Json(Node::List(items)) => Some(items.iter().map(Raw::Json).collect()),
-            Raw::Text(_) | Raw::Json(_) => None,
+            Raw::Json(value) => Some(value.items()?.into_iter().map(Cow::Owned).map(Raw::Json).collect()),
+            Raw::Text(_) => None,
         }
     }
 
@@ -137,8 +137,8 @@ impl<'a> ValueReader<'a> {
         source: Option<&'static str>,
         read: impl FnOnce(&mut Reader<'_>) -> T,
     ) -> Option<T> {
-        let Raw::Json(Node::Object(members)) = &self.raw else { return self.wrong_type("is not an object") };
-        let names = Names::of_members(members.iter().cloned());
+        let Some(members) = self.json().and_then(Json::members) else { return self.wrong_type("is not an object") };
+        let names = Names::of_members(members);
         let place = MemberPlace { place: Place::Body, prefix: format!("{}.", self.path) };
         let mut members = MemberSet::new(names, place, source.unwrap_or(self.source), self.notes);
         let value = read(&mut members.reader(self.notes));

@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use jiff::civil;
 
-use super::node::Node;
 use super::reader::{self, Reader};
 use super::value_reader::ValueReader;
 use crate::check::violation::RuleName;
+use crate::json::any::Json;
 use crate::json::codec;
 use crate::value::boolean_words::{BooleanWords, read_boolean};
 use crate::value::date_format::{DateFormat, DateTimeFormat};
 use crate::value::decimal::Decimal;
-use crate::value::json::Json;
 use crate::value::labelled::Labelled;
 
 /// A value that can be read from what was written, or the codec of one.
@@ -92,8 +91,7 @@ impl ReadWire for bool {
 
     fn read(value: &mut ValueReader<'_>) -> Option<Self> {
         let read = match value.json() {
-            Some(Node::Boolean(value)) => Some(*value),
-            Some(_) => None,
+            Some(value) => value.as_bool(),
             None => value.text().and_then(|text| text.parse().ok()),
         };
         read.or_else(|| value.wrong_type("is not true or false"))
@@ -110,7 +108,7 @@ impl ReadWire for Json {
 
     fn read(value: &mut ValueReader<'_>) -> Option<Self> {
         let read = match value.json() {
-            Some(value) => Self::parse(&value.to_string()).ok(),
+            Some(value) => Some(value.clone()),
             None => value.text().map(Self::from),
         };
         read.or_else(|| value.wrong_type("is not JSON"))
@@ -181,7 +179,7 @@ impl<T: ReadWire> ReadWire for Option<T> {
 
     fn read(value: &mut ValueReader<'_>) -> Option<Self::Value> {
         match value.json() {
-            Some(Node::Null) => Some(None),
+            Some(value) if value.is_null() => Some(None),
             _ => T::read(value).map(Some),
         }
     }

@@ -5,11 +5,12 @@
 pub struct Cell {
     guard: Option<char>,
     trimmed: bool,
+    none: &'static [&'static str],
 }
 
 impl Cell {
     /// Plain text.
-    pub const PLAIN: Self = Self { guard: None, trimmed: false };
+    pub const PLAIN: Self = Self { guard: None, trimmed: false, none: &[] };
 
     /// With a leading character that keeps spreadsheets from reading the cell as a number or a formula.
     pub const fn guarded(mut self, guard: char) -> Self {
@@ -23,14 +24,20 @@ impl Cell {
         self
     }
 
-    /// The text; `None` if the cell is empty.
+    /// These texts stand for no value.
+    pub const fn none(mut self, words: &'static [&'static str]) -> Self {
+        self.none = words;
+        self
+    }
+
+    /// The text; `None` if the cell is empty or stands for no value.
     pub(crate) fn read(self, text: &str) -> Option<&str> {
         let text = if self.trimmed { text.trim() } else { text };
         let text = match self.guard {
             Some(guard) => text.strip_prefix(guard).unwrap_or(text),
             None => text,
         };
-        (!text.is_empty()).then_some(text)
+        (!text.is_empty() && !self.none.contains(&text)).then_some(text)
     }
 }
 
@@ -48,5 +55,7 @@ mod tests {
         assert_eq!(Cell::PLAIN.trimmed().read("COMPLETE   "), Some("COMPLETE"));
         assert_eq!(Cell::PLAIN.trimmed().read("   "), None);
         assert_eq!(Cell::PLAIN.read(" x"), Some(" x"));
+        assert_eq!(Cell::PLAIN.trimmed().none(&["-"]).read(" - "), None);
+        assert_eq!(guarded.none(&["-"]).read("'--"), Some("--"));
     }
 }

@@ -51,7 +51,7 @@ pub(super) async fn begin(core: Arc<Core>, prepared: Prepared, options: Options)
 async fn first_rows(opened: Opened, takes_empty: bool) -> Result<Begun, Box<Failure>> {
     let mut opened = Box::new(opened);
     let mut first = BytesMut::new();
-    if opened.meta.status().is_success() {
+    if opened.meta.status().is_success() && opened.unknown_charset().is_none() {
         while let Some(chunk) = opened.chunk().await? {
             first.extend_from_slice(&chunk);
             match beginning(&first, opened.limits.record) {
@@ -80,5 +80,8 @@ async fn whole(opened: &mut Opened, first: BytesMut) -> Result<Box<Failure>, Box
     let answer = read(opened, whole, no_place)?;
     let what = "the response does not begin with rows";
     let received = Received { meta: &answer.meta, body: &answer.body };
+    if let Err(misfit) = &answer.value {
+        return Err(Failure::undecodable(opened.operation, misfit, None, Some(received)));
+    }
     Ok(Failure::received(opened.operation, ErrorKind::Unexpected, Class::Unknown, what, received))
 }

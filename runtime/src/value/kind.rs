@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde_json::value::RawValue;
-
 /// The kind of a JSON value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -22,11 +20,6 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The kind of a raw value, from its first byte.
-    pub fn of(raw: &RawValue) -> Self {
-        Self::of_byte(raw.get().bytes().next().unwrap_or_default())
-    }
-
     /// Tells it by the value's first byte.
     pub(crate) const fn of_byte(byte: u8) -> Self {
         match byte {

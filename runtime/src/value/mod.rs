@@ -4,7 +4,6 @@ pub(crate) mod boolean_words;
 pub(crate) mod date_format;
 pub(crate) mod decimal;
 pub(crate) mod hidden;
-pub(crate) mod json;
 pub(crate) mod kind;
 pub(crate) mod labelled;
 pub(crate) mod percent;

@@ -23,7 +23,7 @@ pub(crate) fn plain<T: Serialize + ?Sized>(value: &T) -> Result<Option<String>, 
 /// The same for a value that is JSON already.
 pub(crate) fn plain_of_json(json: &str) -> Result<Option<String>, &'static str> {
     let raw: &RawValue = serde_json::from_str(json).map_err(|_| NOT_PLAIN)?;
-    match Kind::of(raw) {
+    match Kind::of_byte(raw.get().bytes().next().unwrap_or_default()) {
         Kind::Null => Ok(None),
         Kind::Boolean | Kind::Number => Ok(Some(raw.get().to_owned())),
         Kind::String => serde_json::from_str(raw.get()).map(Some).map_err(|_| NOT_PLAIN),

@@ -1,9 +1,10 @@
-//! The next value as its JSON text, whatever deserializer it stands in.
+//! Values as their JSON text, whatever deserializer or serializer they stand in.
 
 use std::fmt;
 
 use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Deserializer, Serializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -16,6 +17,14 @@ const TOKEN: &str = "$serde_json::private::RawValue";
 /// `#[serde(flatten)]`, gives the value: then the text is written anew, and a number may look different.
 pub(crate) fn raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<RawValue>, D::Error> {
     deserializer.deserialize_newtype_struct(TOKEN, Text)
+}
+
+/// Writes JSON text as it is. serde_json takes the name and the text without looking at them; every other serializer gets
+/// a struct.
+pub(crate) fn write_raw<S: Serializer>(json: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut written = serializer.serialize_struct(TOKEN, 1)?;
+    written.serialize_field(TOKEN, json)?;
+    written.end()
 }
 
 struct Text;
@@ -56,5 +65,20 @@ mod tests {
         assert_eq!(raw(&mut reader).unwrap().get(), text);
         let value: Value = serde_json::from_str("[1, \"x\"]").unwrap();
         assert_eq!(raw(value).unwrap().get(), "[1,\"x\"]");
+    }
+
+    #[test]
+    fn text_is_written_as_it_is() {
+        struct Written(&'static str);
+
+        impl serde::Serialize for Written {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                write_raw(self.0, serializer)
+            }
+        }
+
+        let text = r#"{"a":8.0000}"#;
+        assert_eq!(serde_json::to_string(&[Written(text)]).unwrap(), format!("[{text}]"));
+        assert_eq!(serde_json::to_value(Written("[1]")).unwrap(), serde_json::json!([1]));
     }
 }

@@ -262,6 +262,25 @@ mod tests {
         assert_eq!(error, Err("is not one of \"inbound\", \"outbound\"".to_owned()));
     }
 
+    crate::open_words! {
+        /// A level, written as a number.
+        pub enum Level {
+            /// Low.
+            Low = "1",
+            /// High.
+            High = "2",
+        }
+    }
+
+    #[test]
+    fn a_numeric_enum_is_read_from_numbers_too() {
+        for text in ["2", "\"2\""] {
+            assert_eq!(serde_json::from_str::<Level>(text).ok(), Some(Level::High), "{text}");
+        }
+        assert_eq!(serde_json::from_str::<Level>("2.0").ok().as_ref().map(Level::as_str), Some("2.0"));
+        assert!(serde_json::from_str::<Level>("true").is_err());
+    }
+
     #[test]
     fn an_open_enum_keeps_what_it_does_not_know() {
         assert_eq!("won".parse(), Ok(Outcome::Won));

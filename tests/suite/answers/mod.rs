@@ -1,5 +1,6 @@
 //! How the generated clients read answers.
 
+mod cut_bodies;
 mod drift_reports;
 mod items_one_by_one;
 mod malformed;

@@ -64,6 +64,7 @@ fn generated(api: &str) -> Generated {
         "gremlin" => generated!(cases::hostile_text::gremlin, GremlinClient, key),
         "rosary" => generated!(cases::lists::rosary, RosaryClient, key),
         "lantern" => generated!(cases::members::lantern, LanternClient, key),
+        "tollgate" => generated!(cases::no_value::tollgate, TollgateClient, key),
         "hollow" => generated!(cases::nullable_and_maps::hollow, HollowClient, key),
         "nestbox" => generated!(cases::objects::nestbox, NestboxClient, key),
         "folio" => generated!(cases::pages::folio, FolioClient, key),

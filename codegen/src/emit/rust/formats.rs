@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::EmitError;
 use crate::emit::rust::doc;
 use crate::emit::rust::name;
-use crate::model::{Api, Entry, Operation, OtherForm, Response, TimeForms, Type, TypeKind};
+use crate::model::{Api, Entry, Field, Operation, OtherForm, Response, TimeForms, Type, TypeKind};
 use crate::names;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +14,7 @@ enum Form {
     Date(String),
     DateTime(TimeForms),
     Boolean(String, String),
+    None(Vec<String>),
 }
 
 /// The written forms of one API, each with its name, in the order met.
@@ -28,6 +29,7 @@ impl Formats {
             match &definition.kind {
                 TypeKind::Object { entries, free_members } => {
                     formats.entries(entries);
+                    formats.none_words(entries);
                     free_members.iter().for_each(|free| formats.value(free));
                 }
                 TypeKind::Row { columns } => columns.iter().for_each(|column| formats.value(&column.value)),
@@ -57,6 +59,10 @@ impl Formats {
         self.name(&Form::Boolean(yes.to_string(), no.to_string()))
     }
 
+    pub(crate) fn none(&self, words: &[String]) -> Result<Ident, EmitError> {
+        self.name(&Form::None(words.to_vec()))
+    }
+
     /// The file `formats.rs`.
     pub(crate) fn tokens(&self) -> Result<TokenStream, EmitError> {
         let mut items = Vec::new();
@@ -82,11 +88,19 @@ impl Formats {
                         }
                     },
                 ),
+                Form::None(words) => (
+                    doc::api::none_words(words),
+                    quote! {
+                        impl codec::NoneWords for #ident {
+                            const WORDS: &'static [&'static str] = &[#(#words),*];
+                        }
+                    },
+                ),
             };
             items.push(quote!(#doc #[derive(Debug)] pub struct #ident; #implementation));
         }
         Ok(quote! {
-            //! How this API writes dates, times and booleans.
+            //! How this API writes values that have a form of their own.
             #(#items)*
         })
     }
@@ -112,6 +126,18 @@ impl Formats {
                 Entry::Field(field) => self.value(&field.value),
                 Entry::Constant(_) => {}
                 Entry::Choice(choice) => choice.options.iter().for_each(|option| self.entries(&option.entries)),
+            }
+        }
+    }
+
+    fn none_words(&mut self, entries: &[Entry]) {
+        for entry in entries {
+            match entry {
+                Entry::Field(Field { none_words: words, .. }) if !words.is_empty() && !is_empty_text(words) => {
+                    let name: Vec<String> = words.iter().map(|word| none_name(word)).collect();
+                    self.add(format!("NoneIf{}", name.join("Or")), Form::None(words.clone()));
+                }
+                _ => {}
             }
         }
     }
@@ -184,6 +210,24 @@ fn forms_name(forms: &TimeForms) -> String {
         });
     }
     name
+}
+
+/// Whether the empty text alone stands for no value, for which the runtime has a codec.
+pub(crate) fn is_empty_text(none_words: &[String]) -> bool {
+    none_words == [String::new()]
+}
+
+/// A name for a text that stands for no value.
+fn none_name(word: &str) -> String {
+    let name = names::pascal(word);
+    let is_ascii = name.chars().all(|character| character.is_ascii_alphanumeric());
+    match name.as_str() {
+        "" if word.trim().is_empty() => "Empty".to_owned(),
+        "" => "Sign".to_owned(),
+        zeros if zeros.bytes().all(|byte| byte == b'0') => "Zeros".to_owned(),
+        _ if is_ascii => name,
+        _ => "Text".to_owned(),
+    }
 }
 
 /// A name for a strftime pattern, from its fields: `%Y-%m-%d` is `YearMonthDay`.

@@ -109,11 +109,21 @@ pub(crate) fn empty_list(field: &Field) -> Option<String> {
 /// How a value is read.
 pub(crate) fn reading(field: &Field) -> Vec<String> {
     let mut sentences = Vec::new();
-    if field.empty_is_none {
-        sentences.push("An empty string means no value.".to_string());
+    if !field.none_words.is_empty() {
+        sentences.push(sentence(&format!("{} means no value", listed(&none_words(field), "or"))));
     }
     sentences.extend(trimming(field));
     sentences
+}
+
+/// The texts that stand for no value.
+pub(crate) fn none_words(field: &Field) -> Vec<String> {
+    field.none_words.iter().map(|word| none_word(word)).collect()
+}
+
+/// A text that stands for no value.
+pub(crate) fn none_word(word: &str) -> String {
+    if word.is_empty() { "an empty string".to_owned() } else { code(word) }
 }
 
 /// What else a header may call a column.

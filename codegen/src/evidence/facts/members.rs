@@ -56,6 +56,7 @@ fn field(wire: &str, field: &Field) -> Vec<Literal> {
     all.extend(field.constraints().iter().flat_map(|constraint| stated(constraint)));
     all.extend(field.item_constraints().iter().flat_map(|constraint| stated(constraint)));
     all.extend(super::text(field.guard.as_ref()));
+    all.extend(field.none.iter().flat_map(|words| words.iter()).filter_map(|word| super::text(Some(word))));
     all.extend(field.value.iter().flat_map(|value| form(&value.value)));
     all
 }

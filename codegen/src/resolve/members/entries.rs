@@ -83,12 +83,13 @@ impl Scope<'_> {
             name: self.context.field_name(at.name, at.key, field.name.as_ref()),
             summary: text(&field.summary),
             required: at.site == Site::Path || is_on(&field.required),
+            may_be_absent: field.required.as_ref().is_some_and(|required| !required.value),
             default: field.default.as_ref().map(|default| default.value.clone()),
             constraints: self.constraints(field, value, self.refuses(&evidence, &path)),
             list_style: list_style(field),
             cell: CellForm { trim: is_on(&field.trim), guard: self.guard(field) },
             other_names: self.other_names(field, at.inherited),
-            empty_is_none: field.empty.is_some(),
+            none_words: self.none_words(field, value, at.site),
             pii: is_on(&field.pii),
             deprecated: field.deprecated.as_ref().map(|old| self.context.deprecation(old, evidence.confidence)),
             conflicts: self.contested.beside(self.operation, &path),
@@ -166,7 +167,7 @@ impl Scope<'_> {
             ("trim", field.trim.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
             ("also", field.also.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
             ("guard", field.guard.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
-            ("empty", field.empty.as_ref().map(|at| at.key), site == Site::ResponseObject, "JSON responses"),
+            ("none", field.none.as_ref().map(|at| at.key), !site.is_sent(), "responses"),
             ("default", field.default.as_ref().map(|at| at.key), site.is_sent(), "requests"),
         ];
         for (name, key, stands, meaning) in checks {

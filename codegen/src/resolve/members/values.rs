@@ -164,7 +164,8 @@ pub(crate) fn incomplete(entries: &[Entry], written: &[(String, Json)]) -> Vec<M
     found
 }
 
-fn scalar(value: &Json, wanted: &Type) -> Result<(), String> {
+/// Whether a value fits a type that is written as one scalar.
+pub(crate) fn scalar(value: &Json, wanted: &Type) -> Result<(), String> {
     let fits = |fits: bool, what: &str| if fits { Ok(()) } else { Err(expected(what, value).problem) };
     match (wanted, value) {
         (Type::Integer, Json::Number(text)) => match text.parse::<i64>() {

@@ -2,7 +2,7 @@
 
 //! Renames an Excel export job.
 
-use callspec_runtime::generated::{Check, WireRequest, json};
+use callspec_runtime::generated::{Check, WireRequest, codec, json};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object};
 use super::super::operations;
 
@@ -100,8 +100,8 @@ pub struct TitleUpdate {
     /// How many jobs were changed. Wire name: `modifiedCount`.
     pub modified_count: Option<i64>,
     /// The id of a record created by the write; null if there is none. Wire name: `upsertedId`. `None`
-    /// if absent, `Some(None)` if null.
-    pub upserted_id: Option<Option<String>>,
+    /// if null or absent.
+    pub upserted_id: Option<String>,
     /// How many records the write created. Wire name: `upsertedCount`.
     pub upserted_count: Option<i64>,
     /// How many jobs had this id. Wire name: `matchedCount`.
@@ -111,7 +111,7 @@ pub struct TitleUpdate {
 json_object!(TitleUpdate {
     acknowledged: json::field("acknowledged"),
     modified_count: json::field("modifiedCount"),
-    upserted_id: json::field("upsertedId"),
+    upserted_id: json::field("upsertedId").coded::<codec::OrNull<codec::Same<String>>>(),
     upserted_count: json::field("upsertedCount"),
     matched_count: json::field("matchedCount"),
 });

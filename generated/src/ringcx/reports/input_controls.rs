@@ -2,7 +2,7 @@
 
 //! Lists an account's cloud profile or destination groups and what belongs to each.
 
-use callspec_runtime::generated::{Check, ListStyle, WireRequest, json};
+use callspec_runtime::generated::{Check, ListStyle, WireRequest, codec, json};
 use callspec_runtime::{Extra, Json, Operation, Place, Request, Violations, json_object, words};
 use super::super::operations;
 
@@ -101,9 +101,9 @@ pub struct InputControlGroup {
     pub account_id: Option<i64>,
     /// The kind of group.
     pub product: Option<String>,
-    /// The group's id. It can be null, which is not explained. Wire name: `groupId`. `None` if absent,
-    /// `Some(None)` if null.
-    pub group_id: Option<Option<i64>>,
+    /// The group's id. It can be null, which is not explained. Wire name: `groupId`. `None` if null or
+    /// absent.
+    pub group_id: Option<i64>,
     /// The group's name. Wire name: `groupName`.
     pub group_name: Option<String>,
     /// A timestamp as a number. Its unit is not documented. Wire name: `objectTimestamp`.
@@ -117,7 +117,7 @@ pub struct InputControlGroup {
 json_object!(InputControlGroup {
     account_id: json::field("accountId"),
     product: json::field("product"),
-    group_id: json::field("groupId"),
+    group_id: json::field("groupId").coded::<codec::OrNull<codec::Same<i64>>>(),
     group_name: json::field("groupName"),
     object_timestamp: json::field("objectTimestamp"),
     filters: json::field("filters"),
@@ -133,8 +133,8 @@ pub struct InputControlItem {
     /// The account. Wire name: `accountId`.
     pub account_id: Option<i64>,
     /// The id of the group it belongs to. It can be null, which is not explained. Wire name: `groupId`.
-    /// `None` if absent, `Some(None)` if null.
-    pub group_id: Option<Option<i64>>,
+    /// `None` if null or absent.
+    pub group_id: Option<i64>,
     /// The group's name. Wire name: `groupName`.
     pub group_name: Option<String>,
     /// The item's own id, which the report accepts. Wire name: `objId`.
@@ -148,7 +148,7 @@ pub struct InputControlItem {
 
 json_object!(InputControlItem {
     account_id: json::field("accountId"),
-    group_id: json::field("groupId"),
+    group_id: json::field("groupId").coded::<codec::OrNull<codec::Same<i64>>>(),
     group_name: json::field("groupName"),
     obj_id: json::field("objId"),
     object_name: json::field("objectName"),

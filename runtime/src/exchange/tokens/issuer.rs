@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use serde_json::Value;
 
 use super::cell::{Issue, IssueFuture, Issued};
 use super::failure::TokenFailure;
@@ -19,6 +18,8 @@ use crate::error::kind::ErrorKind;
 use crate::exchange::core::Core;
 use crate::exchange::options::Options;
 use crate::exchange::whole::send;
+use crate::json::any::Json;
+use crate::json::{ReadJson, Reader, read_at, text_of};
 use crate::operation::class::Class;
 use crate::operation::place::Place;
 use crate::operation::token::{Token, TokenPlace, TokenRequest};
@@ -66,7 +67,8 @@ impl Issuer {
         let core = self.core.with_auth(Arc::new(Fixed { scheme: self.core.auth.scheme(), credentials }));
         let token = self.token;
         send(Arc::new(core), Prepared::of_wire(wire), Options::default(), no_place, move |answer| {
-            read(token, &answer.body).map_err(|what| {
+            let whole = answer.value.as_ref().map_err(|misfit| format!("expected {}", misfit.expected));
+            whole.and_then(|_| read(token, &answer.body)).map_err(|what| {
                 // Not the body: it may hold a token.
                 let received = Received { meta: &answer.meta, body: &Bytes::new() };
                 Failure::received(request.operation, ErrorKind::Decode, Class::Permanent, what, received)
@@ -93,24 +95,28 @@ fn credential(place: &TokenPlace, secret: Secret) -> Credential {
 
 /// Reads a response. An error says what is missing, and shows nothing of the response.
 fn read(token: &Token, body: &[u8]) -> Result<Issued, String> {
-    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    let answer: Value = serde_json::from_slice(body).map_err(|_| "the response is not JSON".to_owned())?;
-    let text = |path: &'static str| at(&answer, path).and_then(Value::as_str).filter(|text| !text.is_empty());
-    let secret = text(token.token).ok_or_else(|| format!("the response has no token at {}", token.token))?;
-    let refresh_token = token.refresh_token.and_then(text).map(Secret::from);
-    let stated = token.lifetime.and_then(|path| seconds(at(&answer, path)?));
-    let lifetime = stated.or(token.default_lifetime);
+    let [mut secret, mut refresh_token, mut stated] = [const { None::<Json> }; 3];
+    let mut places: Vec<(&'static str, &mut dyn ReadJson)> = vec![(token.token, &mut secret)];
+    places.extend(token.refresh_token.map(|path| (path, &mut refresh_token as &mut dyn ReadJson)));
+    places.extend(token.lifetime.map(|path| (path, &mut stated as &mut dyn ReadJson)));
+    let read = text_of(body).is_ok_and(|text| {
+        let mut reader = Reader::new(text);
+        reader.peek();
+        read_at(&mut reader, places).and_then(|()| reader.end()).is_ok()
+    });
+    if !read {
+        return Err("the response is not JSON".to_owned());
+    }
+    let text = |json: Option<Json>| json?.as_str().filter(|text| !text.is_empty()).map(Secret::from);
+    let secret = text(secret).ok_or_else(|| format!("the response has no token at {}", token.token))?;
+    let lifetime = stated.and_then(|json| seconds(&json)).or(token.default_lifetime);
     let lifetime = lifetime.ok_or_else(|| "the response has no lifetime of the token".to_owned())?;
-    Ok(Issued { token: Secret::from(secret), refresh_token, lifetime })
-}
-
-fn at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
-    path.split('.').try_fold(value, |value, name| value.get(name))
+    Ok(Issued { token: secret, refresh_token: text(refresh_token), lifetime })
 }
 
 /// Some vendors send the number as a string.
-fn seconds(value: &Value) -> Option<Duration> {
-    let whole = value.as_u64().or_else(|| value.as_str()?.parse().ok());
+fn seconds(value: &Json) -> Option<Duration> {
+    let whole = value.as_str().unwrap_or(value.as_text()).parse().ok();
     whole.map(Duration::from_secs)
 }
 

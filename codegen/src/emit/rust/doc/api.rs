@@ -178,6 +178,14 @@ pub(crate) fn datetime_format(forms: &TimeForms) -> Doc {
     doc
 }
 
+/// The texts that stand for no value.
+pub(crate) fn none_words(words: &[String]) -> Doc {
+    let mut doc = Doc::default();
+    let words: Vec<String> = words.iter().map(|word| prose::none_word(word)).collect();
+    doc.markdown(&format!("No value, written as {}.", prose::listed(&words, "or")));
+    doc
+}
+
 /// The words for true and false.
 pub(crate) fn boolean_words(yes: &str, no: &str) -> Doc {
     let mut doc = Doc::default();

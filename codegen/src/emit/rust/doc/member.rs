@@ -33,8 +33,18 @@ pub(crate) fn argument(entry: &Entry, item: &Evidence) -> Doc {
 
 /// A field.
 pub(crate) fn field(field: &Field, side: Side, item: &Evidence) -> Doc {
+    let nothing = if side == Side::Response { nothing(field, "absent") } else { None };
+    described(field, side, nothing, item)
+}
+
+/// A column of CSV.
+pub(crate) fn column(column: &Field, item: &Evidence) -> Doc {
+    described(column, Side::Response, nothing(column, "empty"), item)
+}
+
+fn described(field: &Field, side: Side, nothing: Option<String>, item: &Evidence) -> Doc {
     let mut doc = Doc::of(&field.summary);
-    doc.sentences(&facts(field, side)).disagreement(&field.conflicts);
+    doc.sentences(&facts(field, side, nothing)).disagreement(&field.conflicts);
     if let Some(deprecated) = &field.deprecated {
         doc.markdown(&prose::deprecation(deprecated));
     }
@@ -43,18 +53,13 @@ pub(crate) fn field(field: &Field, side: Side, item: &Evidence) -> Doc {
 }
 
 /// What is to be known of a field beside its summary.
-fn facts(field: &Field, side: Side) -> Vec<String> {
+fn facts(field: &Field, side: Side, nothing: Option<String>) -> Vec<String> {
     let mut facts = Vec::new();
     if field.wire != field.name {
         facts.push(format!("Wire name: {}.", code(&field.wire)));
     }
     facts.extend(prose::default(field));
-    if side == Side::Response && matches!(field.value, Type::Nullable(_)) && !field.required {
-        facts.push("`None` if absent, `Some(None)` if null.".to_string());
-    }
-    if field.empty_is_none {
-        facts.push("`None` if absent or an empty string.".to_string());
-    }
+    facts.extend(nothing);
     facts.extend(prose::other_names(field));
     facts.extend(prose::trimming(field));
     facts.extend(prose::written(field));
@@ -66,6 +71,22 @@ fn facts(field: &Field, side: Side) -> Vec<String> {
         facts.push("Personal data; `Debug` hides it.".to_string());
     }
     facts
+}
+
+/// When a member is read as `None`, unless only for being absent. `missing` is how a value is usually not there.
+fn nothing(field: &Field, missing: &str) -> Option<String> {
+    let is_nullable = matches!(field.value, Type::Nullable(_));
+    if field.none_words.is_empty() {
+        return match (is_nullable, field.required, field.may_be_absent) {
+            (true, false, true) => Some("`None` if absent, `Some(None)` if null.".to_owned()),
+            (true, false, false) => Some("`None` if null or absent.".to_owned()),
+            _ => None,
+        };
+    }
+    let absent = (!field.required).then(|| missing.to_owned());
+    let null = is_nullable.then(|| "null".to_owned());
+    let ways: Vec<String> = absent.into_iter().chain(null).chain(prose::none_words(field)).collect();
+    Some(format!("`None` if {}.", prose::listed(&ways, "or")))
 }
 
 /// The constructor of what the caller builds: its arguments, each by its name with its own doc.

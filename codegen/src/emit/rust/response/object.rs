@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::emit::EmitError;
 use crate::emit::rust::doc;
+use crate::emit::rust::formats::is_empty_text;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::{Scope, type_ident};
 use crate::model::{Entry, Evidence, Field, Side, Type, TypeDefinition};
@@ -124,15 +125,32 @@ fn lists(
     })
 }
 
-fn is_optional(field: &Field) -> bool {
-    !field.required || field.empty_is_none
+/// What a member holds.
+struct Held<'a> {
+    /// The type of its value.
+    value: &'a Type,
+    /// Whether it is in an `Option`.
+    is_optional: bool,
+    /// Whether null stands for `None` as well as absence, about which no document says anything.
+    or_null: bool,
+}
+
+impl<'a> Held<'a> {
+    fn by(field: &'a Field) -> Self {
+        let is_nullable = matches!(field.value, Type::Nullable(_));
+        let has_words = !field.none_words.is_empty();
+        let or_null = is_nullable && !field.required && !field.may_be_absent;
+        let value = if has_words || or_null { field.value.without_null() } else { &field.value };
+        Self { value, is_optional: !field.required || has_words, or_null }
+    }
 }
 
 fn member(field: &Field, item: &Evidence, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name: Ident = name::ident(&field.name)?;
     let doc = doc::member::field(field, Side::Response, item);
-    let value = scope.rust_type(&field.value)?;
-    Ok(if is_optional(field) { quote!(#doc pub #name: Option<#value>) } else { quote!(#doc pub #name: #value) })
+    let held = Held::by(field);
+    let value = scope.rust_type(held.value)?;
+    Ok(if held.is_optional { quote!(#doc pub #name: Option<#value>) } else { quote!(#doc pub #name: #value) })
 }
 
 /// Where the member's value goes.
@@ -168,16 +186,25 @@ fn unread(entry: &Entry) -> Vec<TokenStream> {
 
 /// The codec of a member whose value has a written form of its own.
 fn codec(field: &Field, scope: &Scope<'_>) -> Result<Option<TokenStream>, EmitError> {
-    let codec = scope.codec(&field.value)?;
-    if field.empty_is_none {
-        let inner = match codec {
-            Some(codec) => codec,
-            None => {
-                let plain = scope.rust_type(&field.value)?;
-                quote!(codec::Same<#plain>)
-            }
-        };
-        return Ok(Some(quote!(codec::EmptyAsNone<#inner>)));
+    let held = Held::by(field);
+    let codec = scope.codec(held.value)?;
+    let has_words = !field.none_words.is_empty();
+    if !has_words && !held.or_null {
+        return Ok(codec.map(|codec| if held.is_optional { quote!(Option<#codec>) } else { codec }));
     }
-    Ok(codec.map(|codec| if is_optional(field) { quote!(Option<#codec>) } else { codec }))
+    let inner = match codec {
+        Some(codec) => codec,
+        None => {
+            let plain = scope.rust_type(held.value)?;
+            quote!(codec::Same<#plain>)
+        }
+    };
+    Ok(Some(if is_empty_text(&field.none_words) {
+        quote!(codec::EmptyAsNone<#inner>)
+    } else if has_words {
+        let words = scope.formats.none(&field.none_words)?;
+        quote!(codec::OrNone<#inner, formats::#words>)
+    } else {
+        quote!(codec::OrNull<#inner>)
+    }))
 }

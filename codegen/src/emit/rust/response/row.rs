@@ -8,7 +8,7 @@ use crate::emit::rust::doc;
 use crate::emit::rust::name;
 use crate::emit::rust::response::object::view;
 use crate::emit::rust::scope::{Scope, type_ident};
-use crate::model::{CellForm, Evidence, Field, Side, Type, TypeDefinition};
+use crate::model::{Evidence, Field, Type, TypeDefinition};
 
 /// The struct and how a record becomes one.
 pub(crate) fn tokens(
@@ -29,7 +29,9 @@ pub(crate) fn tokens(
         let (ident, cell) = (name::ident(&column.name)?, cell(index, column, scope)?);
         cells.push(quote!(#ident: #cell));
     }
-    let views = columns.iter().map(|column| view(column, scope)).collect::<Result<Vec<_>, _>>()?;
+    // What stands for no value is read, and never written.
+    let shown = columns.iter().map(|column| Field { none_words: Vec::new(), ..column.clone() });
+    let views = shown.map(|column| view(&column, scope)).collect::<Result<Vec<_>, _>>()?;
     Ok(quote! {
         #doc
         #[derive(Clone, PartialEq)]
@@ -72,13 +74,13 @@ fn other_names(columns: &[Field]) -> Option<TokenStream> {
 fn member(column: &Field, item: &Evidence, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name = name::ident(&column.name)?;
     let value = scope.rust_type(&column.value)?;
-    let doc = doc::member::field(column, Side::Response, item);
+    let doc = doc::member::column(column, item);
     Ok(quote!(#doc pub #name: Option<#value>))
 }
 
 fn cell(index: usize, column: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let index = Literal::usize_unsuffixed(index);
-    let form = form(&column.cell);
+    let form = form(column);
     let method = match &column.value {
         Type::Integer => quote!(integer),
         Type::Decimal => quote!(decimal),
@@ -108,13 +110,17 @@ fn cell(index: usize, column: &Field, scope: &Scope<'_>) -> Result<TokenStream, 
     Ok(quote!(cells.#method(#index, #form)?))
 }
 
-fn form(cell: &CellForm) -> TokenStream {
+fn form(column: &Field) -> TokenStream {
+    let (cell, words) = (&column.cell, &column.none_words);
     let mut form = quote!(Cell::PLAIN);
     if cell.trim {
         form = quote!(#form.trimmed());
     }
     if let Some(guard) = cell.guard {
         form = quote!(#form.guarded(#guard));
+    }
+    if !words.is_empty() {
+        form = quote!(#form.none(&[#(#words),*]));
     }
     form
 }

@@ -1,15 +1,13 @@
 //! Any JSON value, for what the documents do not describe.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::value::{RawValue, to_raw_value};
 
+use super::{ReadJson, Reader, Stop, read_all};
 use crate::value::decimal::Decimal;
 use crate::value::kind::Kind;
-use crate::value::raw::raw;
+use crate::value::raw::{raw, write_raw};
 
 /// Any JSON value, kept as its text, so that no number is rounded.
 ///
@@ -25,74 +23,77 @@ use crate::value::raw::raw;
 /// assert_eq!(json.to_string(), r#"{"id":7,"price":8.0000}"#);
 /// # Ok::<(), callspec_runtime::JsonError>(())
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Json {
-    text: Box<RawValue>,
+    /// Well-formed and compact.
+    text: Box<str>,
     /// The content of a string that is written with escapes.
     unescaped: Option<Box<str>>,
 }
 
 impl Json {
-    /// Parses JSON text.
+    /// Parses JSON text, nested at most 128 levels deep.
     ///
     /// # Errors
     ///
-    /// If the text is not JSON.
+    /// If the text is not JSON, or nested deeper.
     pub fn parse(text: &str) -> Result<Self, JsonError> {
-        let raw: &RawValue =
-            serde_json::from_str(text).map_err(|error| JsonError { place: Some((error.line(), error.column())) })?;
-        Self::of_text(compact(raw.get()))
-    }
-
-    /// Takes compact text.
-    fn of_text(text: String) -> Result<Self, JsonError> {
-        let text =
-            RawValue::from_string(text).map_err(|error| JsonError { place: Some((error.line(), error.column())) })?;
-        Ok(Self::of_raw(text))
+        let mut reader = Reader::new(text);
+        let mut json = Self::default();
+        match reader.whole(&mut json) {
+            Ok(()) => Ok(json),
+            Err(Stop) => Err(JsonError { place: Some(reader.fault_place()) }),
+        }
     }
 
     /// Takes text that is known to be JSON.
     pub(crate) fn of_well_formed(text: &str) -> Self {
-        Self::of_text(compact(text)).unwrap_or_default()
+        Self::of_compact(compact(text))
     }
 
-    fn of_raw(text: Box<RawValue>) -> Self {
-        let escaped = text.get().starts_with('"') && text.get().contains('\\');
-        let unescaped = if escaped { serde_json::from_str(text.get()).ok() } else { None };
-        Self { text, unescaped }
+    fn of_compact(text: String) -> Self {
+        let escaped = text.starts_with('"') && text.contains('\\');
+        let unescaped = if escaped { read_as::<String>(&text).map(String::into_boxed_str) } else { None };
+        Self { text: text.into_boxed_str(), unescaped }
     }
 
     fn of<T: Serialize>(value: &T) -> Self {
         // None of the types that get here can fail.
-        to_raw_value(value).map(Self::of_raw).unwrap_or_default()
+        serde_json::to_string(value).map(Self::of_compact).unwrap_or_default()
+    }
+
+    /// The JSON text, without white space outside of strings.
+    pub fn as_text(&self) -> &str {
+        &self.text
     }
 
     /// The kind of value.
     pub fn kind(&self) -> Kind {
-        Kind::of(&self.text)
+        Kind::of_byte(self.text.bytes().next().unwrap_or_default())
     }
 
     /// The string, if it is one.
     pub fn as_str(&self) -> Option<&str> {
         match &self.unescaped {
             Some(text) => Some(text),
-            None => serde_json::from_str(self.text.get()).ok(),
+            // With a backslash, it has an unpaired surrogate.
+            None => self.text.strip_prefix('"')?.strip_suffix('"').filter(|text| !text.contains('\\')),
         }
     }
 
-    /// The integer, if it is one.
+    /// The integer, if it is one of 64 bits.
     pub fn as_i64(&self) -> Option<i64> {
-        serde_json::from_str(self.text.get()).ok()
+        self.text.parse().ok()
     }
 
     /// The number, if it is one, rounded to an `f64`.
     pub fn as_f64(&self) -> Option<f64> {
-        serde_json::from_str(self.text.get()).ok()
+        self.text.parse().ok().filter(|number: &f64| number.is_finite())
     }
 
     /// The boolean, if it is one.
     pub fn as_bool(&self) -> Option<bool> {
-        serde_json::from_str(self.text.get()).ok()
+        self.text.parse().ok()
     }
 
     /// Whether it is null.
@@ -102,22 +103,75 @@ impl Json {
 
     /// A member of an object. If several have the same name, the last one.
     pub fn get(&self, member: &str) -> Option<Self> {
-        let members: HashMap<Cow<'_, str>, &RawValue> = serde_json::from_str(self.text.get()).ok()?;
-        members.get(member).map(|raw| Self::of_raw((*raw).to_owned()))
+        let mut found = None;
+        self.each_member(&mut |name, text| {
+            if name == member {
+                found = Some(text);
+            }
+        })?;
+        found.map(Self::of_well_formed)
+    }
+
+    /// The members of an object in their order. A name may occur more than once.
+    pub fn members(&self) -> Option<Vec<(String, Self)>> {
+        let mut members = Vec::new();
+        self.each_member(&mut |name, text| members.push((name.to_owned(), Self::of_well_formed(text))))?;
+        Some(members)
     }
 
     /// The items, if it is a list.
     pub fn items(&self) -> Option<Vec<Self>> {
-        let items: Vec<Box<RawValue>> = serde_json::from_str(self.text.get()).ok()?;
-        Some(items.into_iter().map(Self::of_raw).collect())
+        if self.kind() == Kind::List { read_as(&self.text) } else { None }
     }
+
+    /// Passes the name and the text of each member of an object.
+    fn each_member<'t>(&'t self, member: &mut dyn FnMut(&str, &'t str)) -> Option<()> {
+        let mut reader = Reader::new(&self.text).strict();
+        let entries = reader.entries(&mut |reader, name| {
+            member(name, reader.raw()?);
+            Ok(())
+        });
+        entries.ok()
+    }
+}
+
+/// Null.
+impl Default for Json {
+    fn default() -> Self {
+        Self { text: "null".into(), unescaped: None }
+    }
+}
+
+impl ReadJson for Json {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *self = Self::of_well_formed(reader.raw()?);
+        Ok(())
+    }
+
+    fn holds_null() -> bool {
+        true
+    }
+
+    fn holds_empty_string() -> bool {
+        true
+    }
+}
+
+/// Reads a value from text that is known to be JSON.
+fn read_as<T: ReadJson + Default>(text: &str) -> Option<T> {
+    let mut value = T::default();
+    read_all(text, &mut value).ok().map(|()| value)
 }
 
 /// JSON text without the white space outside of strings.
 fn compact(text: &str) -> String {
+    let is_space = |character: char| matches!(character, ' ' | '\t' | '\n' | '\r');
+    if !text.contains(is_space) {
+        return text.to_owned();
+    }
     let (mut inside, mut escaped) = (false, false);
     let keep = |character: &char| {
-        let kept = inside || !matches!(character, ' ' | '\t' | '\n' | '\r');
+        let kept = inside || !is_space(*character);
         match character {
             _ if escaped => escaped = false,
             '\\' => escaped = inside,
@@ -131,7 +185,7 @@ fn compact(text: &str) -> String {
 
 impl PartialEq for Json {
     fn eq(&self, other: &Self) -> bool {
-        self.text.get() == other.text.get()
+        self.text == other.text
     }
 }
 
@@ -147,20 +201,19 @@ impl fmt::Debug for Json {
 /// The JSON text.
 impl fmt::Display for Json {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.text.get())
+        formatter.write_str(&self.text)
     }
 }
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.text.serialize(serializer)
+        write_raw(&self.text, serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = raw(deserializer)?;
-        Self::of_text(compact(raw.get())).map_err(serde::de::Error::custom)
+        raw(deserializer).map(|raw| Self::of_well_formed(raw.get()))
     }
 }
 
@@ -195,8 +248,8 @@ impl TryFrom<f64> for Json {
 
 impl<T: Into<Json>> From<Vec<T>> for Json {
     fn from(items: Vec<T>) -> Self {
-        let items: Vec<Json> = items.into_iter().map(Into::into).collect();
-        Self::of(&items)
+        let items: Vec<Box<str>> = items.into_iter().map(|item| item.into().text).collect();
+        Self::of_compact(format!("[{}]", items.join(",")))
     }
 }
 
@@ -249,6 +302,21 @@ mod tests {
         for text in ["", "{", "1 2", "nul"] {
             assert!(Json::parse(text).is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_is_inside_is_read_when_it_is_asked_for() {
+        let json = Json::parse(r#"{"a":"\ud800","b":[1,{"c":"\u0063"}],"a":2}"#).unwrap();
+        let members = json.members().unwrap();
+        assert_eq!(members.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["a", "b", "a"]);
+        assert_eq!((members[0].1.as_str(), members[2].1.as_i64()), (None, Some(2)));
+        assert_eq!(json.get("a").and_then(|last| last.as_i64()), Some(2));
+        assert_eq!(json.get("b").unwrap().items().unwrap()[1].get("c").unwrap().as_str(), Some("c"));
+        assert!(json.items().is_none() && json.get("b").unwrap().members().is_none() && json.get("c").is_none());
+        assert!(Json::parse("[]").unwrap().members().is_none());
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(Json::parse(&nested(128)).is_ok() && Json::parse(&nested(129)).is_err());
+        assert_eq!(Json::parse("[1,\n x]").unwrap_err().to_string(), "not JSON at line 2, column 2");
     }
 
     #[test]
