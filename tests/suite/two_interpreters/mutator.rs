@@ -16,6 +16,8 @@ struct MemberContext<'a> {
     can_be_missing: bool,
     /// Whether lists are written as text.
     text: bool,
+    /// The constants that several options of a choice have: they tell the options apart, whether they refuse or not.
+    telling: &'a [String],
 }
 
 /// A change of the model that the mock interprets.
@@ -59,7 +61,7 @@ impl Mutator {
         let names = types_sent(api, id);
         let operation = api.operations.iter_mut().find(|operation| operation.id == id).expect("the operation");
         self.rules(operation);
-        let text = |of, can_be_missing| MemberContext { of, can_be_missing, text: true };
+        let text = |of, can_be_missing| MemberContext { of, can_be_missing, text: true, telling: &[] };
         self.entries(&mut operation.path_parameters, text("path ", false));
         self.entries(&mut operation.query, text("query ", true));
         self.entries(&mut operation.headers, text("header ", true));
@@ -76,7 +78,8 @@ impl Mutator {
     fn definition(&mut self, name: &str, kind: &mut TypeKind) {
         match kind {
             TypeKind::Object { entries, free_members } => {
-                self.entries(entries, MemberContext { of: &format!("{name}."), can_be_missing: true, text: false });
+                let of = format!("{name}.");
+                self.entries(entries, MemberContext { of: &of, can_be_missing: true, text: false, telling: &[] });
                 self.mutate(free_members.is_some(), || format!("{name} without free members"), || *free_members = None);
                 if let Some(weaker) = free_members.as_ref().and_then(weaker) {
                     self.mutate(true, || format!("{name}: the type of free members"), || *free_members = Some(weaker));
@@ -151,7 +154,7 @@ impl Mutator {
                 Some(Entry::Field(field)) => self.field(field, context),
                 Some(Entry::Constant(constant)) => {
                     let what = format!("{}{}: the constant", context.of, constant.wire);
-                    self.constant(constant, &what);
+                    self.constant(constant, context, &what);
                     self.mutate(true, || what, || drop(entries.remove(index)));
                 }
                 Some(Entry::Choice(choice)) => self.choice(choice, context),
@@ -160,12 +163,14 @@ impl Mutator {
         }
     }
 
-    fn constant(&mut self, constant: &mut Constant, what: &str) {
+    fn constant(&mut self, constant: &mut Constant, context: MemberContext<'_>, what: &str) {
         let other = Json::String("another value".to_string());
         self.mutate(true, || format!("{what}'s value"), || constant.value = other);
-        self.mutate(true, || format!("{what}'s severity"), || constant.refuses = !constant.refuses);
+        let shows = !context.telling.contains(&constant.wire);
+        self.mutate(shows, || format!("{what}'s severity"), || constant.refuses = !constant.refuses);
         let default = constant.is_default().then_some(()).map_or(Some(constant.value.clone()), |()| None);
-        self.mutate(true, || format!("{what}'s default"), || constant.default = default);
+        // An option of which nothing is given is not chosen, whatever the default of its only constant.
+        self.mutate(context.can_be_missing, || format!("{what}'s default"), || constant.default = default);
     }
 
     fn choice(&mut self, choice: &mut Choice, context: MemberContext<'_>) {
@@ -175,11 +180,15 @@ impl Mutator {
         let can_stand_beside = can_stand_beside(choice);
         let refuses = &mut choice.refuses;
         self.mutate(can_stand_beside, || format!("{what}: severity"), || *refuses = !*refuses);
+        let telling = told_apart_by(choice);
         for number in 0..choice.options.len() {
             if let Some(option) = choice.options.get_mut(number) {
                 let of = format!("{what}/{}.", option.name);
                 let can_be_missing = context.can_be_missing && option.entries.len() > 1;
-                self.entries(&mut option.entries, MemberContext { of: &of, can_be_missing, ..context });
+                self.entries(
+                    &mut option.entries,
+                    MemberContext { of: &of, can_be_missing, telling: &telling, ..context },
+                );
             }
             self.mutate(true, || format!("{what}: option {number}"), || drop(choice.options.remove(number)));
         }
@@ -193,7 +202,7 @@ impl Mutator {
         let required = &mut field.required;
         self.mutate(context.can_be_missing, || format!("{name}: whether it is required"), || *required = !*required);
         let (style, value) = (&mut field.list_style, &mut field.value);
-        let other = if *style == ListStyle::Comma { ListStyle::Repeated } else { ListStyle::Comma };
+        let other = if *style == ListStyle::Repeated { ListStyle::Comma } else { ListStyle::Repeated };
         self.mutate(context.text && is_list(value), || format!("{name}: how the list is written"), || *style = other);
         if let Some(weaker) = weaker(value) {
             self.mutate(true, || format!("{name}: its type"), || *value = weaker);
@@ -237,6 +246,18 @@ impl Mutator {
             }
         }
     }
+}
+
+/// The names of constants that several options have.
+fn told_apart_by(choice: &Choice) -> Vec<String> {
+    let names = |entry: &Entry| match entry {
+        Entry::Constant(constant) => Some(constant.wire.clone()),
+        _ => None,
+    };
+    let mut all: Vec<String> = choice.options.iter().flat_map(|option| &option.entries).filter_map(names).collect();
+    all.sort();
+    let pairs = all.windows(2).filter(|pair| pair[0] == pair[1]);
+    pairs.map(|pair| pair[0].clone()).collect()
 }
 
 /// Whether an option lacks a member of another one, which may then stand beside it.

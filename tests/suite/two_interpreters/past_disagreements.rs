@@ -51,10 +51,10 @@ const REPEATED_NAMES: &[Decision] = &[
 
 /// Outside JSON, a constant list is written as its items with commas.
 const CONSTANTS: &[Decision] = &[
-    decision("threads.drop", "", "sure=yes&times=2&sizes=1,2", ""),
-    decision("threads.drop", "", "sure=yes&times=2&sizes=1%2C2", ""),
-    decision("threads.drop", "", "sure=yes&times=2&sizes=", "sizes constant"),
-    decision("threads.drop", "", "sure=yes&times=2.0&sizes=1,2", "times constant"),
+    decision("threads.drop", "", "sure=yes&times=2&sizes=1,2&marks=", ""),
+    decision("threads.drop", "", "sure=yes&times=2&sizes=1%2C2&marks=", ""),
+    decision("threads.drop", "", "sure=yes&times=2&sizes=&marks=", "sizes constant"),
+    decision("threads.drop", "", "sure=yes&times=2.0&sizes=1,2&marks=", "times constant"),
 ];
 
 /// Numbers are compared by their digits, however large; one whose power of ten needs more than 32 bits is not a number.
