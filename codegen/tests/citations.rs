@@ -106,6 +106,11 @@ fn shop(replaced: &str, by: &str) -> Sources {
     files.iter().map(|(path, text)| (*path, one(text).replace("HASH", &hash))).collect()
 }
 
+fn with_lock(sources: Sources, lock: &str) -> Sources {
+    let files = sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.clone())).collect::<Vec<_>>();
+    files.into_iter().chain([(LOCK_FILE.to_owned(), lock.as_bytes().to_vec())]).collect()
+}
+
 fn cited(sources: &Sources) -> Cited {
     cite(sources, &texts()).unwrap_or_else(|diagnostics| panic!("{}", diagnostics.plain()))
 }
@@ -192,12 +197,18 @@ fn without_the_text_a_document_counts_as_skipped() {
 }
 
 #[test]
+fn without_a_text_the_lock_keeps_its_lines() {
+    let blind = |sources: &Sources| cite(sources, &Texts::new()).unwrap_or_else(|found| panic!("{}", found.plain()));
+    let lock = cited(&shop("", "")).lock;
+    let same = blind(&with_lock(shop("", ""), &lock));
+    assert_eq!((same.lock.as_str(), same.needed.len()), (lock.as_str(), 0));
+    let moved = blind(&with_lock(shop("default: 20, source: page:8", "default: 20, source: page:9"), &lock));
+    assert_eq!(moved.needed, ["page".to_owned()].into());
+}
+
+#[test]
 fn the_lock_alone_notices_a_moved_citation() {
     let lock = cited(&shop("", "")).lock;
-    let with_lock = |sources: Sources, lock: &str| -> Sources {
-        let files = sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.clone())).collect::<Vec<_>>();
-        files.into_iter().chain([(LOCK_FILE.to_owned(), lock.as_bytes().to_vec())]).collect()
-    };
     let sound = with_lock(shop("", ""), &lock);
     assert!(callspec_codegen::load(&sound).is_ok());
     assert!(is_lock_current(&sound, &lock));

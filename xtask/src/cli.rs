@@ -27,6 +27,9 @@ pub(crate) enum Command {
     /// Check every citation against the documents, and the documents against the specs
     Cite(Cite),
     /// Run the mock vendors on loopback until interrupted
+    ///
+    /// A mock vendor answers the requests of the cases in the specs, and takes the credentials that are the `example` of
+    /// each auth scheme. It answers any other request with 501, and names the nearest case and what differs from it.
     Mock(Mock),
     /// Generate, start the mock vendors and call every operation through the generated client
     Demo,
@@ -118,6 +121,9 @@ pub(crate) struct Mock {
     /// Only this API
     #[arg(long, value_name = "NAME")]
     pub(crate) api: Option<String>,
+    /// The folder with the specs [default: the repository's `spec`]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) spec: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -172,7 +172,12 @@ fn uncaptured(region: &At<Region>, found: &FoundName) -> Diagnostic {
         false => format!("lines {first} to {last}"),
     };
     let message = format!("no spec captures `{}`, which is in {place}", found.path.join("."));
-    let help = "capture it with these lines as its `source`, or list it under `left_out` with a reason";
+    let capture = match (&region.request_of, &region.response_of) {
+        (Some(operation), _) => format!("add it to the request of `{}`", operation.value),
+        (None, Some(operation)) => format!("add it to the type of the response of `{}`", operation.value),
+        (None, None) => "capture it with these lines as its `source`".to_owned(),
+    };
+    let help = format!("{capture}, or list it under `left_out` with a reason");
     Diagnostic::error(Code::Uncaptured, region.span, message).help(help)
 }
 

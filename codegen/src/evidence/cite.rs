@@ -1,9 +1,9 @@
 //! Checks the citations of a spec folder against the captured texts, and the texts against the specs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::backwards::{Capture, check_captured};
-use super::lock::document_files;
+use super::lock::{Lock, document_files};
 use super::report::{DocumentReport, Report};
 use super::{Fact, LOCK_FILE, Literal, Texts, facts, lock};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Problems};
@@ -19,13 +19,17 @@ pub struct Cited {
     pub report: Report,
     /// What is wrong.
     pub problems: Option<Diagnostics>,
-    /// What `evidence.lock` must contain.
+    /// What `evidence.lock` must contain. Citations of texts that are not at hand keep their lines.
     pub lock: String,
+    /// The documents whose text is not at hand, although a citation of them is not in the lock.
+    pub needed: BTreeSet<String>,
 }
 
 /// Checks every citation against the available texts, and every name in them against the specs. The specs must be
 /// valid.
 pub fn cite(sources: &Sources, texts: &Texts) -> Result<Cited, Diagnostics> {
+    let before =
+        sources.get(LOCK_FILE).map_or_else(String::new, |(_, file)| String::from_utf8_lossy(&file.bytes).into());
     let (spec, model, sources) = crate::load_spec(&without_lock(sources))?;
     let facts = facts(&spec);
     let problems = Problems::default();
@@ -42,8 +46,8 @@ pub fn cite(sources: &Sources, texts: &Texts) -> Result<Cited, Diagnostics> {
         document.report(&problems)
     });
     let report = Report { documents: report.collect() };
-    let lock = lock(&facts, &spec, &sources, texts);
-    Ok(Cited { report, lock, problems: problems.into_diagnostics(&sources) })
+    let Lock { text: lock, needed } = lock(&facts, &spec, &sources, texts, &before);
+    Ok(Cited { report, lock, needed, problems: problems.into_diagnostics(&sources) })
 }
 
 /// The files without the lock: an outdated lock must not prevent `cite` from writing a new one.

@@ -11,7 +11,9 @@ const MOST_LINES: u32 = 5;
 /// Reports every fact that cites too many lines of a captured text.
 pub(super) fn check_limits(facts: &[Fact], spec: &Spec, problems: &Problems) {
     let captured = document_files(spec);
-    for fact in facts.iter().filter(|fact| !fact.is_block) {
+    // What inherits the citation of a fact that is reported itself is not reported again.
+    let is_first = |fact: &&Fact| fact.is_own || fact.parent.is_none_or(|parent| facts[parent].is_block);
+    for fact in facts.iter().filter(|fact| !fact.is_block).filter(is_first) {
         let held = fact.citations.iter().filter(|citation| captured.contains_key(citation.value.document.as_str()));
         for citation in held {
             let Some((first, last)) = citation.value.lines.filter(|(first, last)| last - first >= MOST_LINES) else {

@@ -32,18 +32,35 @@ const UNREAD: [Code; 8] = [
 /// The number of hexadecimal digits that are kept of a hash.
 const HASH_LENGTH: usize = 16;
 
-/// What `evidence.lock` must contain: a line for each citation of available lines.
-pub fn lock(facts: &[Fact], spec: &Spec, sources: &Sources, texts: &Texts) -> String {
+/// What `evidence.lock` must contain, as far as the texts at hand say it.
+pub struct Lock {
+    /// A line for each citation of a captured text. If the text is not at hand, it is the line that the lock has.
+    pub text: String,
+    /// The documents whose text is not at hand, although a citation of them is not in the lock.
+    pub needed: BTreeSet<String>,
+}
+
+/// What `evidence.lock` must contain. `before` is the lock as it is.
+pub fn lock(facts: &[Fact], spec: &Spec, sources: &Sources, texts: &Texts, before: &str) -> Lock {
     let files = document_files(spec);
-    let mut lock = HEADER.to_owned();
+    let known: BTreeMap<&str, &str> = before.lines().filter_map(|line| line.rsplit_once(' ')).collect();
+    let mut lock = Lock { text: HEADER.to_owned(), needed: BTreeSet::new() };
     for (key, citation) in own_citations(facts, sources) {
-        let text = files.get(citation.value.document.as_str()).and_then(|file| texts.get(*file));
-        let lines = citation.value.lines.zip(text).and_then(|(lines, text)| text.lines(lines));
-        if let Some(lines) = lines {
-            let mut hash = hex(lines.as_bytes());
-            hash.truncate(HASH_LENGTH);
+        let document = &citation.value.document;
+        let (Some(file), Some(lines)) = (files.get(document.as_str()), citation.value.lines) else { continue };
+        let hash = match texts.get(*file) {
+            Some(text) => text.lines(lines).map(|lines| {
+                let mut hash = hex(lines.as_bytes());
+                hash.truncate(HASH_LENGTH);
+                hash
+            }),
+            None => known.get(key.as_str()).map(|hash| (*hash).to_owned()),
+        };
+        match hash {
             // Writing to a String cannot fail.
-            let _ = writeln!(lock, "{key} {hash}");
+            Some(hash) => drop(writeln!(lock.text, "{key} {hash}")),
+            None if !texts.contains_key(*file) => drop(lock.needed.insert(document.clone())),
+            None => {}
         }
     }
     lock

@@ -4,6 +4,7 @@ use std::collections::{HashMap, hash_map};
 use std::hash::Hash;
 use std::ops::Deref;
 
+use super::suggest::from_elsewhere;
 use super::{Entry, Form, Node, NodeKind, did_you_mean, nearest};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Json;
@@ -256,7 +257,8 @@ impl<'a> Keys<'a> {
                 problems.extend(cut_value(entry, node_entries, known));
                 continue;
             }
-            let help = did_you_mean(&entry.key.text, known.iter().copied());
+            let help = from_elsewhere(&entry.key.text, known);
+            let help = help.or_else(|| did_you_mean(&entry.key.text, known.iter().copied()));
             problems.add(Diagnostic::error(Code::UnknownKey, entry.key.span, message).maybe_help(help));
         }
         Some(Self { noun, key, entries, misspelt, problems })

@@ -24,6 +24,27 @@ pub fn did_you_mean<'a>(written: &str, candidates: impl IntoIterator<Item = &'a 
     Some(format!("expected one of: {}", list.join(", ")))
 }
 
+/// A help text for a key that other schema languages have, if one of the known keys says the same here.
+pub fn from_elsewhere(written: &str, known: &[&str]) -> Option<String> {
+    let (_, _, help) = ELSEWHERE.iter().find(|(keys, here, _)| keys.contains(&written) && known.contains(here))?;
+    Some((*help).to_owned())
+}
+
+/// Keys of other schema languages, the key that says the same here, and what to write.
+const ELSEWHERE: &[(&[&str], &str, &str)] = &[
+    (&["enum"], "type", "define an enum under `types`, and write its name as the `type`"),
+    (&["format"], "type", "write the format in the type, such as `type: { date: \"%Y-%m-%d\" }`"),
+    (&["min", "max", "minimum", "maximum"], "range", "write `range: 1..9`; either end may be left open"),
+    (
+        &["minLength", "maxLength", "min_length", "max_length"],
+        "length",
+        "write `length: 1..9`; either end may be left open",
+    ),
+    (&["nullable"], "type", "write it in the type, such as `type: { nullable: string }`"),
+    (&["properties"], "members", "write `members`"),
+    (&["type"], "members", "leave it out: `members` alone makes it an object"),
+];
+
 /// How many characters must be added, removed, replaced or swapped with a neighbour.
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
@@ -51,6 +72,13 @@ mod tests {
         assert_eq!(nearest("tpye", ["type", "types"]), Some("type"));
         assert_eq!(nearest("callpage", ["CallPage"]), Some("CallPage"));
         assert_eq!(nearest("colour", ["type", "range"]), None);
+    }
+
+    #[test]
+    fn a_key_of_another_language_is_translated_where_that_key_is_known() {
+        let help = from_elsewhere("maximum", &["type", "range"]);
+        assert_eq!(help.as_deref(), Some("write `range: 1..9`; either end may be left open"));
+        assert_eq!(from_elsewhere("maximum", &["title", "address"]), None);
     }
 
     #[test]

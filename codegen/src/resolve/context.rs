@@ -1,5 +1,8 @@
 //! What every part of the resolver needs, and the evidence of facts.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Citation, Confidence, Deprecation, Evidence};
 use crate::parse::{At, did_you_mean, nearest};
@@ -14,6 +17,8 @@ pub(super) struct Context<'a> {
     pub sources: &'a Sources,
     /// The ids of the documents; `None` if their list has an error, which has been reported.
     pub documents: Option<&'a [&'a str]>,
+    /// The documents that are cited, not listed, and reported already.
+    pub unlisted: RefCell<BTreeSet<String>>,
 }
 
 impl Context<'_> {
@@ -72,6 +77,8 @@ impl Context<'_> {
                 Some(name) => {
                     format!("did you mean `{name}`? Otherwise, add it under `documents:` in `documents.yaml`")
                 }
+                // Then the list has the mistake, and not each of the citations.
+                None if !self.unlisted.borrow_mut().insert(citation.document.clone()) => return Some(citation),
                 None => "add it under `documents:` in `documents.yaml`".to_owned(),
             };
             self.error_with_help(Code::UnknownDocument, written.span, message, help);

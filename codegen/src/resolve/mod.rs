@@ -17,6 +17,8 @@ mod table;
 mod types;
 mod unreadable;
 
+use std::cell::RefCell;
+
 use crate::diagnostic::Problems;
 use crate::model::Model;
 use crate::source::Sources;
@@ -31,7 +33,7 @@ pub fn resolve(spec: &Spec, sources: &Sources, problems: &Problems) -> Model {
         spec.documents.as_ref().map(|file| shared::documents::documents(file, problems)).unwrap_or_default();
     let ids: Vec<&str> = documents.iter().map(|document| document.id.as_str()).collect();
     let is_listed = spec.documents.as_ref().is_some_and(|file| file.documents.is_some());
-    let context = Context { problems, sources, documents: is_listed.then_some(&ids) };
+    let context = Context { problems, sources, documents: is_listed.then_some(&ids), unlisted: RefCell::default() };
     let apis = spec.apis.iter().map(|folder| api::api(folder, &context)).collect::<Vec<_>>();
     // What cases do not show is said when nothing else is wrong: a mistake elsewhere would be drowned by it.
     if problems.is_empty() {

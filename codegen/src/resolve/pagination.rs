@@ -91,9 +91,12 @@ impl Scope<'_> {
         }
         let parameter = self.parameter(cursor, paged);
         let Some(next) = &written.next else {
-            let message =
-                "a pagination with a `cursor` needs the key `next`, which says where a page has the next cursor";
-            self.context.error(Code::MissingKey, written.key, message);
+            // A `next` that is written and could not be read has been reported.
+            if !self.context.problems.any_in(written.span) {
+                let message =
+                    "a pagination with a `cursor` needs the key `next`, which says where a page has the next cursor";
+                self.context.error(Code::MissingKey, written.key, message);
+            }
             return None;
         };
         let (path, found, next) = match &next.value {

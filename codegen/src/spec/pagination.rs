@@ -102,6 +102,12 @@ pub enum NextCursorWord {
 
 impl Read for NextCursorWord {
     fn read(node: &Node, key: Span, problems: &Problems) -> Option<Self> {
+        if let NodeKind::Text(path) = &node.kind {
+            let help = format!("write `{{ page: {path} }}` or, if the last item has it, `{{ last_item: {path} }}`");
+            let message = "expected `next` (a map), found a string";
+            problems.add(Diagnostic::error(Code::WrongKind, node.span, message).help(help));
+            return None;
+        }
         let keys = Keys::open("`next`", &["page", "last_item"], node, key, problems)?;
         match (keys.optional("page"), keys.optional("last_item")) {
             (Some(path), None) => Some(Self::Page(path)),

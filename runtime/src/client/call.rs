@@ -110,8 +110,8 @@ impl<T: Listed, C: VendorCode> Call<T, C> {
     ///
     /// # Errors
     ///
-    /// As of the call, but for items and the rest of the response, which are results in the page. If the operation has
-    /// pages, a response without the list is an error too, unless it says that there are no items.
+    /// The same as when the call is awaited, except that each item and the rest of the response are results in the page. If
+    /// the operation has pages, a response without the list is an error too, unless it says that there are no items.
     pub async fn page(self) -> Result<Response<Page<T, C>>, Error<C>> {
         Pager::with(self.core, self.prepared, self.options).only_page().await
     }

@@ -42,7 +42,8 @@ pub enum ErrorKind {
     Row,
     /// A file could not be written.
     File,
-    /// A page or cursor repeats, a cursor cannot be sent, there are too many pages, or the last page cannot be determined.
+    /// A page or cursor repeats, a page has no list, the pages end before the last one that they named, a cursor cannot be
+    /// sent, there are too many pages, or the last page cannot be determined.
     Paging,
 }
 

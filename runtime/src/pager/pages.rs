@@ -17,13 +17,11 @@ use crate::operation::vendor_code::VendorCode;
 /// A stream of pages: see [`Pager::pages`].
 ///
 /// ```
-/// use std::pin::pin;
-///
 /// use callspec_runtime::{Error, Listed, Pager, VendorCode};
 /// use futures_util::TryStreamExt;
 ///
 /// async fn sizes<A: Listed, C: VendorCode>(pager: Pager<A, C>) -> Result<Vec<usize>, Error<C>> {
-///     let mut pages = pin!(pager.pages());
+///     let mut pages = pager.pages();
 ///     let mut sizes = Vec::new();
 ///     while let Some(page) = pages.try_next().await? {
 ///         sizes.push(page.items().len());

@@ -64,21 +64,19 @@ use table::{Event, Report, Table};
 /// [`summary`](Self::summary) says how it ended. No timeout ends a stream that keeps arriving.
 ///
 /// ```
-/// use std::pin::pin;
-///
-/// use callspec_runtime::{Row, Rows, VendorCode};
+/// use callspec_runtime::{Error, Row, Rows, VendorCode};
 /// use futures_util::StreamExt;
 ///
-/// async fn good_rows<T: Row, C: VendorCode>(rows: Rows<T, C>) -> Vec<T> {
-///     let mut rows = pin!(rows);
+/// async fn good_rows<T: Row, C: VendorCode>(mut rows: Rows<T, C>) -> Result<Vec<T>, Error<C>> {
 ///     let mut good = Vec::new();
 ///     while let Some(row) = rows.next().await {
 ///         match row {
 ///             Ok(row) => good.push(row),
-///             Err(error) => eprintln!("{error}"),
+///             Err(error) if error.ends_stream() => return Err(error),
+///             Err(error) => eprintln!("{error}"), // one row; `error.body()` has its bytes
 ///         }
 ///     }
-///     good
+///     Ok(good)
 /// }
 /// ```
 #[must_use = "a stream does nothing unless it is polled"]

@@ -30,5 +30,7 @@ pub(crate) fn run(arguments: &Check) -> Result<ExitCode, Failure> {
 
 fn summary(model: &Model) -> String {
     let operations: usize = model.apis.iter().map(|api| api.operations.len()).sum();
-    format!("{} APIs, {operations} operations, no problems", model.apis.len())
+    let plural = |number: usize| if number == 1 { "" } else { "s" };
+    let apis = model.apis.len();
+    format!("{apis} API{}, {operations} operation{}, no problems", plural(apis), plural(operations))
 }

@@ -19,13 +19,18 @@ pub(crate) fn run(arguments: &Cite) -> Result<ExitCode, Failure> {
         Sources::read(&folder).map_err(|why| Failure::of_spec(format!("cannot read {}", folder.display()), why))?;
     let texts = texts(&arguments.documents)?;
     let cited = evidence::cite(&sources, &texts).map_err(|diagnostics| Failure::BadSpec(Box::new(diagnostics)))?;
-    let is_current = keep_lock(&folder, &sources, &cited, arguments.lock)?;
+    // A lock of citations that do not hold would make `check` accept them.
+    let is_current = keep_lock(&folder, &sources, &cited, arguments.lock && cited.problems.is_none())?;
     match arguments.format {
         Format::Text => print(&cited),
         Format::Json => outln!("{}", json(&cited, is_current)),
     }
-    if !is_current {
-        errln!("error: {LOCK_FILE} differs from the documents; find out why, then add --lock to write it");
+    match (is_current, arguments.lock) {
+        (true, _) => {}
+        (false, true) => errln!("error: {LOCK_FILE} was not written, because some citations do not hold"),
+        (false, false) => {
+            errln!("error: {LOCK_FILE} differs from the documents; find out why, then add --lock to write it");
+        }
     }
     // A folder without a single one of the texts is the wrong folder.
     let is_any_at_hand = cited.report.documents.iter().any(|document| document.is_at_hand);
@@ -47,12 +52,12 @@ fn texts(folder: &Path) -> Result<Texts, Failure> {
     read().map_err(|why| Failure::of(format!("cannot read {}", folder.display()), why))
 }
 
-/// Writes the lock when asked to; whether it is what the documents say. Without all documents nothing is known.
+/// Writes the lock when asked to; whether it is what the documents say. Those that are not at hand keep their lines.
 fn keep_lock(folder: &Path, sources: &Sources, cited: &Cited, write: bool) -> Result<bool, Failure> {
-    let is_complete = cited.report.documents.iter().all(|document| document.is_at_hand || document.file.is_none());
-    if !is_complete {
-        let message = "the lock can only be checked or written with all documents: some are missing";
-        return if write { Err(Failure::Other(message.to_owned())) } else { Ok(true) };
+    if write && !cited.needed.is_empty() {
+        let needed: Vec<&str> = cited.needed.iter().map(String::as_str).collect();
+        let message = format!("{LOCK_FILE} lacks citations of documents that are not at hand: {}", needed.join(", "));
+        return Err(Failure::of(message, "add their texts to the folder, or cite documents that are there"));
     }
     if evidence::is_lock_current(sources, &cited.lock) {
         return Ok(true);

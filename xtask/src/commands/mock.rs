@@ -10,7 +10,7 @@ use crate::vendors;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Mock) -> Result<ExitCode, Failure> {
-    let model = specs::load(None)?;
+    let model = specs::load(arguments.spec.as_ref())?;
     let known = vendors::ids(&model);
     let apis = match &arguments.api {
         None => known,

@@ -25,7 +25,11 @@ pub(crate) fn run(arguments: &New) -> Result<ExitCode, Failure> {
         sync::write(&path, text.as_bytes()).map_err(cannot)?;
         outln!("{}", path.display());
     }
-    outln!("now fill in the blanks; `cargo xtask check` lists them");
+    let check = match spec {
+        Some(spec) => format!("cargo xtask check --spec {}", spec.display()),
+        None => "cargo xtask check".to_owned(),
+    };
+    outln!("now fill in the blanks; `{check}` lists them");
     Ok(ExitCode::SUCCESS)
 }
 
