@@ -114,6 +114,9 @@ async fn a_marker_counts_where_it_stands_last_in_a_large_body() {
     assert_eq!((error.kind(), error.code()), (ErrorKind::Vendor, Some(Code::InvalidToken)));
     let error = get(Strict, body(r#""status":"perhaps""#)).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unexpected);
+    let many = r#""message":"x","#.repeat(1 << 20) + r#""status":"success""#;
+    let error = get(Strict, body(&many)).await.unwrap_err();
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Unexpected, None));
     let broken = body(r#""status":"error","code":1014,"parts":"#);
     assert_eq!(get(GetThing, broken).await.unwrap_err().code(), Some(Code::InvalidToken));
 }
@@ -280,12 +283,13 @@ plain! {
 
 #[tokio::test]
 async fn the_word_of_success_is_no_code_of_an_error() {
-    let body = r#"{"status":"error","code":"success"}"#;
-    let of_marker = get(Coded, answer("500 Oops", "", body)).await.unwrap_err();
-    let beside = get(CodedBeside, answer("500 Oops", "", body)).await.unwrap_err();
-    for error in [of_marker, beside] {
-        assert!(!format!("{error} {error:?}").contains("success"), "{error:?}");
-        assert_eq!(error.vendor_code(), None);
+    for body in [r#"{"status":"error","code":"success"}"#, r#"{"status":"error","code":"SUCCESS"}"#] {
+        let of_marker = get(Coded, answer("500 Oops", "", body)).await.unwrap_err();
+        let beside = get(CodedBeside, answer("500 Oops", "", body)).await.unwrap_err();
+        for error in [of_marker, beside] {
+            assert!(!format!("{error} {error:?}").to_ascii_lowercase().contains("success"), "{error:?}");
+            assert_eq!(error.vendor_code(), None);
+        }
     }
 }
 

@@ -75,6 +75,23 @@ async fn nothing_is_left_of_what_is_not_whole() {
     }
 }
 
+#[tokio::test]
+async fn a_row_that_may_be_cut_is_named_with_its_place_and_bytes() {
+    let folder = Folder::new("place");
+    let last = FIRST.trim_end();
+    let answer = format!("HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n{FIRST}{last}").into_bytes();
+    let server = Server::start(vec![answer]).await;
+    let error = download(&server, &folder.file()).await.unwrap_err();
+    assert_eq!((error.row(), error.row_offset()), (Some(2), Some(FIRST.len() as u64)));
+    assert_eq!(error.body(), Some(last.as_bytes()));
+    // A header may be cut as well.
+    let header = "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nid,phone,state,at,cell,result";
+    let server = Server::start(vec![header.as_bytes().to_vec()]).await;
+    let error = download(&server, &folder.file()).await.unwrap_err();
+    assert_eq!((error.kind(), error.row_offset()), (ErrorKind::Row, Some(0)));
+    assert!(folder.names().is_empty());
+}
+
 /// Whatever is no report must not take the place of yesterday's, and must not be called complete.
 #[tokio::test]
 async fn junk_does_not_replace_a_report() {

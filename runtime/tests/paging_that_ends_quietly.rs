@@ -59,7 +59,11 @@ async fn below_what_a_page_said() {
         assert!(["paging pages.total", "paging data.things"].contains(&told.as_str()), "{end}: {told}");
     }
     // A page with items that names an earlier end does not end the stream either.
-    for (pages, last) in [(first(), page(&[5], r#"{"last":3}"#)), (first(), page(&[5], r#"{"last":"3"}"#))] {
+    for (pages, last) in [
+        (first(), page(&[5], r#"{"last":3}"#)),
+        (first(), page(&[5], r#"{"last":"3"}"#)),
+        (first(), page(&[5], r#"{"last":3.0}"#)),
+    ] {
         let pages = [pages, vec![last, page(&[], r#"{"last":3}"#)]].concat();
         let (sizes, ended, told, requests) = read(ByLast::default(), &pages).await;
         assert_eq!((sizes, ended, requests), (vec![1, 2, 3, 4, 5], Ended::Failed, 4));

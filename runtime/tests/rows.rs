@@ -87,6 +87,29 @@ async fn a_comma_behind_the_last_cell_is_no_cell() {
     }
 }
 
+/// Its cells are not where they seem to be: an empty last cell looks like a comma behind the last cell.
+#[tokio::test]
+async fn a_row_with_more_cells_than_those_before_is_out_of_step() {
+    let header = "id,phone,state,at,cell,result\n";
+    let (row, open) = (FIRST.trim_end(), "7,phone,state,,,");
+    for header in ["", header] {
+        for odd in ["7,Smith, John,state,,,", "7, \"Smith, John\",state,,,", "7,phone,state,,,,"] {
+            let seen = rows(csv(&format!("{header}{row}\n{odd}\n{open}\n"))).await;
+            assert_eq!(kinds(&seen), ["ok", "row", "ok"], "{header}{odd}");
+            let error = seen[1].as_ref().unwrap_err();
+            assert!(
+                error.to_string().ends_with(": expected 6 cells as in the rows before, found 7 (HTTP 200)"),
+                "{error}"
+            );
+            assert_eq!((error.row(), error.body()), (Some(2), Some(odd.as_bytes())));
+        }
+    }
+    // A column that came later is in every row.
+    let later = format!("{row},later");
+    assert_eq!(kinds(&rows(csv(&format!("{later}\n{later}\n{later},?\n"))).await), ["ok", "ok", "row"]);
+    assert_eq!(kinds(&rows(csv(&format!("a notice\n{later}\n"))).await), ["row", "ok"]);
+}
+
 #[tokio::test]
 async fn a_quote_that_is_not_doubled_is_never_read_over() {
     let bad = "7,\"call \"me\" back\",x,,,";

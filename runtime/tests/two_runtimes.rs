@@ -110,3 +110,22 @@ async fn a_slow_renewal_is_not_taken_over() {
     }
     assert_eq!(server.count(EXCHANGE), 1);
 }
+
+/// What an idle runtime got late still counts if the one that took over got nothing: a refresh token may be used up.
+#[test]
+fn a_late_token_counts_if_nobody_got_another() {
+    let once = |request: &str, number| match request {
+        _ if request.starts_with(EXCHANGE) && number > 1 => Reply::at_once(expired()),
+        _ => calls_ok(request, number),
+    };
+    let second = Builder::new_current_thread().enable_all().start_paused(true).build().unwrap();
+    let server = second.block_on(TokenServer::start(once));
+    let client = builder(&server, exchanged("KEY-0001")).build().unwrap();
+    let idle = runtime();
+    let call = client.call::<_, Code>(&Get).timeout(Duration::from_secs(1));
+    assert_eq!(idle.block_on(call.into_future()).unwrap_err().kind(), ErrorKind::Timeout);
+    assert_eq!(second.block_on(get(&client)).unwrap_err().kind(), ErrorKind::Credentials);
+    idle.block_on(async { tokio::time::sleep(Duration::from_millis(200)).await });
+    second.block_on(get(&client)).unwrap();
+    assert_eq!((server.count("Bearer TOKEN-1\r\n"), server.count(EXCHANGE)), (1, 2));
+}

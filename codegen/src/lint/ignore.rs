@@ -1,5 +1,7 @@
 //! `# callspec: ignore SPEC-0055 -- the reason`: a comment that suppresses a lint on a line.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::parse::{Comment, did_you_mean};
 use crate::source::{FileId, Sources, Span};
@@ -18,15 +20,19 @@ struct Ignore {
 
 /// Removes what comments suppress, and reports comments that suppress nothing or give no reason.
 pub fn apply(spec: &Spec, sources: &Sources, problems: &Problems) {
-    let ignores: Vec<Ignore> = spec.comments.iter().filter_map(|comment| ignore(comment, sources, problems)).collect();
+    let mut contents = BTreeMap::new();
+    let read = |comment| ignore(comment, sources, &mut contents, problems);
+    let ignores: Vec<Ignore> = spec.comments.iter().filter_map(read).collect();
+    // The first of several for one line counts.
+    let mut meant = BTreeMap::new();
+    for (index, ignore) in ignores.iter().enumerate() {
+        meant.entry((ignore.file, ignore.line, ignore.code)).or_insert(index);
+    }
     let mut is_used = vec![false; ignores.len()];
     problems.retain(|diagnostic| {
         let span = diagnostic.primary.span;
-        let line = sources.line(span);
-        let is_meant =
-            |ignore: &Ignore| ignore.code == diagnostic.code && ignore.file == span.file && ignore.line == line;
-        let ignored = ignores.iter().position(is_meant);
-        ignored.into_iter().for_each(|index| is_used[index] = true);
+        let ignored = meant.get(&(span.file, sources.line(span), diagnostic.code));
+        ignored.into_iter().for_each(|index| is_used[*index] = true);
         ignored.is_none()
     });
     for (ignore, _) in ignores.iter().zip(is_used).filter(|(_, is_used)| !is_used) {
@@ -35,7 +41,7 @@ pub fn apply(spec: &Spec, sources: &Sources, problems: &Problems) {
     }
 }
 
-fn ignore(comment: &Comment, sources: &Sources, problems: &Problems) -> Option<Ignore> {
+fn ignore(comment: &Comment, sources: &Sources, contents: &mut Contents, problems: &Problems) -> Option<Ignore> {
     let written = comment.text.strip_prefix(START)?.trim();
     let refuse = |message: String, help: &str| -> Option<Ignore> {
         problems.add(Diagnostic::error(Code::Ignore, comment.span, message).help(help));
@@ -58,16 +64,25 @@ fn ignore(comment: &Comment, sources: &Sources, problems: &Problems) -> Option<I
         // It holds all the same: what is to be done is to give the reason.
         refuse("the reason is missing".to_owned(), form);
     }
-    Some(Ignore { span: comment.span, code, file: comment.span.file, line: line_meant(comment, sources) })
+    Some(Ignore { span: comment.span, code, file: comment.span.file, line: line_meant(comment, sources, contents) })
 }
 
+/// The lines of each file that are neither blank nor a comment.
+type Contents = BTreeMap<FileId, Vec<usize>>;
+
 /// The line that a comment ends; for a comment on a line of its own, the next line that is not a comment.
-fn line_meant(comment: &Comment, sources: &Sources) -> usize {
+fn line_meant(comment: &Comment, sources: &Sources, contents: &mut Contents) -> usize {
     let line = sources.line(comment.span);
     if !comment.is_alone {
         return line;
     }
-    let text = String::from_utf8_lossy(&sources.file(comment.span.file).bytes);
-    let is_content = |(_, text): &(usize, &str)| !text.trim().is_empty() && !text.trim_start().starts_with('#');
-    text.lines().enumerate().skip(line).find(is_content).map_or(line, |(index, _)| index + 1)
+    let file = comment.span.file;
+    let lines = contents.entry(file).or_insert_with(|| content_lines(&sources.file(file).bytes));
+    lines.get(lines.partition_point(|content| *content <= line)).copied().unwrap_or(line)
+}
+
+fn content_lines(bytes: &[u8]) -> Vec<usize> {
+    let text = String::from_utf8_lossy(bytes);
+    let is_content = |text: &str| !text.trim().is_empty() && !text.trim_start().starts_with('#');
+    text.lines().zip(1..).filter(|(text, _)| is_content(text)).map(|(_, line)| line).collect()
 }

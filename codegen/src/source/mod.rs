@@ -87,9 +87,10 @@ impl Sources {
     /// Line and column of the first byte of a place.
     pub fn position(&self, span: Span) -> Position {
         let bytes = &self.file(span.file).bytes;
-        let (line, start) = self.lines[span.file.0].at(span.start);
-        let before = bytes.get(start..span.start.min(bytes.len())).unwrap_or_default();
-        Position { line, column: characters(before) + 1 }
+        let lines = &self.lines[span.file.0];
+        let (line, start) = lines.at(span.start);
+        let before = |at: usize| lines.characters_before(bytes, at.min(bytes.len()));
+        Position { line, column: before(span.start).saturating_sub(before(start)) + 1 }
     }
 
     /// The line of the first byte of a place, starting at 1.
@@ -107,12 +108,30 @@ impl Sources {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Lines {
     starts: Vec<usize>,
+    /// How many characters are before each block, so that a place in a long line costs no more than one in a short line.
+    blocks: Vec<usize>,
 }
+
+/// How many bytes a block has.
+const BLOCK: usize = 256;
 
 impl Lines {
     fn of(bytes: &[u8]) -> Self {
         let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
-        Self { starts: std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect() }
+        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
+        let mut count = 0;
+        let sum = |block: &[u8]| {
+            let before = count;
+            count += characters(block);
+            before
+        };
+        Self { starts, blocks: bytes.chunks(BLOCK).map(sum).collect() }
+    }
+
+    fn characters_before(&self, bytes: &[u8], offset: usize) -> usize {
+        let block = (offset / BLOCK).min(self.blocks.len().saturating_sub(1));
+        let before = self.blocks.get(block).copied().unwrap_or_default();
+        before + characters(bytes.get(block * BLOCK..offset).unwrap_or_default())
     }
 
     /// The number of the line that a byte is in, and where the line begins.
@@ -122,9 +141,9 @@ impl Lines {
     }
 }
 
-/// The number of characters. Text that is not UTF-8 counts as it is shown.
+/// The number of characters that begin in these bytes, which may begin within one.
 fn characters(bytes: &[u8]) -> usize {
-    if bytes.is_ascii() { bytes.len() } else { String::from_utf8_lossy(bytes).chars().count() }
+    bytes.iter().filter(|byte| !(0x80..0xc0).contains(*byte)).count()
 }
 
 impl FromIterator<SourceFile> for Sources {
@@ -152,5 +171,24 @@ impl Span {
     /// From the start of this place to the end of another one in the same file.
     pub fn to(self, other: Self) -> Self {
         Self { file: self.file, start: self.start, end: other.end.max(self.end) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_in_lines_of_every_length() {
+        for line in ["é".repeat(400), "a😀é".repeat(300), "x".repeat(BLOCK), String::new()] {
+            let text = format!("short\n{line}\nend");
+            let sources = Sources::from_iter([("a.yaml", text.as_bytes())]);
+            for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                let before = &text[..at];
+                let column = before.chars().rev().take_while(|character| *character != '\n').count() + 1;
+                let span = Span { file: FileId(0), start: at, end: at };
+                assert_eq!(sources.position(span), Position { line: before.matches('\n').count() + 1, column }, "{at}");
+            }
+        }
     }
 }

@@ -203,8 +203,9 @@ impl EnvelopeFields {
         self.success |= success;
         self.error |= error;
         self.strange |= !success && !error && envelope.success.is_some_and(|marker| marker.member == name);
-        // The word of success is no code of an error, wherever it stands.
-        let is_success = || text.is_some() && text.as_deref() == envelope.success.and_then(|marker| marker.equals);
+        // The word of success is no code of an error, wherever it stands and however it is spelled.
+        let word = envelope.success.and_then(|marker| marker.equals);
+        let is_success = || text.as_ref().zip(word).is_some_and(|(text, word)| text.eq_ignore_ascii_case(word));
         if envelope.code == Some(name) && !is_success() {
             self.code.clone_from(&text);
         }

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::{ReadJson, Reader, Stop};
 use crate::value::kind::Kind;
 
+/// How many members are noted: far more than there are names, and so few that a body full of them costs nothing.
+const NOTED: usize = 32;
+
 /// A member: its name, and where its value goes.
 type Member<'a> = (&'static str, &'a mut dyn ReadJson);
 
@@ -59,7 +62,7 @@ impl Reader<'_> {
                 (None, None) => self.skip_undocumented()?,
             }
             if is_noted {
-                self.keep_noted(begins, value);
+                self.keep_noted(begins, value)?;
             }
             more = self.goes_on(b'}')?;
         }
@@ -95,18 +98,22 @@ impl Reader<'_> {
     /// Keeps the text of a member of the outermost object if it is to be noted. A number at the end of a text that was cut
     /// short may lack its last digits.
     #[cold]
-    fn keep_noted(&mut self, begins: usize, value: usize) {
+    fn keep_noted(&mut self, begins: usize, value: usize) -> Result<(), Stop> {
         let behind = self.at;
         if behind == self.text.len() && Kind::of_byte(self.byte(value)) == Kind::Number {
-            return;
+            return Ok(());
         }
         self.at = begins;
         let to_note = self.to_note;
         let name = self.string().ok().and_then(|name| to_note.into_iter().flatten().find(|known| *known == name));
         if let Some(name) = name {
+            if self.kept.len() == NOTED {
+                return Err(self.fail(value, "each member only once"));
+            }
             self.kept.push((name, self.text.get(value..behind).unwrap_or_default()));
         }
         self.at = behind;
+        Ok(())
     }
 
     fn free(&mut self, begins: usize, free: &mut dyn Free) -> Result<(), Stop> {

@@ -6,10 +6,9 @@ use bytes::Bytes;
 
 use super::item::RawItem;
 use crate::answer::whole::Place;
-use crate::json::{Misfit, Raw, ReadJson, Reader, Stop, read_at, text_of, value_at};
+use crate::json::{Misfit, Raw, ReadJson, Reader, Stop, read_all, read_at, text_of, value_at};
 use crate::operation::Operation;
 use crate::operation::paging::{NextCursor, PageEnd, PagedBy, Paging};
-use crate::value::plain::plain_of_json;
 
 /// One page, taken apart but not decoded.
 pub(super) struct RawPage {
@@ -116,7 +115,9 @@ pub(super) fn without_items<'t>(text: &'t str, list: Option<&Raw>) -> Cow<'t, st
     }
 }
 
-/// A number, or a string that is one.
+/// An integer in any form that an integer of a response may have.
 fn number(json: &str) -> Option<i64> {
-    plain_of_json(json).ok()??.parse().ok()
+    let mut number = None;
+    read_all(json, &mut number).ok()?;
+    number
 }

@@ -71,7 +71,8 @@ impl Columns {
     /// Whether a row has the cells that it must have; otherwise, how many that is.
     ///
     /// Further cells without a header are columns that came later; with one, the row is out of step. A comma behind the last
-    /// cell, of the row or of the header, is no cell.
+    /// cell, of the row or of the header, is no cell. All of this is only true if every row has it: see
+    /// [`Table::unreadable`](super::table::Table::unreadable).
     pub(super) fn check(&self, row: Record<'_>, documented: Documented) -> Result<(), usize> {
         let found = row.len();
         let is_right = |header: &Header| {

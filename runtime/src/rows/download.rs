@@ -148,9 +148,6 @@ impl<C> Download<C> {
         }
         table.end(opened.end_is_doubtful());
         count(&mut table, report)?;
-        if table.maybe_cut && !unchecked {
-            return Err(table.cut_short());
-        }
         let finished = file.finish().await;
         finished.map_err(|error| opened.failure(ErrorKind::File, unwritable(&error), &Bytes::new()))?;
         Ok(table.summary(!table.maybe_cut))
@@ -161,8 +158,13 @@ impl<C> Download<C> {
 fn count(table: &mut Table, report: Report<'_>) -> Result<(), Box<Failure>> {
     loop {
         match table.step() {
-            Event::Record if table.columns.is_none() && table.judge_first(report)? => {}
-            Event::Record => table.rows = table.rows.saturating_add(1),
+            Event::Record => {
+                let is_header = table.columns.is_none() && table.judge_first(report)?;
+                table.rows = table.rows.saturating_add(u64::from(!is_header));
+                if table.maybe_cut && !report.unchecked {
+                    return Err(table.cut_short());
+                }
+            }
             Event::NeedsInput | Event::End => return Ok(()),
             Event::Failed(failure) => return Err(failure),
         }

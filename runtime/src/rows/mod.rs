@@ -53,7 +53,8 @@ use table::{Event, Report, Table};
 /// | a row does not have the documented form, or has a quote inside a quoted cell that is not doubled | yields an error with its number, its byte offset and, as [`body`](Error::body), its bytes, and continues |
 /// | the header lacks a documented column or has it twice, the response is cut short or ends inside quotes, a limit is reached | ends with an error |
 /// | the response is JSON, HTML or empty instead of rows | ends with the error of such a response |
-/// | a comma is behind the last cell of the header or of a row | reads it as if it were not there |
+/// | a comma is behind the last cell of the header or of every row | reads it as if it were not there |
+/// | a row has more cells than one before | yields an error as for a bad row: a comma in one of its cells is not quoted |
 ///
 /// An empty response is an error, because a report that failed may look the same; [`unchecked`](Self::unchecked) it is no
 /// rows. A header without a row is no rows in any case.
@@ -284,7 +285,7 @@ impl<T: Row, C> Rows<T, C> {
         Ok(Some(self.row(documented).map_err(Failure::of_one)))
     }
 
-    fn row(&self, documented: Documented) -> Result<T, Box<Failure>> {
+    fn row(&mut self, documented: Documented) -> Result<T, Box<Failure>> {
         if let Some(what) = self.table.unreadable(documented) {
             return Err(self.table.bad_row(what, None));
         }

@@ -26,6 +26,8 @@ pub(super) struct Table {
     pub(super) meta: Option<Meta>,
     /// What columns are bound by, once the first record was seen.
     pub(super) columns: Option<Columns>,
+    /// How many cells the narrowest row has that has enough.
+    narrowest: Option<usize>,
     /// The end of the response cannot be distinguished from a broken connection.
     doubtful: bool,
     /// The last record may be cut short: it has no line end, and the end of the response is doubtful.
@@ -61,6 +63,7 @@ impl Table {
             rows: 0,
             meta: None,
             columns: None,
+            narrowest: None,
             doubtful: false,
             maybe_cut: false,
         }
@@ -134,12 +137,20 @@ impl Table {
     }
 
     /// What keeps the record from being read cell by cell.
-    pub(super) fn unreadable(&self, documented: Documented) -> Option<String> {
+    ///
+    /// A row with more cells than one before has a comma that is not quoted, and its cells are not where they seem to be. A
+    /// later column, or a comma behind the last cell, is in every row.
+    pub(super) fn unreadable(&mut self, documented: Documented) -> Option<String> {
         if self.records.has_stray_quote() {
             return Some("a quote inside a quoted cell is not doubled: where the cells end is uncertain".to_owned());
         }
-        let expected = self.columns.as_ref()?.check(self.record(), documented).err()?;
-        Some(format!("expected {expected} cells, found {}", self.record().len()))
+        let found = self.record().len();
+        if let Err(expected) = self.columns.as_ref()?.check(self.record(), documented) {
+            return Some(format!("expected {expected} cells, found {found}"));
+        }
+        let narrowest = self.narrowest.map_or(found, |narrowest| narrowest.min(found));
+        self.narrowest = Some(narrowest);
+        (found > narrowest).then(|| format!("expected {narrowest} cells as in the rows before, found {found}"))
     }
 
     pub(super) fn record(&self) -> Record<'_> {

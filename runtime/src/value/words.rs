@@ -279,6 +279,7 @@ mod tests {
         }
         assert_eq!(serde_json::from_str::<Level>("2.0").ok().as_ref().map(Level::as_str), Some("2.0"));
         assert!(serde_json::from_str::<Level>("true").is_err());
+        assert_eq!(Level::ALL, [Level::Low, Level::High]);
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub(crate) struct Plan {
     pub(crate) obsolete: Vec<String>,
     /// On disk among generated files, but never generated.
     pub(crate) unexpected: Vec<String>,
-    /// In the way: somebody else's files under names that are to be generated, and files where folders must be.
+    /// In the way: somebody else's files under names that are to be generated, and files or links where folders must be.
     pub(crate) foreign: Vec<String>,
     /// What a killed run left half written.
     drafts: Vec<PathBuf>,
@@ -46,14 +46,16 @@ impl Plan {
                     plan.foreign.extend(file_in_place_of_folder(folder, path));
                 }
                 Some(on_disk) if on_disk != *bytes => plan.stale.push(path.clone()),
-                Some(_) => {}
+                Some(_) => continue,
             }
+            plan.foreign.extend(link_in_place_of_folder(folder, path));
         }
         let Listed { ours, is_whole } = Listed::of(folder)?;
         plan.foreign.extend(plan.stale.iter().filter(|path| !ours.contains(*path)).cloned());
         plan.foreign.sort();
         plan.foreign.dedup();
-        let is_obsolete = |path: &&String| is_whole && !files.contains_key(*path) && folder.join(path).is_file();
+        let is_there = |path: &str| folder.join(path).is_file() && link_in_place_of_folder(folder, path).is_none();
+        let is_obsolete = |path: &&String| is_whole && !files.contains_key(*path) && is_there(path);
         plan.obsolete = ours.iter().filter(is_obsolete).cloned().collect();
         plan.drafts = abandoned(folder, files.keys().chain(&ours))?;
         for owned in OWNED {
@@ -122,6 +124,12 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
 fn file_in_place_of_folder(folder: &Path, path: &str) -> Option<String> {
     let above = Path::new(path).ancestors().skip(1).filter(|above| *above != Path::new(""));
     above.filter(|above| folder.join(above).is_file()).map(|above| above.display().to_string()).next()
+}
+
+/// The folder that a file must be in, if it is a link: what is behind it is somebody else's.
+fn link_in_place_of_folder(folder: &Path, path: &str) -> Option<String> {
+    let above = Path::new(path).ancestors().skip(1).filter(|above| *above != Path::new(""));
+    above.filter(|above| folder.join(above).is_symlink()).map(|above| above.display().to_string()).next()
 }
 
 fn find_files(folder: &Path, below: &str, found: &mut Vec<String>) -> io::Result<()> {
@@ -297,6 +305,25 @@ mod tests {
         let plan = Plan::of(files(&[("src/a/b.rs", "a"), ("src/c.rs", "a")]), folder.path()).unwrap();
         assert_eq!(plan.foreign, ["src"]);
         assert!(plan.apply(folder.path()).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_or_deleted_behind_a_link() {
+        let outer = tempfile::tempdir().unwrap();
+        let (folder, other) = (outer.path().join("out"), outer.path().join("other"));
+        sync(&folder, &[("src/a.rs", "a"), ("docs/b.md", "b")]);
+        fs::create_dir(&other).unwrap();
+        for (owned, file) in [("src", "a.rs"), ("docs", "b.md")] {
+            fs::remove_dir_all(folder.join(owned)).unwrap();
+            fs::write(other.join(file), "mine").unwrap();
+            std::os::unix::fs::symlink(&other, folder.join(owned)).unwrap();
+        }
+        let plan = Plan::of(files(&[("src/a.rs", "new"), ("src/c.rs", "c")]), &folder).unwrap();
+        assert_eq!((plan.foreign.as_slice(), plan.obsolete.len()), (&["src".to_owned()][..], 0));
+        assert!(plan.apply(&folder).is_err());
+        assert_eq!(on_disk(&other), ["./a.rs", "./b.md"]);
+        assert_eq!(fs::read(other.join("a.rs")).unwrap(), b"mine");
     }
 
     /// Manifests of before had no marker; theirs is a form that nothing else has.

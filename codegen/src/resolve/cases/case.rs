@@ -209,10 +209,14 @@ impl Scope<'_> {
     }
 
     fn case_response(&self, response: &At<WrittenResponse>, stage: &Stage<'_>) -> CaseResponse {
-        let headers = response.headers.iter().flat_map(|headers| headers.iter());
+        let headers = || response.headers.iter().flat_map(|headers| headers.iter());
+        for (name, value) in headers() {
+            self.context.check_header_name(name, value.key);
+            self.context.check_header_value("the value", &value.value.0, value.span);
+        }
         CaseResponse {
             status: response.status.as_ref().and_then(|status| self.context.http_status(status)).unwrap_or(200),
-            headers: headers.map(|(name, value)| (name.to_owned(), value.value.0.clone())).collect(),
+            headers: headers().map(|(name, value)| (name.to_owned(), value.value.0.clone())).collect(),
             body: self.case_body(response, stage).unwrap_or_default(),
         }
     }

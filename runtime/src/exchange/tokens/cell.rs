@@ -181,7 +181,8 @@ impl TokenCell {
         let Ok(runtime) = Handle::try_current() else { return renewal };
         state.renewal = Some(renewal.clone());
         let mut issued = self.shared.issuer.issue(state.refresh_token.clone());
-        let running = Running { shared: self.shared.clone(), number: renewal.number, end, is_settled: false };
+        let (shared, generation) = (self.shared.clone(), state.generation);
+        let running = Running { shared, number: renewal.number, generation, end, is_settled: false };
         runtime.spawn(async move {
             let asked = Instant::now();
             let outcome = loop {
@@ -225,6 +226,8 @@ enum Look {
 struct Running {
     shared: Arc<Shared>,
     number: u64,
+    /// How many tokens were issued when it began.
+    generation: u64,
     end: watch::Sender<Progress>,
     is_settled: bool,
 }
@@ -234,12 +237,17 @@ impl Running {
         let refresh_token = outcome.as_ref().ok().and_then(|issued| issued.refresh_token.clone());
         self.is_settled = true;
         let mut state = self.shared.lock();
-        // Another one took over meanwhile: what it got is newer.
-        if !state.is_renewing(self.number) {
+        // Another one took over meanwhile. What it got is newer; if it got nothing, this may be all that is left, since the
+        // vendor takes each refresh token once.
+        let is_late = !state.is_renewing(self.number);
+        if is_late && (outcome.is_err() || state.generation != self.generation) {
             return;
         }
         let known = state.refresh_token.clone();
-        let outcome = state.settle(asked, outcome);
+        let outcome = match outcome {
+            Ok(issued) if is_late => Ok(state.hold(asked, issued)),
+            outcome => state.settle(asked, outcome),
+        };
         drop(state);
         let refresh_token = refresh_token.filter(|token| known.as_ref().map(Secret::expose) != Some(token.expose()));
         if let (Some(on_rotate), Some(refresh_token)) = (&self.shared.on_rotate, &refresh_token) {

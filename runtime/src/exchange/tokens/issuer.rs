@@ -19,7 +19,7 @@ use crate::exchange::core::Core;
 use crate::exchange::options::Options;
 use crate::exchange::whole::send;
 use crate::json::any::Json;
-use crate::json::{ReadJson, Reader, read_at, text_of};
+use crate::json::{ReadJson, Reader, read_all, read_at, text_of};
 use crate::operation::class::Class;
 use crate::operation::place::Place;
 use crate::operation::token::{Token, TokenPlace, TokenRequest};
@@ -114,10 +114,11 @@ fn read(token: &Token, body: &[u8]) -> Result<Issued, String> {
     Ok(Issued { token: secret, refresh_token: text(refresh_token), lifetime })
 }
 
-/// Some vendors send the number as a string.
+/// An integer in any form that an integer of a response may have.
 fn seconds(value: &Json) -> Option<Duration> {
-    let whole = value.as_str().unwrap_or(value.as_text()).parse().ok();
-    whole.map(Duration::from_secs)
+    let mut seconds = 0_i64;
+    read_all(value.as_text(), &mut seconds).ok()?;
+    u64::try_from(seconds).ok().map(Duration::from_secs)
 }
 
 #[cfg(test)]
@@ -168,6 +169,7 @@ mod tests {
         assert_eq!(found(whole), Ok(("t".to_owned(), Some("r".to_owned()), 300)));
         assert_eq!(found(&format!("\u{feff}{whole}")), found(whole));
         assert_eq!(found(r#"{"data":{"token":"t","seconds":"7"}}"#), Ok(("t".to_owned(), None, 7)));
+        assert_eq!(found(r#"{"data":{"token":"t","seconds":7.0}}"#), Ok(("t".to_owned(), None, 7)));
         assert_eq!(found(r#"{"data":{"token":"t","refresh":"","seconds":-1}}"#), Ok(("t".to_owned(), None, 60)));
         for without in ["{}", r#"{"data":{"token":""}}"#, r#"{"data":{"token":7}}"#, r#"{"data":"token"}"#] {
             assert_eq!(found(without), Err("the response has no token at data.token".to_owned()));
