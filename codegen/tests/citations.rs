@@ -219,6 +219,21 @@ fn the_lock_alone_notices_a_moved_citation() {
 }
 
 #[test]
+fn the_lock_keeps_what_it_says_of_documents_that_are_not_at_hand() {
+    let lock = cited(&shop("", "")).lock;
+    let locked = |sources: Sources| -> Sources {
+        let files = sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.clone())).collect::<Vec<_>>();
+        files.into_iter().chain([(LOCK_FILE.to_owned(), lock.as_bytes().to_vec())]).collect()
+    };
+    let without = |sources: &Sources| cite(sources, &Texts::new()).unwrap_or_else(|wrong| panic!("{}", wrong.plain()));
+    assert_eq!(without(&locked(shop("", ""))).lock, lock);
+    // A citation that is new, or moved, has no line before somebody has its document.
+    let moved = without(&locked(shop("default: 20, source: page:8", "default: 20, source: page:9"))).lock;
+    assert_eq!(moved.lines().count() + 1, lock.lines().count());
+    assert!(moved.lines().all(|line| lock.lines().any(|before| before == line)), "{moved}");
+}
+
+#[test]
 fn a_fact_that_cites_half_a_page_is_refused() {
     let wide = callspec_codegen::load(&shop("default: 20, source: page:8", "default: 20, source: page:2-12"));
     let inherited = callspec_codegen::load(&shop("default: 20, source: page:8", "default: 20"));

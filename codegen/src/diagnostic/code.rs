@@ -40,7 +40,10 @@ impl Code {
     /// Whether it is a lint, which a comment with a reason can suppress. All other codes are errors that cannot be
     /// suppressed.
     pub fn is_lint(self) -> bool {
-        matches!(self, Self::Modeline | Self::OpenCredential | Self::OpenPersonalData | Self::UnpagedList)
+        matches!(
+            self,
+            Self::Modeline | Self::OpenCredential | Self::OpenPersonalData | Self::UnpagedList | Self::PagedOffset
+        )
     }
 
     /// What it is about, in one line: the heading of its explanation.
@@ -123,6 +126,8 @@ codes! {
     OtherText = "0035",
     /// An inconsistent or unused rate limit.
     RateLimit = "0036",
+    /// A field that differs from what the row or the sample of a document says.
+    OtherRow = "0037",
     /// A text for no value that could be a value, or is listed twice.
     NoneWord = "0040",
     /// A blank that `cargo xtask new` left to be filled in.
@@ -139,4 +144,6 @@ codes! {
     OpenPersonalData = "0055",
     /// An operation that reads a list and has no pagination.
     UnpagedList = "0056",
+    /// A parameter that is named like an offset and paged as a number of pages.
+    PagedOffset = "0057",
 }

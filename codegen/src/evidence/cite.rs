@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::backwards::{Capture, check_captured};
+use super::captured::{Captured, captured};
 use super::lock::{Lock, document_files};
 use super::report::{DocumentReport, Report};
+use super::rows::check_rows;
+use super::samples::check_samples;
 use super::{Fact, LOCK_FILE, Literal, Texts, facts, lock};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Problems};
 use crate::model::{Citation, Confidence, Model};
@@ -40,9 +43,12 @@ pub fn cite(sources: &Sources, texts: &Texts) -> Result<Cited, Diagnostics> {
         problems.len() == noted
     });
     let holds: Vec<bool> = holds.collect();
+    let captured = captured(&spec, &model);
+    captured.iter().filter(|one| one.is_always_there()).for_each(|one| citations.check_always(one, &problems));
     let documents = spec.documents.iter().filter_map(|file| file.documents.as_ref()).flat_map(|all| all.value.iter());
     let report = documents.map(|(id, document)| {
-        let document = Held { id, document, facts: &facts, holds: &holds, model: &model, texts };
+        let captured = &captured;
+        let document = Held { id, document, facts: &facts, holds: &holds, captured, model: &model, texts };
         document.report(&problems)
     });
     let report = Report { documents: report.collect() };
@@ -62,6 +68,8 @@ struct Held<'a> {
     facts: &'a [Fact],
     /// Whether each fact is in the lines it cites.
     holds: &'a [bool],
+    /// The fields and constants, which the rows and samples of a document are compared with.
+    captured: &'a [Captured<'a>],
     model: &'a Model,
     texts: &'a Texts,
 }
@@ -83,6 +91,8 @@ impl Held<'_> {
             let help = format!("its SHA-256 is {}", text.sha256());
             problems.add(Diagnostic::error(Code::OtherText, span, message).help(help));
         }
+        check_rows(self.id, self.document, text, self.captured, problems);
+        check_samples(self.id, self.document, text, (self.captured, self.model), problems);
         let capture = check_captured(self.id, self.document, text, self.facts, self.model, problems);
         let Capture { names, captured, left_out, uncaptured } = capture;
         DocumentReport { names, captured, left_out, uncaptured, ..report }
@@ -125,6 +135,21 @@ impl<'a> Citations<'a> {
         }
     }
 
+    /// Reports a member of a response that is always there if no cited line says so: a sample cannot.
+    fn check_always(&self, member: &Captured<'_>, problems: &Problems) {
+        let Some(fact) = self.facts.iter().find(|fact| fact.span == member.key) else { return };
+        let blocks = fact.citations.iter().map(|citation| Block::of(&citation.value, &self.files, self.texts));
+        let blocks: Vec<Block> = blocks.collect();
+        let texts: Option<Vec<&str>> = blocks.iter().map(Block::text).collect();
+        let is_said = texts.is_none_or(|texts| texts.iter().any(|text| Literal::Always.stands_in(text)));
+        if !is_said && fact.is_literal() {
+            let message = format!("{} is not in the lines that `{}` cites", Literal::Always, fact.path);
+            let help = "remove `required`, or cite the lines that promise it";
+            problems
+                .add(with_citations(Diagnostic::error(Code::NotThere, fact.span, message).help(help), &fact.citations));
+        }
+    }
+
     /// Reports every citation that says nothing about its fact.
     fn check_each(
         &self,
@@ -158,7 +183,10 @@ impl<'a> Citations<'a> {
 fn missing_literals<'a>(fact: &'a Fact, blocks: &[Block]) -> Vec<&'a Literal> {
     let texts: Option<Vec<&str>> = blocks.iter().map(Block::text).collect();
     let Some(texts) = texts.filter(|texts| !texts.is_empty() && fact.is_literal()) else { return Vec::new() };
-    let stands = |literal: &&Literal| texts.iter().any(|text| literal.stands_in(text));
+    let stands = |literal: &&Literal| match literal {
+        Literal::Request(_) => literal.stands_in(&texts.join("\n")),
+        _ => texts.iter().any(|text| literal.stands_in(text)),
+    };
     fact.literals.iter().filter(|literal| !stands(literal)).collect()
 }
 

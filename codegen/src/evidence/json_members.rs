@@ -1,9 +1,21 @@
-//! The member names of a JSON sample, each with its path. Samples in prose have missing or extra commas, so only
-//! strings, colons and brackets matter.
+//! The members of a JSON sample, each with its path. Samples in prose have missing or extra commas, so only strings,
+//! colons, brackets and words matter.
 
-/// The paths of all members, in order: `call.caller.city` if `call` is a list of objects.
-pub(super) fn member_paths(text: &str) -> Vec<Vec<String>> {
-    let mut paths = Vec::new();
+use crate::model::Json;
+use crate::parse::is_json_number;
+
+/// A member of a sample.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct SampleMember {
+    /// Its name, after those of the enclosing objects: `call.caller.city` if `call` is a list of objects.
+    pub path: Vec<String>,
+    /// Its value: an object and a list without what they hold. `None` if it is cut off or no JSON.
+    pub value: Option<Json>,
+}
+
+/// All members, in order.
+pub(super) fn sample_members(text: &str) -> Vec<SampleMember> {
+    let mut members = Vec::new();
     // One name for each open object or list: the member that it is the value of, if any.
     let mut open: Vec<Option<String>> = Vec::new();
     let mut current: Option<String> = None;
@@ -14,9 +26,10 @@ pub(super) fn member_paths(text: &str) -> Vec<Vec<String>> {
             '"' => {
                 let Some((string, after)) = string(rest) else { break };
                 rest = after;
-                if after.trim_start().starts_with(':') {
+                if let Some(value) = after.trim_start().strip_prefix(':') {
                     let enclosing = open.iter().flatten().cloned();
-                    paths.push(enclosing.chain([string.clone()]).collect());
+                    let path = enclosing.chain([string.clone()]).collect();
+                    members.push(SampleMember { path, value: self::value(value.trim_start()) });
                     current = Some(string);
                 } else {
                     current = None;
@@ -30,7 +43,25 @@ pub(super) fn member_paths(text: &str) -> Vec<Vec<String>> {
             _ => {}
         }
     }
-    paths
+    members
+}
+
+/// The value that a text begins with.
+fn value(text: &str) -> Option<Json> {
+    match text.chars().next()? {
+        '"' => string(&text[1..]).map(|(string, _)| Json::String(string)),
+        '{' => Some(Json::Object(Vec::new())),
+        '[' => Some(Json::List(Vec::new())),
+        _ => {
+            let ends = |character: char| character.is_whitespace() || ",}]".contains(character);
+            match text.split(ends).next()? {
+                "true" => Some(Json::Boolean(true)),
+                "false" => Some(Json::Boolean(false)),
+                "null" => Some(Json::Null),
+                number => is_json_number(number).then(|| Json::Number(number.to_owned())),
+            }
+        }
+    }
 }
 
 /// The string after an opening quote, and what follows the closing quote.
@@ -49,18 +80,33 @@ fn string(text: &str) -> Option<(String, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::member_paths;
+    use super::{Json, sample_members};
+
+    fn paths(text: &str) -> Vec<String> {
+        sample_members(text).iter().map(|member| member.path.join(".")).collect()
+    }
 
     #[test]
     fn broken_punctuation_changes_nothing() {
         let sample = r#"{ "page": { "n": 1, }, "call": [{ "id": "a:b" "to": { "x": "\"y\": 1" } }] "end": 2 }"#;
-        let paths: Vec<String> = member_paths(sample).iter().map(|path| path.join(".")).collect();
-        assert_eq!(paths, ["page", "page.n", "call", "call.id", "call.to", "call.to.x", "end"]);
+        assert_eq!(paths(sample), ["page", "page.n", "call", "call.id", "call.to", "call.to.x", "end"]);
     }
 
     #[test]
     fn an_open_string_ends_it() {
-        assert_eq!(member_paths(r#"{"a": 1, "b"#), [["a"]]);
-        assert!(member_paths("").is_empty());
+        assert_eq!(paths(r#"{"a": 1, "b"#), ["a"]);
+        assert!(paths("").is_empty());
+    }
+
+    #[test]
+    fn values_are_read_as_far_as_they_are_scalars() {
+        let members = sample_members(r#"{ "a": "x", "b":3}, "c": true "d": [1], "e": { "f": null }, "g": nonsense"#);
+        let values: Vec<Option<Json>> = members.into_iter().map(|member| member.value).collect();
+        let number = Json::Number("3".to_owned());
+        let text = Json::String("x".to_owned());
+        let (list, object) = (Json::List(Vec::new()), Json::Object(Vec::new()));
+        let expected = [text, number, Json::Boolean(true), list, object, Json::Null].map(Some);
+        assert_eq!(values[..6], expected);
+        assert_eq!(values[6], None);
     }
 }

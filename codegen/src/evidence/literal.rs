@@ -2,6 +2,11 @@
 
 use jiff::fmt::strtime::BrokenDownTime;
 
+use super::request_line::RequestLine;
+
+/// What says that a value is always there. `every` alone may be about anything.
+const ALWAYS: &[&str] = &["always", "in every response", "on every response", "mandatory", "required", "yes"];
+
 /// Something that the cited lines must contain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Literal {
@@ -15,6 +20,10 @@ pub enum Literal {
     Form(String),
     /// A word with an integer in parentheses.
     Labelled,
+    /// A method and the whole path. All cited lines together state it.
+    Request(RequestLine),
+    /// A word that says that a value is always there.
+    Always,
 }
 
 impl Literal {
@@ -39,6 +48,11 @@ impl Literal {
                 let digits = rest.split(')').next().unwrap_or_default();
                 !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
             }),
+            Self::Request(line) => line.stands_in(text),
+            Self::Always => {
+                let text = text.to_lowercase();
+                ALWAYS.iter().any(|word| holds_token(&text, word))
+            }
         }
     }
 
@@ -59,6 +73,8 @@ impl std::fmt::Display for Literal {
             Self::Greatest(number) => write!(formatter, "{number} as the maximum"),
             Self::Form(form) => write!(formatter, "the format `{form}`"),
             Self::Labelled => formatter.write_str("a word with a number in parentheses"),
+            Self::Request(line) => line.fmt(formatter),
+            Self::Always => formatter.write_str("a word such as `always`, which says that it is required,"),
         }
     }
 }
@@ -79,11 +95,12 @@ fn holds_number(text: &str, number: i64) -> bool {
     holds_token(text, &number.to_string())
 }
 
-/// Whether a text describes a strftime format in the usual letters, such as `dd-mm-YYYY`.
+/// Whether a text describes a strftime format in the usual letters, such as `dd-mm-YYYY` or `ddd, dd mmm yyyy`.
 fn describes_form(text: &str, form: &str) -> bool {
     let minutes = ["mm", "nn"].map(|minute| {
-        let letters = [("%Y", "yyyy"), ("%m", "mm"), ("%d", "dd"), ("%H", "hh"), ("%M", minute), ("%S", "ss")];
-        letters.iter().fold(form.to_owned(), |form, (code, letters)| form.replace(code, letters))
+        let numbers = [("%Y", "yyyy"), ("%m", "mm"), ("%d", "dd"), ("%H", "hh"), ("%M", minute), ("%S", "ss")];
+        let names = [("%A", "dddd"), ("%a", "ddd"), ("%B", "mmmm"), ("%b", "mmm"), ("%h", "mmm")];
+        numbers.iter().chain(&names).fold(form.to_owned(), |form, (code, letters)| form.replace(code, letters))
     });
     let text = text.to_lowercase();
     minutes.iter().any(|described| holds_token(&text, described))
@@ -91,13 +108,37 @@ fn describes_form(text: &str, form: &str) -> bool {
 
 /// Whether a text contains a value in a strftime format.
 fn shows_form(text: &str, form: &str) -> bool {
-    let starts = text.char_indices().filter(|(_, character)| character.is_ascii_digit());
-    let mut starts = starts.filter(|(start, _)| !text[..*start].ends_with(|before: char| before.is_ascii_digit()));
+    // A form begins with a number or with the name of a day or month. No other word is worth a try.
+    let begins_with_number = !["%a", "%A", "%b", "%B", "%h", "%p", "%P"].iter().any(|code| form.starts_with(code));
+    let starts = text.char_indices().filter(|(_, character)| match begins_with_number {
+        true => character.is_ascii_digit(),
+        false => character.is_ascii_alphabetic(),
+    });
+    let is_inside = |before: char| match begins_with_number {
+        true => before.is_ascii_digit(),
+        false => before.is_alphanumeric(),
+    };
+    let mut starts = starts.filter(|(start, _)| !text[..*start].ends_with(is_inside));
     starts.any(|(start, _)| {
         let read = BrokenDownTime::parse_prefix(form, &text[start..]);
         let rest = read.map(|(_, length)| &text[start + length..]);
-        rest.is_ok_and(|rest| !rest.starts_with(|after: char| after.is_ascii_alphanumeric()))
+        rest.is_ok_and(|rest| !rest.starts_with(|after: char| after.is_ascii_alphanumeric()) && !goes_on(rest))
     })
+}
+
+/// Whether a time goes on after what was read of it: the seconds after the minutes, or the hours after the day.
+fn goes_on(rest: &str) -> bool {
+    let starts_with_digit = |text: &str| text.starts_with(|next: char| next.is_ascii_digit());
+    let mut next = rest.chars();
+    match next.next() {
+        Some('-' | '/' | '.' | ':') => starts_with_digit(next.as_str()),
+        Some(' ') => {
+            let digits = next.as_str().bytes().take_while(u8::is_ascii_digit).count();
+            let after = next.as_str().get(digits..).unwrap_or_default();
+            (1..=2).contains(&digits) && after.strip_prefix(':').is_some_and(starts_with_digit)
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -129,5 +170,25 @@ mod tests {
         assert!(Literal::Form("%-m/%-d/%y %-I:%M %p".to_owned()).stands_in(",0,4/20/20 6:12 AM,"));
         assert!(!Literal::Form("%d-%m-%Y".to_owned()).stands_in("2025-11-20"));
         assert!(!Literal::Form("%Y-%m-%d".to_owned()).stands_in("2025-11-201"));
+    }
+
+    #[test]
+    fn a_form_may_begin_with_letters() {
+        let stands = |form: &str, text: &str| Literal::Form(form.to_owned()).stands_in(text);
+        assert!(stands("%a, %d %b %Y", "\"date\": \"Mon, 23 Nov 2020\""));
+        assert!(stands("%b %d, %Y", "since Nov 23, 2020."));
+        assert!(stands("%a, %d %b %Y", "Format: ddd, dd mmm yyyy"));
+        assert!(!stands("%a, %d %b %Y", "23 Nov 2020"));
+        assert!(!stands("%b %d, %Y", "December is a month"));
+    }
+
+    #[test]
+    fn a_form_covers_the_whole_time() {
+        let stands = |form: &str, text: &str| Literal::Form(form.to_owned()).stands_in(text);
+        assert!(!stands("%Y-%m-%d %H:%M", "\"2020-09-01 09:07:15\""));
+        assert!(!stands("%Y-%m-%d", "\"2020-09-01 09:07:15\""));
+        assert!(!stands("%Y-%m-%d %H:%M:%S", "2020-04-22 00:00:00.0000."));
+        assert!(stands("%Y-%m-%d %H:%M:%S", "at 2020-04-22 00:00:00."));
+        assert!(stands("%Y-%m-%d", "on 2020-04-22 10 calls"));
     }
 }

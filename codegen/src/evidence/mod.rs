@@ -3,6 +3,7 @@
 //! It reads the spec as written, because its diagnostics point at lines of YAML.
 
 mod backwards;
+mod captured;
 mod cite;
 mod fact;
 mod facts;
@@ -13,6 +14,10 @@ mod lock;
 mod moves;
 mod region;
 mod report;
+mod request_line;
+mod rows;
+mod samples;
+mod side;
 mod text;
 
 pub use cite::{Cited, cite, is_lock_current};
@@ -22,6 +27,7 @@ pub use literal::Literal;
 pub use lock::LOCK_FILE;
 pub use moves::{Moves, move_citations};
 pub use report::{DocumentReport, Report};
+pub use request_line::RequestLine;
 pub use text::{DocumentText, Texts};
 
 use crate::diagnostic::Problems;

@@ -1,9 +1,9 @@
 //! The names in a region of a document.
 
 use super::DocumentText;
-use super::json_members::member_paths;
+use super::json_members::sample_members;
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::spec::{Region, Take};
+use crate::spec::{Column, Region, Take};
 
 /// A name in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,13 @@ impl FoundName {
     }
 }
 
+impl Region {
+    /// Whether there are names in it: a table whose columns are listed without them has none.
+    fn has_names(&self) -> bool {
+        self.columns.as_ref().is_none_or(|columns| columns.iter().any(|column| column.value == Column::Name))
+    }
+}
+
 /// Reads the names out of a region.
 pub(super) fn names(region: &Region, text: &DocumentText, problems: &Problems) -> Vec<FoundName> {
     let (Some(lines), Some(take)) = (&region.lines, &region.take) else { return Vec::new() };
@@ -34,10 +41,12 @@ pub(super) fn names(region: &Region, text: &DocumentText, problems: &Problems) -
         };
         match take.value {
             Take::Members => {
-                let paths = member_paths(&block).into_iter();
-                found.extend(paths.map(|path| FoundName { lines: range.value, path }));
+                let members = sample_members(&block).into_iter();
+                found.extend(members.map(|member| FoundName { lines: range.value, path: member.path }));
             }
-            Take::Words => {}
+            // The first cell of a table without names is something else.
+            _ if !region.has_names() => {}
+            Take::Words | Take::Cells => {}
             line_by_line => found.extend((first..).zip(block.lines()).filter_map(|(line, text)| {
                 let name = of_line(line_by_line, text)?;
                 Some(FoundName { lines: (line, line), path: name.split('.').map(str::to_owned).collect() })
@@ -55,7 +64,7 @@ fn of_line(take: Take, line: &str) -> Option<String> {
         Take::FirstCell if line.contains('|') => line.trim_start_matches('|').split('|').next()?.trim(),
         Take::FirstWord => line.split_whitespace().next()?,
         Take::LastWord => line.split_whitespace().last()?.trim_end_matches('.'),
-        Take::FirstCell | Take::Members | Take::Words => return None,
+        Take::FirstCell | Take::Members | Take::Cells | Take::Words => return None,
     };
     (!name.is_empty()).then(|| name.to_owned())
 }

@@ -1,8 +1,9 @@
-//! Responses that look like one page of many.
+//! Responses that look like one page of many, and offsets that are counted as pages.
 
 use super::lint;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Safety;
+use crate::names::words;
 use crate::parse::At;
 use crate::resolve::{DeclaredKind, TypeTable};
 use crate::source::Span;
@@ -13,7 +14,39 @@ pub(super) fn check(folder: &ApiFolder, problems: &Problems) {
     let table = TypeTable::new(folder);
     for source in &folder.operations {
         unpaged_list(source, &table).into_iter().for_each(|diagnostic| problems.add(diagnostic));
+        paged_offset(source).into_iter().for_each(|diagnostic| problems.add(diagnostic));
     }
+}
+
+/// Words of a name that count records rather than pages.
+const OFFSETS: &[&str] = &["offset", "skip", "start", "startat", "startindex", "index", "position", "row", "record"];
+
+/// What a summary says of an offset.
+const SAID: &[&str] = &["offset", "to skip", "skipped", "first record", "first row", "first item", "start index"];
+
+/// A page number that is named or described like an offset. The client adds one for each page, so the second page would
+/// begin at the second record.
+fn paged_offset(source: &OperationSource) -> Option<Diagnostic> {
+    let file = &source.operation.value;
+    let page = file.pagination.as_ref()?.page.as_ref()?;
+    let places = [&file.query, &file.body, &file.form];
+    let found = places.into_iter().flatten().find_map(|members| members.get(&page.value));
+    let summary = found.and_then(|member| match &member.value {
+        Member::Field(field) => field.summary.as_ref().map(|summary| summary.value.to_lowercase()),
+        Member::Constant(_) | Member::Choice(_) => None,
+    });
+    let named = words(&page.value).iter().any(|word| OFFSETS.contains(&word.as_str()));
+    let described = summary.is_some_and(|summary| SAID.iter().any(|said| summary.contains(said)));
+    if !named && !described {
+        return None;
+    }
+    let message = format!("`{}` looks like an offset, and a `page` grows by one for each page", page.value);
+    let help = "page by a parameter that counts pages, or by a `cursor`; without either, leave `pagination` out";
+    let diagnostic = lint(Code::PagedOffset, page.span, message, help);
+    Some(match found {
+        Some(member) => diagnostic.also(member.key, "the parameter"),
+        None => diagnostic,
+    })
 }
 
 fn unpaged_list(source: &OperationSource, table: &TypeTable<'_>) -> Option<Diagnostic> {

@@ -25,6 +25,7 @@ use crate::source::Sources;
 use crate::spec::Spec;
 use context::Context;
 
+pub(crate) use members::values::misfits;
 pub(crate) use table::{DeclaredKind, TypeTable};
 
 /// Binds and checks a whole spec. What is missing or broken is noted in `problems`; the model is then of no use.

@@ -45,9 +45,11 @@ record! {
         required lines: LineRanges,
         /// Where in the lines the names are.
         required take: Take,
+        /// What is in the columns of a table: each cell is compared with the field that cites its row.
+        optional columns: Vec<At<Column>>,
         /// The operation whose request is shown, for `take: members`.
         optional request_of: String,
-        /// The operation whose response is shown, for `take: members`.
+        /// The operation whose response is shown, for `take: members` and `take: cells`.
         optional response_of: String,
         /// The names, for `take: words`.
         optional words: Vec<At<String>>,
@@ -65,6 +67,8 @@ pub enum Take {
     LastWord,
     /// The member names of JSON, valid or not.
     Members,
+    /// No names: the rows of CSV, whose cells are compared with the columns of a response.
+    Cells,
     /// In running text; the names are listed.
     Words,
 }
@@ -74,7 +78,44 @@ words! { Take {
     "first_word" => Take::FirstWord,
     "last_word" => Take::LastWord,
     "members" => Take::Members,
+    "cells" => Take::Cells,
     "words" => Take::Words,
+} }
+
+impl Take {
+    /// Whether each line begins a row of a table.
+    pub fn has_columns(self) -> bool {
+        matches!(self, Self::FirstCell | Self::FirstWord)
+    }
+}
+
+/// What is in a column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// The name, or the dotted path, of a field. Without this column, a row is about the fields that cite it.
+    Name,
+    /// The type, in a word such as `String`.
+    Type,
+    /// Whether it is required: `Yes` or `No`. Anything else is not compared.
+    Required,
+    /// The default, or a word for none.
+    Default,
+    /// The accepted values, which begin with their type: `Numeric; Greater than 0`.
+    Values,
+    /// What is said about it.
+    Text,
+    /// Something that is not compared.
+    Other,
+}
+
+words! { Column {
+    "name" => Column::Name,
+    "type" => Column::Type,
+    "required" => Column::Required,
+    "default" => Column::Default,
+    "values" => Column::Values,
+    "text" => Column::Text,
+    "other" => Column::Other,
 } }
 
 /// Ranges of lines: one, or a list.

@@ -19,7 +19,7 @@ pub use api::{ApiFile, AuthScheme, Credential, Envelope, ErrorRow, ErrorTable, M
 pub(crate) use blank::blank;
 pub use case::{Case, CaseRequest, CaseResponse, ErrorKindWord, ExpectedError, ExpectedViolation, RuleWord};
 pub use evidence::{
-    Cited, Claim, Conflict, Deprecation, Document, DocumentsFile, LeftOut, LineRanges, Region, Source, Take,
+    Cited, Claim, Column, Conflict, Deprecation, Document, DocumentsFile, LeftOut, LineRanges, Region, Source, Take,
 };
 pub use files::{ApiFolder, OperationSource, Spec, complete, read};
 pub use member::{Choice, ChoiceOption, Constant, Field, ItemConstraints, Member, OtherName};

@@ -9,7 +9,7 @@ use callspec_codegen::source::Sources;
 use crate::support::checkout::root;
 
 /// The documents: in the folder that `CALLSPEC_DOCUMENTS` names, or beside the checkout.
-fn documents() -> Option<Texts> {
+pub(super) fn documents() -> Option<Texts> {
     let folder = std::env::var_os("CALLSPEC_DOCUMENTS").map(PathBuf::from);
     let folder = folder.unwrap_or_else(|| root().join("../shared/documents"));
     let Ok(entries) = std::fs::read_dir(&folder) else {
@@ -24,7 +24,7 @@ fn documents() -> Option<Texts> {
     Some(entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).map(read).collect())
 }
 
-fn specs() -> Sources {
+pub(super) fn specs() -> Sources {
     Sources::read(&root().join("spec")).unwrap()
 }
 

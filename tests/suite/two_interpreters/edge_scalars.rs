@@ -6,8 +6,8 @@ use jiff::civil::date;
 use super::edge_values::{number, text};
 use super::limits::Limits;
 
-/// The longest string that is made.
-const LONGEST: i64 = 400;
+/// The longest string that is made: longer than any `length` of the specs, which are tried at their ends.
+const LONGEST: i64 = 100_000;
 
 /// Numbers at the ends of a range, and numbers that no float can represent; the first one is valid.
 pub fn numbers(range: Option<Range>) -> Vec<Json> {

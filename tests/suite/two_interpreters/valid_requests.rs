@@ -177,7 +177,8 @@ fn string(constraints: &Constraints, ascii: bool) -> BoxedStrategy<Json> {
 fn length(range: Option<Range>) -> std::ops::RangeInclusive<usize> {
     let end = |end: Option<i64>, other: usize| end.and_then(|end| usize::try_from(end).ok()).unwrap_or(other);
     let least = end(range.and_then(|range| range.min), 1).max(1);
-    least..=end(range.and_then(|range| range.max), least + 8)
+    // Where a long text ends is tried with the edges.
+    least..=end(range.and_then(|range| range.max), least + 8).min(least + 8)
 }
 
 fn character(allowed: &[Character], ascii: bool) -> BoxedStrategy<char> {

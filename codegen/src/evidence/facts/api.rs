@@ -9,6 +9,7 @@ impl Facts {
         let root = self.add(Below { parent: None, path: "api" }, &file.value, file.key, Vec::new());
         self.allow_block(root);
         self.all[root].mentions.extend(super::text(file.title.as_ref()));
+        self.bases = entries(file.servers.as_ref()).filter_map(|(_, server)| base(server)).collect();
         for (name, server) in entries(file.servers.as_ref()) {
             self.add(below(root, &format!("servers.{name}")), &server.value, server.key, address(server));
         }
@@ -81,6 +82,12 @@ fn address(server: &Server) -> Vec<Literal> {
     let url = server.url.as_ref().map(|url| url.value.as_str()).unwrap_or_default();
     let host = url.split_once("://").map_or(url, |(_, rest)| rest).split('/').next().unwrap_or_default();
     vec![Literal::Text(host.to_owned())]
+}
+
+/// A base URL without the scheme and a slash at the end.
+fn base(server: &Server) -> Option<String> {
+    let (_, rest) = server.url.as_ref()?.value.split_once("://")?;
+    Some(rest.trim_end_matches('/').to_owned())
 }
 
 /// Where a credential is sent.

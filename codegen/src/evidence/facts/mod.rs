@@ -32,6 +32,8 @@ struct Facts {
     types: HashMap<String, Vec<usize>>,
     /// Which field uses which type.
     uses: Vec<(String, String)>,
+    /// The base URLs of the current API, without the scheme.
+    bases: Vec<String>,
 }
 
 /// The position of a fact: the enclosing fact and its own name.

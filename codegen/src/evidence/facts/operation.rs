@@ -2,6 +2,7 @@
 
 use super::api::below;
 use super::{Below, Facts, Literal, last_name};
+use crate::evidence::request_line::RequestLine;
 use crate::parse::At;
 use crate::spec::{NextCursorWord, OperationFile, PageEndWord, Pagination, Rule};
 
@@ -11,7 +12,9 @@ impl Facts {
         let root = self.add(root, &file.value, file.key, Vec::new());
         self.allow_block(root);
         if let Some(request) = &file.request {
-            let index = self.add_uncited(below(root, "request"), request.key, request_line(&request.value));
+            let mut literals = request_line(&request.value);
+            literals.extend(self.whole_line(&request.value));
+            let index = self.add_uncited(below(root, "request"), request.key, literals);
             self.allow_block(index);
         }
         self.deprecation(root, "operation", file.deprecated.as_ref());
@@ -37,7 +40,16 @@ impl Facts {
     }
 }
 
-/// The method and each fixed segment of the path, because documents write base URLs in many ways.
+impl Facts {
+    /// The method and the path as a whole.
+    fn whole_line(&self, written: &str) -> Option<Literal> {
+        let (method, path) = written.split_once(' ')?;
+        let (method, path, bases) = (method.to_owned(), path.to_owned(), self.bases.clone());
+        Some(Literal::Request(RequestLine { method, path, bases }))
+    }
+}
+
+/// The method and each fixed segment of the path: what a citation of the request speaks of.
 pub(super) fn request_line(written: &str) -> Vec<Literal> {
     let (method, path) = written.split_once(' ').unwrap_or((written, ""));
     let pieces = path.split('/').filter(|piece| !piece.is_empty() && !piece.starts_with('{'));

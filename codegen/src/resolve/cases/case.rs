@@ -13,6 +13,7 @@ use crate::spec::{
 };
 
 use crate::resolve::context::{is_on, text};
+use crate::resolve::members::strays::strays;
 use crate::resolve::members::values::{Belonging, belonging, incomplete, misfits};
 use crate::resolve::names::naming::CodeName;
 use crate::resolve::scope::Scope;
@@ -94,6 +95,7 @@ impl Scope<'_> {
         let is_checked = case.expect_violations.is_none();
         let place = |noun, written: &Option<At<Map<Json>>>, entries: &[Entry]| {
             self.check_place(noun, written.as_ref(), request.key, entries, stage, is_checked);
+            self.check_constraints(written.as_ref(), entries, case, stage);
             written
                 .iter()
                 .flat_map(|map| map.iter())
@@ -155,6 +157,37 @@ impl Scope<'_> {
         for misfit in incomplete(entries, &members) {
             let span = written.map_or(request, |written| written.key);
             self.context.error(Code::Case, span, format!("`{}` in the {noun}: {}", misfit.path, misfit.problem));
+        }
+    }
+
+    /// A value that breaks a constraint says so: the case expects the violation, or the warning.
+    fn check_constraints(
+        &self,
+        written: Option<&At<Map<Json>>>,
+        entries: &[Entry],
+        case: &WrittenCase,
+        stage: &Stage<'_>,
+    ) {
+        let values = || written.into_iter().flat_map(|map| map.iter());
+        let members: Vec<_> = values().map(|(name, value)| (name.to_owned(), value.value.clone())).collect();
+        let expected = case.expect_violations.iter().chain(&case.expect_warnings).flat_map(|all| &all.value);
+        let expected: Vec<ExpectedViolation> = expected.map(|violation| expected_violation(violation)).collect();
+        for (name, value) in values() {
+            let Belonging::Entry(Entry::Field(field)) = belonging(entries, name, &members) else { continue };
+            for stray in strays(value, field, name, &stage.api.types) {
+                let says = |expected: &ExpectedViolation| expected.field == stray.path && expected.rule == stray.rule;
+                if expected.iter().any(says) {
+                    continue;
+                }
+                let key = if stray.refuses { "expect_violations" } else { "expect_warnings" };
+                let message = format!("`{}` does not keep `{}`: {}", stray.path, stray.rule, stray.problem);
+                let is_plain =
+                    stray.path.chars().all(|character| character.is_alphanumeric() || "_-.".contains(character));
+                let path = if is_plain { stray.path } else { Json::String(stray.path).to_string() };
+                let help =
+                    format!("write a value that keeps it, or `{key}: [{{ field: {path}, rule: {} }}]`", stray.rule);
+                self.context.error_with_help(Code::Value, value.span, message, help);
+            }
         }
     }
 

@@ -92,7 +92,7 @@ fn stranger(text: &str, allowed: &[Character]) -> Option<char> {
 }
 
 /// Why a constraint refuses a value; `None` if it allows the value, or does not apply to its type.
-fn against(value: &Json, kind: &ConstraintKind) -> Option<String> {
+pub(crate) fn against(value: &Json, kind: &ConstraintKind) -> Option<String> {
     match (kind, value) {
         (ConstraintKind::Range(range), Json::Number(text)) => {
             let number: i64 = text.parse().ok()?;

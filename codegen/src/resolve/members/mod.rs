@@ -6,5 +6,6 @@ pub(crate) mod entries;
 pub(crate) mod expression;
 pub(crate) mod lookup;
 pub(crate) mod none;
+pub(crate) mod strays;
 pub(crate) mod values;
 pub(crate) mod written;

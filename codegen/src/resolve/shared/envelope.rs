@@ -25,6 +25,7 @@ pub(crate) fn envelope(
     if let (Some(required), None) = (&written.success_required, &written.success) {
         context.error(Code::KeysTogether, required.key, "`success_required` has no effect without `success`");
     }
+    check_members(written, context);
     Envelope {
         error: written.error.as_ref().map(|marker| self::marker(marker)),
         success: written.success.as_ref().map(|marker| self::marker(marker)),
@@ -32,6 +33,19 @@ pub(crate) fn envelope(
         code: written.code.as_ref().map(|code| code.value.clone()),
         message: written.message.as_ref().map(|message| message.value.clone()),
         evidence: context.evidence(&written.value, inherited),
+    }
+}
+
+/// An envelope's members are looked for at the top of the body: a path would never be found.
+fn check_members(written: &WrittenEnvelope, context: &Context<'_>) {
+    let markers = [("error", &written.error), ("success", &written.success)];
+    let markers = markers.into_iter().filter_map(|(key, marker)| Some((key, marker.as_ref()?.member.as_ref()?)));
+    let names = [("code", &written.code), ("message", &written.message)];
+    let names = names.into_iter().filter_map(|(key, name)| Some((key, name.as_ref()?)));
+    for (key, name) in markers.chain(names).filter(|(_, name)| name.contains(['.', '[', ']', '/'])) {
+        let message = format!("`{key}` names a member at the top of the body, and `{}` is a path", name.value);
+        let help = "write the name of a top-level member, or leave the key out: the whole body is in the error";
+        context.error_with_help(Code::Misplaced, name.span, message, help);
     }
 }
 
