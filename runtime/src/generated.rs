@@ -24,6 +24,7 @@ pub use crate::reading::dispatch;
 pub use crate::rows::cell::Cell;
 pub use crate::rows::row::{CellError, Cells};
 pub use crate::value::hidden::{Hidden, Personal};
+pub use crate::value::words::Words;
 
 pub use http::Method;
 pub use serde;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use callspec_codegen::emit::{Artifacts, Options, emit, emit_modules_with};
-use callspec_codegen::model::{Api, Model};
+use callspec_codegen::model::{Api, Credential, Model};
 use callspec_codegen::names::pascal;
 use callspec_codegen::source::Sources;
 
@@ -93,15 +93,17 @@ fn every_feature(apis: &[(String, Api)], out: &Path) -> String {
 /// One arm for each auth scheme.
 fn calls(api: &Api) -> Vec<String> {
     let (id, client) = (&api.id, pascal(&api.id));
-    let arm = |scheme: &callspec_codegen::model::AuthScheme| {
-        let secrets: Vec<String> =
-            scheme.credentials.iter().map(|credential| format!("{:?}", credential.example)).collect();
+    let arm = |scheme: &str, credentials: &[Credential]| {
+        let secrets: Vec<String> = credentials.iter().map(|credential| format!("{:?}", credential.example)).collect();
         format!(
             "        ({id:?}, {:?}) => {{\n            let auth = {id}::Auth::{}({});\n            let client = {id}::{client}Client::builder(auth).base_url(address).build().map_err(|error| error.to_string())?;\n            {id}::wire::call(&client, operation, form).await.map_err(|error| error.to_string())\n        }}\n",
-            scheme.name,
-            scheme.name,
+            scheme,
+            scheme,
             secrets.join(", ")
         )
     };
-    api.auth.iter().map(arm).collect()
+    if api.auth.is_empty() {
+        return vec![arm("none", &[])];
+    }
+    api.auth.iter().map(|scheme| arm(&scheme.name, &scheme.credentials)).collect()
 }

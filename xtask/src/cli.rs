@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Soak(Soak),
     /// Measure what generating costs as the number of operations grows
     Scale(Scale),
+    /// Measure what calls, pages and rows cost, against the same work written by hand
+    Bench(Bench),
 }
 
 #[derive(Debug, Args, Default)]
@@ -159,4 +161,14 @@ pub(crate) struct Scale {
     /// Check the emitted code with cargo, too
     #[arg(long)]
     pub(crate) compile: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Bench {
+    /// Fewer rounds: figures that scatter more
+    #[arg(long)]
+    pub(crate) quick: bool,
+    /// Print one JSON list
+    #[arg(long)]
+    pub(crate) json: bool,
 }

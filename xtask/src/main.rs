@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use cli::{Cli, Command};
-use commands::{check, cite, demo, explain, fmt, generate, mock, new, scale, soak};
+use commands::{bench, check, cite, demo, explain, fmt, generate, mock, new, scale, soak};
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
@@ -30,6 +30,7 @@ fn main() -> ExitCode {
         Command::Demo => demo::run(),
         Command::Soak(arguments) => soak::run(&arguments),
         Command::Scale(arguments) => scale::run(&arguments),
+        Command::Bench(arguments) => bench::run(&arguments),
     };
     print::finish(result.unwrap_or_else(|failure| failure.report()))
 }

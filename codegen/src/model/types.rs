@@ -14,8 +14,10 @@ pub struct TypeDefinition {
     pub summary: String,
     /// What it is made of.
     pub kind: TypeKind,
-    /// Whether it is sent or received.
+    /// Whether it is sent or received; of a type that is both, the side that it leans to.
     pub side: Side,
+    /// Whether requests and responses both hold it.
+    pub is_shared: bool,
     /// The id of the operation whose file defines it; `None` for a type of `api.yaml`.
     pub operation: Option<String>,
     /// The list that it holds, if it is an answer.
@@ -24,6 +26,13 @@ pub struct TypeDefinition {
     pub conflicts: Vec<Conflict>,
     /// Where it is documented.
     pub evidence: Evidence,
+}
+
+impl TypeDefinition {
+    /// Whether it is an enum whose values may be words that no document lists, which a request must not hold.
+    pub fn is_checked_enum(&self) -> bool {
+        self.is_shared && matches!(self.kind, TypeKind::Enum { open: false, .. })
+    }
 }
 
 /// The types of an API, found by name. Of two with the same name, the first one counts.
@@ -75,7 +84,8 @@ impl<'a> IntoIterator for &'a Types {
     }
 }
 
-/// Whether a type is sent or received.
+/// Whether a type is sent or received. A type on both sides has public members, `new` and setters, and is checked when it is
+/// sent; the side that it leans to says whether a request may hold words that no document lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
     /// It is sent: closed, built with `new` and setters.

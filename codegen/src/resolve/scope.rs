@@ -37,6 +37,8 @@ pub(super) enum Site {
     RequestObject,
     /// An object that is received.
     ResponseObject,
+    /// An object that is sent and received.
+    SharedObject,
     /// A row of CSV.
     Row,
 }
@@ -45,6 +47,11 @@ impl Site {
     /// Whether what stands there is sent.
     pub fn is_sent(self) -> bool {
         !matches!(self, Self::ResponseObject | Self::Row)
+    }
+
+    /// Whether it is sent and never received: an answer has no constants and makes no choices.
+    pub fn is_only_sent(self) -> bool {
+        self.is_sent() && self != Self::SharedObject
     }
 
     /// Whether values are written there as text rather than as JSON.
@@ -67,6 +74,7 @@ impl Site {
             Self::Body => "a body",
             Self::RequestObject => "an object in a request",
             Self::ResponseObject => "an object in a response",
+            Self::SharedObject => "an object in requests and responses",
             Self::Row => "a CSV row",
         }
     }

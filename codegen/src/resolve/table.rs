@@ -18,8 +18,10 @@ pub(crate) struct Declared<'a> {
     pub written: &'a At<TypeDefinition>,
     /// The operation whose file declares it; `None` for `api.yaml`.
     pub operation: Option<&'a str>,
-    /// Which side of an exchange it stands on.
+    /// Which side of an exchange it stands on, or leans to.
     pub side: Side,
+    /// Whether it stands on both.
+    pub is_shared: bool,
 }
 
 /// What a declared type is made of.
@@ -75,7 +77,8 @@ impl<'a> TypeTable<'a> {
 
     fn declare(&mut self, types: Option<&'a At<Map<TypeDefinition>>>, operation: Option<&'a str>) {
         let types = types.into_iter().flat_map(|types| types.iter());
-        self.types.extend(types.map(|(name, written)| Declared { name, written, operation, side: Side::Response }));
+        let declared = |(name, written)| Declared { name, written, operation, side: Side::Response, is_shared: false };
+        self.types.extend(types.map(declared));
     }
 
     /// The type with this name that an operation (or `api.yaml`) can see.

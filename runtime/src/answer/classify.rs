@@ -49,7 +49,9 @@ impl Rejection {
 
 /// Decides whether a response is a success, whatever its body is.
 pub(crate) fn classify(operation: &'static Operation, meta: &Meta, body: &[u8]) -> Result<(), Rejection> {
-    classify_fields(operation, meta, body, EnvelopeFields::of(operation.envelope, body))
+    // A letter in another charset does not hide what the rest says.
+    let text = String::from_utf8_lossy(body);
+    classify_fields(operation, meta, body, EnvelopeFields::of(operation.envelope, &text))
 }
 
 /// The same for a body that was read already. `members` are those that the envelope names, each with
@@ -69,7 +71,7 @@ fn classify_fields(
     operation: &'static Operation,
     meta: &Meta,
     body: &[u8],
-    fields: EnvelopeFields,
+    fields: EnvelopeFields<'_>,
 ) -> Result<(), Rejection> {
     let status = meta.status();
     if status.is_redirection() {
@@ -88,8 +90,8 @@ fn classify_fields(
         }
     };
     let documented = rejection.row.and_then(|row| row.code);
-    rejection.code = fields.code.or_else(|| documented.map(str::to_owned));
-    rejection.message = fields.message;
+    rejection.code = fields.code.map(Cow::into_owned).or_else(|| documented.map(str::to_owned));
+    rejection.message = fields.message.map(Cow::into_owned);
     Err(rejection)
 }
 
@@ -107,7 +109,12 @@ fn redirect(meta: &Meta) -> Cow<'static, str> {
 }
 
 /// Why a 2xx response is not a success.
-fn unexpected(operation: &Operation, meta: &Meta, body: &[u8], fields: &EnvelopeFields) -> Option<Cow<'static, str>> {
+fn unexpected(
+    operation: &Operation,
+    meta: &Meta,
+    body: &[u8],
+    fields: &EnvelopeFields<'_>,
+) -> Option<Cow<'static, str>> {
     let first =
         body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).iter().find(|byte| !byte.is_ascii_whitespace()).copied();
     let what = match (first, operation.response) {
@@ -128,13 +135,20 @@ fn unexpected(operation: &Operation, meta: &Meta, body: &[u8], fields: &Envelope
 fn known_error(
     operation: &'static Operation,
     status: StatusCode,
-    fields: &EnvelopeFields,
+    fields: &EnvelopeFields<'_>,
 ) -> Option<&'static ErrorRow> {
+    // Most responses are successes without a word of errors, which fit no row.
+    let marked = operation.envelope.error.is_some();
+    let is_silent = fields.plain.is_none() && (marked || fields.code.is_none());
+    if is_silent && !fields.failed(status) { None } else { search(operation, status, fields) }
+}
+
+fn search(operation: &'static Operation, status: StatusCode, fields: &EnvelopeFields<'_>) -> Option<&'static ErrorRow> {
     let rows = || operation.errors.iter().flat_map(|table| table.iter());
     let right_status = |row: &&ErrorRow| row.status.is_none_or(|wanted| wanted == status.as_u16());
     // A code in a success is data unless the envelope says that it is an error, or has no marker to say so.
     let marked = operation.envelope.error.is_some();
-    let failed = fields.error || fields.strange || !status.is_success();
+    let failed = fields.failed(status);
     // A code says which error it is, whatever the status: the status only decides between rows of one code.
     let has_code = |row: &&ErrorRow| {
         (failed || !marked) && row.code.is_some() && row.code == fields.code.as_deref() && fields.fits_text(row)
@@ -154,25 +168,23 @@ fn known_error(
 
 /// The few things that a body says at its top level.
 #[derive(Default)]
-struct EnvelopeFields {
+struct EnvelopeFields<'t> {
     /// The error marker is there.
     error: bool,
     /// The success marker is there.
     success: bool,
     /// The success marker's member has a value that is neither.
     strange: bool,
-    code: Option<String>,
-    message: Option<String>,
+    code: Option<Cow<'t, str>>,
+    message: Option<Cow<'t, str>>,
     /// The whole body, when it is short and not JSON.
     plain: Option<String>,
 }
 
-impl EnvelopeFields {
+impl<'t> EnvelopeFields<'t> {
     /// Reads a body. If it is not valid JSON, the members before the error count.
-    fn of(envelope: &Envelope, body: &[u8]) -> Self {
+    fn of(envelope: &Envelope, text: &'t str) -> Self {
         let mut fields = Self::default();
-        // A letter in another charset does not hide what the rest says.
-        let text = String::from_utf8_lossy(body);
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.starts_with('{') {
             let mut reader = Reader::new(text).noting(envelope.names());
@@ -180,14 +192,14 @@ impl EnvelopeFields {
             let _ = ().read(&mut reader);
             reader.kept().iter().for_each(|(name, json)| fields.member(envelope, name, json));
         } else if let Ok(Some(word)) = plain_of_json(text) {
-            fields.plain = Some(word);
+            fields.plain = Some(word.into_owned());
         } else if text.len() <= PLAIN_TEXT && !text.starts_with(['[', '<']) {
             fields.plain = Some(text.to_owned());
         }
         fields
     }
 
-    fn member(&mut self, envelope: &Envelope, name: &str, json: &str) {
+    fn member(&mut self, envelope: &Envelope, name: &str, json: &'t str) {
         let text = plain_of_json(json).ok().flatten();
         let fits = |marker: Option<Marker>| {
             marker.is_some_and(|marker| {
@@ -214,6 +226,11 @@ impl EnvelopeFields {
         }
     }
 
+    /// Whether the response is a failure, whatever the error tables say.
+    fn failed(&self, status: StatusCode) -> bool {
+        self.error || self.strange || !status.is_success()
+    }
+
     fn unexpected(&self, envelope: &Envelope) -> Option<&'static str> {
         if self.strange {
             Some("the success marker has an unknown value")
@@ -238,5 +255,52 @@ impl EnvelopeFields {
             true => text.contains(wanted),
             false => text.trim() == wanted,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const fn row(code: Option<&'static str>, text: Option<&'static str>, status: Option<u16>) -> ErrorRow {
+        ErrorRow { name: "", code, text, status, class: Class::Unknown, message: "", meaning: "", remedy: "" }
+    }
+
+    const ROWS: &[ErrorRow] = &[
+        row(Some("a"), None, None),
+        row(Some("b"), Some("b"), None),
+        row(Some("a"), None, Some(200)),
+        row(None, Some("a"), None),
+        row(None, Some("b"), Some(200)),
+        row(None, None, Some(200)),
+        row(None, None, Some(500)),
+        row(None, None, None),
+    ];
+
+    const fn operation(envelope: &'static Envelope) -> Operation {
+        Operation { errors: &[ROWS], envelope, ..Operation::PLAIN }
+    }
+
+    static MARKED: Operation = operation(&Envelope { error: Some(MARKER), ..Envelope::NONE });
+    static UNMARKED: Operation = operation(&Envelope::NONE);
+    const MARKER: Marker = Marker { member: "error", equals: None };
+
+    proptest! {
+        #[test]
+        fn a_response_that_is_not_searched_for_fits_no_row(
+            is_marked: bool,
+            is_failure: bool,
+            error: bool,
+            strange: bool,
+            [code, message, plain] in [(); 3].map(|()| prop::option::of("[ab]")),
+        ) {
+            let (code, message) = (code.map(Cow::Owned), message.map(Cow::Owned));
+            let fields = EnvelopeFields { error, success: false, strange, code, message, plain };
+            let operation = if is_marked { &MARKED } else { &UNMARKED };
+            let status = if is_failure { StatusCode::INTERNAL_SERVER_ERROR } else { StatusCode::OK };
+            prop_assert_eq!(known_error(operation, status, &fields), search(operation, status, &fields));
+        }
     }
 }

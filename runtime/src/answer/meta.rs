@@ -2,11 +2,18 @@
 
 use std::time::Duration;
 
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderName, StatusCode};
 
 use crate::credentials::auth::AppliedCredential;
 use crate::redact::shown;
 use crate::redact::shown::hide;
+
+/// The headers that usually carry a request id.
+static REQUEST_IDS: [HeaderName; 3] = [
+    HeaderName::from_static("x-request-id"),
+    HeaderName::from_static("request-id"),
+    HeaderName::from_static("x-correlation-id"),
+];
 
 /// Status, headers and timing of a response.
 ///
@@ -28,8 +35,7 @@ pub struct Meta {
 
 impl Meta {
     pub(crate) fn new(status: StatusCode, headers: HeaderMap, attempts: u32, elapsed: Duration) -> Self {
-        let names = ["x-request-id", "request-id", "x-correlation-id"];
-        let request_id = names.iter().find_map(|name| headers.get(*name)?.to_str().ok()).map(str::to_owned);
+        let request_id = REQUEST_IDS.iter().find_map(|name| headers.get(name)?.to_str().ok()).map(str::to_owned);
         Self { status, headers, request_id, attempts, elapsed }
     }
 

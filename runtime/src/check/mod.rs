@@ -18,6 +18,7 @@ use crate::check::characters::Characters;
 use crate::check::gaps::Gaps;
 use crate::check::held::Held;
 use crate::check::violation::{Basis, RuleName, Violation, Violations};
+use crate::value::words::{UnknownWord, Words};
 
 /// Collects the violations of a request. Generated code calls one method for each rule.
 #[derive(Debug, Default)]
@@ -88,6 +89,13 @@ impl Check {
         if value.held().is_some_and(|value| !is_time_zone(value)) {
             let message = "must be the name of a time zone, such as America/New_York".to_owned();
             self.report(name, RuleName::TimeZone, message, basis);
+        }
+    }
+
+    /// A word that may have been received must be one that the documents list.
+    pub fn word<W: Words>(&mut self, name: &str, value: &impl Held<Value = W>, basis: Basis) {
+        if value.held().is_some_and(|word| !word.is_documented()) {
+            self.report(name, RuleName::Enum, UnknownWord::__new(W::WORDS).to_string(), basis);
         }
     }
 
@@ -240,6 +248,31 @@ mod tests {
                 "only call_id: cannot be combined with show",
             ]
         );
+    }
+
+    crate::open_words! {
+        /// An outcome.
+        pub enum Outcome {
+            /// We won.
+            Won = "won",
+            /// We did not.
+            Lost = "lost",
+        }
+    }
+
+    #[test]
+    fn a_word_that_was_received_must_be_documented() {
+        let drawn = Some(Outcome::from_wire("drawn"));
+        let seen = found(|check| {
+            check.word("first", &Outcome::Won, BASIS);
+            check.word("second", &None::<Outcome>, BASIS);
+            check.within("all", |check| {
+                check.items(&[Outcome::Lost, Outcome::from_wire("drawn")], |check, item| check.word("", item, BASIS));
+            });
+            check.word("third", &drawn, BASIS);
+        });
+        let why = r#"is not one of "won", "lost""#;
+        assert_eq!(seen, [format!("enum all[1]: {why}"), format!("enum third: {why}")]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::build_error::BuildError;
 use crate::client::Client;
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::auth::Authenticate;
-use crate::credentials::auth::sent_places;
+use crate::credentials::held::HeldCredentials;
 use crate::credentials::secret::Secret;
 use crate::drift::report::DriftReport;
 use crate::encode::wire::{header, is_reserved};
@@ -242,8 +242,9 @@ impl<T: From<Client>> ClientBuilder<T> {
     /// If a setting is invalid: the base URL, a header, a credential, a proxy or a root certificate. Nothing is sent.
     pub fn build(self) -> Result<T, BuildError> {
         let base = BaseUrl::parse(&self.base_url)?;
-        let headers = self.checked_headers()?;
-        self.check_credentials()?;
+        let held = HeldCredentials::of(&self.auth);
+        let headers = self.checked_headers(&held)?;
+        check_credentials(&held)?;
         let transport = match self.transport {
             Some(_) if self.http.is_special() => {
                 return Err(BuildError::transport(
@@ -253,10 +254,10 @@ impl<T: From<Client>> ClientBuilder<T> {
             Some(transport) => transport,
             None => Arc::new(HttpTransport::new(&self.http.with_connect(self.timeouts.connect))?),
         };
-        let Self { auth, timeouts, limits, watch, retry, budget, seed, clock, observer, limiting, .. } = self;
+        let Self { timeouts, limits, watch, retry, budget, seed, clock, observer, limiting, .. } = self;
         let mut core = Core {
             base,
-            auth,
+            auth: held,
             headers,
             timeouts,
             limits,
@@ -275,24 +276,12 @@ impl<T: From<Client>> ClientBuilder<T> {
         Ok(T::from(Client::new(core)))
     }
 
-    /// A credential that no header can carry would fail every call.
-    fn check_credentials(&self) -> Result<(), BuildError> {
-        for credential in self.auth.credentials() {
-            if let (Place::Header, Some(text)) = (credential.place(), credential.fixed_text()) {
-                let carried = header(credential.name(), &text);
-                carried.map_err(|message| BuildError::header(credential.name(), message))?;
-            }
-        }
-        Ok(())
-    }
-
-    fn checked_headers(&self) -> Result<HeaderMap, BuildError> {
+    fn checked_headers(&self, held: &HeldCredentials) -> Result<HeaderMap, BuildError> {
         let mut headers = HeaderMap::new();
         let user_agent = (USER_AGENT.to_string(), self.user_agent.clone());
-        let sent = sent_places(&*self.auth);
         for (name, value) in std::iter::once(&user_agent).chain(&self.headers) {
             let is_place = |taken: &Parameter| taken.place == Place::Header && taken.name.eq_ignore_ascii_case(name);
-            let taken = sent.iter().chain(self.auth.places()).any(is_place);
+            let taken = held.sent_places().iter().chain(self.auth.places()).any(is_place);
             if is_reserved(name) || taken {
                 return Err(BuildError::header(name, "is set by the client itself"));
             }
@@ -303,6 +292,15 @@ impl<T: From<Client>> ClientBuilder<T> {
         }
         Ok(headers)
     }
+}
+
+/// A credential that no header can carry would fail every call.
+fn check_credentials(held: &HeldCredentials) -> Result<(), BuildError> {
+    for credential in held.fixed().into_iter().flatten().filter(|credential| credential.place == Place::Header) {
+        let carried = header(credential.name, &credential.text());
+        carried.map_err(|message| BuildError::header(credential.name, message))?;
+    }
+    Ok(())
 }
 
 impl<T> fmt::Debug for ClientBuilder<T> {

@@ -69,7 +69,7 @@ impl<T, C> Call<T, C> {
     /// Adds a header; a name may be added more than once. A header that is a documented parameter, carries a credential,
     /// or is set by the client itself is a violation.
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
-        self.prepared.header(name.as_ref(), value.as_ref(), &*self.core.auth);
+        self.prepared.header(name.as_ref(), value.as_ref(), &self.core.auth);
         self
     }
 
@@ -127,8 +127,10 @@ where
 
     fn into_future(self) -> Self::IntoFuture {
         let Self { core, prepared, options, .. } = self;
-        let accepted = accepted(core, prepared, options, |_| Box::new(T::default()));
-        Box::pin(async move { accepted.await.map(Accepted::into_response).map_err(Error::new) })
+        Box::pin(async move {
+            let accepted = accepted(&core, &prepared, &options, |_| Box::new(T::default()));
+            accepted.await.map(Accepted::into_response).map_err(Error::new)
+        })
     }
 }
 

@@ -52,7 +52,7 @@ impl Client {
     }
 
     fn prepare<R: Request>(&self, request: &R) -> Prepared {
-        let mut prepared = Prepared::new(request, &*self.core.auth);
+        let mut prepared = Prepared::new(request, &self.core.auth);
         prepared.limits = self.core.limits.unwrap_or(prepared.limits);
         prepared
     }

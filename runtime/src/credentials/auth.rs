@@ -1,5 +1,7 @@
 //! How a client authenticates: which credentials go where.
 
+use std::borrow::Cow;
+
 use crate::credentials::provider::{CredentialError, SecretSource};
 use crate::credentials::secret::Secret;
 use crate::operation::paging::Parameter;
@@ -54,27 +56,27 @@ impl Credential {
         Self { place: Place::Body, name, prefix: "", source: secret.into() }
     }
 
-    pub(crate) fn place(&self) -> Place {
-        self.place
-    }
-
-    pub(crate) fn name(&self) -> &'static str {
-        self.name
+    /// Where it is sent.
+    pub(crate) fn parameter(&self) -> Parameter {
+        Parameter { place: self.place, name: self.name }
     }
 
     pub(crate) fn source(&self) -> &SecretSource {
         &self.source
     }
 
-    /// The text that goes on the wire, if no provider has to be asked.
-    pub(crate) fn fixed_text(&self) -> Option<String> {
-        Some(format!("{}{}", self.prefix, self.source.fixed()?.expose()))
+    /// The credential as it is sent, if no provider has to be asked.
+    pub(crate) fn apply_fixed(&self) -> Option<AppliedCredential> {
+        self.source.fixed().map(|secret| self.with(secret.clone()))
     }
 
     /// The credential with the secret to be used now.
     pub(crate) async fn apply(&self) -> Result<AppliedCredential, CredentialError> {
-        let secret = self.source.secret().await?;
-        Ok(AppliedCredential { place: self.place, name: self.name, prefix: self.prefix, secret, generation: None })
+        self.source.secret().await.map(|secret| self.with(secret))
+    }
+
+    fn with(&self, secret: Secret) -> AppliedCredential {
+        AppliedCredential { place: self.place, name: self.name, prefix: self.prefix, secret, generation: None }
     }
 }
 
@@ -91,34 +93,10 @@ pub(crate) struct AppliedCredential {
 
 impl AppliedCredential {
     /// The text that goes on the wire.
-    pub(crate) fn text(&self) -> String {
-        format!("{}{}", self.prefix, self.secret.expose())
-    }
-}
-
-/// Where the requests of a client carry its credentials, or its token.
-pub(crate) fn sent_places(auth: &dyn Authenticate) -> Vec<Parameter> {
-    match auth.token() {
-        Some(token) => vec![Parameter { place: token.sent_as.place, name: token.sent_as.name }],
-        None => {
-            let credentials = auth.credentials();
-            credentials.iter().map(|one| Parameter { place: one.place, name: one.name }).collect()
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        match self.prefix {
+            "" => self.secret.expose().into(),
+            prefix => format!("{prefix}{}", self.secret.expose()).into(),
         }
-    }
-}
-
-/// Credentials for one request for a token.
-pub(crate) struct Fixed {
-    pub(crate) scheme: &'static str,
-    pub(crate) credentials: Vec<Credential>,
-}
-
-impl Authenticate for Fixed {
-    fn scheme(&self) -> &'static str {
-        self.scheme
-    }
-
-    fn credentials(&self) -> Vec<Credential> {
-        self.credentials.clone()
     }
 }

@@ -7,3 +7,4 @@ pub(crate) mod prepared;
 pub(crate) mod request;
 pub(crate) mod setters;
 pub(crate) mod wire;
+pub(crate) mod written;

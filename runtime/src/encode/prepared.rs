@@ -6,11 +6,12 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::check::Check;
 use crate::check::violation::{RuleName, Violation, Violations};
-use crate::credentials::auth::Authenticate;
-use crate::credentials::auth::{AppliedCredential, sent_places};
+use crate::credentials::auth::AppliedCredential;
+use crate::credentials::held::HeldCredentials;
 use crate::encode::request::Request;
 use crate::encode::wire::WireRequest;
-use crate::encode::wire::{header, is_reserved};
+use crate::encode::wire::{fixed_header_value, header, is_reserved};
+use crate::encode::written::{push_field, push_member, push_text_member};
 use crate::operation::limits::Limits;
 use crate::operation::paging::Parameter;
 use crate::operation::place::Place;
@@ -33,7 +34,7 @@ pub(crate) struct Prepared {
 }
 
 impl Prepared {
-    pub(crate) fn new<R: Request>(request: &R, auth: &dyn Authenticate) -> Self {
+    pub(crate) fn new<R: Request>(request: &R, auth: &HeldCredentials) -> Self {
         let operation = R::operation();
         let mut check = Check::new();
         request.check(&mut check);
@@ -79,12 +80,12 @@ impl Prepared {
     }
 
     /// Adds a header for this call.
-    pub(crate) fn header(&mut self, name: &str, value: &str, auth: &dyn Authenticate) {
+    pub(crate) fn header(&mut self, name: &str, value: &str, auth: &HeldCredentials) {
         let is_credential = |sent: &Parameter| sent.place == Place::Header && sent.name.eq_ignore_ascii_case(name);
         let taken = self.wire.knows(Place::Header, name)
             || is_reserved(name)
             || self.operation.takes_credential(Place::Header, name)
-            || sent_places(auth).iter().any(is_credential);
+            || auth.sent_places().iter().any(is_credential);
         match header(name, value) {
             Ok(header) if !taken => self.headers.push(header),
             Ok(_) => self.refuse(name, RuleName::Extra, "is a header that the client sets itself"),
@@ -101,7 +102,7 @@ impl Prepared {
         self.unsendable.push(Violation::unsendable(field, rule, message));
     }
 
-    fn check_auth(&mut self, auth: &dyn Authenticate) {
+    fn check_auth(&mut self, auth: &HeldCredentials) {
         let schemes = self.operation.auth;
         if schemes.is_empty() {
             return;
@@ -111,7 +112,7 @@ impl Prepared {
                 format!("the operation accepts {}, and the client has {}", schemes.join(" or "), auth.scheme());
             return self.refuse("auth", RuleName::Auth, message);
         }
-        for Parameter { place, name } in sent_places(auth) {
+        for &Parameter { place, name } in auth.sent_places() {
             let added = self.wire.adds(place, name) && !self.operation.takes_credential(place, name);
             if added || self.wire.knows(place, name) {
                 self.refuse(name, RuleName::Extra, "is where the credential goes");
@@ -132,10 +133,9 @@ impl Prepared {
             [] => &[],
             _ => credentials,
         };
-        let uri = format!("{}{}{}", base.as_str(), self.path()?, self.query(credentials));
-        let uri = uri
-            .try_into()
-            .map_err(|_| Violation::unsendable("request", RuleName::Encode, "makes a URL that is too long"))?;
+        let uri = base
+            .join(self.target(base.path(), credentials)?)
+            .ok_or_else(|| Violation::unsendable("request", RuleName::Encode, "makes a URL that is too long"))?;
         Ok(TransportRequest {
             operation: self.operation.id,
             safety: self.operation.safety,
@@ -143,11 +143,14 @@ impl Prepared {
             uri,
             headers: self.all_headers(headers, credentials)?,
             body: self.body(credentials),
+            origin: Some(base.origin_of_requests()),
         })
     }
 
-    fn path(&self) -> Result<String, Violation> {
-        let mut path = String::with_capacity(self.operation.path.len());
+    /// Path and query, below a path.
+    fn target(&self, below: &str, credentials: &[AppliedCredential]) -> Result<String, Violation> {
+        let mut target = String::with_capacity(below.len() + self.operation.path.len() + self.wire.query_length());
+        target.push_str(below);
         let mut rest = self.operation.path;
         while let Some((literal, after)) = rest.split_once('{') {
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
@@ -155,23 +158,25 @@ impl Prepared {
                 .wire
                 .segment(name)
                 .ok_or_else(|| Violation::unsendable(name, RuleName::PathSegment, "is missing from the path"))?;
-            path.push_str(literal);
-            path.push_str(&encode(value));
+            target.push_str(literal);
+            target.push_str(&encode(value));
             rest = after;
         }
-        path.push_str(rest);
-        Ok(path)
-    }
-
-    fn query(&self, credentials: &[AppliedCredential]) -> String {
-        let secrets = in_place(credentials, Place::Query)
-            .map(|credential| format!("{}={}", encode(credential.name), encode(&credential.text())));
-        let pairs: Vec<_> = self.wire.query_pairs().chain(secrets).collect();
-        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+        target.push_str(rest);
+        let mut before = "?";
+        for (name, value) in self.wire.query_values() {
+            push_field(&mut target, std::mem::replace(&mut before, "&"), name, value);
+        }
+        for credential in in_place(credentials, Place::Query) {
+            push_field(&mut target, std::mem::replace(&mut before, "&"), credential.name, &encode(&credential.text()));
+        }
+        Ok(target)
     }
 
     fn all_headers(&self, headers: &HeaderMap, credentials: &[AppliedCredential]) -> Result<HeaderMap, Violation> {
-        let mut all = headers.clone();
+        // Room for those of an ordinary request, so that nothing is moved.
+        let mut all = HeaderMap::with_capacity(headers.len() + self.wire.headers().len() + self.headers.len() + 6);
+        all.extend(headers.iter().map(|(name, value)| (name.clone(), value.clone())));
         let accept = match self.operation.response {
             ResponseKind::Json => "application/json",
             ResponseKind::Csv => "text/csv, */*;q=0.5",
@@ -184,9 +189,9 @@ impl Prepared {
                 all.insert(CONTENT_TYPE, form);
             }
             BodyKind::Json { content_type } => {
-                let (name, value) = header(CONTENT_TYPE.as_str(), content_type)
+                let value = fixed_header_value(content_type)
                     .map_err(|message| Violation::unsendable("content-type", RuleName::Encode, message))?;
-                all.insert(name, value);
+                all.insert(CONTENT_TYPE, value);
             }
         }
         // The first of a name takes the place of the client's own header, and further ones stand beside it.
@@ -208,35 +213,35 @@ impl Prepared {
         Ok(all)
     }
 
+    /// The body, written into one buffer: credentials come first.
     fn body(&self, credentials: &[AppliedCredential]) -> Bytes {
-        let secrets = in_place(credentials, Place::Body);
-        let text = match self.operation.body {
-            BodyKind::None => String::new(),
-            BodyKind::Form => secrets
-                .map(|credential| format!("{}={}", encode(credential.name), encode(&credential.text())))
-                .chain(self.wire.form_pairs())
-                .collect::<Vec<_>>()
-                .join("&"),
-            BodyKind::Json { .. } => {
-                let secrets = secrets.map(|credential| member(credential.name, &quoted(&credential.text())));
-                let others = self.wire.body_members().map(|(name, json)| member(name, json));
-                let members: Vec<_> = secrets.chain(others).collect();
-                format!("{{{}}}", members.join(","))
+        let secrets = || in_place(credentials, Place::Body);
+        let mut body = String::new();
+        match self.operation.body {
+            BodyKind::None => return Bytes::new(),
+            BodyKind::Form => {
+                body.reserve(self.wire.body_length() + 128);
+                for credential in secrets() {
+                    let before = if body.is_empty() { "" } else { "&" };
+                    push_field(&mut body, before, credential.name, &encode(&credential.text()));
+                }
+                for (name, value) in self.wire.body_values() {
+                    let before = if body.is_empty() { "" } else { "&" };
+                    push_field(&mut body, before, name, value);
+                }
             }
-        };
-        Bytes::from(text)
+            BodyKind::Json { .. } => {
+                body.reserve(self.wire.body_length() + 128);
+                body.push('{');
+                secrets().for_each(|credential| push_text_member(&mut body, credential.name, &credential.text()));
+                self.wire.body_values().for_each(|(name, json)| push_member(&mut body, name, json));
+                body.push('}');
+            }
+        }
+        Bytes::from(body)
     }
 }
 
 fn in_place(credentials: &[AppliedCredential], place: Place) -> impl Iterator<Item = &AppliedCredential> {
     credentials.iter().filter(move |credential| credential.place == place)
-}
-
-fn member(name: &str, json: &str) -> String {
-    format!("{}:{json}", quoted(name))
-}
-
-/// A JSON string.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }

@@ -2,10 +2,12 @@
 
 mod added;
 mod page_parameters;
+mod values;
 
 use std::borrow::Cow;
 use std::fmt;
 
+use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 
@@ -18,6 +20,7 @@ use crate::operation::{BodyKind, Operation};
 use crate::value::date_format::NO_WRITTEN_FORM;
 use crate::value::percent::encode;
 use crate::value::plain::{plain, plain_items, plain_of_json, reason};
+use values::Values;
 
 /// How the items of a list are written in a query or form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,7 +54,7 @@ pub struct WireRequest {
 #[derive(Clone)]
 struct Entry {
     name: Cow<'static, str>,
-    values: Vec<String>,
+    values: Values,
     /// Added by the caller beside what is captured.
     added: bool,
 }
@@ -73,14 +76,14 @@ impl WireRequest {
 
     /// A segment of the path.
     pub fn path<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        let values = self.plain_value(name, value);
-        match values.first().map(String::as_str) {
+        let value = self.plain_value(name, value);
+        match value.as_deref() {
             None | Some("" | "." | "..") => {
                 self.refuse(name, RuleName::PathSegment, "must not be empty, \".\" or \"..\"")
             }
             Some(_) => {}
         }
-        self.path.push(Entry::new(name, values));
+        self.path.push(Entry::new(name, value));
     }
 
     /// The same, written by a codec.
@@ -90,8 +93,8 @@ impl WireRequest {
 
     /// A query parameter. Null is left out.
     pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        let values = self.plain_value(name, value);
-        self.query.push(Entry::new(name, encoded(&values)));
+        let value = self.plain_value(name, value).map(encoded);
+        self.query.push(Entry::new(name, value));
     }
 
     /// The same, written by a codec.
@@ -101,7 +104,7 @@ impl WireRequest {
 
     /// A query parameter with a constant value.
     pub fn query_constant(&mut self, name: &'static str, value: &'static str) {
-        self.query.push(Entry::new(name, vec![encode(value)]));
+        self.query.push(Entry::new(name, Some(encode(value).into_owned())));
     }
 
     /// A query parameter with any number of values. An empty list is left out, unless the style has a text for it.
@@ -122,9 +125,9 @@ impl WireRequest {
 
     /// A header. Null is left out.
     pub fn header<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        let values = self.plain_value(name, value);
+        let value = self.plain_value(name, value);
         self.header_names.push(name);
-        for value in values {
+        if let Some(value) = value {
             self.push_header(name, &value);
         }
     }
@@ -137,7 +140,7 @@ impl WireRequest {
     /// A member of the JSON body, or a field of the form. A null field is left out.
     pub fn body<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         match serde_json::to_string(value) {
-            Ok(json) => self.body_json(name, &json),
+            Ok(json) => self.body_json(name, json),
             Err(error) => self.refuse_value(name, reason(&error, "cannot be written as JSON")),
         }
     }
@@ -146,7 +149,7 @@ impl WireRequest {
     pub fn body_optional<T: Serialize>(&mut self, name: &'static str, value: &Option<T>) {
         match value {
             Some(value) => self.body(name, value),
-            None => self.body.push(Entry::new(name, Vec::new())),
+            None => self.body.push(Entry::new(name, None)),
         }
     }
 
@@ -173,7 +176,7 @@ impl WireRequest {
 
     /// A member with a constant value, given as JSON.
     pub fn body_constant(&mut self, name: &'static str, json: &'static str) {
-        self.body_json(name, json);
+        self.body_json(name, json.to_owned());
     }
 
     /// Documented names that this request does not use: those of options that were not chosen.
@@ -188,7 +191,7 @@ impl WireRequest {
                     continue;
                 }
             };
-            entries.push(Entry::new(*name, Vec::new()));
+            entries.push(Entry::new(*name, None));
         }
     }
 
@@ -202,21 +205,21 @@ impl WireRequest {
         self.set_by.iter().find(|(wire, _)| wire.eq_ignore_ascii_case(name)).map_or(name, |(_, setter)| setter)
     }
 
-    fn body_json(&mut self, name: &'static str, json: &str) {
+    fn body_json(&mut self, name: &'static str, json: String) {
         let value = match self.operation.body {
             BodyKind::None => Err("the operation sends no body"),
-            BodyKind::Json { .. } => Ok(Some(json.to_owned())),
-            BodyKind::Form => plain_of_json(json).map(|text| text.map(|text| encode(&text))),
+            BodyKind::Json { .. } => Ok(Some(json)),
+            BodyKind::Form => plain_of_json(&json).map(|text| text.map(|text| encode(&text).into_owned())),
         };
         match value {
-            Ok(value) => self.body.push(Entry::new(name, value.into_iter().collect())),
+            Ok(value) => self.body.push(Entry::new(name, value)),
             Err(message) => self.refuse(name, RuleName::Encode, message),
         }
     }
 
     fn list_values<T: Serialize + ?Sized>(&mut self, name: &str, list: &T, style: ListStyle) -> Vec<String> {
         let items = match plain_items(list) {
-            Ok(Some(items)) => encoded(&items),
+            Ok(Some(items)) => items.into_iter().map(encoded).collect::<Vec<_>>(),
             Ok(None) => return Vec::new(),
             Err(message) => {
                 self.refuse_value(name, message);
@@ -225,20 +228,17 @@ impl WireRequest {
         };
         match style {
             ListStyle::Comma if items.is_empty() => Vec::new(),
-            ListStyle::CommaOr(empty) if items.is_empty() => vec![encode(empty)],
+            ListStyle::CommaOr(empty) if items.is_empty() => vec![encode(empty).into_owned()],
             ListStyle::Comma | ListStyle::CommaOr(_) => vec![items.join(",")],
             ListStyle::Repeated => items,
         }
     }
 
-    fn plain_value<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Vec<String> {
-        match plain(value) {
-            Ok(value) => value.into_iter().collect(),
-            Err(message) => {
-                self.refuse_value(name, message);
-                Vec::new()
-            }
-        }
+    fn plain_value<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Option<String> {
+        plain(value).unwrap_or_else(|message| {
+            self.refuse_value(name, message);
+            None
+        })
     }
 
     fn push_header(&mut self, name: &str, value: &str) {
@@ -289,22 +289,24 @@ impl WireRequest {
         entry.values.first().map(String::as_str)
     }
 
-    /// The query's `name=value` pairs, encoded.
-    pub(crate) fn query_pairs(&self) -> impl Iterator<Item = String> {
-        pairs(&self.query)
+    /// The query's names and values; only the values are encoded.
+    pub(crate) fn query_values(&self) -> impl Iterator<Item = (&str, &str)> {
+        named(&self.query)
     }
 
-    /// The form's `name=value` pairs, encoded.
-    pub(crate) fn form_pairs(&self) -> impl Iterator<Item = String> {
-        pairs(&self.body)
+    /// About how many bytes the query has.
+    pub(crate) fn query_length(&self) -> usize {
+        length(&self.query)
     }
 
-    /// The body's members, values as JSON.
-    pub(crate) fn body_members(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.body.iter().flat_map(|entry| {
-            let name = &*entry.name;
-            entry.values.iter().map(move |json| (name, json.as_str()))
-        })
+    /// About how many bytes the body has.
+    pub(crate) fn body_length(&self) -> usize {
+        length(&self.body)
+    }
+
+    /// The body's names and values: the values as JSON or, of a form, encoded.
+    pub(crate) fn body_values(&self) -> impl Iterator<Item = (&str, &str)> {
+        named(&self.body)
     }
 
     pub(crate) fn headers(&self) -> &[(HeaderName, HeaderValue)] {
@@ -331,11 +333,11 @@ impl WireRequest {
 }
 
 impl Entry {
-    fn new(name: impl Into<Cow<'static, str>>, values: Vec<String>) -> Self {
-        Self { name: name.into(), values, added: false }
+    fn new(name: impl Into<Cow<'static, str>>, values: impl Into<Values>) -> Self {
+        Self { name: name.into(), values: values.into(), added: false }
     }
 
-    fn added(name: &str, values: Vec<String>) -> Self {
+    fn added(name: &str, values: Values) -> Self {
         Self { name: name.to_owned().into(), values, added: true }
     }
 }
@@ -347,26 +349,43 @@ impl fmt::Debug for WireRequest {
     }
 }
 
-fn encoded(values: &[String]) -> Vec<String> {
-    values.iter().map(|value| encode(value)).collect()
+/// The same text if there is nothing to encode.
+fn encoded(value: String) -> String {
+    match encode(&value) {
+        // A character alone that is encoded is borrowed too, from a table.
+        Cow::Borrowed(same) if same.len() == value.len() => value,
+        encoded => encoded.into_owned(),
+    }
 }
 
-fn pairs(entries: &[Entry]) -> impl Iterator<Item = String> {
-    entries.iter().flat_map(move |entry| {
-        let name = encode(&entry.name);
-        entry.values.iter().map(move |value| format!("{name}={value}"))
-    })
+/// About how many bytes names and values have together, with what stands between them.
+fn length(entries: &[Entry]) -> usize {
+    named(entries).map(|(name, value)| name.len() + value.len() + 4).sum()
+}
+
+fn named(entries: &[Entry]) -> impl Iterator<Item = (&str, &str)> {
+    entries.iter().flat_map(|entry| entry.values.iter().map(|value| (&*entry.name, value.as_str())))
 }
 
 /// A header, when name and value can be one.
 pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
     let name = HeaderName::try_from(name).map_err(|_| "is not a valid header name")?;
+    check_header_value(value)?;
+    HeaderValue::try_from(value).map(|value| (name, value)).map_err(|_| NO_HEADER_VALUE)
+}
+
+/// The value of a header that is part of the program: it is not copied.
+pub(crate) fn fixed_header_value(value: &'static str) -> Result<HeaderValue, &'static str> {
+    check_header_value(value)?;
+    HeaderValue::from_maybe_shared(Bytes::from_static(value.as_bytes())).map_err(|_| NO_HEADER_VALUE)
+}
+
+const NO_HEADER_VALUE: &str = "contains characters that a header cannot carry";
+
+fn check_header_value(value: &str) -> Result<(), &'static str> {
     let visible = |byte: u8| byte == b'\t' || (b' '..=b'~').contains(&byte);
-    if !value.bytes().all(visible) || value.trim() != value {
-        return Err("contains characters that a header cannot carry");
-    }
-    let value = HeaderValue::try_from(value).map_err(|_| "contains characters that a header cannot carry")?;
-    Ok((name, value))
+    let is_sent = value.bytes().all(visible) && value.trim() == value;
+    if is_sent { Ok(()) } else { Err(NO_HEADER_VALUE) }
 }
 
 /// Headers that the client writes itself. Those that frame the message would let a request be read in two ways.
@@ -385,4 +404,18 @@ pub(crate) fn is_reserved(name: &str) -> bool {
         "upgrade",
     ];
     RESERVED.iter().any(|taken| name.eq_ignore_ascii_case(taken))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_text_that_is_kept_is_what_encoding_gives(text in "[a`~. é%]{0,2}|\\PC{0,4}") {
+            prop_assert_eq!(encoded(text.clone()), encode(&text).into_owned());
+        }
+    }
 }

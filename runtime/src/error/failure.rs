@@ -228,7 +228,7 @@ impl Failure {
     ) -> Box<Self> {
         let what = format!("expected {}", misfit.expected);
         let mut failure = Self::new(operation, ErrorKind::Decode, Class::Permanent, what).found_in(received);
-        failure.body = received.map(|received| received.body.clone());
+        failure.body = received.map(|received| own(received.body));
         failure.drift = drift;
         failure.decode_path = (!misfit.path.is_empty()).then(|| tidy(&misfit.path));
         failure
@@ -409,10 +409,13 @@ impl Failure {
 
 /// A copy, so that an error does not keep a large response alive.
 fn capped(body: &Bytes) -> Bytes {
-    match body.len() {
-        0..=BODY => body.clone(),
-        _ => Bytes::copy_from_slice(&body[..BODY]),
-    }
+    own(&body.slice(..body.len().min(BODY)))
+}
+
+/// The same bytes without the buffer that they were received in: an error may be kept for long. Larger bodies are most of
+/// their buffer.
+fn own(body: &Bytes) -> Bytes {
+    if body.len() <= BODY { Bytes::copy_from_slice(body) } else { body.clone() }
 }
 
 /// One line of limited length.

@@ -1,7 +1,5 @@
 //! A response that was read whole, compared with the documents, and accepted.
 
-use std::sync::Arc;
-
 use bytes::Bytes;
 
 use super::core::Core;
@@ -31,12 +29,12 @@ impl Accepted {
 
 /// Sends a request. Its response is a failure if it cannot be decoded, or deviates and the client is strict.
 pub(crate) async fn accepted(
-    core: Arc<Core>,
-    prepared: Prepared,
-    options: Options,
+    core: &Core,
+    prepared: &Prepared,
+    options: &Options,
     place: NewPlace,
 ) -> Result<Accepted, Box<Failure>> {
-    let (operation, watch) = (prepared.operation, core.watch.clone());
+    let (operation, watch) = (prepared.operation, &core.watch);
     let warnings = prepared.warnings(options.unchecked);
     let accept = move |answer: WholeAnswer| {
         let drift = watch.answer(operation, options.drift, &answer)?;

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 use super::core::Core;
 use super::times::Times;
 use crate::encode::prepared::Prepared;
@@ -12,10 +14,16 @@ use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::rate_limit::{RateLimiting, RateWindow};
 
-/// Waits until an attempt may be made.
-pub(crate) async fn admit(core: &Core, prepared: &Prepared, times: Times) -> Result<(), Box<Failure>> {
+/// Waits until an attempt may be made. Returns how long that took.
+pub(crate) async fn admit(core: &Core, prepared: &Prepared, times: Times) -> Result<Duration, Box<Failure>> {
+    // Without a limit there is nothing to count, and only a pause to wait for.
+    if prepared.operation.rate_limits.is_empty() && core.limiter.is_empty() {
+        return Ok(Duration::ZERO);
+    }
+    let asked = Instant::now();
     let turn = core.limiter.turn(&scopes(prepared), core.limiting, times.waits_end).await;
-    turn.map_err(|LimitExceeded { wait }| limit_exceeded(prepared.operation, core.limiting, wait))
+    turn.map(|()| asked.elapsed())
+        .map_err(|LimitExceeded { wait }| limit_exceeded(prepared.operation, core.limiting, wait))
 }
 
 /// Notes a failed attempt: if it was throttled and the vendor asks to wait, all calls of its scopes pause.

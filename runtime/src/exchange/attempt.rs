@@ -4,9 +4,6 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use bytes::Bytes;
-use tokio::time::Instant;
-
 use super::admission::{admit, note_throttled};
 use super::attempt_credentials::{credentials, refused};
 use super::opened::Opened;
@@ -21,6 +18,7 @@ use crate::error::failure::{Failure, Received};
 use crate::error::kind::ErrorKind;
 use crate::operation::class::Class;
 use crate::retry::after::retry_after;
+use bytes::Bytes;
 
 /// Credentials are fetched again after a longer wait for a turn.
 const STALE: Duration = Duration::from_secs(1);
@@ -49,9 +47,8 @@ impl Attempt<'_> {
         let given_up = |failure| FailedAttempt { failure, renewed: false };
         // A turn counts from the moment it is given, so the attempt asks for it last.
         let mut held = credentials(core, prepared.operation, times).await.map_err(given_up)?;
-        let ready = Instant::now();
-        admit(core, prepared, times).await.map_err(given_up)?;
-        if ready.elapsed() >= STALE {
+        let waited = admit(core, prepared, times).await.map_err(given_up)?;
+        if waited >= STALE {
             held = credentials(core, prepared.operation, times).await.map_err(given_up)?;
         }
         let credentials = held;

@@ -1,5 +1,7 @@
 //! The credentials of an attempt, and what happens when they are refused.
 
+use std::borrow::Cow;
+
 use tokio::time::timeout_at;
 
 use super::core::Core;
@@ -12,16 +14,22 @@ use crate::operation::Operation;
 use crate::operation::class::Class;
 
 /// The credentials for one attempt: those of the client, or the token that they are exchanged for.
-pub(crate) async fn credentials(
-    core: &Core,
+pub(crate) async fn credentials<'c>(
+    core: &'c Core,
     operation: &'static Operation,
     times: Times,
-) -> Result<Vec<AppliedCredential>, Box<Failure>> {
+) -> Result<Cow<'c, [AppliedCredential]>, Box<Failure>> {
     if operation.auth.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Cow::Borrowed(&[]));
     }
-    let Some(end) = times.waits_end else { return fetch(core, operation).await };
-    timeout_at(end, fetch(core, operation)).await.unwrap_or_else(|_| Err(too_late(operation)))
+    if let (None, Some(fixed)) = (&core.tokens, core.auth.fixed()) {
+        return Ok(Cow::Borrowed(fixed));
+    }
+    let fetched = match times.waits_end {
+        Some(end) => timeout_at(end, fetch(core, operation)).await.unwrap_or_else(|_| Err(too_late(operation))),
+        None => fetch(core, operation).await,
+    };
+    fetched.map(Cow::Owned)
 }
 
 async fn fetch(core: &Core, operation: &'static Operation) -> Result<Vec<AppliedCredential>, Box<Failure>> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http::HeaderMap;
 
 use crate::clock::Clock;
-use crate::credentials::auth::Authenticate;
+use crate::credentials::held::HeldCredentials;
 use crate::exchange::drift_watch::DriftWatch;
 use crate::exchange::rate_limiter::RateLimiter;
 use crate::exchange::tokens::cell::TokenCell;
@@ -22,7 +22,7 @@ use crate::transport::timeouts::Timeouts;
 /// What all calls of a client share, and clones of the client too.
 pub(crate) struct Core {
     pub(crate) base: BaseUrl,
-    pub(crate) auth: Arc<dyn Authenticate>,
+    pub(crate) auth: HeldCredentials,
     pub(crate) headers: HeaderMap,
     pub(crate) timeouts: Timeouts,
     /// Limits in place of the operations' own.
@@ -42,7 +42,7 @@ pub(crate) struct Core {
 
 impl Core {
     /// The same settings with other credentials and without retries, for requests for tokens.
-    pub(crate) fn with_auth(&self, auth: Arc<dyn Authenticate>) -> Self {
+    pub(crate) fn with_auth(&self, auth: HeldCredentials) -> Self {
         Self {
             base: self.base.clone(),
             auth,

@@ -91,7 +91,7 @@ impl Opened {
         let limit = self.limits.response;
         // An answer that is no stream has an end like any other.
         self.times.attempts_end = self.times.waits_end;
-        let mut whole = BytesMut::new();
+        let mut whole = Gathered::default();
         let mut before = Some(before);
         loop {
             let bytes = match before.take() {
@@ -99,17 +99,17 @@ impl Opened {
                 None => match self.chunk().await {
                     Ok(Some(bytes)) => bytes,
                     Err(failure) if !failed => return Err(failure),
-                    Ok(None) | Err(_) => return Ok(whole.freeze()),
+                    Ok(None) | Err(_) => return Ok(whole.finish()),
                 },
             };
             if failed && whole.len().saturating_add(bytes.len()) > FAILURE_BODY.min(limit) {
-                return Ok(whole.freeze());
+                return Ok(whole.finish());
             }
             if whole.len().saturating_add(bytes.len()) > limit {
                 let what = format!("the response is larger than {limit} bytes");
-                return Err(self.failure(ErrorKind::TooLarge, what, &whole.freeze()));
+                return Err(self.failure(ErrorKind::TooLarge, what, &whole.finish()));
             }
-            whole.extend_from_slice(&bytes);
+            whole.add(bytes);
         }
     }
 
@@ -120,9 +120,60 @@ impl Opened {
         meta
     }
 
+    /// The same, once nothing more is read.
+    pub(super) fn into_meta(mut self) -> Meta {
+        self.meta.set_elapsed(self.times.started.elapsed());
+        self.meta
+    }
+
     /// A failure while this response is read.
     pub(crate) fn failure(&self, kind: ErrorKind, what: String, body: &Bytes) -> Box<Failure> {
         let received = Received { meta: &self.meta_now(), body };
         Failure::received(self.operation, kind, Class::Permanent, what, received)
+    }
+}
+
+/// Pieces of a body put together. One alone is not copied.
+#[derive(Default)]
+struct Gathered {
+    first: Bytes,
+    all: BytesMut,
+}
+
+impl Gathered {
+    fn len(&self) -> usize {
+        self.first.len() + self.all.len()
+    }
+
+    fn add(&mut self, piece: Bytes) {
+        if self.len() == 0 {
+            self.first = piece;
+        } else {
+            if !self.first.is_empty() {
+                self.all.extend_from_slice(&std::mem::take(&mut self.first));
+            }
+            self.all.extend_from_slice(&piece);
+        }
+    }
+
+    fn finish(self) -> Bytes {
+        if self.all.is_empty() { self.first } else { self.all.freeze() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn pieces_are_put_together(pieces in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..3), 0..5)) {
+            let mut whole = Gathered::default();
+            pieces.iter().for_each(|piece| whole.add(Bytes::copy_from_slice(piece)));
+            prop_assert_eq!(whole.len(), pieces.concat().len());
+            prop_assert_eq!(whole.finish(), pieces.concat());
+        }
     }
 }

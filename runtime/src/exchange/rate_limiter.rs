@@ -54,6 +54,11 @@ struct Turn {
 }
 
 impl RateLimiter {
+    /// Whether nothing was counted and nobody was asked to wait.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lock().is_empty()
+    }
+
     /// Waits until every scope has room for one more call, and counts it.
     ///
     /// Calls are admitted in the order in which they arrive. If the future is dropped while it waits, its turn is released.

@@ -96,7 +96,7 @@ impl<A, C> Pager<A, C> {
     pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         self.set("header", |pager| {
             let fetcher = &mut pager.fetcher;
-            fetcher.prepared.header(name.as_ref(), value.as_ref(), &*fetcher.core.auth);
+            fetcher.prepared.header(name.as_ref(), value.as_ref(), &fetcher.core.auth);
         })
     }
 

@@ -210,7 +210,8 @@ impl PageFetcher {
         }
         let prepared = self.asking_for_page()?;
         self.number = self.number_asked_for();
-        Ok(State::Reading(Box::pin(accepted(self.core.clone(), prepared, self.options, self.place))))
+        let (core, options, place) = (self.core.clone(), self.options, self.place);
+        Ok(State::Reading(Box::pin(async move { accepted(&core, &prepared, &options, place).await })))
     }
 
     /// The page that was read is dealt with.

@@ -11,7 +11,7 @@ pub(crate) fn hide(text: &mut String, credentials: &[AppliedCredential]) -> bool
     let mut found = false;
     // A shorter one is no secret, and would be found in any number.
     for secret in secrets.filter(|secret| secret.len() >= 4) {
-        for written in [secret, &encode(secret)] {
+        for written in [secret, &*encode(secret)] {
             if text.contains(written) {
                 *text = text.replace(written, "…");
                 found = true;

@@ -31,7 +31,15 @@ impl Cell {
     }
 
     /// The text; `None` if the cell is empty or stands for no value.
+    #[inline]
     pub(crate) fn read(self, text: &str) -> Option<&str> {
+        if self.guard.is_none() && !self.trimmed && self.none.is_empty() {
+            return (!text.is_empty()).then_some(text);
+        }
+        self.unwrapped(text)
+    }
+
+    fn unwrapped(self, text: &str) -> Option<&str> {
         let text = if self.trimmed { text.trim() } else { text };
         let text = match self.guard {
             Some(guard) => text.strip_prefix(guard).unwrap_or(text),
@@ -57,5 +65,12 @@ mod tests {
         assert_eq!(Cell::PLAIN.read(" x"), Some(" x"));
         assert_eq!(Cell::PLAIN.trimmed().none(&["-"]).read(" - "), None);
         assert_eq!(guarded.none(&["-"]).read("'--"), Some("--"));
+    }
+
+    #[test]
+    fn plain_text_is_read_the_short_way_as_the_long_way() {
+        for text in ["", " ", "x", " x ", "'x", "-"] {
+            assert_eq!(Cell::PLAIN.read(text), Cell::PLAIN.unwrapped(text), "{text:?}");
+        }
     }
 }

@@ -96,7 +96,7 @@ impl<C> Download<C> {
 
     /// Adds a header: see [`Call::header`](crate::Call::header).
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
-        self.prepared.header(name.as_ref(), value.as_ref(), &*self.core.auth);
+        self.prepared.header(name.as_ref(), value.as_ref(), &self.core.auth);
         self
     }
 

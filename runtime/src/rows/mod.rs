@@ -119,7 +119,7 @@ impl<T, C> Rows<T, C> {
     pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         self.set("header", |rows, core| {
             if let Some(core) = core {
-                rows.prepared.header(name.as_ref(), value.as_ref(), &*core.auth);
+                rows.prepared.header(name.as_ref(), value.as_ref(), &core.auth);
             }
         })
     }
@@ -290,7 +290,7 @@ impl<T: Row, C> Rows<T, C> {
             return Err(self.table.bad_row(what, None));
         }
         let bound = self.table.columns.as_ref().and_then(Columns::positions);
-        let cells = Cells { record: self.table.record(), columns: T::COLUMNS, bound };
+        let cells = Cells::new(self.table.record(), T::COLUMNS, bound);
         T::read(&cells).map_err(|error| {
             let what = format!("expected {}", error.expected());
             self.table.bad_row(what, Some(error.column()))

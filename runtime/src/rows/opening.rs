@@ -77,7 +77,7 @@ async fn no_rows(mut opened: Box<Opened>, first: BytesMut) -> Box<Failure> {
 
 async fn whole(opened: &mut Opened, first: BytesMut) -> Result<Box<Failure>, Box<Failure>> {
     let whole = opened.read_all(first.freeze()).await?;
-    let answer = read(opened, whole, no_place)?;
+    let answer = read(opened.operation, opened.meta_now(), whole, opened.unknown_charset(), no_place)?;
     let what = "the response does not begin with rows";
     let received = Received { meta: &answer.meta, body: &answer.body };
     if let Err(misfit) = &answer.value {

@@ -52,6 +52,8 @@ pub trait RowRequest: Request {
 /// Every method returns [`CellError`] if the cell does not have the form that it asks for.
 pub struct Cells<'a> {
     pub(super) record: Record<'a>,
+    /// The text of the record, if all of it is UTF-8.
+    pub(super) text: Option<&'a str>,
     pub(super) columns: &'static [&'static str],
     /// Where each documented column stands in the record; `None` when columns stand in their order.
     pub(super) bound: Option<&'a [Option<usize>]>,
@@ -70,12 +72,16 @@ impl<'a> Record<'a> {
     }
 
     pub(crate) fn get(self, index: usize) -> Option<&'a [u8]> {
-        let end = *self.ends.get(index)?;
-        let start = match index.checked_sub(1) {
-            Some(before) => *self.ends.get(before)?,
-            None => 0,
-        };
+        let (start, end) = self.place(index)?;
         self.text.get(start..end)
+    }
+
+    /// Where a cell begins and ends in the text.
+    #[inline]
+    fn place(self, index: usize) -> Option<(usize, usize)> {
+        let end = *self.ends.get(index)?;
+        let start = if index == 0 { 0 } else { self.ends[index - 1] };
+        Some((start, end))
     }
 
     pub(crate) fn cells(self) -> Vec<&'a [u8]> {
@@ -83,7 +89,16 @@ impl<'a> Record<'a> {
     }
 }
 
-impl Cells<'_> {
+impl<'a> Cells<'a> {
+    /// The cells of a record, by documented columns.
+    pub(super) fn new(
+        record: Record<'a>,
+        columns: &'static [&'static str],
+        bound: Option<&'a [Option<usize>]>,
+    ) -> Self {
+        Self { record, text: std::str::from_utf8(record.text).ok(), columns, bound }
+    }
+
     /// An integer.
     pub fn integer(&self, column: usize, cell: Cell) -> Result<Option<i64>, CellError> {
         self.parsed(column, cell, "an integer", |text| text.parse().ok())
@@ -127,45 +142,47 @@ impl Cells<'_> {
         expected: &'static str,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Result<Option<T>, CellError> {
-        match self.raw(column, cell)? {
-            Some(text) => match read(text) {
-                Some(value) => Ok(Some(value)),
-                None => Err(self.misfit(column, expected)),
-            },
-            None => Ok(None),
-        }
+        self.formatted(column, cell, || expected, read)
     }
 
-    fn formatted<T>(
+    fn formatted<T, E: Into<Cow<'static, str>>>(
         &self,
         column: usize,
         cell: Cell,
-        expected: impl FnOnce() -> String,
+        expected: impl FnOnce() -> E,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Result<Option<T>, CellError> {
-        match self.raw(column, cell)? {
-            Some(text) => match read(text) {
-                Some(value) => Ok(Some(value)),
-                None => Err(self.misfit(column, expected())),
-            },
-            None => Ok(None),
+        // Most cells are missing or empty: that is found out first.
+        let Some((start, end)) = self.filled(column) else { return Ok(None) };
+        let Some(text) = self.written(start, end) else { return Err(self.misfit(column, "UTF-8 text")) };
+        let Some(text) = cell.read(text) else { return Ok(None) };
+        match read(text) {
+            Some(value) => Ok(Some(value)),
+            None => Err(self.misfit(column, expected())),
         }
     }
 
-    fn raw(&self, column: usize, cell: Cell) -> Result<Option<&str>, CellError> {
+    /// Where a cell begins and ends, unless it is missing or empty.
+    #[inline]
+    fn filled(&self, column: usize) -> Option<(usize, usize)> {
         let index = match self.bound {
-            Some(bound) => bound.get(column).copied().flatten(),
-            None => Some(column),
+            Some(bound) => (*bound.get(column)?)?,
+            None => column,
         };
-        let Some(bytes) = index.and_then(|index| self.record.get(index)) else {
-            return Ok(None);
-        };
-        match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(cell.read(text)),
-            Err(_) => Err(self.misfit(column, "UTF-8 text")),
+        let (start, end) = self.record.place(index)?;
+        (start < end).then_some((start, end))
+    }
+
+    /// The text of a cell, if it is UTF-8. A letter that is spread over two cells is none of either.
+    #[inline]
+    fn written(&self, start: usize, end: usize) -> Option<&str> {
+        match self.text {
+            Some(text) => text.get(start..end),
+            None => self.record.text.get(start..end).and_then(|bytes| std::str::from_utf8(bytes).ok()),
         }
     }
 
+    #[cold]
     fn misfit(&self, column: usize, expected: impl Into<Cow<'static, str>>) -> CellError {
         CellError { column: self.columns.get(column).copied().unwrap_or("?"), expected: expected.into() }
     }
@@ -203,3 +220,31 @@ impl fmt::Display for CellError {
 }
 
 impl std::error::Error for CellError {}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_cell_is_text_whatever_stands_beside_it(cells in prop::collection::vec(
+            prop::collection::vec(prop::sample::select(&b"a\xc3\xa9\xe2\x82\xac"[..]), 0..4), 1..4,
+        )) {
+            let text = cells.concat();
+            let ends: Vec<usize> = cells
+                .iter()
+                .scan(0, |end, cell| {
+                    *end += cell.len();
+                    Some(*end)
+                })
+                .collect();
+            let read = Cells::new(Record { text: &text, ends: &ends }, &["a", "b", "c"], None);
+            for (column, cell) in cells.iter().enumerate() {
+                let alone = String::from_utf8(cell.clone()).map(|text| Some(text).filter(|text| !text.is_empty()));
+                prop_assert_eq!(read.text(column, Cell::PLAIN).ok(), alone.ok());
+            }
+        }
+    }
+}

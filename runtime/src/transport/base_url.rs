@@ -2,7 +2,11 @@
 
 use std::fmt;
 use std::net::IpAddr;
+use std::sync::Arc;
 
+use bytes::Bytes;
+use http::Uri;
+use http::uri::{Authority, PathAndQuery, Scheme};
 use reqwest::Url;
 
 use crate::build_error::BuildError;
@@ -12,6 +16,39 @@ use crate::build_error::BuildError;
 pub(crate) struct BaseUrl {
     text: String,
     host: String,
+    /// The path prefix, which may be empty.
+    path: String,
+    origin: Arc<Origin>,
+}
+
+/// The longest URI: `http` counts its bytes in 16 bits, and keeps the last number for itself.
+const LONGEST: usize = u16::MAX as usize - 1;
+
+/// Scheme, host and port, parsed once for all requests.
+pub(crate) struct Origin {
+    scheme: Scheme,
+    authority: Authority,
+    /// An address there, with a path of no interest.
+    url: Url,
+}
+
+impl Origin {
+    fn of(url: Url) -> Option<Arc<Self>> {
+        let parts = Uri::try_from(url.as_str()).ok()?.into_parts();
+        Some(Arc::new(Self { scheme: parts.scheme?, authority: parts.authority?, url }))
+    }
+
+    /// A URI as a URL, if it is at this origin: without parsing the origin again.
+    pub(super) fn url(&self, uri: &Uri) -> Option<Url> {
+        let is_same = uri.authority().is_some_and(|authority| authority.as_str() == self.authority.as_str());
+        if !is_same || uri.scheme() != Some(&self.scheme) {
+            return None;
+        }
+        let mut url = self.url.clone();
+        url.set_path(uri.path());
+        url.set_query(uri.query());
+        Some(url)
+    }
 }
 
 impl BaseUrl {
@@ -35,23 +72,49 @@ impl BaseUrl {
         if url.query().is_some() || url.fragment().is_some() {
             return refuse("it must not carry a query or fragment");
         }
-        Ok(Self { text: url.as_str().trim_end_matches('/').to_owned(), host: host.to_owned() })
+        let host = host.to_owned();
+        let text = url.as_str().trim_end_matches('/').to_owned();
+        let path = url.path().trim_end_matches('/').to_owned();
+        match Origin::of(url) {
+            Some(origin) => Ok(Self { text, host, path, origin }),
+            None => refuse("its host or its path has characters that no request can carry"),
+        }
+    }
+
+    /// The address of a request there, from its path and query: `None` if it is too long.
+    pub(crate) fn join(&self, target: String) -> Option<Uri> {
+        let Origin { scheme, authority, .. } = &*self.origin;
+        if scheme.as_str().len() + "://".len() + authority.as_str().len() + target.len() > LONGEST {
+            return None;
+        }
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(scheme.clone());
+        parts.authority = Some(authority.clone());
+        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(Bytes::from(target)).ok()?);
+        Uri::from_parts(parts).ok()
+    }
+
+    /// What the addresses of all requests begin with.
+    pub(crate) fn origin_of_requests(&self) -> Arc<Origin> {
+        self.origin.clone()
+    }
+
+    /// The path prefix, which may be empty.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
     }
 
     /// The same address without its path.
     pub(crate) fn origin(&self) -> Self {
         let host = self.text.find("://").map_or(0, |scheme| scheme + 3);
         let end = self.text[host..].find('/').map_or(self.text.len(), |path| host + path);
-        Self { text: self.text[..end].to_owned(), host: self.host.clone() }
+        let (text, path) = (self.text[..end].to_owned(), String::new());
+        Self { text, path, host: self.host.clone(), origin: self.origin.clone() }
     }
 
     /// Whether requests go out without TLS, as they may on loopback.
     pub(crate) fn is_plain(&self) -> bool {
         self.text.starts_with("http://")
-    }
-
-    pub(crate) fn as_str(&self) -> &str {
-        &self.text
     }
 }
 
@@ -70,6 +133,10 @@ pub(crate) fn is_loopback(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use http::Uri;
+    use proptest::prelude::*;
+    use reqwest::Url;
+
     use super::BaseUrl;
 
     #[test]
@@ -81,7 +148,38 @@ mod tests {
             ("http://localhost:1", "http://localhost:1"),
             ("http://[::1]:1/x", "http://[::1]:1/x"),
         ] {
-            assert_eq!(BaseUrl::parse(text).unwrap().as_str(), base);
+            let parsed = BaseUrl::parse(text).unwrap();
+            assert_eq!(parsed.text, base);
+            assert_eq!(parsed.join(format!("{}/v1?a=b", parsed.path())).unwrap(), format!("{base}/v1?a=b").as_str());
+        }
+    }
+
+    #[test]
+    fn an_address_that_is_too_long_is_none() {
+        let base = BaseUrl::parse("https://api.example.com").unwrap();
+        let longest = super::LONGEST - "https://api.example.com".len();
+        let of_length = |length: usize| format!("/{}", "a".repeat(length - 1));
+        assert!(base.join(of_length(longest)).is_some());
+        assert!(base.join(of_length(longest + 1)).is_none());
+    }
+
+    proptest! {
+        #[test]
+        fn an_address_is_what_parsing_all_of_it_gives(
+            base in "https://(api\\.example\\.com|\\[2001:db8::7\\]|192\\.0\\.2\\.7)(:8443)?(/voice|/a%20b/c)?/?",
+            path in "(/[a-z%.~:@;=+*'\"{|}^`\\\\-]{0,4}){1,3}",
+            query in "(\\?[a-z0-9%&=+'\"/?\\\\^`{}|]{0,8})?",
+        ) {
+            let base = BaseUrl::parse(&base).unwrap();
+            let whole = Uri::try_from(format!("{}{path}{query}", base.text));
+            let joined = base.join(format!("{}{path}{query}", base.path()));
+            prop_assert_eq!(joined.as_ref(), whole.as_ref().ok());
+            if let Some(uri) = joined {
+                let slow = Url::parse(&uri.to_string()).unwrap();
+                prop_assert_eq!(base.origin.url(&uri), Some(slow));
+                let elsewhere = Uri::try_from(format!("https://elsewhere.example.com{path}")).unwrap();
+                prop_assert_eq!(base.origin.url(&elsewhere), None);
+            }
         }
     }
 

@@ -53,16 +53,17 @@ impl Transport for HttpTransport {
         request.headers.entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static("gzip"));
         Box::pin(async move {
             let client = pools.client(request.safety)?;
-            let request = request.into_http().try_into().map_err(failure)?;
+            let request = http_request(request)?;
             // A runtime without its I/O driver panics where a connection is made.
             let answer = caught(|| client.execute(request)).await.ok_or_else(panicked)?.map_err(failure)?;
+            let mut answer = answer;
             let mut response = Response::new(());
             *response.status_mut() = answer.status();
             *response.version_mut() = answer.version();
-            *response.headers_mut() = answer.headers().clone();
-            let headers = answer.headers();
+            let headers = std::mem::take(answer.headers_mut());
             let states_length = headers.contains_key(CONTENT_LENGTH) || headers.contains_key(TRANSFER_ENCODING);
-            let body = Body::stream(Pieces(Box::pin(answer.bytes_stream())));
+            *response.headers_mut() = headers;
+            let body = Body::stream(Pieces(answer.bytes_stream()));
             Ok(response.map(|()| if states_length { body } else { body.with_doubtful_end() }))
         })
     }
@@ -74,13 +75,24 @@ impl fmt::Debug for HttpTransport {
     }
 }
 
-struct Pieces(Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>> + Send>>);
+/// The request of the HTTP client. One whose address a program has changed is parsed whole.
+fn http_request(request: TransportRequest) -> Result<reqwest::Request, TransportError> {
+    let Some(url) = request.origin.as_ref().and_then(|origin| origin.url(&request.uri)) else {
+        return request.into_http().try_into().map_err(failure);
+    };
+    let mut sent = reqwest::Request::new(request.method, url);
+    *sent.headers_mut() = request.headers;
+    *sent.body_mut() = Some(request.body.into());
+    Ok(sent)
+}
 
-impl Stream for Pieces {
+struct Pieces<S>(S);
+
+impl<S: Stream<Item = reqwest::Result<Bytes>> + Unpin> Stream for Pieces<S> {
     type Item = Result<Bytes, TransportError>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.as_mut().poll_next(context).map(|piece| piece.map(|result| result.map_err(failure)))
+        Pin::new(&mut self.0).poll_next(context).map(|piece| piece.map(|result| result.map_err(failure)))
     }
 }
 

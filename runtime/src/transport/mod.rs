@@ -14,11 +14,13 @@ pub(crate) mod timeouts;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, Response, Uri};
 
 use crate::operation::Safety;
+use crate::transport::base_url::Origin;
 use crate::transport::body::Body;
 use crate::transport::error::TransportError;
 
@@ -80,6 +82,8 @@ pub struct TransportRequest {
     pub headers: HeaderMap,
     /// The body. It may contain credentials and personal data.
     pub body: Bytes,
+    /// What the URI began with when the request was made.
+    pub(crate) origin: Option<Arc<Origin>>,
 }
 
 impl TransportRequest {

@@ -16,9 +16,6 @@ use crate::operation::Safety;
 /// connections after 5 seconds or more: a request that meets such a close may or may not have been carried out.
 const FRESH: Duration = Duration::from_secs(2);
 
-/// How many headers a response may have.
-const HEADERS: usize = 100;
-
 /// The connections of a transport.
 ///
 /// A connection lives in a task of the runtime that it was made on. Another runtime could use it only while that one runs,
@@ -117,8 +114,8 @@ fn client(settings: &HttpSettings, idle: Duration) -> Result<reqwest::Client, Bu
         .no_gzip()
         .no_brotli()
         .no_zstd()
-        .no_deflate()
-        .http1_max_headers(HEADERS);
+        .no_deflate();
+    // A response may have 100 headers: that is the HTTP client's own limit, and setting it would cost every response.
     // For the pool, no time at all would be for ever.
     let builder = match idle.is_zero() {
         true => builder.pool_max_idle_per_host(0),

@@ -3,6 +3,8 @@
 use jiff::civil;
 use jiff::fmt::strtime;
 
+use super::date_text::{self, Strict};
+
 /// Why a day or a time is not written. The words go into a violation.
 pub(crate) const NO_WRITTEN_FORM: &str = "cannot be written in the documented format without losing a part of it";
 
@@ -16,8 +18,7 @@ pub trait DateFormat {
 
     /// Parses a date. `None` if the text does not have the format.
     fn read(text: &str) -> Option<civil::Date> {
-        let day = civil::Date::strptime(Self::PATTERN, text).ok()?;
-        (format_day(Self::PATTERN, day)? == text).then_some(day)
+        read_day(Self::PATTERN, text)
     }
 
     /// Writes a date. `None` if the format cannot represent it.
@@ -73,10 +74,7 @@ impl OtherForm {
     fn read(self, text: &str) -> Option<civil::DateTime> {
         match self {
             Self::DateTime(pattern) => read_time(pattern, text),
-            Self::Date(pattern, time) => {
-                let day = civil::Date::strptime(pattern, text).ok()?;
-                (format_day(pattern, day)? == text).then(|| day.to_datetime(time))
-            }
+            Self::Date(pattern, time) => read_day(pattern, text).map(|day| day.to_datetime(time)),
         }
     }
 
@@ -89,7 +87,30 @@ impl OtherForm {
     }
 }
 
+fn read_day(pattern: &str, text: &str) -> Option<civil::Date> {
+    match date_text::date(pattern, text) {
+        Strict::Is(day) => Some(day),
+        Strict::IsNot => None,
+        Strict::UnknownFormat => read_any_day(pattern, text),
+    }
+}
+
 fn read_time(pattern: &str, text: &str) -> Option<civil::DateTime> {
+    match date_text::datetime(pattern, text) {
+        Strict::Is(time) => Some(time),
+        Strict::IsNot => None,
+        Strict::UnknownFormat => read_any_time(pattern, text),
+    }
+}
+
+/// A date in any format: its text is what is written for it.
+fn read_any_day(pattern: &str, text: &str) -> Option<civil::Date> {
+    let day = civil::Date::strptime(pattern, text).ok()?;
+    (format_day(pattern, day)? == text).then_some(day)
+}
+
+/// The same for a date and time.
+fn read_any_time(pattern: &str, text: &str) -> Option<civil::DateTime> {
     let time = civil::DateTime::strptime(pattern, text).ok()?;
     let same = |pattern: &str| strtime::format(pattern, time).is_ok_and(|again| again == text);
     let known = time.year() >= 0 && (same(pattern) || without_fraction(pattern).is_some_and(|p| same(&p)));
@@ -120,6 +141,8 @@ fn without_fraction(pattern: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     struct Iso;
@@ -207,5 +230,64 @@ mod tests {
         assert_eq!(UsShort::write(time).as_deref(), Some("4/20/20 6:12 AM"));
         assert_eq!(UsShort::read("04/20/20 6:12 AM"), None);
         assert_eq!(UsShort::read("4/20/20 6:12"), None);
+    }
+
+    /// A text that is nearly a date: what is written for one, with one character replaced, added or left out.
+    fn nearly(pattern: &'static str) -> impl Strategy<Value = String> {
+        let time = (0..=9999i16, 1..=12i8, 1..=28i8, 0..=23i8, 0..=59i8, 0..=59i8, 0..=99_999i32);
+        (time, "[0-9]?", prop::option::of((0..30usize, "[0-9 /:.AaPpMm+-]?", any::<bool>()))).prop_map(
+            move |((year, month, day, hour, minute, second, fraction), short, change)| {
+                // Few years can be written in two digits.
+                let year = if short.is_empty() { year } else { 1960 + year % 120 };
+                let time = civil::date(year, month, day).at(hour, minute, second, fraction * 10_000);
+                let mut text: Vec<char> = strtime::format(pattern, time).unwrap_or_default().chars().collect();
+                if let Some((at, more, is_in_place)) = change {
+                    let at = at.min(text.len());
+                    let end = if is_in_place { text.len().min(at + 1) } else { at };
+                    text.splice(at..end, more.chars());
+                }
+                text.into_iter().collect()
+            },
+        )
+    }
+
+    fn patterns(part: &'static [&'static str]) -> impl Strategy<Value = (&'static str, String)> {
+        prop::sample::select(part).prop_flat_map(|pattern| nearly(pattern).prop_map(move |text| (pattern, text)))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4096))]
+
+        #[test]
+        fn a_day_is_read_as_the_slow_way_reads_it((pattern, text) in patterns(&[
+            "%Y-%m-%d", "%d-%m-%Y", "%-m/%-d/%y", "%d.%m.%Y", "%Y%m%d", "%y%m%d", "%m/%d/%Y", "%Y-%m", "%Y-%m-%d %m",
+            "%e %B %Y", "%-Y-%m-%d", "%Y-%m-%d %H", "%_d/%m/%Y", "%F", "%Y-%m-%dé",
+        ])) {
+            prop_assert_eq!(read_day(pattern, &text), read_any_day(pattern, &text), "{} {:?}", pattern, text);
+        }
+
+        #[test]
+        fn a_time_is_read_as_the_slow_way_reads_it((pattern, text) in patterns(&[
+            "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S%.4f", "%Y-%m-%d %H:%M", "%-m/%-d/%y %-I:%M %p", "%d-%m-%Y %H:%M:%S%.3f",
+            "%Y-%m-%dT%H:%M", "%H:%M %d/%m/%Y", "%Y%m%d%H%M%S", "%-H:%-M:%-S %Y-%m-%d", "%I:%M %p %d.%m.%Y", "%p %Y-%m-%d %I:%M",
+            "%Y-%m-%d %I:%M", "%Y-%m-%d %H:%M %p", "%Y-%m-%d %H:%M%.2f", "%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%d %H:%M:%S.%f",
+            "%Y-%m-%d", "%Y-%m-%d %H", "%Y-%m-%d %T", "%S%.9f %M %H %d %m %Y", "%Y-%m-%d %H:%M:%S%.1f5", "%-p %Y-%m-%d %I:%M",
+        ])) {
+            prop_assert_eq!(read_time(pattern, &text), read_any_time(pattern, &text), "{} {:?}", pattern, text);
+        }
+    }
+
+    #[test]
+    fn every_format_of_the_specs_is_read_in_one_pass() {
+        for pattern in ["%Y-%m-%d", "%d-%m-%Y"] {
+            assert_ne!(
+                date_text::date(pattern, &format_day(pattern, civil::date(2020, 4, 1)).unwrap()),
+                Strict::UnknownFormat
+            );
+        }
+        for pattern in ["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S%.4f", "%-m/%-d/%y %-I:%M %p", "%Y-%m-%d %H:%M"] {
+            let text = write_time(pattern, civil::date(2020, 4, 1).at(12, 1, 0, 0)).unwrap();
+            assert_ne!(date_text::datetime(pattern, &text), Strict::UnknownFormat);
+        }
     }
 }

@@ -26,14 +26,19 @@ impl Labelled {
     pub fn parse(text: &str) -> Self {
         let split = text.strip_suffix(')').and_then(|open| open.rsplit_once('(')).and_then(|(label, number)| {
             // Only what is written back the same way is taken apart.
-            let value: i64 = number.parse().ok()?;
-            (value.to_string() == number).then_some((label, value))
+            is_as_written(number).then(|| number.parse().ok().map(|value: i64| (label, value)))?
         });
         match split {
             Some((label, number)) => Self { label: label.to_owned(), number: Some(number) },
             None => Self { label: text.to_owned(), number: None },
         }
     }
+}
+
+/// Whether a number is written as this: no plus, no leading zeros, no minus before zero.
+fn is_as_written(number: &str) -> bool {
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    number == "0" || digits.starts_with(|first: char| matches!(first, '1'..='9'))
 }
 
 impl fmt::Display for Labelled {
@@ -58,7 +63,24 @@ mod tests {
 
     #[test]
     fn reads_and_writes_the_same() {
-        for text in ["ANSWER(5)", "ANSWER", "A(B)(-2)", "", "(7)", "A(x)", "A(007)", "A()"] {
+        for text in [
+            "ANSWER(5)",
+            "ANSWER",
+            "A(B)(-2)",
+            "",
+            "(7)",
+            "A(x)",
+            "A(007)",
+            "A()",
+            "A(+5)",
+            "A(-0)",
+            "A(0)",
+            "A(-)",
+            "A(-07)",
+            "A(5x)",
+            "A(9223372036854775807)",
+            "A(9223372036854775808)",
+        ] {
             assert_eq!(Labelled::parse(text).to_string(), text);
         }
         assert_eq!(Labelled::parse("ANSWER(5)").number, Some(5));

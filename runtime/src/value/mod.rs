@@ -2,6 +2,7 @@
 
 pub(crate) mod boolean_words;
 pub(crate) mod date_format;
+mod date_text;
 pub(crate) mod decimal;
 pub(crate) mod hidden;
 pub(crate) mod kind;

@@ -38,6 +38,15 @@ impl fmt::Display for UnknownWord {
 
 impl std::error::Error for UnknownWord {}
 
+/// An open enum, of which a request may have to hold a documented word.
+pub trait Words {
+    /// The words that the documents list.
+    const WORDS: &'static [&'static str];
+
+    /// Whether it is one of them.
+    fn is_documented(&self) -> bool;
+}
+
 /// Defines a closed enum from its words: `words! { pub enum Side { In = "in", } }`.
 #[doc(hidden)]
 #[macro_export]
@@ -132,6 +141,22 @@ macro_rules! open_words {
 
             fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
                 Ok(Self::from_wire(word))
+            }
+        }
+
+        impl $crate::generated::Words for $name {
+            const WORDS: &'static [&'static str] = &[$($word),*];
+
+            fn is_documented(&self) -> bool {
+                !matches!(self, Self::Unknown(_))
+            }
+        }
+
+        impl $crate::generated::Held for $name {
+            type Value = Self;
+
+            fn held(&self) -> Option<&Self> {
+                Some(self)
             }
         }
 

@@ -93,6 +93,7 @@ fn definition(name: &str, kind: TypeKind) -> TypeDefinition {
         summary: String::new(),
         kind,
         side: Side::Request,
+        is_shared: false,
         operation: None,
         list: None,
         conflicts: vec![],

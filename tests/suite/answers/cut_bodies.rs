@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use callspec::runtime::{Client, ClientBuilder, RetryPolicy, Transport, TransportFuture, TransportRequest, http};
+use callspec::runtime::{Transport, TransportFuture, TransportRequest, http};
 use callspec_codegen::model::{Api, Operation, Response};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use crate::support::call_by_id::{CallFailure, Caller, Settings, wire_form};
+use crate::support::call_by_id::{CallFailure, Caller, wire_form};
 use crate::support::checkout;
 
 /// A transport that answers 200 with this body.
@@ -24,12 +24,6 @@ impl Transport for Answer {
 
 fn bytes(body: &[u8]) -> String {
     String::from_utf8(body.to_vec()).expect("the bodies of the cases are UTF-8")
-}
-
-impl Settings for Answer {
-    fn apply<T: From<Client>>(&self, builder: ClientBuilder<T>) -> ClientBuilder<T> {
-        builder.retry(RetryPolicy::never()).transport(self.clone())
-    }
 }
 
 /// Each beginning of a body that is an object when it is closed: its end, and the members. None ends inside a number.
@@ -101,7 +95,7 @@ async fn a_cut_body_is_never_a_value() {
                     for at in (0..whole.trim_end().len()).filter(|at| whole.is_char_boundary(*at)) {
                         let cut = &whole[..at];
                         assert!(serde_json::from_str::<&RawValue>(cut).is_err(), "{cut}");
-                        let caller = Caller::with(api, &case.request.auth, &Answer(cut.as_bytes().into()));
+                        let caller = Caller::once(api, &case.request.auth, Answer(cut.as_bytes().into()));
                         let outcome = caller.call(&operation.id, &form).await;
                         let members = whole_members(&beginnings, cut);
                         let expected = members.and_then(|members| reported(api, operation, members));

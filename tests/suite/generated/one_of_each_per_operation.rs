@@ -4,15 +4,13 @@ use callspec_codegen::emit;
 
 use crate::scenes::{scenes, stage::Scene};
 use crate::support::checkout;
+use crate::support::generated::generated;
 
 #[test]
 fn every_operation_has_a_row_a_method_a_page_and_a_demo_scene() {
     let model = checkout::model();
     let artifacts = emit::emit(&model).unwrap();
-    let rows = callspec::deepcall::operations::OPERATIONS
-        .iter()
-        .chain(callspec::ringcx::operations::OPERATIONS)
-        .chain(callspec::callcap::operations::OPERATIONS);
+    let rows = model.apis.iter().flat_map(|api| generated(&api.id).operations);
     let rows: Vec<&str> = rows.map(|operation| operation.id).collect();
     let scenes = scenes();
     let mut count = 0;

@@ -1,122 +1,123 @@
 //! Calls an operation by its id through a generated client, with the request of a case in wire form.
 
-use std::future::Future;
-use std::pin::Pin;
+use callspec::runtime::{
+    Client, ClientBuilder, DriftReport, HttpSettings, HttpTransport, Json, RateLimiting, RetryPolicy, Transport,
+    WireForm,
+};
+use callspec_codegen::model::{Api, AuthScheme, Body, Case, Entry, Json as ModelJson, Operation, Type, TypeKind};
 
-use callspec::runtime::{Client, ClientBuilder, DispatchError, Json, VendorCode, WireForm};
-use callspec::{callcap, deepcall, ringcx};
-use callspec_codegen::model::{Api, Body, Case, Entry, Json as ModelJson, Operation, Type, TypeKind};
-use callspec_invented::parcel;
-
-type CallFuture = Pin<Box<dyn Future<Output = Result<Json, CallFailure>>>>;
-
-/// Sends the request of the operation with this id.
-type Send = dyn Fn(&str, &WireForm) -> CallFuture;
+pub use super::generated::CallFailure;
+use super::generated::{Generated, generated};
+use super::issuing::{ISSUER, Issuing};
+use super::written::{pairs, text};
 
 /// A client of one API with one auth scheme.
-pub struct Caller(Box<Send>);
-
-/// A call that gave no value.
-#[derive(Debug)]
-pub struct CallFailure {
-    /// The error's kind; `refused` when nothing was sent.
-    pub kind: &'static str,
-    /// The name of the row in the error table.
-    pub code: Option<&'static str>,
-    /// The error in words.
-    pub text: String,
-}
-
-impl CallFailure {
-    fn of<C: VendorCode>(error: &DispatchError<C>) -> Self {
-        let text = error.to_string();
-        match error {
-            DispatchError::Failed(error) => Self { kind: error.kind().as_str(), code: error.row_name(), text },
-            _ => Self { kind: "refused", code: None, text },
-        }
-    }
-}
-
-/// Settings that apply to a client of any API.
-pub trait Settings {
-    fn apply<T: From<Client>>(&self, builder: ClientBuilder<T>) -> ClientBuilder<T>;
-}
-
-/// Another base address.
-struct At<'a>(&'a str);
-
-impl Settings for At<'_> {
-    fn apply<T: From<Client>>(&self, builder: ClientBuilder<T>) -> ClientBuilder<T> {
-        builder.base_url(self.0)
-    }
-}
-
-/// Calls an operation with the request of a case.
-pub async fn call(api: &Api, operation: &Operation, case: &Case, settings: &impl Settings) -> Result<Json, String> {
-    let caller = Caller::with(api, &case.request.auth, settings);
-    caller.call(&operation.id, &wire_form(api, operation, case)).await.map_err(|failed| failed.text)
+pub struct Caller {
+    generated: &'static Generated,
+    client: Client,
 }
 
 impl Caller {
-    /// A client with the example credentials of an auth scheme.
+    /// A client for a vendor that issues its own tokens, with the example credentials of an auth scheme.
     pub fn new(api: &Api, scheme: &str, address: &str) -> Self {
-        Self::with(api, scheme, &At(address))
+        Self::built(api, client(api, scheme, address))
     }
 
-    /// The same with settings.
-    pub fn with(api: &Api, scheme: &str, settings: &impl Settings) -> Self {
-        let scheme = api.auth_scheme(scheme).expect("an auth scheme");
-        let secret = |index: usize| scheme.credentials[index].example.clone();
-        macro_rules! client {
-            ($module:ident, $client:ident, $auth:expr) => {{
-                let client = settings.apply($module::$client::builder($auth)).build().unwrap();
-                Self(Box::new(move |operation, form| {
-                    let call = $module::wire::call(&client, operation, form);
-                    Box::pin(async move { call.await.map_err(|error| CallFailure::of(&error)) })
-                }))
-            }};
-        }
-        match scheme.name.as_str() {
-            "api_key" => client!(callcap, CallcapClient, callcap::Auth::api_key(secret(0))),
-            "session" => client!(deepcall, DeepcallClient, deepcall::Auth::session(secret(0))),
-            "user_token" => client!(deepcall, DeepcallClient, deepcall::Auth::user_token(secret(0), secret(1))),
-            "access_token" => client!(ringcx, RingcxClient, ringcx::Auth::access_token(secret(0))),
-            "account" => client!(parcel, ParcelClient, parcel::Auth::account(secret(0))),
-            "visitor" => client!(parcel, ParcelClient, parcel::Auth::visitor(secret(0))),
-            "ringcentral_token" => client!(ringcx, RingcxClient, ringcx::Auth::ringcentral_token(secret(0))),
-            "api_token" => client!(ringcx, RingcxClient, ringcx::Auth::api_token(secret(0))),
-            other => panic!("add a client for the auth scheme {other} here"),
-        }
+    /// A client for a server that answers with operations only, as often as it is asked.
+    pub fn at(api: &Api, scheme: &str, address: &str) -> Self {
+        let http = HttpTransport::new(&HttpSettings::default()).unwrap();
+        let builder = client(api, scheme, address).rate_limiting(RateLimiting::Off);
+        Self::built(api, issuing(builder, api, scheme, http))
+    }
+
+    /// A client over a transport that answers with operations only.
+    pub fn over(api: &Api, scheme: &str, transport: impl Transport) -> Self {
+        Self::built(api, issuing(client(api, scheme, ADDRESS), api, scheme, transport))
+    }
+
+    /// The same, which sends nothing twice.
+    pub fn once(api: &Api, scheme: &str, transport: impl Transport) -> Self {
+        let builder = client(api, scheme, ADDRESS).retry(RetryPolicy::never());
+        Self::built(api, issuing(builder, api, scheme, transport))
+    }
+
+    /// The same, which reports drift.
+    pub fn watched(
+        api: &Api,
+        scheme: &str,
+        transport: impl Transport,
+        listener: impl Fn(&DriftReport) + Send + Sync + 'static,
+    ) -> Self {
+        let builder = client(api, scheme, ADDRESS).retry(RetryPolicy::never()).on_drift(listener);
+        Self::built(api, issuing(builder, api, scheme, transport))
+    }
+
+    fn built(api: &Api, builder: ClientBuilder<Client>) -> Self {
+        Self { generated: generated(&api.id), client: builder.build().unwrap() }
     }
 
     /// Sends a request.
     pub async fn call(&self, operation: &str, form: &WireForm) -> Result<Json, CallFailure> {
-        self.0(operation, form).await
+        (self.generated.call)(&self.client, operation, form).await
     }
+}
+
+/// Where transports of a test pretend to send.
+const ADDRESS: &str = "https://vendor.example";
+
+/// A client with the example credentials of an auth scheme; `""` stands for any.
+fn client(api: &Api, scheme: &str, address: &str) -> ClientBuilder<Client> {
+    let scheme = named(api, scheme);
+    let credentials = scheme.into_iter().flat_map(|scheme| &scheme.credentials);
+    let secrets: Vec<&str> = credentials.map(|credential| credential.example.as_str()).collect();
+    (generated(&api.id).client)(address, scheme.map_or("none", |scheme| &scheme.name), &secrets)
+}
+
+fn issuing(
+    builder: ClientBuilder<Client>,
+    api: &Api,
+    scheme: &str,
+    transport: impl Transport,
+) -> ClientBuilder<Client> {
+    let scheme = named(api, scheme);
+    let is_exchanged = scheme.is_some_and(|scheme| scheme.token.is_some());
+    let builder = if is_exchanged { builder.token_url(ISSUER) } else { builder };
+    builder.transport(Issuing::new(scheme, transport))
+}
+
+fn named<'a>(api: &'a Api, scheme: &str) -> Option<&'a AuthScheme> {
+    if scheme.is_empty() { api.auth.first() } else { api.auth_scheme(scheme) }
+}
+
+/// The auth scheme that an operation names first; `""` if it needs none.
+pub fn scheme_of(operation: &Operation) -> &str {
+    operation.auth.first().map_or("", String::as_str)
 }
 
 /// A case's request in its wire form: with the constants, which a case may leave out.
 pub fn wire_form(api: &Api, operation: &Operation, case: &Case) -> WireForm {
-    let text = |value: &ModelJson| match value {
-        ModelJson::List(items) => items.iter().filter_map(ModelJson::text).collect::<Vec<_>>().join(","),
-        other => other.text().expect("a scalar"),
+    let is_sent = |(_, value): &&(String, ModelJson)| !matches!(value, ModelJson::List(items) if items.is_empty());
+    let written = |members: &[(String, ModelJson)], entries: &[Entry]| {
+        let members: Vec<_> = members.iter().filter(is_sent).cloned().collect();
+        pairs(&members, entries).join("&")
     };
-    let mut form = WireForm::new();
+    let mut form = WireForm::new().query_text(&written(&case.request.query, &operation.query));
     for (name, value) in &case.request.path {
         form = form.path(name, text(value));
     }
-    for (name, value) in &case.request.query {
-        form = form.query(name, text(value));
+    for (name, value) in &case.request.headers {
+        form = form.header(name, text(value));
     }
     let mut body = case.request.body.clone();
     complete(api, operation.body.entries(), &mut body);
-    for (name, value) in body {
-        form = match operation.body {
-            Body::Form { .. } => form.field(name, text(&value)),
-            Body::None | Body::Json { .. } => form.body(name, Json::parse(&value.to_string()).unwrap()),
-        };
+    match &operation.body {
+        Body::None => form,
+        Body::Form { entries } => form.body_text(written(&body, entries)),
+        Body::Json { .. } => {
+            let members = body.into_iter().map(|(name, value)| (name, Json::parse(&value.to_string()).unwrap()));
+            members.fold(form, |form, (name, value)| form.body(name, value))
+        }
     }
-    form
 }
 
 fn complete(api: &Api, entries: &[Entry], members: &mut Vec<(String, ModelJson)>) {

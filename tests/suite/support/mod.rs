@@ -2,4 +2,7 @@
 
 pub mod call_by_id;
 pub mod checkout;
+pub mod generated;
+pub mod issuing;
 pub mod loopback;
+pub mod written;

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use callspec::runtime::WireForm;
-use callspec_codegen::model::{
-    Api, Body, CredentialPlace, Entry, Field, Json, ListStyle, Operation, PathSegment, Type,
-};
+use callspec_codegen::model::{Api, Body, CredentialPlace, Entry, Json, Operation, PathSegment};
 use callspec_mock::Received;
+
+use crate::support::written::{encoded, pairs, text};
 
 /// The names and values of one place.
 pub type NamedValues = Vec<(String, Json)>;
@@ -128,12 +128,12 @@ pub fn places(operation: &Operation) -> [&[Entry]; 4] {
     [&operation.query, &operation.headers, operation.body.entries(), &operation.path_parameters]
 }
 
-/// The credentials of the auth scheme that the tests use.
+/// What calls carry of the auth scheme that the tests use.
 pub fn credentials<'a>(
     api: &'a Api,
     operation: &'a Operation,
 ) -> impl Iterator<Item = &'a callspec_codegen::model::Credential> {
-    operation.auth.first().and_then(|scheme| api.auth_scheme(scheme)).into_iter().flat_map(|scheme| &scheme.credentials)
+    operation.auth.first().and_then(|scheme| api.auth_scheme(scheme)).into_iter().flat_map(|scheme| scheme.sent())
 }
 
 fn content_type(operation: &Operation) -> Option<&str> {
@@ -142,68 +142,4 @@ fn content_type(operation: &Operation) -> Option<&str> {
         Body::Json { content_type, .. } => Some(content_type),
         Body::Form { .. } => Some("application/x-www-form-urlencoded"),
     }
-}
-
-fn pairs(members: &[(String, Json)], entries: &[Entry]) -> Vec<String> {
-    let mut pieces = Vec::new();
-    for (name, value) in members {
-        let texts = match (value, style(name, entries)) {
-            (Json::List(items), Some(ListStyle::Repeated)) => items.iter().map(|item| encoded(&text(item))).collect(),
-            (Json::List(items), Some(ListStyle::CommaOr(empty))) if items.is_empty() => vec![encoded(&empty)],
-            (Json::List(items), Some(ListStyle::Comma | ListStyle::CommaOr(_))) => {
-                vec![items.iter().map(|item| encoded(&text(item))).collect::<Vec<_>>().join(",")]
-            }
-            _ => vec![encoded(&text(value))],
-        };
-        pieces.extend(texts.into_iter().map(|text| format!("{}={text}", encoded(name))));
-    }
-    pieces
-}
-
-/// How the list of this name is written, where it is one.
-fn style(name: &str, entries: &[Entry]) -> Option<ListStyle> {
-    let field = fields(entries).into_iter().find(|field| field.wire == name)?;
-    is_list(&field.value).then(|| field.list_style.clone())
-}
-
-fn is_list(value: &Type) -> bool {
-    match value {
-        Type::List(_) => true,
-        Type::Nullable(inner) => is_list(inner),
-        _ => false,
-    }
-}
-
-/// Every field among entries, those of all options included.
-pub fn fields(entries: &[Entry]) -> Vec<&Field> {
-    let mut found = Vec::new();
-    for entry in entries {
-        match entry {
-            Entry::Field(field) => found.push(field),
-            Entry::Constant(_) => {}
-            Entry::Choice(choice) => found.extend(choice.options.iter().flat_map(|option| fields(&option.entries))),
-        }
-    }
-    found
-}
-
-/// A value as one string: a list with commas.
-fn text(value: &Json) -> String {
-    match value {
-        Json::List(items) => items.iter().map(text).collect::<Vec<_>>().join(","),
-        value => value.text().unwrap_or_else(|| value.to_string()),
-    }
-}
-
-fn encoded(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
-            _ => {
-                let _ = write!(encoded, "%{byte:02X}");
-            }
-        }
-    }
-    encoded
 }

@@ -12,7 +12,7 @@ use callspec_codegen::model::{Api, CredentialPlace, Operation, PathSegment};
 use callspec_mock::Received;
 use serde_json::Value;
 
-use crate::support::call_by_id::Caller;
+use crate::support::call_by_id::{Caller, scheme_of};
 use crate::support::checkout;
 use crate::support::loopback::{Loopback, http_answer};
 use crate::two_interpreters::apis::{self, ApiUnderTest};
@@ -115,7 +115,7 @@ impl Edge {
         self.judged_by_the_generated_code(tested, operation, &form)?;
         self.judged_by_the_mock(&tested.api, operation)?;
         let server = Loopback::answering(http_answer(400, &[("Content-Type", "text/plain")], b"no")).await;
-        let caller = Caller::new(&tested.api, &operation.auth[0], server.address());
+        let caller = Caller::at(&tested.api, scheme_of(operation), server.address());
         let failure = caller.call(&operation.id, &form).await.err().ok_or("the server answers with an error")?;
         match (server.requests().as_slice(), self.refuses.is_empty()) {
             ([], false) if failure.kind == "refused" => Ok(()),
@@ -196,8 +196,8 @@ impl Edge {
             if text.is_empty() { BTreeMap::new() } else { serde_json::from_str(text).expect("a JSON object") }
         };
         let (mut sent, typed) = (members(body), members(&self.sent_body));
-        let scheme = api.auth_scheme(&operation.auth[0]).expect("an auth scheme");
-        for credential in &scheme.credentials {
+        let scheme = api.auth_scheme(scheme_of(operation));
+        for credential in scheme.into_iter().flat_map(|scheme| scheme.sent()) {
             if let CredentialPlace::Body { name } = &credential.place {
                 sent.remove(name);
             }

@@ -9,6 +9,10 @@ use crate::model::{Api, AuthScheme, Credential, CredentialPlace, Evidence, Token
 /// The section about authentication.
 pub(super) fn schemes(api: &Api, page: &mut Page) {
     page.section("Authentication");
+    if api.auth.is_empty() {
+        page.paragraph("The documents name no credentials.");
+        return;
+    }
     page.paragraph("A client uses exactly one scheme.");
     tables::head(page, ["scheme, credential", "what it is", "source"]);
     for scheme in &api.auth {

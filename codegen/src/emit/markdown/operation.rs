@@ -43,7 +43,7 @@ impl Writer<'_> {
         self.page.paragraph(escape(&operation.summary));
         let request = code(&format!("{} {}", operation.method, operation.path_template()));
         let schemes: Vec<String> = operation.auth.iter().map(|scheme| code(scheme)).collect();
-        let schemes = prose::listed(&schemes, "or");
+        let schemes = if schemes.is_empty() { "none".to_owned() } else { prose::listed(&schemes, "or") };
         let source = self.page.own_source(&operation.evidence);
         self.page.paragraph(format!(
             "{request}, {}. Auth: {schemes}. Client method: {}. {source}",

@@ -1,4 +1,4 @@
-//! An enum of words: closed in a request, open in a response. One table: `layout/tables.rs` makes it one of `words!`.
+//! An enum of words: closed in a request, open in a response or in both. One table: `layout/tables.rs` makes it one of `words!`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -21,7 +21,7 @@ pub(crate) fn tokens(
     let wires: Vec<&str> = values.iter().map(|value| value.wire.as_str()).collect();
     let docs = values.iter().map(|value| doc::member::enum_value(value, scope.evidence_of(definition)));
     let doc = doc::member::definition(definition);
-    let is_open = definition.side == Side::Response || open;
+    let is_open = definition.side == Side::Response || definition.is_shared || open;
     let table = if is_open { quote!(#[open_words]) } else { quote!(#[words]) };
     Ok(quote!(#table #doc pub enum #name { #(#docs #variants = #wires),* }))
 }

@@ -25,10 +25,18 @@ pub(crate) fn names<'a>(scope: &'a Scope<'_>, operation: Option<&str>) -> Vec<&'
 
 fn definition_tokens(definition: &TypeDefinition, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     match &definition.kind {
-        TypeKind::Object { entries, free_members } => match definition.side {
-            Side::Request => request::object::tokens(definition, entries, free_members.as_ref(), scope),
-            Side::Response => response::object::tokens(definition, entries, free_members.as_ref(), scope),
-        },
+        TypeKind::Object { entries, free_members } => {
+            let free = free_members.as_ref();
+            match (definition.is_shared, definition.side) {
+                (true, _) => {
+                    let read = response::object::tokens(definition, entries, free, scope)?;
+                    let built = request::object::building(definition, entries, free, scope)?;
+                    Ok(quote!(#read #built))
+                }
+                (false, Side::Request) => request::object::tokens(definition, entries, free, scope),
+                (false, Side::Response) => response::object::tokens(definition, entries, free, scope),
+            }
+        }
         TypeKind::Enum { values, open } => enums::tokens(definition, values, *open, scope),
         TypeKind::Union { alternatives } => union::tokens(definition, alternatives, scope),
         TypeKind::Row { columns } => response::row::tokens(definition, columns, scope),

@@ -25,15 +25,15 @@ pub(crate) fn tokens(
         doc
     });
     let doc = doc::member::definition(definition);
-    let open = definition.side == Side::Response;
+    let open = definition.side == Side::Response || definition.is_shared;
     let unknown = open.then(|| quote!(, #[doc = " Another kind of JSON value, unchanged."] Unknown(Json)));
-    let writing = writing(&name, &variants);
-    let more = if open {
-        reading(&name, alternatives, &variants, scope)?
+    let own = if open { reading(&name, alternatives, &variants, scope)? } else { writing(&name, &variants) };
+    let more = if definition.side == Side::Response && !definition.is_shared {
+        own
     } else {
         let check = check_method(&name, definition, alternatives, scope)?;
         let making = making(&name, alternatives, scope)?;
-        quote!(#making #writing #check)
+        quote!(#making #own #check)
     };
     Ok(quote! {
         #doc
@@ -85,7 +85,7 @@ fn check_method(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let named = alternatives.iter().map(|value| Ok((variant(value)?, value))).collect::<Result<Vec<_>, EmitError>>()?;
-    let check = check::of_union(&named, scope.evidence_of(definition), scope)?;
+    let check = check::of_union(&named, definition, scope)?;
     Ok(if check.is_empty() { check } else { quote!(impl #name { #check }) })
 }
 

@@ -167,7 +167,7 @@ impl Scope<'_> {
             ("trim", field.trim.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
             ("also", field.also.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
             ("guard", field.guard.as_ref().map(|at| at.key), site == Site::Row, "CSV columns"),
-            ("none", field.none.as_ref().map(|at| at.key), !site.is_sent(), "responses"),
+            ("none", field.none.as_ref().map(|at| at.key), !site.is_sent(), "what is only received"),
             ("default", field.default.as_ref().map(|at| at.key), site.is_sent(), "requests"),
         ];
         for (name, key, stands, meaning) in checks {
@@ -189,7 +189,7 @@ impl Scope<'_> {
 
     fn constant(&self, constant: &WrittenConstant, at: MemberContext<'_>) -> Option<Constant> {
         let value = constant.value.as_ref()?;
-        if at.site == Site::Path || !at.site.is_sent() {
+        if at.site == Site::Path || !at.site.is_only_sent() {
             let message = format!("a constant is not allowed in {}", at.site.noun());
             let help = if at.site == Site::Path { "write it as part of the path" } else { "describe it as a field" };
             self.context.error_with_help(Code::Misplaced, at.key, message, help);
@@ -217,7 +217,7 @@ impl Scope<'_> {
     }
 
     fn choice(&self, choice: &WrittenChoice, at: MemberContext<'_>) -> Option<Choice> {
-        if at.in_choice || at.site == Site::Path || !at.site.is_sent() {
+        if at.in_choice || at.site == Site::Path || !at.site.is_only_sent() {
             let place = if at.in_choice { "an option of a choice" } else { at.site.noun() };
             self.context.error(Code::Misplaced, at.key, format!("a choice is not allowed in {place}"));
             return None;

@@ -23,6 +23,7 @@ impl Scope<'_> {
             summary: text(&declared.written.summary),
             kind: self.kind(declared, evidence.confidence),
             side: declared.side,
+            is_shared: declared.is_shared,
             operation: declared.operation.map(str::to_owned),
             list: None,
             conflicts: self.contested.beside(declared.operation, &format!("types.{}", declared.name)),
@@ -34,11 +35,16 @@ impl Scope<'_> {
         let written = &declared.written.value;
         let path = format!("types.{}", declared.name);
         self.check_keys(declared);
-        let site = if declared.side == Side::Request { Site::RequestObject } else { Site::ResponseObject };
+        let site = match (declared.is_shared, declared.side) {
+            (true, _) => Site::SharedObject,
+            (false, Side::Request) => Site::RequestObject,
+            (false, Side::Response) => Site::ResponseObject,
+        };
         match declared.kind() {
             Some(DeclaredKind::Enum) => TypeKind::Enum {
                 values: written.values.iter().flat_map(|values| self.values(values, inherited)).collect(),
-                open: is_on(&written.open),
+                // What was received can be sent back, whatever the word is.
+                open: is_on(&written.open) || (declared.is_shared && declared.side == Side::Response),
             },
             Some(DeclaredKind::Union) => TypeKind::Union { alternatives: self.alternatives(declared) },
             Some(DeclaredKind::Row) => TypeKind::Row { columns: self.columns(declared, &path, inherited) },

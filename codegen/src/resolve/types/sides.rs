@@ -18,13 +18,15 @@ struct Uses {
 
 /// Gives every declared type its side. A type that requests and responses both reach must say which way it `leans`.
 pub(crate) fn settle(table: &mut TypeTable<'_>, folder: &ApiFolder, context: &Context<'_>) {
-    let (uses, misspelt) = uses(table, folder);
-    for (declared, uses) in table.types.iter_mut().zip(uses) {
+    let (uses, misspelt) = Reach::of(folder, table, Follow::Leaning);
+    let (everywhere, _) = Reach::of(folder, table, Follow::Everywhere);
+    for ((declared, uses), everywhere) in table.types.iter_mut().zip(uses).zip(everywhere) {
+        declared.is_shared = everywhere.request.is_some() && everywhere.response.is_some();
         let leans = declared.written.leans.as_ref();
         let name = declared.name;
         let key = declared.written.key;
         declared.side = match (uses.request, uses.response, leans) {
-            (Some(_), Some(_), Some(leans)) => leans.value,
+            (_, _, Some(leans)) if declared.is_shared => leans.value,
             // Both by the same way: the type that it is reached through is the one that has to lean.
             (Some(request), Some(response), None) if request == response => Side::Request,
             (Some(request), Some(response), None) => {
@@ -52,42 +54,53 @@ pub(crate) fn settle(table: &mut TypeTable<'_>, folder: &ApiFolder, context: &Co
 
 fn both_sides(name: &str, key: Span, request: Span, response: Span) -> Diagnostic {
     let message = format!("the type `{name}` is used in requests and in responses");
-    let help = "write two types, or `leans: response` if callers only send back what they have received";
+    let help = "write `leans: request` if requests may only hold what the documents list, `leans: response` if they may send \
+                back any word that was received, or two types";
     let diagnostic = Diagnostic::error(Code::BothSides, key, message).help(help);
     diagnostic.also(request, "used in a request here").also(response, "used in a response here")
 }
 
-/// Where each type is used, and the names that are no types.
-fn uses(table: &TypeTable<'_>, folder: &ApiFolder) -> (Vec<Uses>, Vec<String>) {
-    let mut reach = Reach { table, uses: vec![Uses::default(); table.types.len()], unknown: Vec::new() };
-    for source in &folder.operations {
-        let operation = Some(source.id.as_str());
-        for expression in request_types(&source.operation) {
-            reach.follow(expression, operation, Side::Request);
-        }
-        match source.operation.response.as_ref().map(|response| &response.value) {
-            Some(Response::Json(expression)) => reach.follow(expression, operation, Side::Response),
-            Some(Response::Csv(row)) => reach.arrive(row, row.span, operation, Side::Response),
-            None => {}
-        }
-    }
-    (reach.uses, reach.unknown)
+/// On which sides what a type is made of stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Follow {
+    /// On the side that the type leans to.
+    Leaning,
+    /// On every side that the type stands on.
+    Everywhere,
 }
 
 struct Reach<'a> {
     table: &'a TypeTable<'a>,
+    follow: Follow,
     uses: Vec<Uses>,
     unknown: Vec<String>,
 }
 
-impl Reach<'_> {
+impl<'a> Reach<'a> {
+    /// Where each type is used, and the names that are no types.
+    fn of(folder: &ApiFolder, table: &'a TypeTable<'a>, follow: Follow) -> (Vec<Uses>, Vec<String>) {
+        let mut reach = Self { table, follow, uses: vec![Uses::default(); table.types.len()], unknown: Vec::new() };
+        for source in &folder.operations {
+            let operation = Some(source.id.as_str());
+            for expression in request_types(&source.operation) {
+                reach.follow(expression, operation, Side::Request);
+            }
+            match source.operation.response.as_ref().map(|response| &response.value) {
+                Some(Response::Json(expression)) => reach.follow(expression, operation, Side::Response),
+                Some(Response::Csv(row)) => reach.arrive(row, row.span, operation, Side::Response),
+                None => {}
+            }
+        }
+        (reach.uses, reach.unknown)
+    }
+
     fn follow(&mut self, expression: &At<TypeExpression>, operation: Option<&str>, side: Side) {
         if let Some((name, span)) = expression.name() {
             self.arrive(name, span, operation, side);
         }
     }
 
-    /// Marks a type as reached from a side, and what it is made of as reached from the side it leans to.
+    /// Marks a type as reached from a side, and what it is made of.
     fn arrive(&mut self, name: &str, span: Span, operation: Option<&str>, side: Side) {
         let table = self.table;
         let Some(index) = table.index(name, operation) else {
@@ -101,7 +114,8 @@ impl Reach<'_> {
         }
         *use_on_side = Some(span);
         let declared = &table.types[index];
-        let side = declared.written.leans.as_ref().map_or(side, |leans| leans.value);
+        let leans = declared.written.leans.as_ref().filter(|_| self.follow == Follow::Leaning);
+        let side = leans.map_or(side, |leans| leans.value);
         for expression in types_in(declared.written) {
             self.follow(expression, declared.operation, side);
         }

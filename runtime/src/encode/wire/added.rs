@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
+use super::values::Values;
 use super::{Entry, WireRequest, encoded, is_reserved};
 use crate::check::free::documented;
 use crate::check::violation::RuleName;
@@ -77,10 +78,7 @@ impl WireRequest {
     fn add(&mut self, added: &Added, uncertain: Uncertain) -> Result<(), Refusal> {
         match added.place {
             Place::Path => Err("the path accepts no extra values".into()),
-            Place::Query => {
-                let values: Vec<_> = plain(&added.value)?.into_iter().collect();
-                put(&mut self.query, &added.name, encoded(&values), uncertain)
-            }
+            Place::Query => put(&mut self.query, &added.name, plain(&added.value)?.map(encoded).into(), uncertain),
             Place::Header => self.add_header(added, uncertain),
             Place::Body => {
                 let json = serde_json::to_string(&added.value).map_err(|_| "cannot be written as JSON")?;
@@ -88,8 +86,8 @@ impl WireRequest {
                     BodyKind::None => Err("the operation sends no body".into()),
                     BodyKind::Json { .. } => self.add_member(&added.name, &json, uncertain),
                     BodyKind::Form => {
-                        let values = plain_of_json(&json)?.map(|text| encode(&text)).into_iter().collect();
-                        put(&mut self.body, &added.name, values, uncertain)
+                        let value = plain_of_json(&json)?.map(|text| encode(&text).into_owned());
+                        put(&mut self.body, &added.name, value.into(), uncertain)
                     }
                 }
             }
@@ -122,17 +120,17 @@ impl WireRequest {
             if self.adds(Place::Body, path) {
                 return Err("is added twice: a JSON object has each member once".into());
             }
-            return put(&mut self.body, path, vec![json.to_owned()], uncertain);
+            return put(&mut self.body, path, json.to_owned().into(), uncertain);
         };
         let replaces = uncertain.constants.contains(&path);
         match self.body.iter_mut().find(|entry| entry.name == first) {
             Some(entry) => {
                 let object = entry.values.first().map_or("{}", String::as_str);
-                entry.values = vec![within(object, rest, json, replaces)?];
+                entry.values = within(object, rest, json, replaces)?.into();
             }
             None => {
                 let object = within("{}", rest, json, replaces)?;
-                self.body.push(Entry::added(first, vec![object]));
+                self.body.push(Entry::added(first, object.into()));
             }
         }
         Ok(())
@@ -148,7 +146,7 @@ fn first_of(added: &Added) -> &str {
 }
 
 /// Puts values under a name: in place of what is uncertain, or at the end if the name is not captured.
-fn put(entries: &mut Vec<Entry>, name: &str, values: Vec<String>, uncertain: Uncertain) -> Result<(), Refusal> {
+fn put(entries: &mut Vec<Entry>, name: &str, values: Values, uncertain: Uncertain) -> Result<(), Refusal> {
     let valued = entries.iter().filter(|entry| !entry.values.is_empty()).map(|entry| &*entry.name);
     let may_be_set = uncertain.lets(name, valued);
     match entries.iter_mut().find(|entry| !entry.added && entry.name == name) {

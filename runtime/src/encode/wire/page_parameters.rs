@@ -28,7 +28,7 @@ impl WireRequest {
     pub(crate) fn set_json(&mut self, parameter: Parameter, json: &str) -> Result<(), &'static str> {
         let value = match (parameter.place, self.operation.body) {
             (Place::Body, BodyKind::Json { .. }) => json.to_owned(),
-            _ => encode(&plain_of_json(json)?.unwrap_or_default()),
+            _ => encode(&plain_of_json(json)?.unwrap_or_default()).into_owned(),
         };
         self.set(parameter, value);
         Ok(())
@@ -63,8 +63,8 @@ impl WireRequest {
             Place::Path | Place::Header => return,
         };
         match entries.iter_mut().find(|entry| entry.name == parameter.name) {
-            Some(entry) => entry.values = vec![value],
-            None => entries.push(Entry::new(parameter.name, vec![value])),
+            Some(entry) => entry.values = value.into(),
+            None => entries.push(Entry::new(parameter.name, value)),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::cell::{Issue, IssueFuture, Issued};
 use super::failure::TokenFailure;
 use crate::answer::whole::no_place;
 use crate::credentials::auth::Credential;
-use crate::credentials::auth::Fixed;
+use crate::credentials::held::HeldCredentials;
 use crate::credentials::secret::Secret;
 use crate::encode::prepared::Prepared;
 use crate::encode::wire::WireRequest;
@@ -57,16 +57,16 @@ impl Issuer {
     }
 
     async fn issue_for_credentials(&self) -> Result<Issued, Box<Failure>> {
-        self.ask(&self.token.issue, self.core.auth.credentials()).await
+        self.ask(&self.token.issue, self.core.auth.credentials().to_vec()).await
     }
 
     async fn ask(&self, request: &'static TokenRequest, credentials: Vec<Credential>) -> Result<Issued, Box<Failure>> {
         let mut wire = WireRequest::new(request.operation);
         request.query.iter().for_each(|(name, value)| wire.query_constant(name, value));
         request.body.iter().for_each(|(name, json)| wire.body_constant(name, json));
-        let core = self.core.with_auth(Arc::new(Fixed { scheme: self.core.auth.scheme(), credentials }));
+        let core = self.core.with_auth(HeldCredentials::new(self.core.auth.scheme(), credentials, None));
         let token = self.token;
-        send(Arc::new(core), Prepared::of_wire(wire), Options::default(), no_place, move |answer| {
+        send(&core, &Prepared::of_wire(wire), &Options::default(), no_place, move |answer| {
             let whole = answer.value.as_ref().map_err(|misfit| format!("expected {}", misfit.expected));
             whole.and_then(|_| read(token, &answer.body)).map_err(|what| {
                 // Not the body: it may hold a token.

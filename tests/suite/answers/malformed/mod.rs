@@ -35,7 +35,7 @@ impl<'a> OperationUnderTest<'a> {
     async fn of(api: &Api, operation: &'a Operation) -> Self {
         let case = good_case(operation);
         let server = Loopback::answering(Vec::new()).await;
-        let caller = Caller::new(api, &case.request.auth, server.address());
+        let caller = Caller::at(api, &case.request.auth, server.address());
         let body = case.exchanges[0].response.body.clone();
         Self { operation, form: wire_form(api, operation, case), caller, server, body }
     }
@@ -68,7 +68,6 @@ async fn play_all(derive: impl Fn(&Api, &Operation, &[u8]) -> Vec<MalformedAnswe
         for operation in &api.operations {
             let under_test = OperationUnderTest::of(api, operation).await;
             let answers = derive(api, operation, &under_test.body);
-            assert!(!answers.is_empty(), "nothing to play for {}", operation.id);
             count += answers.len();
             mismatches.extend(under_test.mismatches(&answers).await);
         }
@@ -79,7 +78,9 @@ async fn play_all(derive: impl Fn(&Api, &Operation, &[u8]) -> Vec<MalformedAnswe
 
 #[tokio::test]
 async fn broken_answers_are_errors() {
-    play_all(|_, _, body| answers::broken(body)).await;
+    let count = play_all(|_, _, body| answers::broken(body)).await;
+    let operations: usize = checkout::model().apis.iter().map(|api| api.operations.len()).sum();
+    assert!(count >= 3 * operations, "{count}");
 }
 
 #[tokio::test]

@@ -45,9 +45,9 @@ pub fn answers(api: &Api, row: &str, body: &[u8]) -> Vec<MalformedAnswer> {
     answers
 }
 
-/// The rows, with a cell of the first one that does not fit its type. Strings accept everything, and so do labelled words.
+/// The rows, with a cell of the first one that does not fit its type. Strings accept everything, and so do words.
 fn wrong_cell(rows: &[Vec<&str>], index: usize, column: &Field) -> Option<MalformedAnswer> {
-    if matches!(column.value, Type::String | Type::Labelled) {
+    if matches!(column.value, Type::String | Type::Labelled | Type::Named(_)) {
         return None;
     }
     let mut changed = rows.to_vec();

@@ -11,7 +11,9 @@ use crate::emit::rust::encode::Access;
 use crate::emit::rust::name;
 use crate::emit::rust::scope::Scope;
 use crate::emit::rust::scope::choices;
-use crate::model::{Character, Choice, ConstraintKind, Constraints, Entry, Evidence, Field, Range, Type, TypeKind};
+use crate::model::{
+    Character, Choice, ConstraintKind, Constraints, Entry, Evidence, Field, Range, Type, TypeDefinition, TypeKind,
+};
 
 /// The statements that check these entries. `fallback` is the evidence of what encloses them.
 pub(crate) fn statements(
@@ -52,9 +54,9 @@ fn field_statements(
     let wire = &field.wire;
     let value = reference(field, access)?;
     let mut found = constraint_statements(&field.constraints, wire, &value, &field.evidence, fallback);
-    if is_time_zone(&field.value) {
+    if let Some(method) = method_of(&field.value, scope)? {
         let always = basis(&field.evidence, fallback, true);
-        found.push(quote!(check.timezone(#wire, #value, #always);));
+        found.push(quote!(check.#method(#wire, #value, #always);));
     }
     found.extend(nested(field, access, fallback, scope)?);
     Ok(found)
@@ -63,7 +65,7 @@ fn field_statements(
 /// A field's value, whatever it is wrapped in.
 fn reference(field: &Field, access: Access) -> Result<TokenStream, EmitError> {
     let name = name::ident(&field.name)?;
-    Ok(if access == Access::Member { quote!(&self.#name) } else { quote!(#name) })
+    Ok(if access == Access::Bound { quote!(#name) } else { quote!(&self.#name) })
 }
 
 /// One statement a constraint. An empty name stands for the open path itself.
@@ -93,11 +95,13 @@ fn constraint_statements(
     constraints.own.iter().map(statement).collect()
 }
 
-fn is_time_zone(value: &Type) -> bool {
-    match value {
-        Type::Nullable(inner) => is_time_zone(inner),
-        other => *other == Type::TimeZone,
-    }
+/// The method that checks a value of this type, where the type alone says what is wrong.
+fn method_of(value: &Type, scope: &Scope<'_>) -> Result<Option<Ident>, EmitError> {
+    Ok(match value.without_null() {
+        Type::TimeZone => Some(format_ident!("timezone")),
+        Type::Named(name) if scope.definition(name)?.is_checked_enum() => Some(format_ident!("word")),
+        _ => None,
+    })
 }
 
 /// The checks of an object inside, of the items of a list or the values of a map.
@@ -107,7 +111,7 @@ fn nested(
     fallback: &Evidence,
     scope: &Scope<'_>,
 ) -> Result<Option<TokenStream>, EmitError> {
-    if is_time_zone(&field.value) {
+    if method_of(&field.value, scope)?.is_some() {
         return Ok(None);
     }
     let inside = Inside { field: Some(field), fallback, scope };
@@ -116,7 +120,7 @@ fn nested(
     if field.required {
         let value = match access {
             Access::Member if field.pii => Reached::new(quote!(self.#name), quote!(&*self.#name)),
-            Access::Member => Reached::new(quote!(self.#name), quote!(&self.#name)),
+            Access::Member | Access::Plain => Reached::new(quote!(self.#name), quote!(&self.#name)),
             Access::Bound => Reached::bound(&name),
         };
         let inner = inside.value_check(&field.value, &value)?;
@@ -125,7 +129,7 @@ fn nested(
     let inner = inside.value_check(&field.value, &Reached::bound(&name))?;
     let value = match access {
         Access::Member if field.pii => quote!(&*self.#name),
-        Access::Member => quote!(&self.#name),
+        Access::Member | Access::Plain => quote!(&self.#name),
         Access::Bound => quote!(#name),
     };
     Ok(inner.map(|inner| quote!(if let Some(#name) = #value { check.within(#wire, |check| #inner); })))
@@ -151,9 +155,12 @@ impl Reached {
 /// The `check` of a union in a request: what the value that it holds must be.
 pub(crate) fn of_union(
     alternatives: &[(Ident, &Type)],
-    fallback: &Evidence,
+    definition: &TypeDefinition,
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
+    let fallback = scope.evidence_of(definition);
+    // One that answers hold too has a variant more: another kind of value.
+    let variants = alternatives.len() + usize::from(definition.is_shared);
     let mut checked = Vec::new();
     for (variant, value) in alternatives {
         let inside = Inside { field: None, fallback, scope };
@@ -163,10 +170,10 @@ pub(crate) fn of_union(
     }
     let body = match checked.as_slice() {
         [] => return Ok(quote!()),
-        [(pattern, inner)] if alternatives.len() > 1 => quote!(if let #pattern = self { #inner; }),
+        [(pattern, inner)] if variants > 1 => quote!(if let #pattern = self { #inner; }),
         _ => {
             let (patterns, inners): (Vec<_>, Vec<_>) = checked.iter().cloned().unzip();
-            let rest = if checked.len() < alternatives.len() { quote!(_ => {}) } else { quote!() };
+            let rest = if checked.len() < variants { quote!(_ => {}) } else { quote!() };
             quote!(match self { #(#patterns => #inners,)* #rest })
         }
     };
@@ -185,6 +192,11 @@ impl Inside<'_> {
     fn value_check(&self, value: &Type, reached: &Reached) -> Result<Option<TokenStream>, EmitError> {
         let Reached { place, reference } = reached;
         let item = Reached::bound(&format_ident!("item"));
+        if let (Some(method), false) = (method_of(value, self.scope)?, matches!(value, Type::Nullable(_))) {
+            let own = self.field.map_or(self.fallback, |field| &field.evidence);
+            let basis = basis(own, self.fallback, true);
+            return Ok(Some(quote!(check.#method("", #reference, #basis))));
+        }
         Ok(match value {
             Type::Named(name) => match self.scope.definition(name)?.kind {
                 TypeKind::Object { .. } | TypeKind::Union { .. } if self.scope.has_checks(value)? => {
@@ -192,11 +204,6 @@ impl Inside<'_> {
                 }
                 _ => None,
             },
-            Type::TimeZone => {
-                let own = self.field.map_or(self.fallback, |field| &field.evidence);
-                let basis = basis(own, self.fallback, true);
-                Some(quote!(check.timezone("", #reference, #basis)))
-            }
             Type::List(inner) => {
                 self.item_check(inner, &item)?.map(|inner| quote!(check.items(#reference, |check, item| #inner)))
             }

@@ -129,7 +129,8 @@ impl Reach<'_> {
             match entry {
                 Entry::Field(field) if field.wire == *first => {
                     let member = name::ident(&field.name)?;
-                    let kind = if field.pii { StandKind::Personal } else { StandKind::Member };
+                    let is_wrapped = field.pii && !self.scope.api.type_named(owner).is_some_and(|held| held.is_shared);
+                    let kind = if is_wrapped { StandKind::Personal } else { StandKind::Member };
                     let at = Stand { expression: quote!(#from.#member), kind };
                     return self.member(field, rest, &at, aim).map(Some);
                 }

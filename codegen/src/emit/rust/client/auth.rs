@@ -12,6 +12,9 @@ use crate::model::{AuthScheme, Credential, CredentialPlace};
 /// The file `auth.rs`.
 pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let schemes = &scope.api.auth;
+    if schemes.is_empty() {
+        return Ok(without_schemes());
+    }
     let variants = schemes.iter().map(variant).collect::<Result<Vec<_>, _>>()?;
     let constructors = schemes.iter().map(constructor).collect::<Result<Vec<_>, _>>()?;
     let names = schemes.iter().map(|scheme| name::pascal(&scheme.name)).collect::<Result<Vec<_>, _>>()?;
@@ -43,6 +46,38 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
             }
         }
     })
+}
+
+/// The same type for an API that documents no credentials, so that a scheme can be added later and no call changes.
+fn without_schemes() -> TokenStream {
+    quote! {
+        //! Credentials.
+        /// The credentials of a client. The vendor documents none.
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum Auth {
+            /// No credentials.
+            #[non_exhaustive]
+            None {},
+        }
+
+        impl Auth {
+            /// No credentials.
+            pub fn none() -> Self {
+                Self::None {}
+            }
+        }
+
+        impl Authenticate for Auth {
+            fn scheme(&self) -> &'static str {
+                "none"
+            }
+
+            fn credentials(&self) -> Vec<Credential> {
+                Vec::new()
+            }
+        }
+    }
 }
 
 fn variant(scheme: &AuthScheme) -> Result<TokenStream, EmitError> {

@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
+use crate::emit::rust::client;
 use crate::emit::rust::doc;
 use crate::emit::rust::name;
 use crate::emit::rust::option;
@@ -12,13 +13,14 @@ use crate::model::{ErrorClass, ErrorRow};
 
 /// The file `errors.rs`.
 pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+    let unused = client::unused(scope);
     let mut tables = Vec::new();
     for table in &scope.api.error_tables {
         let ident = name::constant(&table.name)?;
         let count = Literal::usize_unsuffixed(table.rows.len());
         let rows = table.rows.iter().map(row);
         let doc = doc::api::error_table(table);
-        tables.push(quote!(#doc pub static #ident: [ErrorRow; #count] = [#(#rows),*];));
+        tables.push(quote!(#doc #unused pub static #ident: [ErrorRow; #count] = [#(#rows),*];));
     }
     let codes = codes(scope)?;
     Ok(quote! {

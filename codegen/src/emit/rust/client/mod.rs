@@ -31,6 +31,7 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
             false => quote!(#doc pub type #name = callspec_runtime::#name<ErrorCode>;),
         }
     });
+    let unused = unused(scope);
     let mut methods = Vec::new();
     for operation in &api.operations {
         methods.push(method(operation, scope)?);
@@ -39,7 +40,7 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
         //! The client.
         #doc
         #[derive(Clone, Debug)]
-        pub struct #client { core: Client }
+        pub struct #client { #unused core: Client }
 
         impl #client {
             /// Builds a client for the default base URL.
@@ -66,6 +67,12 @@ pub(crate) fn tokens(scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
 
         #(#aliases)*
     })
+}
+
+/// What an item carries that only operations use, where there are none yet.
+pub(crate) fn unused(scope: &Scope<'_>) -> Option<TokenStream> {
+    let is_empty = scope.api.operations.is_empty();
+    is_empty.then(|| quote!(#[expect(dead_code, reason = "this API has no operation yet")]))
 }
 
 /// A kind of answer that methods return.

@@ -37,6 +37,12 @@ pub(crate) fn field(field: &Field, side: Side, item: &Evidence) -> Doc {
     described(field, side, nothing, item)
 }
 
+/// A member of a type that is sent and received.
+pub(crate) fn shared(field: &Field, item: &Evidence) -> Doc {
+    let has_null = matches!(field.value, Type::Nullable(_)) && !field.required;
+    described(field, Side::Request, has_null.then(|| ABSENT_OR_NULL.to_owned()), item)
+}
+
 /// A column of CSV.
 pub(crate) fn column(column: &Field, item: &Evidence) -> Doc {
     described(column, Side::Response, nothing(column, "empty"), item)
@@ -73,12 +79,14 @@ fn facts(field: &Field, side: Side, nothing: Option<String>) -> Vec<String> {
     facts
 }
 
+const ABSENT_OR_NULL: &str = "`None` if absent, `Some(None)` if null.";
+
 /// When a member is read as `None`, unless only for being absent. `missing` is how a value is usually not there.
 fn nothing(field: &Field, missing: &str) -> Option<String> {
     let is_nullable = matches!(field.value, Type::Nullable(_));
     if field.none_words.is_empty() {
         return match (is_nullable, field.required, field.may_be_absent) {
-            (true, false, true) => Some("`None` if absent, `Some(None)` if null.".to_owned()),
+            (true, false, true) => Some(ABSENT_OR_NULL.to_owned()),
             (true, false, false) => Some("`None` if null or absent.".to_owned()),
             _ => None,
         };

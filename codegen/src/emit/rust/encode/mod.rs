@@ -26,8 +26,10 @@ pub(crate) enum Sink {
 /// How an entry's value is reached.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Access {
-    /// `self.name`
+    /// `self.name`, wrapped if it is personal data.
     Member,
+    /// `self.name`, never wrapped.
+    Plain,
     /// A reference bound by a pattern: `name`.
     Bound,
 }
@@ -190,7 +192,7 @@ fn reference(field: &Field, access: Access, scope: &Scope<'_>) -> Result<TokenSt
     let is_unwrapped = field.pii && scope.codec(&field.value)?.is_some();
     Ok(match access {
         Access::Member if is_unwrapped => quote!(&*self.#name),
-        Access::Member => quote!(&self.#name),
+        Access::Member | Access::Plain => quote!(&self.#name),
         Access::Bound => quote!(#name),
     })
 }

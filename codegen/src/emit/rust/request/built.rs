@@ -26,6 +26,12 @@ impl Built {
         Ok(Self { arguments })
     }
 
+    /// The same for a struct that leaves hiding personal data to its list of members.
+    pub(crate) fn showing(self) -> Self {
+        let arguments = self.arguments.into_iter().map(|(argument, doc)| (argument.hiding(false), doc));
+        Self { arguments: arguments.collect() }
+    }
+
     fn required(&self) -> impl Iterator<Item = &(Argument, Doc)> {
         self.arguments.iter().filter(|(argument, _)| argument.required)
     }

@@ -22,12 +22,12 @@ pub(crate) fn tokens(
     let name = type_ident(&definition.name)?;
     let doc = doc::member::definition(definition);
     let built = Built::of(entries, &definition.name, scope.evidence_of(definition), scope)?;
-    let (members, setters, new) =
-        (built.members(), built.setters(), built.constructor(free_start(free), doc::member::empty_constructor()));
+    let new = built.constructor(free_start(free), doc::member::empty_constructor());
+    let (members, setters) = (built.members(), built.setters());
     let (free_member, free_setter, free_write) = free_parts(free, scope)?;
     let default = built.default_derive();
     let writes = encode::statements(entries, Sink::Members, Access::Member, scope)?;
-    let check = checks(definition, entries, free.is_some(), scope)?;
+    let check = checks(definition, entries, free.is_some(), Access::Member, scope)?;
     let choices = choices(entries, &definition.name, Sink::Members, definition, scope)?;
     Ok(quote! {
         #doc
@@ -51,6 +51,23 @@ pub(crate) fn tokens(
         }
         #choices
     })
+}
+
+/// `new`, the setters and the check of an object that answers hold too: its members are public and stand there plainly.
+pub(crate) fn building(
+    definition: &TypeDefinition,
+    entries: &[Entry],
+    free: Option<&Type>,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let name = type_ident(&definition.name)?;
+    let built = Built::of(entries, &definition.name, scope.evidence_of(definition), scope)?.showing();
+    let free_start = if free.is_some() { quote!(free_members: BTreeMap::new()) } else { quote!() };
+    let new = built.constructor(free_start, doc::member::empty_constructor());
+    let setters = built.setters();
+    let (_, free_setter, _) = free_parts(free, scope)?;
+    let check = checks(definition, entries, free.is_some(), Access::Plain, scope)?;
+    Ok(quote!(impl #name { #new #setters #free_setter #check }))
 }
 
 /// The free members of a new object: none.
@@ -81,12 +98,13 @@ fn checks(
     definition: &TypeDefinition,
     entries: &[Entry],
     free: bool,
+    access: Access,
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     if !scope.has_checks(&Type::Named(definition.name.clone()))? {
         return Ok(quote!());
     }
-    let statements = check::statements(entries, Access::Member, scope.evidence_of(definition), scope)?;
+    let statements = check::statements(entries, access, scope.evidence_of(definition), scope)?;
     let captured = encode::set_by(entries).into_iter().map(|(wire, setter)| quote!((#wire, #setter)));
     let free = if free { quote!(check.free(&self.free_members, &[#(#captured),*]);) } else { quote!() };
     Ok(quote!(pub(crate) fn check(&self, check: &mut Check) { #(#statements)* #free }))

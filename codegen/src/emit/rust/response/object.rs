@@ -20,7 +20,9 @@ pub(crate) fn tokens(
     let name = type_ident(&definition.name)?;
     let doc = doc::member::definition(definition);
     let item = scope.evidence_of(definition);
-    let mut members = fields(entries).map(|field| member(field, item, scope)).collect::<Result<Vec<_>, _>>()?;
+    let is_shared = definition.is_shared;
+    let mut members =
+        fields(entries).map(|field| member(field, is_shared, item, scope)).collect::<Result<Vec<_>, _>>()?;
     if let Some(free) = free {
         let value = scope.rust_type(free)?;
         members.push(quote! {
@@ -32,7 +34,7 @@ pub(crate) fn tokens(
     let unread: Vec<TokenStream> =
         entries.iter().filter(|entry| !matches!(entry, Entry::Field(_))).flat_map(unread).collect();
     let object = if is_plain && unread.is_empty() {
-        table(&name, entries, free.is_some(), scope)?
+        table(definition, entries, free.is_some(), scope)?
     } else {
         lists(definition, entries, free, &unread, scope)?
     };
@@ -67,13 +69,19 @@ fn fields(entries: &[Entry]) -> impl Iterator<Item = &Field> {
 }
 
 /// One line for each member. `layout/tables.rs` makes the static one of `json_object!`.
-fn table(name: &Ident, entries: &[Entry], free: bool, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn table(
+    definition: &TypeDefinition,
+    entries: &[Entry],
+    free: bool,
+    scope: &Scope<'_>,
+) -> Result<TokenStream, EmitError> {
+    let name = type_ident(&definition.name)?;
     let mut lines = Vec::new();
     for field in fields(entries) {
         let (ident, wire) = (name::ident(&field.name)?, &field.wire);
         let always = field.required.then(|| quote!(.always()));
         let personal = field.pii.then(|| quote!(.personal()));
-        let coded = codec(field, scope)?.map(|codec| quote!(.coded::<#codec>()));
+        let coded = codec(field, definition.is_shared, scope)?.map(|codec| quote!(.coded::<#codec>()));
         lines.push(quote!(#ident: json::field(#wire) #always #coded #personal));
     }
     let rest = free.then(|| quote!(..free_members));
@@ -89,8 +97,9 @@ fn lists(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let (name, text) = (type_ident(&definition.name)?, definition.name.as_str());
-    let places = fields(entries).map(|field| place(field, scope)).collect::<Result<Vec<_>, _>>()?;
-    let mut views = fields(entries).map(|field| view(field, scope)).collect::<Result<Vec<_>, _>>()?;
+    let is_shared = definition.is_shared;
+    let places = fields(entries).map(|field| place(field, is_shared, scope)).collect::<Result<Vec<_>, _>>()?;
+    let mut views = fields(entries).map(|field| view(field, is_shared, scope)).collect::<Result<Vec<_>, _>>()?;
     views.extend(unread.iter().cloned());
     let (read, show) = match free.map(|free| scope.codec(free)).transpose()? {
         None => (quote!(reader.members(&mut [#(#places),*])), quote!(visit.members(&[#(#views),*]))),
@@ -136,36 +145,40 @@ struct Held<'a> {
 }
 
 impl<'a> Held<'a> {
-    fn by(field: &'a Field) -> Self {
+    /// In a type that is also sent, absence and null are two values.
+    fn by(field: &'a Field, is_shared: bool) -> Self {
         let is_nullable = matches!(field.value, Type::Nullable(_));
         let has_words = !field.none_words.is_empty();
-        let or_null = is_nullable && !field.required && !field.may_be_absent;
+        let or_null = is_nullable && !field.required && !field.may_be_absent && !is_shared;
         let value = if has_words || or_null { field.value.without_null() } else { &field.value };
         Self { value, is_optional: !field.required || has_words, or_null }
     }
 }
 
-fn member(field: &Field, item: &Evidence, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn member(field: &Field, is_shared: bool, item: &Evidence, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let name: Ident = name::ident(&field.name)?;
-    let doc = doc::member::field(field, Side::Response, item);
-    let held = Held::by(field);
+    let doc = match is_shared {
+        true => doc::member::shared(field, item),
+        false => doc::member::field(field, Side::Response, item),
+    };
+    let held = Held::by(field, is_shared);
     let value = scope.rust_type(held.value)?;
     Ok(if held.is_optional { quote!(#doc pub #name: Option<#value>) } else { quote!(#doc pub #name: #value) })
 }
 
 /// Where the member's value goes.
-fn place(field: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+fn place(field: &Field, is_shared: bool, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let (wire, name) = (&field.wire, name::ident(&field.name)?);
-    Ok(match codec(field, scope)? {
+    Ok(match codec(field, is_shared, scope)? {
         None => quote!((#wire, &mut self.#name)),
         Some(codec) => quote!((#wire, &mut json::coded::<#codec>(&mut self.#name))),
     })
 }
 
 /// The member as it is shown.
-pub(crate) fn view(field: &Field, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
+pub(crate) fn view(field: &Field, is_shared: bool, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     let (wire, name) = (&field.wire, name::ident(&field.name)?);
-    let value = match codec(field, scope)? {
+    let value = match codec(field, is_shared, scope)? {
         None => quote!(&self.#name),
         Some(codec) => quote!(&json::written::<#codec>(&self.#name)),
     };
@@ -185,8 +198,8 @@ fn unread(entry: &Entry) -> Vec<TokenStream> {
 }
 
 /// The codec of a member whose value has a written form of its own.
-fn codec(field: &Field, scope: &Scope<'_>) -> Result<Option<TokenStream>, EmitError> {
-    let held = Held::by(field);
+fn codec(field: &Field, is_shared: bool, scope: &Scope<'_>) -> Result<Option<TokenStream>, EmitError> {
+    let held = Held::by(field, is_shared);
     let codec = scope.codec(held.value)?;
     let has_words = !field.none_words.is_empty();
     if !has_words && !held.or_null {

@@ -31,7 +31,7 @@ pub(crate) fn tokens(
     }
     // What stands for no value is read, and never written.
     let shown = columns.iter().map(|column| Field { none_words: Vec::new(), ..column.clone() });
-    let views = shown.map(|column| view(&column, scope)).collect::<Result<Vec<_>, _>>()?;
+    let views = shown.map(|column| view(&column, false, scope)).collect::<Result<Vec<_>, _>>()?;
     Ok(quote! {
         #doc
         #[derive(Clone, PartialEq)]

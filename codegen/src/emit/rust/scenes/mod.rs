@@ -74,12 +74,20 @@ fn api_scenes(api: &Api, path: &str) -> Result<syn::File, EmitError> {
     let module = name::ident(&api.id)?;
     let doc = doc::api::scenes(api);
     let inner = InnerDoc(&doc);
+    let stage = match rows.is_empty() {
+        true => quote!(
+            use super::stage::Scene;
+        ),
+        false => quote! {
+            use callspec::#module::{#(#names),*};
+            use super::stage::{Expected, Failure, Played, Scene};
+        },
+    };
     let head = quote! {
         #inner
         #maps
         #runtime
-        use callspec::#module::{#(#names),*};
-        use super::stage::{Expected, Failure, Played, Scene};
+        #stage
 
         /// Every case as a scene.
         pub fn scenes() -> Vec<Scene> {
@@ -174,6 +182,9 @@ fn scene(operation: &Operation, case: &Case, function: &Ident, scope: &Scope<'_>
 
 pub(crate) fn auth(case: &Case, scope: &Scope<'_>) -> Result<TokenStream, EmitError> {
     // An operation that needs no credential takes a client that holds any.
+    if scope.api.auth.is_empty() {
+        return Ok(quote!(Auth::none()));
+    }
     let scheme = match case.request.auth.as_str() {
         "" => scope.api.auth.first(),
         name => scope.api.auth_scheme(name),

@@ -133,7 +133,8 @@ impl<'a> Scope<'a> {
             Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => self.has_checks_within(inner, seen),
             Type::Named(name) if !seen.contains(name) => {
                 seen.push(name.clone());
-                match &self.definition(name)?.kind {
+                let definition = self.definition(name)?;
+                match &definition.kind {
                     // Free members must not carry captured names.
                     TypeKind::Object { entries, free_members: Some(_) } if !entries.is_empty() => Ok(true),
                     TypeKind::Object { entries, .. } => self.entries_have_checks(entries, seen),
@@ -144,7 +145,8 @@ impl<'a> Scope<'a> {
                         }
                         Ok(found)
                     }
-                    TypeKind::Enum { .. } | TypeKind::Row { .. } => Ok(false),
+                    TypeKind::Enum { .. } => Ok(definition.is_checked_enum()),
+                    TypeKind::Row { .. } => Ok(false),
                 }
             }
             _ => Ok(false),

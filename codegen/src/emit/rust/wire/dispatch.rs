@@ -26,6 +26,36 @@ pub(crate) fn tokens(modules: &[&str], scope: &Scope<'_>) -> Result<TokenStream,
     let is_deprecated = scope.api.operations.iter().any(|operation| operation.deprecated.is_some());
     let expect =
         is_deprecated.then(|| quote!(#[expect(deprecated, reason = "deprecated operations can be called as well")]));
+    let (call, validate) = if scope.api.operations.is_empty() {
+        (
+            quote!(pub fn call(_: &#client, operation: &str, _: &WireForm) -> Dispatched { dispatch::unknown(operation) }),
+            quote!(
+                pub fn validate(_: &str, _: &WireForm) -> Option<Violations> {
+                    None
+                }
+            ),
+        )
+    } else {
+        (
+            quote! {
+                pub fn call(client: &#client, operation: &str, wire: &WireForm) -> Dispatched {
+                    match operation {
+                        #(#calls,)*
+                        _ => dispatch::unknown(operation)
+                    }
+                }
+            },
+            quote! {
+                pub fn validate(operation: &str, wire: &WireForm) -> Option<Violations> {
+                    let violations = match operation {
+                        #(#arms,)*
+                        _ => return None
+                    };
+                    Some(violations)
+                }
+            },
+        )
+    };
     Ok(quote! {
         //! Operations by their id, with requests in their wire form.
 
@@ -36,21 +66,10 @@ pub(crate) fn tokens(modules: &[&str], scope: &Scope<'_>) -> Result<TokenStream,
 
         /// Calls an operation by its id. Returns the decoded value as JSON, rows as a list.
         #expect
-        pub fn call(client: &#client, operation: &str, wire: &WireForm) -> Dispatched {
-            match operation {
-                #(#calls,)*
-                _ => dispatch::unknown(operation)
-            }
-        }
+        #call
 
         /// Every violation in a request of the operation with this id, including those that only warn; `None` if there
         /// is no such operation.
-        pub fn validate(operation: &str, wire: &WireForm) -> Option<Violations> {
-            let violations = match operation {
-                #(#arms,)*
-                _ => return None
-            };
-            Some(violations)
-        }
+        #validate
     })
 }

@@ -66,7 +66,8 @@ fn operation_tokens(operation: &Operation, scope: &Scope<'_>) -> Result<TokenStr
 
 /// How the request-side types of one file (`None`: those of `api.yaml`) are read.
 fn types(operation: Option<&str>, scope: &Scope<'_>) -> Result<Vec<TokenStream>, EmitError> {
-    let sent = scope.types_of(operation).iter().filter(|definition| definition.side == Side::Request);
+    let is_sent = |definition: &&&TypeDefinition| definition.is_shared || definition.side == Side::Request;
+    let sent = scope.types_of(operation).iter().filter(is_sent);
     sent.map(|definition| type_tokens(definition, scope)).collect()
 }
 

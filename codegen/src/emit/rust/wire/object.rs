@@ -18,12 +18,14 @@ pub(crate) fn tokens(
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
     let name = type_ident(&definition.name)?;
-    let mut lines = Lines::of_struct();
+    let mut lines = if definition.is_shared { Lines::default() } else { Lines::of_struct() };
     let fallback = scope.evidence_of(definition);
     lines.add(entries, &quote!(members), Sink::Members, fallback, scope)?;
     if let Some(free) = free {
         let value = entries::codec(free, scope)?;
-        lines.members.push(quote!(free_members: Personal(members.rest::<#value>())));
+        let rest = quote!(members.rest::<#value>());
+        let rest = if definition.is_shared { rest } else { quote!(Personal(#rest)) };
+        lines.members.push(quote!(free_members: #rest));
     }
     let choices = choice::all(entries, &definition.name, Sink::Members, fallback, scope)?;
     let reader = if lines.is_empty() { format_ident!("_members") } else { format_ident!("members") };
