@@ -400,3 +400,19 @@ async fn time_runs_out_by_name() {
         assert!(error.may_have_been_delivered());
     }
 }
+
+/// A message in front of the JSON, or in its place, is told from JSON that is damaged; half a character is named.
+#[tokio::test]
+async fn what_stands_in_the_place_of_json_is_named() {
+    for (body, says) in [
+        ("Session expired MARKER", "the response does not begin with JSON but with another text"),
+        ("Notice: Undefined MARKER in /x on line 3\n{\"id\":7}", "the response does not begin with JSON"),
+        (r#"{"parts":[{"size":"\ud83d MARKER"}]}"#, "expected both halves of a surrogate pair at line 1, column"),
+        (r#"{"parts":[{"size":"\udc00 MARKER"}]}"#, "expected both halves of a surrogate pair"),
+        (r#"{"parts":[{"size":"\u00zz"}]}"#, "expected well-formed JSON"),
+    ] {
+        let error = fails("200 OK", body).await;
+        assert_eq!(error.kind(), ErrorKind::Decode, "{error}");
+        assert!(error.to_string().contains(says) && !error.to_string().contains("MARKER"), "{error}");
+    }
+}

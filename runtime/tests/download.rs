@@ -108,9 +108,14 @@ async fn junk_does_not_replace_a_report() {
             "unexpected",
             "JSON where rows",
         ),
-        (bytes("content-type: text/csv\r\n", &packed), "unexpected", "binary data where rows were expected"),
+        (
+            bytes("content-type: text/csv\r\n", &packed),
+            "unexpected",
+            "unexpected error: the response is packed with gzip, and its headers do not say so (HTTP",
+        ),
         (bytes("content-encoding: br\r\n", FIRST.as_bytes()), "unexpected", "encoded with br, which is not read"),
         (answer("206 Partial Content", "content-range: bytes 0-9/99\r\n", FIRST), "unexpected", "only a part"),
+        (csv("\u{1}\u{2}\u{3}"), "unexpected", "binary data where rows were expected"),
         (csv(""), "unexpected", "empty"),
     ] {
         fs::write(folder.file(), "yesterday's").unwrap();
@@ -249,4 +254,69 @@ fn without_a_runtime_it_is_an_error() {
     let error = futures_util::FutureExt::now_or_never(download.into_future()).unwrap().unwrap_err();
     assert!(error.to_string().contains("no Tokio runtime is running"), "{error}");
     assert!(folder.names().is_empty());
+}
+
+/// A vendor that fails half-way says so in the last line, where its status is long sent.
+#[tokio::test]
+async fn a_message_behind_the_rows_does_not_make_a_whole_report() {
+    let folder = Folder::new("message-behind");
+    for message in [
+        r#"{"error":"timeout"}"#,
+        r#"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}"#,
+        r#"[{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}]"#,
+        "<html>504</html>",
+        "<html>\n<p>a, b, c, d, e, f</p>\n</html>\n",
+        "{\n  \"error\": 1\n}\n",
+        "Error, please, try again\r\n",
+        "Session expired",
+    ] {
+        let body = format!("{FIRST}{message}");
+        fs::write(folder.file(), "yesterday's").unwrap();
+        let server = Server::start(vec![csv(&body); 5]).await;
+        let error = download(&server, &folder.file()).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Row, "{message}");
+        let says = "the last line is no row of this report: it is not whole";
+        assert!(error.to_string().contains(says), "{message}: {error}");
+        assert_eq!(error.body(), message.trim_end().lines().last().map(str::as_bytes), "{message}");
+        // A stream says so as well, whether it is kept or not.
+        for kept in [true, false] {
+            let rows: Rows<Line, Code> = client(&server.url, key()).rows(&Report);
+            let mut rows = if kept { rows.keep(folder.file()) } else { rows };
+            assert!(rows.next().await.unwrap().is_ok());
+            let errors: Vec<_> = rows.by_ref().map(|row| row.unwrap_err()).collect().await;
+            let (last, others) = errors.split_last().unwrap();
+            assert!(last.ends_stream() && last.to_string().contains(says), "{message}: {last}");
+            assert!(!others.is_empty() && others.iter().all(|error| !error.ends_stream()), "{message}");
+            assert!(!rows.summary().unwrap().complete, "{message}");
+        }
+        assert_eq!(folder.names(), ["report.csv"]);
+        assert_eq!(fs::read_to_string(folder.file()).unwrap(), "yesterday's");
+        // Whoever knows better takes it, and is still told.
+        let mut rows: Rows<Line, Code> = client(&server.url, key()).rows(&Report).unchecked();
+        assert!(rows.by_ref().all(|row| std::future::ready(row.is_ok() || !row.unwrap_err().ends_stream())).await);
+        assert!(!rows.summary().unwrap().complete, "{message}");
+        let summary = download(&server, &folder.file()).unchecked().await.unwrap();
+        assert!(!summary.complete, "{message}");
+        assert_eq!(fs::read_to_string(folder.file()).unwrap(), body);
+    }
+}
+
+/// Bad rows in the middle, and a last row whose cells are odd, are rows.
+#[tokio::test]
+async fn other_bad_rows_do_not_keep_a_report_from_being_whole() {
+    let folder = Folder::new("bad-rows");
+    for body in [
+        format!("{FIRST}{{\"error\":1}}\n<p>\n1,2\n{FIRST}"),
+        format!("{FIRST}x,,,,,\n"),
+        format!("{FIRST}\"{{7}}\",,,,,\n"),
+        format!("{FIRST}<7,,,,,\n"),
+        format!("{FIRST}7,,,,,,,one cell too many\n"),
+        "id,phone,state,at,cell,result\n".to_owned(),
+    ] {
+        let server = Server::start(vec![csv(&body); 2]).await;
+        assert!(download(&server, &folder.file()).await.unwrap().complete, "{body}");
+        let mut rows: Rows<Line, Code> = client(&server.url, key()).rows(&Report).keep(folder.file());
+        assert!(rows.by_ref().all(|row| std::future::ready(row.is_ok() || !row.unwrap_err().ends_stream())).await);
+        assert!(rows.summary().unwrap().complete, "{body}");
+    }
 }

@@ -7,7 +7,7 @@ use std::slice::from_ref;
 
 use callspec_runtime::*;
 use futures_util::StreamExt;
-use support::list_server::{ByEmpty, ByLast, ByNext, ByTotal, FromZero, ListServer, Things};
+use support::list_server::{ByEmpty, ByLast, ByLastKeyed, ByNext, ByTotal, FromZero, ListServer, Things};
 use support::*;
 
 /// A page with these things and these words about all pages.
@@ -146,6 +146,30 @@ async fn a_vendor_that_ignores_the_page() {
     assert_eq!(read(ByTotal::default(), &said).await, expected);
     let cursors: Vec<_> = (0..5).map(|next| page(&[1, 2, 3], &format!(r#"{{"next":{next}}}"#))).collect();
     assert_eq!(read(ByNext::default(), &cursors).await, expected);
+}
+
+/// A page of one item whose address is signed anew says something else each time, and holds the same.
+#[tokio::test]
+async fn a_vendor_that_ignores_the_page_of_a_single_item() {
+    let page = |size: &str, signed: usize| {
+        format!(
+            r#"{{"status":"success","data":{{"things":[{{"size":{size},"url":"x?s={signed}"}}]}},"pages":{{"last":3}}}}"#
+        )
+    };
+    let same: Vec<_> = (0..5).map(|signed| page("7", signed)).collect();
+    let expected = (vec![7], Ended::Failed, "paging -".to_owned(), 2);
+    assert_eq!(read(ByLastKeyed::default(), &same).await, expected);
+    // Without a key nobody knows.
+    let unkeyed = read(ByLast::default(), &same).await;
+    assert_eq!((unkeyed.0, unkeyed.1), (vec![7, 7, 7], Ended::Complete));
+    let server = Server::start(same.iter().map(|page| json(page)).collect()).await;
+    let things: Pager<Things, Code> = client(&server.url, key()).items(&ByLastKeyed::default());
+    let last = things.collect::<Vec<_>>().await.pop().unwrap().unwrap_err().to_string();
+    assert!(last.contains("page 2 of this stream has only the item that the page before it has, by its key"), "{last}");
+    assert!(last.contains("the vendor ignores the page number"), "{last}");
+    // Other keys, and those of pages that are not in a row, are no repetition.
+    let others = [page("7", 1), page("8", 2), page("7", 3)];
+    assert_eq!(read(ByLastKeyed::default(), &others).await.1, Ended::Complete);
 }
 
 #[tokio::test]

@@ -161,13 +161,14 @@ async fn a_placeholder_is_no_key() {
         let item = |size: i64| format!(r#"{{"size":{size},"id":{id}}}"#);
         let items: Vec<String> = (1..=6).map(item).collect();
         let items: Vec<&str> = items.iter().map(String::as_str).collect();
-        // Two calls, each with the placeholder, on three pages; then one call a page.
-        for pages in [items.chunks(2).collect::<Vec<_>>(), items.chunks(1).collect(), items.chunks(3).collect()] {
+        // What is empty is no key at all; of a word, nobody can tell that it stands for none.
+        let is_empty = id.trim_matches('"').trim().is_empty() || ["null", "[]", "{}", r#""\u0020""#].contains(&id);
+        // Several calls a page, each with the placeholder; then one call a page, where a key that stays is a repeated page.
+        for size in if is_empty { 1..=3 } else { 2..=3 } {
+            let pages: Vec<_> = items.chunks(size).collect();
             let (seen, pager) = named(&pages).await;
             let sizes: Vec<i64> = seen.iter().map(|(size, _)| *size).collect();
             assert_eq!((sizes, pager.left_out()), ((1..=6).collect(), 0), "{id}");
-            // What is empty is no key at all; of a word, nobody can tell that it stands for none.
-            let is_empty = id.trim_matches('"').trim().is_empty() || ["null", "[]", "{}", r#""\u0020""#].contains(&id);
             assert_eq!(pager.repeated() == 0, is_empty, "{id}");
         }
     }

@@ -90,9 +90,10 @@ async fn what_is_no_report_is_no_rows() {
     for (text, says) in [
         ("", "unexpected error: the file is empty"),
         ("\u{feff}\r\n ", "unexpected error: the file is empty"),
-        ("<html></html>", "unexpected error: the file does not begin with rows"),
-        ("[{\"id\":1}]", "unexpected error: the file does not begin with rows"),
-        ("\x1f\u{8b}", "unexpected error: the file does not begin with rows"),
+        ("<html></html>", "unexpected error: the file is a page of HTML"),
+        ("[{\"id\":1}]", "unexpected error: the file is JSON where rows were expected"),
+        ("\u{feff}{\"id\":1}", "unexpected error: the file is JSON where rows were expected"),
+        ("\x1f\u{8b}", "unexpected error: the file is binary data where rows were expected"),
         ("id,phone,state,at,cell\n", "row error: the header lacks documented columns: result"),
         ("7,\"open", "the response ends inside a quoted cell"),
     ] {
@@ -123,4 +124,36 @@ fn without_a_runtime_a_file_is_an_error() {
     assert!(error.to_string().contains("no Tokio runtime is running"), "{error}");
     // What is in memory needs none.
     assert!(Lines::from_reader(FIRST.as_bytes()).next().now_or_never().unwrap().unwrap().is_ok());
+}
+
+/// A file is read in the forms that a response is read in: what was saved by another program too.
+#[tokio::test]
+async fn a_saved_report_may_be_packed_or_in_utf_16() {
+    let text = format!("{HEADER}{FIRST}{FIRST}");
+    let units = |order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+    let wide = [units(u16::to_le_bytes), units(u16::to_be_bytes)];
+    let packed = pack(text.as_bytes());
+    let wide_and_packed = pack(&wide[0]);
+    for file in [text.as_bytes(), &wide[0], &wide[1], &packed, &wide_and_packed, &pack(FIRST.as_bytes()).repeat(2)] {
+        let folder = Folder::new("forms");
+        fs::write(folder.file(), file).unwrap();
+        let mut rows = Lines::from_file(folder.file());
+        assert_eq!(all(&mut rows).await, ["ok", "ok"]);
+        assert!(rows.summary().unwrap().complete);
+        // In pieces of one byte.
+        let (mut pen, reader) = tokio::io::duplex(1);
+        let file = file.to_vec();
+        let written = tokio::spawn(async move { tokio::io::AsyncWriteExt::write_all(&mut pen, &file).await });
+        assert_eq!(all(&mut Lines::from_reader(reader)).await, ["ok", "ok"]);
+        written.await.unwrap().unwrap();
+    }
+    let cut = &packed[..packed.len() - 3];
+    let error = all(&mut Lines::from_reader(std::io::Cursor::new(cut.to_vec()))).await.pop().unwrap();
+    assert_eq!(error, "saved_rows: file error: the body was cut short: its gzip data does not end");
+    let junk = [&packed[..], FIRST.as_bytes()].concat();
+    let error = all(&mut Lines::from_reader(std::io::Cursor::new(junk))).await.pop().unwrap();
+    assert!(error.contains("file error: the gzip data of the body is damaged"), "{error}");
+    let half = wide[0][..wide[0].len() - 1].to_vec();
+    let error = all(&mut Lines::from_reader(std::io::Cursor::new(half))).await.pop().unwrap();
+    assert!(error.contains("expected UTF-16"), "{error}");
 }

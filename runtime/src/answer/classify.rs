@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::StatusCode;
 use http::header::LOCATION;
 
-use crate::answer::form::unread_form;
+use crate::answer::form::{instead_of_rows, unread_form};
 use crate::answer::meta::Meta;
 use crate::json::{ReadJson, Reader};
 use crate::operation::class::Class;
@@ -117,18 +117,17 @@ fn unexpected(
 ) -> Option<Cow<'static, str>> {
     let first =
         body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).iter().find(|byte| !byte.is_ascii_whitespace()).copied();
-    let what = match (first, operation.response) {
-        _ if meta.status() != StatusCode::OK && first.is_none() => Some("the response has no content"),
-        (None, _) => Some("the response is empty"),
-        (Some(b'<'), _) => unread_form(meta, body),
-        (Some(b'{' | b'['), ResponseKind::Csv) => Some("the response is JSON where rows were expected"),
-        (Some(byte), ResponseKind::Csv) if byte.is_ascii_control() => {
-            Some("the response is binary data where rows were expected, perhaps packed without saying so")
+    let response = |form: &'static str| format!("the response {form}").into();
+    match (first, operation.response) {
+        _ if meta.status() != StatusCode::OK && first.is_none() => Some("the response has no content".into()),
+        (None, _) => Some("the response is empty".into()),
+        (Some(b'<'), _) => unread_form(meta, body).map(response),
+        (Some(byte), ResponseKind::Csv) if byte.is_ascii_control() || matches!(byte, b'{' | b'[') => {
+            instead_of_rows(body).map(response)
         }
         (_, ResponseKind::Csv) => None,
-        (_, ResponseKind::Json) => fields.unexpected(operation.envelope),
-    };
-    what.map(Cow::Borrowed)
+        (_, ResponseKind::Json) => fields.unexpected(operation.envelope).map(Cow::Borrowed),
+    }
 }
 
 /// The first row that fits: own tables before common ones, and a code before a text before a status.

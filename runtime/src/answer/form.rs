@@ -5,36 +5,61 @@ use http::header::CONTENT_TYPE;
 use crate::answer::meta::Meta;
 use crate::transport::encoding::Encoding;
 
-/// What a response is, if it is neither JSON nor rows, in words that show nothing of its body.
+const PACKED: &str = "is packed with gzip, and its headers do not say so";
+
+/// What a response is, if it is neither JSON nor rows, in words that show nothing of its body: they go on from "the response".
 pub(crate) fn unread_form(meta: &Meta, body: &[u8]) -> Option<&'static str> {
     // A success in such an encoding is an error that names it.
     if !meta.status().is_success() && matches!(Encoding::of(meta.headers()), Encoding::Unread(_)) {
-        return Some("the response has a content encoding that is not read");
+        return Some("has a content encoding that is not read");
     }
+    let media = meta.headers().get(CONTENT_TYPE).map(|media| media.as_bytes().to_ascii_lowercase());
+    form(body, media.is_some_and(|media| media.starts_with(b"text/html")))
+}
+
+/// The same of a body without its headers, which may have called it HTML.
+fn form(body: &[u8], is_called_html: bool) -> Option<&'static str> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let text = body.trim_ascii();
     match text {
-        [0x1f, 0x8b, ..] => Some("the response is packed with gzip, and its headers do not say so"),
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=255, ..] | [1..=255, 0, ..] => {
-            Some("the response is UTF-16, not UTF-8")
-        }
-        [b'<', ..] => Some(markup(meta, text)),
-        _ if text.starts_with(b")]}'") => Some("the response has )]}' in front of its JSON"),
-        _ if is_jsonp(text) => Some("the response is JSONP: a function call around the JSON"),
+        [0x1f, 0x8b, ..] => Some(PACKED),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=255, ..] | [1..=255, 0, ..] => Some("is UTF-16, not UTF-8"),
+        [b'<', ..] => Some(markup(text, is_called_html)),
+        _ if text.starts_with(b")]}'") => Some("has )]}' in front of its JSON"),
+        _ if is_jsonp(text) => Some("is JSONP: a function call around the JSON"),
         _ => None,
     }
 }
 
-fn markup(meta: &Meta, text: &[u8]) -> &'static str {
-    let media = meta.headers().get(CONTENT_TYPE).map(|media| media.as_bytes().to_ascii_lowercase());
+/// What a body is that does not begin as JSON does, where JSON was expected: these words go on from "the response" too.
+pub(crate) fn instead_of_json(body: &[u8]) -> Option<&'static str> {
+    let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
+    let is_json = |first: &u8| b"{[\"-0123456789".contains(first);
+    let is_word = [&b"true"[..], b"false", b"null"].iter().any(|word| text.starts_with(word));
+    let is_text = text.first().is_some_and(|first| !is_json(first) && !is_word);
+    is_text.then_some("does not begin with JSON but with another text, such as a message or a warning")
+}
+
+/// What stands in the place of rows, if it does not begin like them: these words go on from "the response" too.
+pub(crate) fn instead_of_rows(body: &[u8]) -> Option<&'static str> {
+    match body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start() {
+        [b'{' | b'[', ..] => Some("is JSON where rows were expected"),
+        [first, ..] if first.is_ascii_control() => {
+            form(body, false).or(Some("is binary data where rows were expected"))
+        }
+        _ => form(body, false),
+    }
+}
+
+fn markup(text: &[u8], is_called_html: bool) -> &'static str {
     let beginning = text[..text.len().min(1024)].to_ascii_lowercase();
     let has = |word: &[u8]| beginning.windows(word.len()).any(|window| window == word);
-    if has(b"<!doctype html") || has(b"<html") || media.is_some_and(|media| media.starts_with(b"text/html")) {
-        "the response is a page of HTML: a proxy or a firewall may have sent it, not the vendor's API"
+    if has(b"<!doctype html") || has(b"<html") || is_called_html {
+        "is a page of HTML: a proxy or a firewall may have sent it, not the vendor's API"
     } else if beginning.starts_with(b"<?xml") {
-        "the response is XML"
+        "is XML"
     } else {
-        "the response is HTML or XML"
+        "is HTML or XML"
     }
 }
 
@@ -89,7 +114,7 @@ mod tests {
     #[test]
     fn what_is_read_has_none() {
         let encoded = |name| form(&[(http::header::CONTENT_ENCODING, name)], b"");
-        assert_eq!(encoded("br"), "the response has a content encoding that is not read");
+        assert_eq!(encoded("br"), "has a content encoding that is not read");
         assert_eq!((encoded("identity"), encoded("gzip")), (String::new(), String::new()));
         for body in [&b""[..], b"{}", b" [1]", b"null", b"a,b\n1,2", b"f(x)", b"it failed (badly)", b"Limit exceeded"] {
             assert_eq!(form(&[], body), "", "{body:?}");

@@ -9,16 +9,16 @@ use http::header::LOCATION;
 
 use super::gave_up::GaveUp;
 use crate::answer::classify::{Reason, Rejection};
-use crate::answer::form::unread_form;
+use crate::answer::form::{instead_of_json, unread_form};
 use crate::answer::meta::Meta;
 use crate::check::violation::Violations;
 use crate::credentials::auth::AppliedCredential;
 use crate::drift::report::DriftReport;
 use crate::error::kind::ErrorKind;
 use crate::json::Misfit;
-use crate::operation::Operation;
 use crate::operation::class::Class;
 use crate::operation::error_row::ErrorRow;
+use crate::operation::{Operation, ResponseKind};
 use crate::redact::shown;
 use crate::redact::shown::hide;
 use crate::transport::error::{Delivery, TransportError};
@@ -42,7 +42,7 @@ pub(crate) struct Failure {
     pub(super) class: Class,
     /// What happened, in words that show no value.
     pub(super) what: Cow<'static, str>,
-    /// The form of the response, if it is one that is not read.
+    /// The form of the response, if it is one that is not read: words that go on from "the response".
     pub(super) form: Option<&'static str>,
     pub(super) row: Option<&'static ErrorRow>,
     /// What to do about it, where no row says so.
@@ -78,6 +78,7 @@ pub(crate) struct Received<'a> {
 }
 
 /// Where a row is.
+#[derive(Clone, Copy)]
 pub(crate) struct RowPlace {
     /// From 1, without the header.
     pub(crate) number: u64,
@@ -229,6 +230,9 @@ impl Failure {
         let what = format!("expected {}", misfit.expected);
         let mut failure = Self::new(operation, ErrorKind::Decode, Class::Permanent, what).found_in(received);
         failure.body = received.map(|received| own(received.body));
+        if operation.response == ResponseKind::Json && failure.form.is_none() {
+            failure.form = received.and_then(|received| instead_of_json(received.body));
+        }
         failure.drift = drift;
         failure.decode_path = (!misfit.path.is_empty()).then(|| tidy(&misfit.path));
         failure
@@ -278,7 +282,7 @@ impl Failure {
             (self.attempts, self.elapsed) = (meta.attempts(), meta.elapsed());
             // Another kind of failure says itself what came.
             if matches!(self.kind, ErrorKind::Vendor | ErrorKind::Http | ErrorKind::Unexpected | ErrorKind::Decode) {
-                self.form = unread_form(meta, body).filter(|form| *form != self.what);
+                self.form = unread_form(meta, body).filter(|form| !self.what.ends_with(form));
             }
             (self.meta, self.body) = (Some(meta.clone()), Some(capped(body)));
         }

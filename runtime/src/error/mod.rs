@@ -183,7 +183,7 @@ impl<C> fmt::Display for Error<C> {
             _ => write_other(failure, formatter)?,
         }
         if let Some(form) = &failure.form {
-            write!(formatter, ": {form}")?;
+            write!(formatter, ": the response {form}")?;
         }
         if let Some(status) = self.status() {
             write!(formatter, " (HTTP {})", status.as_u16())?;

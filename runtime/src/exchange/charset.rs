@@ -35,7 +35,7 @@ enum Charset {
 }
 
 /// Turns the pieces of a body into UTF-8. UTF-8 passes unchanged and unchecked.
-pub(super) struct ToUtf8 {
+pub(crate) struct ToUtf8 {
     /// What the content type names.
     declared: Charset,
     /// What it names, if that is unknown and may be shown.
@@ -48,7 +48,7 @@ pub(super) struct ToUtf8 {
 }
 
 impl ToUtf8 {
-    pub(super) fn of(headers: &HeaderMap) -> Self {
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
         let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let name = parameter(content_type);
         let declared = name.map_or(Charset::Utf8, labelled);
@@ -57,12 +57,12 @@ impl ToUtf8 {
     }
 
     /// Whether the end was reached.
-    pub(super) fn has_ended(&self) -> bool {
+    pub(crate) fn has_ended(&self) -> bool {
         self.has_ended
     }
 
     /// Why a body cannot be read, if its charset is unknown. It is known with the first piece.
-    pub(super) fn unknown(&self) -> Option<Misfit> {
+    pub(crate) fn unknown(&self) -> Option<Misfit> {
         let is_unknown = self.decided.unwrap_or(self.declared) == Charset::Unknown;
         is_unknown.then(|| {
             let name = self.name.as_deref().map_or("an unknown charset".to_owned(), |name| format!("{name:?}"));
@@ -71,7 +71,7 @@ impl ToUtf8 {
     }
 
     /// The next piece in UTF-8, which is empty if more is needed; `None` is the end.
-    pub(super) fn piece(&mut self, piece: Option<Bytes>) -> Result<Option<Bytes>, Misfit> {
+    pub(crate) fn piece(&mut self, piece: Option<Bytes>) -> Result<Option<Bytes>, Misfit> {
         self.has_ended = piece.is_none();
         let piece = match piece {
             Some(piece) if self.held.is_empty() => piece,

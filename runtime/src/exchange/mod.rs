@@ -7,7 +7,7 @@ pub(crate) mod accepted;
 pub(crate) mod admission;
 pub(crate) mod attempt;
 pub(crate) mod attempt_credentials;
-mod charset;
+pub(crate) mod charset;
 pub(crate) mod core;
 pub(crate) mod drift_watch;
 pub(crate) mod opened;

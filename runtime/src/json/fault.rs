@@ -85,6 +85,13 @@ impl Reader<'_> {
         self.fail(at, format!("well-formed JSON at line {line}, column {column}"))
     }
 
+    /// Records an escape of half a character: the other half is missing.
+    #[cold]
+    pub(super) fn lone_surrogate(&mut self, at: usize) -> Stop {
+        let (line, column) = place_of(self.text, at);
+        self.fail(at, format!("both halves of a surrogate pair at line {line}, column {column}"))
+    }
+
     /// The line and the column where the reader stopped.
     pub(super) fn fault_place(&self) -> (usize, usize) {
         place_of(self.text, self.fault.as_ref().map_or(self.at, |fault| fault.at))

@@ -2,7 +2,7 @@
 //!
 //! | type | is also read from |
 //! |---|---|
-//! | integer | `"570"`, `570.0` |
+//! | integer | `"570"`, `570.0`, `"570.0"` |
 //! | decimal | `"25.00"` |
 //! | string, enum | a number, kept as it is written |
 //! | boolean | `0`, `1`, `"true"`, `"false"` |
@@ -10,6 +10,7 @@
 //! | anything optional except a string | `""`, which is `None` |
 
 use crate::value::decimal::Decimal;
+use crate::value::integer::read_integer;
 use crate::value::kind::Kind;
 use crate::value::labelled::Labelled;
 
@@ -52,7 +53,7 @@ impl ReadJson for i64 {
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
         *self = match reader.short_integer() {
             Some(number) => number,
-            None => reader.scalar("an integer", integer)?,
+            None => reader.scalar("an integer", |text, kind| read_integer(text).filter(|_| kind != Kind::Boolean))?,
         };
         Ok(())
     }
@@ -142,15 +143,6 @@ impl Reader<'_> {
             b'"' => !holds_empty_string && self.converts && self.takes_literal("\"\""),
             _ => false,
         }
-    }
-}
-
-fn integer(text: &str, kind: Kind) -> Option<i64> {
-    match (text.split_once('.'), kind) {
-        (Some((whole, zeros)), Kind::Number) if zeros.bytes().all(|byte| byte == b'0') => whole.parse().ok(),
-        (None, Kind::Number) => text.parse().ok(),
-        (None, Kind::String) => text.parse().ok().filter(|number: &i64| number.to_string() == text),
-        _ => None,
     }
 }
 

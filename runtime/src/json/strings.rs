@@ -88,7 +88,7 @@ impl<'t> Reader<'t> {
         let is_pair = (0xD800..0xDC00).contains(&high) && self.byte(at + 4) == b'\\' && self.byte(at + 5) == b'u';
         let low = if is_pair { self.hex(at + 6)? } else { 0 };
         if !(0xDC00..0xE000).contains(&low) {
-            return Err(self.malformed_at(at));
+            return Err(self.lone_surrogate(at));
         }
         let code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
         match char::from_u32(code) {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use bytes::Bytes;
+
 use super::item::RawItem;
 use crate::encode::fingerprint::Fingerprint;
 use crate::json::value_at;
@@ -38,10 +40,25 @@ impl Guard {
 
 /// The key of an item. One that is null or empty is no key.
 pub(super) fn key<'i>(item: &'i RawItem, name: &'static str) -> Option<&'i str> {
-    let key = value_at(item.text(), name)?;
+    key_in(item.text(), name)
+}
+
+fn key_in<'i>(item: &'i str, name: &'static str) -> Option<&'i str> {
+    let key = value_at(item, name)?;
     let is_blank = matches!(key, "[]" | "{}")
         || plain_of_json(key).is_ok_and(|plain| plain.is_none_or(|plain| plain.trim().is_empty()));
     (!is_blank).then_some(key)
+}
+
+/// Whether two pages in a row have nothing but one item with the same key. What else it says may change with each request,
+/// such as an address that is signed.
+pub(super) fn same_single_item(items: &[Bytes], before: &[Bytes], item_key: Option<&'static str>) -> bool {
+    let ([item], [before], Some(name)) = (items, before, item_key) else { return false };
+    let key = |json: &'_ Bytes| {
+        let text = std::str::from_utf8(json).unwrap_or_default();
+        key_in(text, name).map(str::to_owned)
+    };
+    key(item).is_some_and(|item| key(before) == Some(item))
 }
 
 /// What identifies a page: the keys of several items if each has its own, otherwise everything that they say.

@@ -49,7 +49,7 @@ use state::PagerState;
 /// | what happens | what the stream does |
 /// |---|---|
 /// | a page fails | yields the items received before, then the error, then ends; [`retry_page`](Self::retry_page) requests that page again |
-/// | a page repeats the one before it byte for byte, or an earlier one item for item, or a cursor repeats | ends with an error of kind [`Paging`](crate::ErrorKind::Paging) |
+/// | a page repeats the one before it byte for byte or with a single item of the same key, or an earlier one item for item, or a cursor repeats | ends with an error of kind [`Paging`](crate::ErrorKind::Paging) |
 /// | a page has no list, or the pages end before the last page or item that one of them named | ends with an error of kind [`Paging`](crate::ErrorKind::Paging) |
 /// | the caller's limit is reached | ends, and [`ended`](Self::ended) says why |
 /// | the client's limit is reached ([`Limits::pages`](crate::Limits::pages)) | ends with an error |
@@ -57,6 +57,10 @@ use state::PagerState;
 /// | its key appears again with other content | yields it, and [`Item::is_repeated`] says so |
 ///
 /// Each operation documents what its order guarantees beyond that.
+///
+/// Two pages are compared by the documented key of their items. Where there is none, and an item says something else with each
+/// request, such as an address that is signed, nothing in an answer tells that a vendor ignores the page: the stream ends
+/// by [`Limits::pages`](crate::Limits::pages), or by the last page or total that a page names.
 ///
 /// ```
 /// use callspec_runtime::{Error, Listed, Pager, VendorCode};

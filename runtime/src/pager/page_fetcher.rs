@@ -284,9 +284,18 @@ impl PageFetcher {
     /// Why a page is one that was read before.
     fn repeats(&self, items: &[Bytes], held: Option<Fingerprint>) -> Option<String> {
         let read = self.pages_read;
-        if !items.is_empty() && items == self.previous {
-            let what = format!("page {read} of this stream repeats the page before it, byte for byte");
-            return Some(match self.prepared.operation.paging?.by {
+        let paging = self.prepared.operation.paging?;
+        let how = match items {
+            [] => None,
+            items if items == self.previous => Some("repeats the page before it, byte for byte"),
+            items if guard::same_single_item(items, &self.previous, paging.item_key) => {
+                Some("has only the item that the page before it has, by its key")
+            }
+            _ => None,
+        };
+        if let Some(how) = how {
+            let what = format!("page {read} of this stream {how}");
+            return Some(match paging.by {
                 PagedBy::Number { .. } => what + ": the vendor ignores the page number, or counts from another one",
                 PagedBy::Cursor { .. } => what,
             });

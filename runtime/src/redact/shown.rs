@@ -33,12 +33,12 @@ pub(crate) fn request_id(text: &str) -> Option<&str> {
 }
 
 /// A name that the caller gave, on one line: one that could forge a line of a log or move a terminal's cursor is quoted and
-/// escaped, and a long one is cut.
+/// escaped, a long one is cut, and an empty one is a pair of quotes.
 pub(crate) fn name(text: &str) -> Cow<'_, str> {
     const LONGEST: usize = 100;
     let end = text.char_indices().nth(LONGEST).map(|(end, _)| end);
     let quoted = format!("{:?}", &text[..end.unwrap_or(text.len())]);
-    let is_as_written = quoted[1..quoted.len() - 1] == *text && !text.contains(char::is_whitespace);
+    let is_as_written = !text.is_empty() && quoted[1..quoted.len() - 1] == *text && !text.contains(char::is_whitespace);
     match (end, is_as_written) {
         (Some(_), _) => format!("{quoted}…").into(),
         (None, true) => text.into(),
@@ -83,6 +83,7 @@ mod tests {
         ] {
             assert_eq!(name(odd), shown);
         }
+        assert_eq!(name(""), "\"\"");
         assert_eq!(name(&"ä".repeat(1_000_000)).chars().count(), 103);
         assert_eq!(line("a\nb\u{2028}c d"), "a\u{fffd}b\u{fffd}c d");
         assert_eq!(line(&"x".repeat(1_000_000)).len(), 2000);

@@ -46,6 +46,16 @@ pub(super) fn is_blank(bytes: &[u8]) -> bool {
     bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes).trim_ascii().is_empty()
 }
 
+/// Whether a line in the place of a row is a document, or the last line of one. A row may begin like one, and so may the text
+/// of a cell in quotes.
+pub(super) fn is_document(line: &[u8]) -> bool {
+    match line.trim_ascii() {
+        [b'{', .., b'}'] | [b'<', .., b'>'] => true,
+        [b'[', inside @ .., b']'] => list(inside).is_none_or(|is_list| is_list),
+        closing => !closing.is_empty() && closing.iter().all(|byte| matches!(byte, b'}' | b']' | b' ' | b'\t')),
+    }
+}
+
 /// Whether a JSON list of objects, lists or strings begins like this. A cell may begin with a bracket too.
 fn list(inside: &[u8]) -> Option<bool> {
     let first = inside.iter().find(|byte| !byte.is_ascii_whitespace())?;
@@ -76,6 +86,18 @@ mod tests {
         assert_eq!(beginning(b"[         ", 8), Beginning::Rows(0));
         for rows in [&b"[x],1"[..], b"[ x", b"\"[]\",1", b"1,[]"] {
             assert_eq!(beginning(rows, 8), Beginning::Rows(0), "{rows:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_a_document() {
+        for line in
+            [&b"{}"[..], b" {\"a\":1,\"b\":2}\r", b"<html>504</html>", b"</html>", b"[]", b"[{\"a\":1}]", b" } ] "]
+        {
+            assert!(is_document(line), "{line:?}");
+        }
+        for line in [&b""[..], b" ", b"{7},1", b"\"{7}\"", b"<7>,1", b"<7", b"[x]", b"1,}"] {
+            assert!(!is_document(line), "{line:?}");
         }
     }
 

@@ -61,8 +61,9 @@ pub struct Progress {
 ///
 /// Awaiting it returns [`Error`] in the same cases as a stream of rows: the response is not rows, lacks a documented column
 /// in its header, is cut short, ends inside quotes or exceeds a limit. So it does if the first record is neither a header nor
-/// a row with enough cells: an earlier report is not replaced by a message. Other cells are not checked. A file that cannot be
-/// written is an error too.
+/// a row with enough cells, and if the last one is no row, such as the message of a vendor that failed half-way: it has too few
+/// cells, or is JSON or HTML. An earlier report is not replaced by a message. Other cells are not checked. A file that cannot
+/// be written is an error too.
 ///
 /// ```
 /// use callspec_runtime::{Download, Error, Summary, VendorCode};
@@ -113,7 +114,7 @@ impl<C> Download<C> {
     }
 
     /// Sends the request even if documented rules refuse it, and keeps a response whose last line has no end, whose first
-    /// record is neither a header nor a row, or which is empty, since documents can be wrong.
+    /// record is neither a header nor a row, whose last one is no row, or which is empty, since documents can be wrong.
     pub fn unchecked(mut self) -> Self {
         self.options.unchecked = true;
         self
@@ -150,7 +151,7 @@ impl<C> Download<C> {
         count(&mut table, report)?;
         let finished = file.finish().await;
         finished.map_err(|error| opened.failure(ErrorKind::File, unwritable(&error), &Bytes::new()))?;
-        Ok(table.summary(!table.maybe_cut))
+        Ok(table.summary(table.is_whole()))
     }
 }
 
@@ -159,13 +160,10 @@ fn count(table: &mut Table, report: Report<'_>) -> Result<(), Box<Failure>> {
     loop {
         match table.step() {
             Event::Record => {
-                let is_header = table.columns.is_none() && table.judge_first(report)?;
-                table.rows = table.rows.saturating_add(u64::from(!is_header));
-                if table.maybe_cut && !report.unchecked {
-                    return Err(table.cut_short());
-                }
+                table.take(report)?;
             }
-            Event::NeedsInput | Event::End => return Ok(()),
+            Event::NeedsInput => return Ok(()),
+            Event::End => return table.judge_end(report.unchecked),
             Event::Failed(failure) => return Err(failure),
         }
     }

@@ -52,6 +52,7 @@ use table::{Event, Report, Table};
 /// |---|---|
 /// | a row does not have the documented form, or has a quote inside a quoted cell that is not doubled | yields an error with its number, its byte offset and, as [`body`](Error::body), its bytes, and continues |
 /// | the header lacks a documented column or has it twice, the response is cut short or ends inside quotes, a limit is reached | ends with an error |
+/// | the last line is no row, but has too few cells, or is JSON or HTML: the vendor may have failed half-way | yields its error as for a bad row, and ends with an error |
 /// | the response is JSON, HTML or empty instead of rows | ends with the error of such a response |
 /// | a comma is behind the last cell of the header or of every row | reads it as if it were not there |
 /// | a row has more cells than one before | yields an error as for a bad row: a comma in one of its cells is not quoted |
@@ -135,7 +136,7 @@ impl<T, C> Rows<T, C> {
     }
 
     /// Sends the request even if documented rules refuse it, and reads rows even if the header lacks documented columns, the
-    /// last line has no end, or the response is empty, since documents can be wrong.
+    /// last line has no end or is no row, or the response is empty, since documents can be wrong.
     pub fn unchecked(self) -> Self {
         self.set("unchecked", |rows, _| rows.options.unchecked = true)
     }
@@ -153,7 +154,8 @@ impl<T, C> Rows<T, C> {
     /// stream, or if the stream is dropped before its end, nothing is left of it.
     ///
     /// Bad rows do not keep the file from being complete. But a report that begins with neither a header nor a row with
-    /// enough cells ends the stream, so that no message replaces an earlier report.
+    /// enough cells ends the stream, and so does one whose last line is no row, so that no message replaces an earlier
+    /// report.
     pub fn keep(self, path: impl Into<PathBuf>) -> Self {
         self.set("keep", |rows, _| rows.path = Some(path.into()))
     }
@@ -232,10 +234,15 @@ impl<T: Row, C: VendorCode> Stream for Rows<T, C> {
                     Ok(Piece::End { doubtful }) => this.table.end(doubtful),
                     Err(failure) => return this.fail(failure),
                 },
-                Event::End => match ready!(this.input.poll_finish(context)) {
-                    Ok(()) => this.end(!this.table.maybe_cut),
-                    Err(error) => return this.fail(this.table.failure(ErrorKind::File, unwritable(&error))),
-                },
+                Event::End => {
+                    if let Err(failure) = this.table.judge_end(this.options.unchecked) {
+                        return this.fail(failure);
+                    }
+                    match ready!(this.input.poll_finish(context)) {
+                        Ok(()) => this.end(this.table.is_whole()),
+                        Err(error) => return this.fail(this.table.failure(ErrorKind::File, unwritable(&error))),
+                    }
+                }
                 Event::Failed(failure) => return this.fail(failure),
             }
         }
@@ -275,12 +282,8 @@ impl<T: Row, C> Rows<T, C> {
         let documented = Documented::of::<T>();
         let (is_filed, unchecked) = (self.path.is_some(), self.options.unchecked);
         let report = Report { documented, watch: &self.watch, is_filed, unchecked };
-        if self.table.columns.is_none() && self.table.judge_first(report)? {
+        if !self.table.take(report)? {
             return Ok(None);
-        }
-        self.table.rows = self.table.rows.saturating_add(1);
-        if self.table.maybe_cut && !self.options.unchecked {
-            return Err(self.table.cut_short());
         }
         Ok(Some(self.row(documented).map_err(Failure::of_one)))
     }

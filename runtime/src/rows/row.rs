@@ -13,6 +13,7 @@ use crate::value::boolean_words::BooleanWords;
 use crate::value::boolean_words::read_boolean;
 use crate::value::date_format::{DateFormat, DateTimeFormat};
 use crate::value::decimal::Decimal;
+use crate::value::integer::read_integer;
 use crate::value::labelled::Labelled;
 
 /// A typed row of a table. Generated code implements it.
@@ -101,7 +102,7 @@ impl<'a> Cells<'a> {
 
     /// An integer.
     pub fn integer(&self, column: usize, cell: Cell) -> Result<Option<i64>, CellError> {
-        self.parsed(column, cell, "an integer", |text| text.parse().ok())
+        self.parsed(column, cell, "an integer", read_integer)
     }
 
     /// A decimal number.

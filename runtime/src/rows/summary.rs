@@ -17,7 +17,7 @@ pub struct Summary {
     /// The size of the decompressed response in bytes.
     pub bytes: u64,
     /// Whether the response was read to its end. `false` after an error that ended the stream. Also `false` if the last line
-    /// of a response without `Content-Length` or chunked encoding has no end and was read `unchecked`.
+    /// of a response without `Content-Length` or chunked encoding has no end, or the last line of any is no row, and was read `unchecked`.
     ///
     /// If such a response is cut right after a row, it is still reported as complete.
     pub complete: bool,

@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 
+use super::beginning::is_document;
 use super::columns::{Columns, Documented, names};
 use super::records::{Records, Step};
 use super::row::Record;
@@ -26,12 +27,16 @@ pub(super) struct Table {
     pub(super) meta: Option<Meta>,
     /// What columns are bound by, once the first record was seen.
     pub(super) columns: Option<Columns>,
+    /// How many cells the first record has.
+    first_cells: usize,
     /// How many cells the narrowest row has that has enough.
     narrowest: Option<usize>,
     /// The end of the response cannot be distinguished from a broken connection.
     doubtful: bool,
     /// The last record may be cut short: it has no line end, and the end of the response is doubtful.
-    pub(super) maybe_cut: bool,
+    maybe_cut: bool,
+    /// Where the last record stands, and its bytes, if it is no row of this report.
+    no_row: Option<(RowPlace, Bytes)>,
 }
 
 /// What a report is held against.
@@ -52,6 +57,9 @@ pub(super) enum Event {
     Failed(Box<Failure>),
 }
 
+const CUT_SHORT: &str = "the row has no line end, and the response does not say how long it is: it may be cut short";
+const NO_ROW: &str = "the last line is no row of this report: it is not whole";
+
 impl Table {
     pub(super) fn new(operation: &'static Operation, limits: Limits) -> Self {
         let records = Records::new(limits);
@@ -63,9 +71,11 @@ impl Table {
             rows: 0,
             meta: None,
             columns: None,
+            first_cells: 0,
             narrowest: None,
             doubtful: false,
             maybe_cut: false,
+            no_row: None,
         }
     }
 
@@ -105,11 +115,46 @@ impl Table {
         Event::Failed(self.row_failure(kind, what, RowPlace { number, ..self.place() }, &Bytes::new()))
     }
 
+    /// Takes the record that was just read. Returns whether it is a row: it may be the header.
+    pub(super) fn take(&mut self, report: Report<'_>) -> Result<bool, Box<Failure>> {
+        let is_header = self.columns.is_none() && self.judge_first(report)?;
+        self.rows = self.rows.saturating_add(u64::from(!is_header));
+        if self.maybe_cut && !report.unchecked {
+            return Err(self.bad_row(CUT_SHORT.to_owned(), None));
+        }
+        let is_row = is_header || !self.is_message(report);
+        self.no_row = if is_row { None } else { Some((self.place(), self.raw())) };
+        Ok(!is_header)
+    }
+
+    /// Whether the record is no row: it has too few cells, or is JSON, HTML or the end of either. Unchecked, a report may have
+    /// fewer cells than documented from its beginning on.
+    fn is_message(&self, Report { documented, unchecked, .. }: Report<'_>) -> bool {
+        let record = self.record();
+        let begins_like_one = record.text.trim_ascii_start().first().is_some_and(|byte| b"{[<]}".contains(byte));
+        let needed = self.columns.as_ref().and_then(|columns| columns.check(record, documented).err());
+        let needed = needed.map(|needed| if unchecked { needed.min(self.first_cells) } else { needed });
+        needed.is_some_and(|needed| record.len() < needed) || (begins_like_one && is_document(&self.raw()))
+    }
+
+    /// Judges the end: a report whose last record is no row ends with the message of a vendor that failed half-way.
+    pub(super) fn judge_end(&self, unchecked: bool) -> Result<(), Box<Failure>> {
+        match &self.no_row {
+            Some((place, raw)) if !unchecked => Err(self.row_failure(ErrorKind::Row, NO_ROW.to_owned(), *place, raw)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether all of it came, as far as its end tells.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.maybe_cut && self.no_row.is_none()
+    }
+
     /// Judges the first record: what columns are bound by. A header without a documented column is an error, since every row
     /// would lack its value; and so is a first record that is neither a header nor a row, if the report goes into a file.
     ///
     /// Returns whether it is a header.
-    pub(super) fn judge_first(&mut self, report: Report<'_>) -> Result<bool, Box<Failure>> {
+    fn judge_first(&mut self, report: Report<'_>) -> Result<bool, Box<Failure>> {
         let Report { documented, watch, is_filed, unchecked } = report;
         let columns = Columns::of(self.record(), documented);
         let is_header = columns.positions().is_some();
@@ -129,6 +174,7 @@ impl Table {
             return Err(self.row_failure(ErrorKind::Row, what, RowPlace { number: 1, ..self.place() }, &self.raw()));
         }
         self.columns = Some(columns);
+        self.first_cells = self.record().len();
         Ok(is_header)
     }
 
@@ -155,12 +201,6 @@ impl Table {
 
     pub(super) fn record(&self) -> Record<'_> {
         self.records.record()
-    }
-
-    /// The failure of a record that may be cut short.
-    pub(super) fn cut_short(&self) -> Box<Failure> {
-        let what = "the row has no line end, and the response does not say how long it is: it may be cut short";
-        self.bad_row(what.to_owned(), None)
     }
 
     /// The failure of the record that was just read, and of one of its columns.

@@ -5,6 +5,7 @@ pub(crate) mod date_format;
 mod date_text;
 pub(crate) mod decimal;
 pub(crate) mod hidden;
+pub(crate) mod integer;
 pub(crate) mod kind;
 pub(crate) mod labelled;
 pub(crate) mod percent;

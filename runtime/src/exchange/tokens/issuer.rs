@@ -99,14 +99,15 @@ fn read(token: &Token, body: &[u8]) -> Result<Issued, String> {
     let mut places: Vec<(&'static str, &mut dyn ReadJson)> = vec![(token.token, &mut secret)];
     places.extend(token.refresh_token.map(|path| (path, &mut refresh_token as &mut dyn ReadJson)));
     places.extend(token.lifetime.map(|path| (path, &mut stated as &mut dyn ReadJson)));
-    let read = text_of(body).is_ok_and(|text| {
+    let read = text_of(body).and_then(|text| {
         let mut reader = Reader::new(text);
         reader.peek();
-        read_at(&mut reader, places).and_then(|()| reader.end()).is_ok()
+        read_at(&mut reader, places).and_then(|()| reader.end()).map_err(|_| reader.misfit())
     });
-    if !read {
-        return Err("the response is not JSON".to_owned());
-    }
+    read.map_err(|misfit| match misfit.expected.starts_with("well-formed JSON") {
+        true => "the response is not JSON".to_owned(),
+        false => format!("expected {}", misfit.expected),
+    })?;
     let text = |json: Option<Json>| json?.as_str().filter(|text| !text.is_empty()).map(Secret::from);
     let secret = text(secret).ok_or_else(|| format!("the response has no token at {}", token.token))?;
     let lifetime = stated.and_then(|json| seconds(&json)).or(token.default_lifetime);
@@ -174,6 +175,9 @@ mod tests {
         for without in ["{}", r#"{"data":{"token":""}}"#, r#"{"data":{"token":7}}"#, r#"{"data":"token"}"#] {
             assert_eq!(found(without), Err("the response has no token at data.token".to_owned()));
         }
+        let twice = found(r#"{"data":{"token":"MARKER","token":"MARKER"}}"#).unwrap_err();
+        assert_eq!(twice, "expected each member only once");
+        assert_eq!(found(r#"{"data":"#), Err("expected more JSON: the text is cut short".to_owned()));
         assert_eq!(found("MARKER"), Err("the response is not JSON".to_owned()));
         let silent = Token { lifetime: None, default_lifetime: None, ..TOKEN };
         let found = read(&silent, whole.as_bytes()).unwrap_err();

@@ -86,7 +86,7 @@ impl Maker<'_> {
 
     fn operation(&mut self, file: &At<OperationFile>) {
         for members in [&file.path, &file.query, &file.header, &file.body, &file.form] {
-            self.members(members.as_ref().map(|members| &members.value), members as *const _ == &file.path as *const _);
+            self.members(members.as_ref().map(|members| &members.value), std::ptr::eq(members, &file.path));
         }
         if let Some(request) = &file.request {
             let (method, path) = request.value.split_once(' ').unwrap_or_default();
