@@ -105,6 +105,31 @@ fn nothing_hidden_is_emitted() {
     }
 }
 
+/// What rustfmt is asked for, and what fits beside another file on a screen.
+const COLUMNS: usize = 120;
+
+#[test]
+fn no_emitted_line_is_too_long() {
+    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
+    let mut long = Vec::new();
+    for folder in features().expect("the features").into_iter().chain([specs]) {
+        let sources = Sources::read(&folder).expect("a readable folder");
+        let artifacts = emitted(&sources).expect("artifacts");
+        for (path, bytes) in artifacts.iter().filter(|(path, _)| path.ends_with(".rs")) {
+            let text = std::str::from_utf8(bytes).expect("text");
+            let lines = text.lines().filter(|line| line.chars().count() > COLUMNS && !is_one_word(line));
+            long.extend(lines.map(|line| format!("{path}: {line}")));
+        }
+    }
+    assert!(long.is_empty(), "{} lines:\n{}", long.len(), long.join("\n"));
+}
+
+/// Whether nothing in the line is a place to break it.
+fn is_one_word(line: &str) -> bool {
+    let words = line.split_whitespace().filter(|word| !["///", "//!"].contains(word));
+    words.count() == 1
+}
+
 /// Control characters other than the end of a line, marks of direction, and characters without width.
 fn is_hidden(character: char) -> bool {
     let is_mark = matches!(character,

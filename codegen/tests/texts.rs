@@ -284,6 +284,9 @@ fn members(path: &str, docs: &[Doc]) -> Vec<String> {
             found.push(format!("{path}: {name} has the source of its item"));
         }
         let told = lines.iter().filter(|line| !line.is_empty() && !is_extra(line)).count();
+        // A pointer to a heading with a long name is one line that does not fit.
+        let broken = lines.iter().filter(|line| line.starts_with("Unclear in the documents:") && line.ends_with(','));
+        let told = told - broken.count();
         if *kind == Kind::Member && told > MEMBER_LINES {
             found.push(format!("{path}: {name} has {told} lines:\n  {}", lines.join("\n  ")));
         }

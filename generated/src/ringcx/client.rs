@@ -73,7 +73,9 @@ impl RingcxClient {
     /// # }
     /// ```
     #[deprecated(
-        note = "since 2024-07-24: RingCentral marks the report as deprecated and has since removed it from the public OpenAPI file; use interaction-metadata (POST /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
+        note = "since 2024-07-24: RingCentral marks the report as deprecated and has since removed it \
+            from the public OpenAPI file; use interaction-metadata (POST \
+            /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
     )]
     pub fn reports_cloud_call_detail(&self, request: &ReportsCloudCallDetail) -> Rows<CloudCallDetailRow> {
         self.core.rows(request)
@@ -84,7 +86,9 @@ impl RingcxClient {
     ///
     /// Uses constant memory. The file appears only when complete; an existing file is replaced.
     #[deprecated(
-        note = "since 2024-07-24: RingCentral marks the report as deprecated and has since removed it from the public OpenAPI file; use interaction-metadata (POST /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
+        note = "since 2024-07-24: RingCentral marks the report as deprecated and has since removed it \
+            from the public OpenAPI file; use interaction-metadata (POST \
+            /voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/interaction-metadata)"
     )]
     pub fn reports_cloud_call_detail_to_file(
         &self,

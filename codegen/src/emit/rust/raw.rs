@@ -32,6 +32,25 @@ pub(crate) fn json(text: &str) -> TokenStream {
     }
 }
 
+/// The text as one literal that is broken behind spaces, for places that take no `concat!`.
+pub(crate) fn broken(text: &str) -> TokenStream {
+    let mut lines = vec![String::new()];
+    for word in text.split_inclusive(' ') {
+        match lines.last_mut() {
+            // A space at the beginning of a line would be lost.
+            Some(line) if line.len() + word.len() <= COLUMNS || word == " " => line.push_str(word),
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    let quoted: Vec<String> = lines.iter().map(|line| format!("{line:?}")).collect();
+    let lines: Vec<&str> =
+        quoted.iter().filter_map(|line| line.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))).collect();
+    match format!("\"{}\"", lines.join("\\\n            ")).parse::<Literal>() {
+        Ok(literal) => quote!(#literal),
+        Err(_) => quote!(#text),
+    }
+}
+
 /// The text in lines, as long as they fit. Only a single value that does not fit makes a longer one.
 fn split(text: &str) -> Vec<&str> {
     let (mut lines, mut start, mut comma) = (Vec::new(), 0, 0);
@@ -55,6 +74,14 @@ fn split(text: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_broken_text_says_the_same() {
+        let text = format!("{}\"{}\" \\ it's {}\"", "word ".repeat(30), "x".repeat(200), "more  words ".repeat(20));
+        let tokens = broken(&text).to_string();
+        assert!(tokens.lines().count() > 3 && tokens.lines().all(|line| line.len() < 220), "{tokens}");
+        assert_eq!(syn::parse_str::<syn::LitStr>(&tokens).map(|literal| literal.value()).ok(), Some(text));
+    }
 
     #[test]
     fn only_what_has_quotes_and_can_be_seen_is_raw() {

@@ -186,7 +186,8 @@ pub enum GroupBy {
         /// `cloudProfileGroupIds`.
         cloud_profile_group_ids: Vec<Option<i64>>,
         /// The ids of the profiles in those groups. Wire name: `cloudProfileIds`.
-        /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.cloudProfileIds`.
+        /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`,
+        /// `CloudCallDetailCriteria.cloudProfileIds`.
         cloud_profile_ids: Vec<i64>,
     },
     /// By cloud destination.
@@ -194,10 +195,12 @@ pub enum GroupBy {
     Destination {
         /// The ids of the destination groups. For all groups, pass every value, including null. Wire name:
         /// `cloudDestinationGroupIds`.
-        /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.cloudDestinationGroupIds`.
+        /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`,
+        /// `CloudCallDetailCriteria.cloudDestinationGroupIds`.
         cloud_destination_group_ids: Vec<Option<i64>>,
         /// The ids of the destinations in those groups. Wire name: `cloudDestinationIds`.
-        /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailCriteria.cloudDestinationIds`.
+        /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`,
+        /// `CloudCallDetailCriteria.cloudDestinationIds`.
         cloud_destination_ids: Vec<i64>,
     },
 }
@@ -305,7 +308,8 @@ pub struct CloudCallDetailRow {
     /// Whether the caller's line is mobile. The sample shows only `No`.
     pub is_cellular: Option<bool>,
     /// Number of attempts to take the call from the queue.
-    /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.dequeue_attempts`.
+    /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`,
+    /// `CloudCallDetailRow.dequeue_attempts`.
     pub dequeue_attempts: Option<i64>,
     /// How the call ended, such as `CONNECTED`.
     pub call_result: Option<String>,
@@ -318,7 +322,8 @@ pub struct CloudCallDetailRow {
     /// The name of what the call was connected to. Personal data; `Debug` hides it.
     pub connected_name: Option<String>,
     /// The number the call was connected to. Personal data; `Debug` hides it.
-    /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`, `CloudCallDetailRow.connected_route`.
+    /// Unclear in the documents: see `docs/ringcx/reports.cloud_call_detail.md`,
+    /// `CloudCallDetailRow.connected_route`.
     pub connected_route: Option<String>,
     /// Duration of the connection. The unit is not documented, and is probably seconds.
     pub connected_duration: Option<i64>,

@@ -15,6 +15,7 @@ use quote::{format_ident, quote};
 use crate::emit::EmitError;
 use crate::emit::rust::doc::{self, Doc};
 use crate::emit::rust::name;
+use crate::emit::rust::raw;
 use crate::emit::rust::scope::{Scope, type_ident};
 use crate::model::{Deprecation, Operation, Pagination, Response};
 
@@ -170,5 +171,6 @@ fn deprecated(deprecation: &Deprecation) -> TokenStream {
     let since = deprecation.since.as_ref().map(|day| format!("since {day}: ")).unwrap_or_default();
     let replacement = deprecation.replacement.as_ref().map(|other| format!("; use {other}")).unwrap_or_default();
     let note = format!("{since}{}{replacement}", deprecation.reason.trim().trim_end_matches('.'));
+    let note = raw::broken(&note);
     quote!(#[deprecated(note = #note)])
 }

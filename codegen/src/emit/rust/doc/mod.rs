@@ -13,6 +13,9 @@ use crate::model::{Citation, Confidence, Conflict, Evidence};
 
 const COLUMNS: usize = 96;
 
+/// What fits into 120 columns at the deepest place of a doc comment.
+const LONGEST: usize = 108;
+
 /// The doc comment of an item, paragraph by paragraph.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Doc {
@@ -107,9 +110,14 @@ impl Doc {
         self.source(evidence)
     }
 
-    /// Adds a line, however long, that leads to what the documents disagree about.
+    /// Adds a line that leads to what the documents disagree about; two where it does not fit.
     pub(crate) fn disagreement<'a>(&mut self, conflicts: impl IntoIterator<Item = &'a Conflict>) -> &mut Self {
-        self.lines.extend(record::pointer(conflicts));
+        if let Some(line) = record::pointer(conflicts) {
+            match line.chars().count() > LONGEST {
+                true => self.lines.extend(wrap(&line.split_whitespace().collect::<Vec<_>>())),
+                false => self.lines.push(line),
+            }
+        }
         self
     }
 
