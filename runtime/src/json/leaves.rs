@@ -2,7 +2,7 @@
 //!
 //! | type | is also read from |
 //! |---|---|
-//! | integer | `"570"`, `570.0`, `"570.0"` |
+//! | integer | `"570"`, `570.0` |
 //! | decimal | `"25.00"` |
 //! | string, enum | a number, kept as it is written |
 //! | boolean | `0`, `1`, `"true"`, `"false"` |
@@ -51,9 +51,15 @@ impl ReadJson for String {
 
 impl ReadJson for i64 {
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        let converts = reader.converts;
         *self = match reader.short_integer() {
             Some(number) => number,
-            None => reader.scalar("an integer", |text, kind| read_integer(text).filter(|_| kind != Kind::Boolean))?,
+            None => reader.scalar("an integer", |text, kind| match kind {
+                Kind::Boolean => None,
+                // Text or a point: each is another form, and both at once are no form of the table.
+                _ if text.contains('.') && (kind == Kind::String || !converts) => None,
+                _ => read_integer(text),
+            })?,
         };
         Ok(())
     }
@@ -68,7 +74,9 @@ impl ReadJson for Decimal {
 
 impl ReadJson for bool {
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        *self = reader.scalar("a boolean", boolean)?;
+        let converts = reader.converts;
+        let is_one = |kind| kind == Kind::Boolean || converts;
+        *self = reader.scalar("a boolean", |text, kind| boolean(text, kind).filter(|_| is_one(kind)))?;
         Ok(())
     }
 }
