@@ -271,13 +271,13 @@ async fn the_same_rows_at_every_split() {
     }
 }
 
-/// A cell and a member of JSON are read by one parser.
+/// A cell and a number of JSON are read by one parser.
 #[tokio::test]
 async fn an_integer_is_read_as_in_json() {
-    for text in ["0", "-7", "7.0", "-0.00", "+7", "007", "7.", "7.5", "7e1", " 7", "9223372036854775808"] {
+    for text in ["0", "-7", "7.0", "-0.00", "+7", "007", "7.", "7.5", "7e1", "9223372036854775808"] {
         let cell = rows(csv(&format!("{text},,,,,\n"))).await.remove(0).ok().and_then(|line| line.id);
         let mut member = 0_i64;
-        let read = Reader::new(&format!("\"{text}\"")).read_whole(&mut member);
+        let read = Reader::new(text).read_whole(&mut member);
         assert_eq!(cell, read.ok().map(|()| member), "{text}");
     }
 }
