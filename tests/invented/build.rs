@@ -19,6 +19,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={CASES}");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     write(&emit_modules_with(&load(Path::new("spec"))?, Options::new().with_wire())?, "", &out)?;
+    // The folder outlives a build: a module that is a folder now may have been a file.
+    for folder in ["cases", "scenes"].map(|folder| out.join(folder)).iter().filter(|folder| folder.exists()) {
+        fs::remove_dir_all(folder)?;
+    }
     let (mut modules, mut apis) = (String::new(), Vec::new());
     for feature in features()? {
         let model = load(&Path::new(CASES).join(&feature))?;

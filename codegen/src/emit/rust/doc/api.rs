@@ -54,10 +54,10 @@ pub(crate) fn wire(operation: &str) -> Doc {
     doc
 }
 
-/// The scenes of an API.
-pub(crate) fn scenes(api: &Api) -> Doc {
+/// The scenes of an API or an operation.
+pub(crate) fn scenes(of: &str) -> Doc {
     let mut doc = Doc::default();
-    doc.markdown(&format!("The cases of {}.", escape(&api.title)));
+    doc.markdown(&format!("The cases of {}.", escape(of)));
     doc
 }
 

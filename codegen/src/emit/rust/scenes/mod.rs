@@ -20,15 +20,13 @@ const FOLDER: &str = "examples/demo";
 /// What the expression of a request may name from the runtime.
 pub(crate) const FROM_THE_RUNTIME: &[&str] = &["civil", "Decimal", "Json"];
 
-/// `main.rs`, the stage and one file of scenes an API.
+/// `main.rs`, the stage, and for each API a module with one file of scenes an operation.
 pub(crate) fn files(model: &Model, artifacts: &mut Artifacts) -> Result<(), EmitError> {
     artifacts.add(format!("{FOLDER}/main.rs"), include_str!("demo/main.rs.txt"));
     artifacts.add(format!("{FOLDER}/scenes/stage.rs"), include_str!("demo/stage.rs.txt"));
     artifacts.add(format!("{FOLDER}/scenes/mod.rs"), all_scenes(model)?);
     for api in &model.apis {
-        let path = format!("{FOLDER}/scenes/{}.rs", api.id);
-        let file = api_scenes(api, &path)?;
-        artifacts.add(path, file::print(&format!("the cases in spec/{}/", api.id), &file));
+        api_files(api, artifacts)?;
     }
     Ok(())
 }
@@ -52,19 +50,50 @@ fn all_scenes(model: &Model) -> Result<String, EmitError> {
     file::whole("scenes/mod.rs", "spec/", tokens)
 }
 
-fn api_scenes(api: &Api, path: &str) -> Result<syn::File, EmitError> {
+fn api_files(api: &Api, artifacts: &mut Artifacts) -> Result<(), EmitError> {
+    let folder = format!("{FOLDER}/scenes/{}", api.id);
     let scope = Scope::new(api);
+    let mut modules = Vec::new();
+    for operation in api.operations.iter().filter(|operation| !operation.cases.is_empty()) {
+        let module = name::method(&operation.id)?;
+        let path = format!("{folder}/{module}.rs");
+        let file = operation_scenes(operation, &scope, &path)?;
+        artifacts.add(path, file::print(&format!("spec/{}", operation.file), &file));
+        modules.push(module);
+    }
+    artifacts.add(format!("{folder}/mod.rs"), api_root(api, &modules)?);
+    Ok(())
+}
+
+fn api_root(api: &Api, modules: &[Ident]) -> Result<String, EmitError> {
+    let doc = doc::api::scenes(&api.title);
+    let inner = InnerDoc(&doc);
+    let tokens = quote! {
+        #inner
+        #(mod #modules;)*
+
+        use super::stage::Scene;
+
+        /// Every case as a scene.
+        pub fn scenes() -> Vec<Scene> {
+            let operations: Vec<Vec<Scene>> = Vec::from([#(#modules::scenes()),*]);
+            operations.into_iter().flatten().collect()
+        }
+    };
+    file::whole("scenes/mod.rs", &format!("spec/{}/", api.id), tokens)
+}
+
+fn operation_scenes(operation: &Operation, scope: &Scope<'_>, path: &str) -> Result<syn::File, EmitError> {
+    let api = scope.api;
     let mut rows = Vec::new();
     let mut functions = Vec::new();
-    for operation in &api.operations {
-        for (index, case) in operation.cases.iter().enumerate() {
-            let function = format_ident!("{}_{}", name::method(&operation.id)?, index + 1);
-            rows.push(row(api, operation, case, &function));
-            functions.push(scene(operation, case, &function, &scope)?);
-        }
+    for (index, case) in operation.cases.iter().enumerate() {
+        let function = format_ident!("case_{}", index + 1);
+        rows.push(row(api, operation, case, &function));
+        functions.push(scene(operation, case, &function, scope)?);
     }
     let mut file = file::parse(path, quote!(#(#functions)*))?;
-    let Uses { api: names, runtime, maps } = Uses::of(&file, &scope)?;
+    let Uses { api: names, runtime, maps } = Uses::of(&file, scope)?;
     let runtime = (!runtime.is_empty()).then(|| quote!(use callspec::runtime::{#(#runtime),*};));
     let maps = maps.then(|| {
         quote!(
@@ -72,22 +101,14 @@ fn api_scenes(api: &Api, path: &str) -> Result<syn::File, EmitError> {
         )
     });
     let module = name::ident(&api.id)?;
-    let doc = doc::api::scenes(api);
+    let doc = doc::api::scenes(&operation.id);
     let inner = InnerDoc(&doc);
-    let stage = match rows.is_empty() {
-        true => quote!(
-            use super::stage::Scene;
-        ),
-        false => quote! {
-            use callspec::#module::{#(#names),*};
-            use super::stage::{Expected, Failure, Played, Scene};
-        },
-    };
     let head = quote! {
         #inner
         #maps
         #runtime
-        #stage
+        use callspec::#module::{#(#names),*};
+        use super::super::stage::{Expected, Failure, Played, Scene};
 
         /// Every case as a scene.
         pub fn scenes() -> Vec<Scene> {

@@ -1,55 +1,17 @@
-// @generated from the cases in spec/callcap/ by `cargo xtask generate`. Do not edit.
+// @generated from spec/callcap/calls/search.yaml by `cargo xtask generate`. Do not edit.
 
-//! The cases of Callcap.
+//! The cases of calls.search.
 
 use callspec::runtime::civil;
 use callspec::callcap::{
-    Auth, CallAction, CallDetail, CallDirection, CallFeature, CallOrder, CallcapClient, CallsGet, CallsSearch,
-    CallsaverStatus, CallsuranceMajor, ConversationType, ConversationsEditInvoice, ConversationsEditRevenue, DayOfWeek,
-    EvaluationStatus, NumberCountry, NumbersSearch, RangePreset, SearchRange,
+    Auth, CallAction, CallDetail, CallDirection, CallFeature, CallOrder, CallcapClient, CallsSearch, CallsaverStatus,
+    CallsuranceMajor, ConversationType, DayOfWeek, EvaluationStatus, RangePreset, SearchRange,
 };
-use super::stage::{Expected, Failure, Played, Scene};
+use super::super::stage::{Expected, Failure, Played, Scene};
 
 /// Every case as a scene.
 pub fn scenes() -> Vec<Scene> {
     Vec::from([
-        Scene {
-            api: "callcap",
-            operation: "calls.get",
-            case: "one call",
-            demo: true,
-            expect_fail: None,
-            expected: Expected::Same(concat!(
-                r#"{"pagination":{"page":1,"last_page":1,"records_returned":1,"show":50,"total_records":1},"#,
-                r#""status":"success","search":{"timezone":"US/Central"},"#,
-                r#""call":[{"call_id":"987654_23_11_19_2012_17:07:29_12","action":"Answer","#,
-                r#""start_datetime":"2020-09-01 09:07:15","last_modified":"2021-11-01 19:10:46","#,
-                r#""end_datetime":"2020-09-01 09:47:15","duration":570,"rings":4,"revenue":0,"#,
-                r#""caller":{"city":"Wichita","state":"KS","zip":"67202","caller_id":"316-555-3333"}}]}"#
-            )),
-            warnings: &[],
-            play: |address| Box::pin(calls_get_1(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.get",
-            case: "a key that is not valid",
-            demo: false,
-            expect_fail: None,
-            expected: Expected::Error { kind: "vendor", code: Some("unauthorized") },
-            warnings: &[],
-            play: |address| Box::pin(calls_get_2(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "calls.get",
-            case: "an HTML page where JSON is expected",
-            demo: false,
-            expect_fail: None,
-            expected: Expected::Error { kind: "unexpected", code: None },
-            warnings: &[],
-            play: |address| Box::pin(calls_get_3(address)),
-        },
         Scene {
             api: "callcap",
             operation: "calls.search",
@@ -77,7 +39,7 @@ pub fn scenes() -> Vec<Scene> {
                 r#""line-memo":"Memo","cost_per_piece_final":0.0100,"direction":"inbound"}}}]}"#
             )),
             warnings: &[],
-            play: |address| Box::pin(calls_search_1(address)),
+            play: |address| Box::pin(case_1(address)),
         },
         Scene {
             api: "callcap",
@@ -93,7 +55,7 @@ pub fn scenes() -> Vec<Scene> {
                 r#"{"call_id":"100005_23_11_20_2026_09:20:00_1","action":"Answer","duration":65}]"#
             )),
             warnings: &[],
-            play: |address| Box::pin(calls_search_2(address)),
+            play: |address| Box::pin(case_2(address)),
         },
         Scene {
             api: "callcap",
@@ -103,7 +65,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[],
-            play: |address| Box::pin(calls_search_3(address)),
+            play: |address| Box::pin(case_3(address)),
         },
         Scene {
             api: "callcap",
@@ -116,7 +78,7 @@ pub fn scenes() -> Vec<Scene> {
                 r#""status":"success","search":{"timezone":"US/Central"},"call":[]}"#
             )),
             warnings: &[],
-            play: |address| Box::pin(calls_search_4(address)),
+            play: |address| Box::pin(case_4(address)),
         },
         Scene {
             api: "callcap",
@@ -131,7 +93,7 @@ pub fn scenes() -> Vec<Scene> {
                 r#""start_datetime":"2020-09-01 09:07:15","duration":570}]}"#
             )),
             warnings: &[],
-            play: |address| Box::pin(calls_search_5(address)),
+            play: |address| Box::pin(case_5(address)),
         },
         Scene {
             api: "callcap",
@@ -141,7 +103,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Violations(&[("show", "range")]),
             warnings: &[],
-            play: |address| Box::pin(calls_search_6(address)),
+            play: |address| Box::pin(case_6(address)),
         },
         Scene {
             api: "callcap",
@@ -151,7 +113,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Violations(&[("call_id", "only")]),
             warnings: &[],
-            play: |address| Box::pin(calls_search_7(address)),
+            play: |address| Box::pin(case_7(address)),
         },
         Scene {
             api: "callcap",
@@ -161,7 +123,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Violations(&[("page", "range")]),
             warnings: &[],
-            play: |address| Box::pin(calls_search_8(address)),
+            play: |address| Box::pin(case_8(address)),
         },
         Scene {
             api: "callcap",
@@ -171,7 +133,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Violations(&[("search_startdate", "ordered")]),
             warnings: &[],
-            play: |address| Box::pin(calls_search_9(address)),
+            play: |address| Box::pin(case_9(address)),
         },
         Scene {
             api: "callcap",
@@ -181,7 +143,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[("search_startdate", "ordered")],
-            play: |address| Box::pin(calls_search_10(address)),
+            play: |address| Box::pin(case_10(address)),
         },
         Scene {
             api: "callcap",
@@ -191,7 +153,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[],
-            play: |address| Box::pin(calls_search_11(address)),
+            play: |address| Box::pin(case_11(address)),
         },
         Scene {
             api: "callcap",
@@ -201,7 +163,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[],
-            play: |address| Box::pin(calls_search_12(address)),
+            play: |address| Box::pin(case_12(address)),
         },
         Scene {
             api: "callcap",
@@ -211,7 +173,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Value(r#"{"call":[]}"#),
             warnings: &[("search_last_modified_start", "ordered")],
-            play: |address| Box::pin(calls_search_13(address)),
+            play: |address| Box::pin(case_13(address)),
         },
         Scene {
             api: "callcap",
@@ -221,7 +183,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Violations(&[("search_duration_min", "ordered")]),
             warnings: &[],
-            play: |address| Box::pin(calls_search_14(address)),
+            play: |address| Box::pin(case_14(address)),
         },
         Scene {
             api: "callcap",
@@ -231,7 +193,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Violations(&[("search_timezone", "timezone")]),
             warnings: &[],
-            play: |address| Box::pin(calls_search_15(address)),
+            play: |address| Box::pin(case_15(address)),
         },
         Scene {
             api: "callcap",
@@ -241,7 +203,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Error { kind: "vendor", code: Some("unauthorized") },
             warnings: &[],
-            play: |address| Box::pin(calls_search_16(address)),
+            play: |address| Box::pin(case_16(address)),
         },
         Scene {
             api: "callcap",
@@ -251,7 +213,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Error { kind: "unexpected", code: None },
             warnings: &[],
-            play: |address| Box::pin(calls_search_17(address)),
+            play: |address| Box::pin(case_17(address)),
         },
         Scene {
             api: "callcap",
@@ -261,7 +223,7 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Error { kind: "unexpected", code: None },
             warnings: &[],
-            play: |address| Box::pin(calls_search_18(address)),
+            play: |address| Box::pin(case_18(address)),
         },
         Scene {
             api: "callcap",
@@ -271,147 +233,13 @@ pub fn scenes() -> Vec<Scene> {
             expect_fail: None,
             expected: Expected::Error { kind: "decode", code: None },
             warnings: &[],
-            play: |address| Box::pin(calls_search_19(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "conversations.edit_invoice",
-            case: "an invoice number",
-            demo: true,
-            expect_fail: None,
-            expected: Expected::Same(r#"{"status":"success"}"#),
-            warnings: &[],
-            play: |address| Box::pin(conversations_edit_invoice_1(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "conversations.edit_invoice",
-            case: "none any more",
-            demo: false,
-            expect_fail: None,
-            expected: Expected::Same(r#"{"status":"success"}"#),
-            warnings: &[],
-            play: |address| Box::pin(conversations_edit_invoice_2(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "conversations.edit_invoice",
-            case: "a number that the vendor would cut",
-            demo: false,
-            expect_fail: None,
-            expected: Expected::Value(r#"{"status":"success"}"#),
-            warnings: &[("invoiceNumber", "length")],
-            play: |address| Box::pin(conversations_edit_invoice_3(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "conversations.edit_revenue",
-            case: "a revenue",
-            demo: true,
-            expect_fail: None,
-            expected: Expected::Same(r#"{"status":"success"}"#),
-            warnings: &[],
-            play: |address| Box::pin(conversations_edit_revenue_1(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "conversations.edit_revenue",
-            case: "none any more",
-            demo: false,
-            expect_fail: None,
-            expected: Expected::Same(r#"{"status":"success"}"#),
-            warnings: &[],
-            play: |address| Box::pin(conversations_edit_revenue_2(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "conversations.edit_revenue",
-            case: "a bad key",
-            demo: false,
-            expect_fail: None,
-            expected: Expected::Error { kind: "vendor", code: Some("unauthorized") },
-            warnings: &[],
-            play: |address| Box::pin(conversations_edit_revenue_3(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "numbers.search",
-            case: "local numbers of an area",
-            demo: true,
-            expect_fail: None,
-            expected: Expected::Same(r#"{"status":"success"}"#),
-            warnings: &[],
-            play: |address| Box::pin(numbers_search_1(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "numbers.search",
-            case: "a word on the keypad, for an account",
-            demo: false,
-            expect_fail: None,
-            expected: Expected::Same(r#"{"status":"success"}"#),
-            warnings: &[],
-            play: |address| Box::pin(numbers_search_2(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "numbers.search",
-            case: "for a location and for an account",
-            demo: false,
-            expect_fail: None,
-            expected: Expected::Value(r#"{"status":"success"}"#),
-            warnings: &[("locationID", "at_most_one_of")],
-            play: |address| Box::pin(numbers_search_3(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "numbers.search",
-            case: "reserved numbers of nowhere",
-            demo: false,
-            expect_fail: None,
-            expected: Expected::Value(r#"{"status":"success"}"#),
-            warnings: &[("showReservedPool", "when")],
-            play: |address| Box::pin(numbers_search_4(address)),
-        },
-        Scene {
-            api: "callcap",
-            operation: "numbers.search",
-            case: "without reserved numbers, no place is needed",
-            demo: false,
-            expect_fail: None,
-            expected: Expected::Value(r#"{"status":"success"}"#),
-            warnings: &[],
-            play: |address| Box::pin(numbers_search_5(address)),
+            play: |address| Box::pin(case_19(address)),
         },
     ])
 }
 
-/// one call
-async fn calls_get_1(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = CallsGet::new("987654_23_11_19_2012_17:07:29_12");
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.calls_get(&request).await).warned(warnings))
-}
-
-/// a key that is not valid
-async fn calls_get_2(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = CallsGet::new("987654_23_11_19_2012_17:07:29_99");
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.calls_get(&request).await).warned(warnings))
-}
-
-/// an HTML page where JSON is expected
-async fn calls_get_3(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = CallsGet::new("987654_23_11_19_2012_17:07:29_50");
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.calls_get(&request).await).warned(warnings))
-}
-
 /// the document's sample page
-async fn calls_search_1(address: String) -> Result<Played, Failure> {
+async fn case_1(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().detail([CallDetail::All, CallDetail::Notes]);
     let warnings = Played::warnings(&request.validate());
@@ -419,7 +247,7 @@ async fn calls_search_1(address: String) -> Result<Played, Failure> {
 }
 
 /// three pages in a row
-async fn calls_search_2(address: String) -> Result<Played, Failure> {
+async fn case_2(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(2);
     let warnings = Played::warnings(&request.validate());
@@ -427,7 +255,7 @@ async fn calls_search_2(address: String) -> Result<Played, Failure> {
 }
 
 /// every parameter with dates
-async fn calls_search_3(address: String) -> Result<Played, Failure> {
+async fn case_3(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new()
         .corporate_id(1)
@@ -479,7 +307,7 @@ async fn calls_search_3(address: String) -> Result<Played, Failure> {
 }
 
 /// a preset time span
-async fn calls_search_4(address: String) -> Result<Played, Failure> {
+async fn case_4(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new()
         .search_range(SearchRange::preset(RangePreset::Last30Days))
@@ -490,7 +318,7 @@ async fn calls_search_4(address: String) -> Result<Played, Failure> {
 }
 
 /// one call by its id alone
-async fn calls_search_5(address: String) -> Result<Played, Failure> {
+async fn case_5(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().call_id("987654_23_11_19_2012_17:07:29_12");
     let warnings = Played::warnings(&request.validate());
@@ -498,7 +326,7 @@ async fn calls_search_5(address: String) -> Result<Played, Failure> {
 }
 
 /// too many calls a page
-async fn calls_search_6(address: String) -> Result<Played, Failure> {
+async fn case_6(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(5000);
     let warnings = Played::warnings(&request.validate());
@@ -506,7 +334,7 @@ async fn calls_search_6(address: String) -> Result<Played, Failure> {
 }
 
 /// a call id beside another parameter
-async fn calls_search_7(address: String) -> Result<Played, Failure> {
+async fn case_7(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().call_id("987654_23_11_19_2012_17:07:29_12").show(50);
     let warnings = Played::warnings(&request.validate());
@@ -514,7 +342,7 @@ async fn calls_search_7(address: String) -> Result<Played, Failure> {
 }
 
 /// a page before the first
-async fn calls_search_8(address: String) -> Result<Played, Failure> {
+async fn case_8(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().page(0);
     let warnings = Played::warnings(&request.validate());
@@ -522,7 +350,7 @@ async fn calls_search_8(address: String) -> Result<Played, Failure> {
 }
 
 /// the last day before the first
-async fn calls_search_9(address: String) -> Result<Played, Failure> {
+async fn case_9(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().search_range(SearchRange::dates(civil::date(2020, 9, 2), civil::date(2020, 9, 1)));
     let warnings = Played::warnings(&request.validate());
@@ -530,7 +358,7 @@ async fn calls_search_9(address: String) -> Result<Played, Failure> {
 }
 
 /// a single day
-async fn calls_search_10(address: String) -> Result<Played, Failure> {
+async fn case_10(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().search_range(SearchRange::dates(civil::date(2020, 9, 1), civil::date(2020, 9, 1)));
     let warnings = Played::warnings(&request.validate());
@@ -538,7 +366,7 @@ async fn calls_search_10(address: String) -> Result<Played, Failure> {
 }
 
 /// a whole day of changes, without times
-async fn calls_search_11(address: String) -> Result<Played, Failure> {
+async fn case_11(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new()
         .search_last_modified_start(civil::date(2021, 11, 1).at(0, 0, 0, 0))
@@ -548,7 +376,7 @@ async fn calls_search_11(address: String) -> Result<Played, Failure> {
 }
 
 /// nothing but the basic data
-async fn calls_search_12(address: String) -> Result<Played, Failure> {
+async fn case_12(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().detail(Vec::<CallDetail>::new());
     let warnings = Played::warnings(&request.validate());
@@ -556,7 +384,7 @@ async fn calls_search_12(address: String) -> Result<Played, Failure> {
 }
 
 /// changed at the latest before the earliest
-async fn calls_search_13(address: String) -> Result<Played, Failure> {
+async fn case_13(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new()
         .search_last_modified_start(civil::date(2021, 11, 2).at(0, 0, 0, 0))
@@ -566,7 +394,7 @@ async fn calls_search_13(address: String) -> Result<Played, Failure> {
 }
 
 /// a minimum above the maximum
-async fn calls_search_14(address: String) -> Result<Played, Failure> {
+async fn case_14(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().search_duration_min(61).search_duration_max(60);
     let warnings = Played::warnings(&request.validate());
@@ -574,7 +402,7 @@ async fn calls_search_14(address: String) -> Result<Played, Failure> {
 }
 
 /// a time zone that nobody knows
-async fn calls_search_15(address: String) -> Result<Played, Failure> {
+async fn case_15(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().search_timezone("America/Wichita");
     let warnings = Played::warnings(&request.validate());
@@ -582,7 +410,7 @@ async fn calls_search_15(address: String) -> Result<Played, Failure> {
 }
 
 /// a key that is not valid
-async fn calls_search_16(address: String) -> Result<Played, Failure> {
+async fn case_16(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(7);
     let warnings = Played::warnings(&request.validate());
@@ -590,7 +418,7 @@ async fn calls_search_16(address: String) -> Result<Played, Failure> {
 }
 
 /// an HTML page where JSON is expected
-async fn calls_search_17(address: String) -> Result<Played, Failure> {
+async fn case_17(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(8);
     let warnings = Played::warnings(&request.validate());
@@ -598,7 +426,7 @@ async fn calls_search_17(address: String) -> Result<Played, Failure> {
 }
 
 /// a page that does not say success
-async fn calls_search_18(address: String) -> Result<Played, Failure> {
+async fn case_18(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(9);
     let warnings = Played::warnings(&request.validate());
@@ -606,108 +434,9 @@ async fn calls_search_18(address: String) -> Result<Played, Failure> {
 }
 
 /// a duration that is no number
-async fn calls_search_19(address: String) -> Result<Played, Failure> {
+async fn case_19(address: String) -> Result<Played, Failure> {
     let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
     let request = CallsSearch::new().show(10);
     let warnings = Played::warnings(&request.validate());
     Ok(Played::call(client.calls_search(&request).await).warned(warnings))
-}
-
-/// an invoice number
-async fn conversations_edit_invoice_1(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = ConversationsEditInvoice::new(
-        "987654_23_11_19_2012_17:07:29_12",
-        Some("INV-2026-000000001-A".to_string()),
-    );
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.conversations_edit_invoice(&request).await).warned(warnings))
-}
-
-/// none any more
-async fn conversations_edit_invoice_2(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = ConversationsEditInvoice::new("987654_23_11_19_2012_17:07:29_12", None);
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.conversations_edit_invoice(&request).await).warned(warnings))
-}
-
-/// a number that the vendor would cut
-async fn conversations_edit_invoice_3(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = ConversationsEditInvoice::new(
-        "987654_23_11_19_2012_17:07:29_12",
-        Some("INV-2026-000000001-AB".to_string()),
-    );
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.conversations_edit_invoice(&request).await).warned(warnings))
-}
-
-/// a revenue
-async fn conversations_edit_revenue_1(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = ConversationsEditRevenue::new("987654_23_11_19_2012_17:07:29_12", Some("149.50".parse()?));
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.conversations_edit_revenue(&request).await).warned(warnings))
-}
-
-/// none any more
-async fn conversations_edit_revenue_2(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = ConversationsEditRevenue::new("987654_23_11_19_2012_17:07:29_12", None);
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.conversations_edit_revenue(&request).await).warned(warnings))
-}
-
-/// a bad key
-async fn conversations_edit_revenue_3(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = ConversationsEditRevenue::new("none", Some("1".parse()?));
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.conversations_edit_revenue(&request).await).warned(warnings))
-}
-
-/// local numbers of an area
-async fn numbers_search_1(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = NumbersSearch::new()
-        .area_code("316")
-        .location_id("L-3")
-        .show_reserved_pool(true)
-        .show_local(true)
-        .country(NumberCountry::UnitedStates);
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
-}
-
-/// a word on the keypad, for an account
-async fn numbers_search_2(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = NumbersSearch::new().account("D-100").vanity_text("PIPE*");
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
-}
-
-/// for a location and for an account
-async fn numbers_search_3(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = NumbersSearch::new().location_id("L-3").account("D-100");
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
-}
-
-/// reserved numbers of nowhere
-async fn numbers_search_4(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = NumbersSearch::new().show_reserved_pool(true);
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
-}
-
-/// without reserved numbers, no place is needed
-async fn numbers_search_5(address: String) -> Result<Played, Failure> {
-    let client = CallcapClient::builder(Auth::api_key("example-key")).base_url(&address).build()?;
-    let request = NumbersSearch::new().area_code("316").show_reserved_pool(false);
-    let warnings = Played::warnings(&request.validate());
-    Ok(Played::call(client.numbers_search(&request).await).warned(warnings))
 }
