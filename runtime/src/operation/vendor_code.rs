@@ -22,6 +22,7 @@ pub trait VendorCode: Clone + Debug + Send + Sync + 'static {
     /// A code that the documents do not list.
     fn unknown(code: UnknownValue) -> Self;
 }
+
 /// The enum of an API's error codes, from the table of their names in the error tables:
 /// `error_codes! { pub enum ErrorCode { Unauthorized = "unauthorized", } }`.
 #[doc(hidden)]
@@ -33,13 +34,12 @@ macro_rules! error_codes {
             $($(#[$variant_about:meta])* $variant:ident = $row:literal,)*
         }
     ) => {
-        $(#[$about])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[$variant_about])* $variant,)*
-            /// A code that the documents do not list.
-            Unknown($crate::UnknownValue),
+        $crate::__open_enum! {
+            $(#[$about])*
+            pub enum $name {
+                $($(#[$variant_about])* $variant,)*
+                | /// A code that the documents do not list.
+            }
         }
 
         impl $crate::VendorCode for $name {

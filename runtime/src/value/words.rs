@@ -96,6 +96,29 @@ macro_rules! words {
     };
 }
 
+/// Defines the enum of [`open_words`] and [`error_codes`](crate::error_codes): the doc comment behind the bar is that of
+/// `Unknown`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __open_enum {
+    (
+        $(#[$about:meta])*
+        pub enum $name:ident {
+            $($(#[$variant_about:meta])* $variant:ident,)*
+            | #[$unknown_about:meta]
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_about])* $variant,)*
+            #[$unknown_about]
+            Unknown($crate::UnknownValue),
+        }
+    };
+}
+
 /// Defines an open enum from its words: any other word becomes `Unknown`.
 #[doc(hidden)]
 #[macro_export]
@@ -106,13 +129,12 @@ macro_rules! open_words {
             $($(#[$variant_about:meta])* $variant:ident = $word:literal,)*
         }
     ) => {
-        $(#[$about])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[$variant_about])* $variant,)*
-            /// A value that the documents do not list. Compare it by [`as_str`](Self::as_str): a later version may name it.
-            Unknown($crate::UnknownValue),
+        $crate::__open_enum! {
+            $(#[$about])*
+            pub enum $name {
+                $($(#[$variant_about])* $variant,)*
+                | /// A value that the documents do not list. Compare it by [`as_str`](Self::as_str): a later version may name it.
+            }
         }
 
         impl $name {
