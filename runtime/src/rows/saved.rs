@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
-use http::{HeaderMap, Method};
+use http::HeaderMap;
 use tokio::fs::File;
 use tokio::io::{AsyncRead, AsyncReadExt, ReadBuf};
 
@@ -18,11 +18,9 @@ use crate::error::failure::Failure;
 use crate::error::kind::ErrorKind;
 use crate::exchange::charset::ToUtf8;
 use crate::exchange::times::timers;
-use crate::json::Shape;
 use crate::operation::class::Class;
-use crate::operation::envelope::Envelope;
 use crate::operation::limits::Limits;
-use crate::operation::{BodyKind, Operation, ResponseKind, Safety};
+use crate::operation::{Operation, ResponseKind, Safety};
 use crate::transport::body::Body;
 use crate::transport::error::{Delivery, TransportError};
 
@@ -33,22 +31,8 @@ const PIECE: usize = 64 << 10;
 const GZIP: &[u8] = b"\x1f\x8b";
 
 /// Stands for the operation in errors about saved files: nothing is sent.
-pub(super) static OPERATION: Operation = Operation {
-    id: "saved_rows",
-    method: Method::GET,
-    path: "",
-    safety: Safety::ReadOnly,
-    auth: &[],
-    credentials: &[],
-    body: BodyKind::None,
-    response: ResponseKind::Csv,
-    shape: || Shape::Any,
-    envelope: &Envelope::NONE,
-    errors: &[],
-    rate_limits: &[],
-    paging: None,
-    limits: Limits::DEFAULT,
-};
+pub(super) static OPERATION: Operation =
+    Operation { id: "saved_rows", path: "", safety: Safety::ReadOnly, response: ResponseKind::Csv, ..Operation::PLAIN };
 
 /// A saved report that is not open yet.
 pub(super) enum SavedFile {

@@ -125,27 +125,16 @@ fn seconds(value: &Json) -> Option<Duration> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::Shape;
-    use crate::operation::envelope::Envelope;
-    use crate::operation::limits::Limits;
-    use crate::operation::{BodyKind, Operation, ResponseKind, Safety};
+    use crate::operation::{BodyKind, Operation};
     use http::Method;
 
     static OPERATION: Operation = Operation {
         id: "auth.key.exchange",
         method: Method::POST,
         path: "/token",
-        safety: Safety::Unsafe,
         auth: &["key"],
-        credentials: &[],
         body: BodyKind::Form,
-        response: ResponseKind::Json,
-        shape: || Shape::Any,
-        envelope: &Envelope::NONE,
-        errors: &[],
-        rate_limits: &[],
-        paging: None,
-        limits: Limits::DEFAULT,
+        ..Operation::PLAIN
     };
 
     const TOKEN: Token = Token {
