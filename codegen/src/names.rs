@@ -13,6 +13,11 @@ pub fn pascal(name: &str) -> String {
     words.iter().map(|word| capitalized(word)).collect()
 }
 
+/// An operation's id as one name: `call_report.change_title` is `call_report_change_title`.
+pub(crate) fn method(operation: &str) -> String {
+    operation.replace('.', "_")
+}
+
 /// The words of a name, in lower case: separated by anything but letters and digits, and by a change of case.
 pub(crate) fn words(name: &str) -> Vec<String> {
     let characters: Vec<char> = name.chars().collect();

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::future::Future;
 use std::io;
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Output, Stdio};
 
 use crate::failure::Failure;
 use crate::workspace;
@@ -23,26 +23,38 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
 ///
 /// If it cannot be started, or this program is told to stop.
 pub(crate) fn run(command: Command) -> Result<ExitCode, Failure> {
-    let cannot = |why| Failure::of(format!("cannot run {}", command.get_program().display()), why);
+    let output = ended(command)?;
+    Ok(if output.status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Runs a program until it ends, and returns what it printed.
+///
+/// # Errors
+///
+/// If it cannot be started, or this program is told to stop.
+pub(crate) fn output(mut command: Command) -> Result<Output, Failure> {
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    ended(command)
+}
+
+fn ended(command: Command) -> Result<Output, Failure> {
+    let program = command.get_program().display().to_string();
+    let cannot = |why| Failure::of(format!("cannot run {program}"), why);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(cannot)?;
     let ended = runtime.block_on(async {
         let stop = stop()?;
         until(command.into(), stop).await
     });
-    match ended {
-        Ok(Some(true)) => Ok(ExitCode::SUCCESS),
-        Ok(Some(false)) => Ok(ExitCode::FAILURE),
-        Ok(None) => Err(Failure::Other("stopped by a signal".to_owned())),
-        Err(why) => Err(Failure::of("cannot run cargo", why)),
-    }
+    ended.map_err(cannot)?.ok_or_else(|| Failure::Other("stopped by a signal".to_owned()))
 }
 
-/// Whether the program succeeded; `None` if it was ended because `stop` came first.
-async fn until(mut command: tokio::process::Command, stop: impl Future<Output = ()>) -> io::Result<Option<bool>> {
-    let mut child = command.kill_on_drop(true).spawn()?;
+/// How the program ended; `None` if it was ended because `stop` came first.
+async fn until(mut command: tokio::process::Command, stop: impl Future<Output = ()>) -> io::Result<Option<Output>> {
+    let child = command.kill_on_drop(true).spawn()?;
     tokio::select! {
-        ended = child.wait() => ended.map(|status| Some(status.success())),
-        () = stop => child.kill().await.map(|()| None),
+        ended = child.wait_with_output() => ended.map(Some),
+        // The child is dropped, and so killed.
+        () = stop => Ok(None),
     }
 }
 

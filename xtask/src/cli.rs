@@ -141,18 +141,6 @@ pub(crate) struct Soak {
     pub(crate) seed: u64,
 }
 
-#[cfg(test)]
-mod tests {
-    use clap::CommandFactory;
-
-    use super::*;
-
-    #[test]
-    fn the_command_line_is_consistent() {
-        Cli::command().debug_assert();
-    }
-}
-
 #[derive(Debug, Args)]
 pub(crate) struct Scale {
     /// The number of operations; may be given more than once [default: 10, 100, 1000 and 5000]
@@ -171,4 +159,16 @@ pub(crate) struct Bench {
     /// Print one JSON list
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
 }

@@ -1,5 +1,6 @@
 //! From the documents back to the specs: whether every name in a document is captured.
 
+use super::captured::overlaps;
 use super::region::{FoundName, names};
 use super::side::Side;
 use super::{DocumentText, Fact, Literal};
@@ -61,10 +62,8 @@ pub(super) fn check_captured(
 /// Whether a fact states a name and cites its line.
 fn states(fact: &Fact, document: &str, found: &FoundName) -> bool {
     let is_named = fact.literals.iter().any(|literal| matches!(literal, Literal::Text(text) if text == found.name()));
-    let (first, last) = found.lines;
     let cites = |citation: &At<crate::model::Citation>| {
-        let lines = citation.value.lines.filter(|_| citation.value.document == document);
-        lines.is_some_and(|lines| lines.0 <= last && first <= lines.1)
+        citation.value.document == document && overlaps(citation.value.lines, found.lines)
     };
     is_named && fact.citations.iter().any(cites)
 }

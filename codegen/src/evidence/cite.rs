@@ -240,7 +240,7 @@ fn with_citations(diagnostic: Diagnostic, citations: &[At<Citation>]) -> Diagnos
     places.into_iter().fold(diagnostic, |diagnostic, span| diagnostic.also(span, "cited here"))
 }
 
-/// What the lock in the spec folder is missing, or has too much of.
+/// Whether the spec folder has exactly this lock.
 pub fn is_lock_current(sources: &Sources, lock: &str) -> bool {
     sources.get(LOCK_FILE).is_some_and(|(_, file)| file.bytes == lock.as_bytes())
 }

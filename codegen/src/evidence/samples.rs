@@ -1,5 +1,7 @@
 //! Whether the values that a document shows in its samples fit the types of the fields that hold them.
 
+use csv_core::ReadRecordResult;
+
 use super::captured::{Bound, Captured, Place};
 use super::json_members::sample_members;
 use super::rows::is_date;
@@ -84,8 +86,8 @@ impl Samples<'_> {
             self.problems.add(Diagnostic::error(Code::KeysTogether, region.span, message));
             return;
         };
-        for line in block.lines() {
-            for (cell, column) in line.split(',').zip(columns) {
+        for row in records(block) {
+            for (cell, column) in row.iter().zip(columns) {
                 if let Some(why) = cell_misfit(cell, column, api) {
                     self.report(column, region.span, &why);
                 }
@@ -210,6 +212,28 @@ fn columns<'a>(side: &Side<'a>) -> Option<(&'a Api, &'a [Field])> {
 }
 
 /// Why a cell is none of the column; `None` if it is one, or empty.
+/// The cells of each row of CSV.
+fn records(block: &str) -> Vec<Vec<String>> {
+    let (mut cells, mut ends) = (vec![0; block.len() + 1], vec![0; block.len() + 1]);
+    let (mut reader, mut rest, mut records) = (csv_core::Reader::new(), block.as_bytes(), Vec::new());
+    let (mut written, mut count) = (0, 0);
+    loop {
+        let (result, read, more, fields) = reader.read_record(rest, &mut cells[written..], &mut ends[count..]);
+        (rest, written, count) = (&rest[read..], written + more, count + fields);
+        match result {
+            ReadRecordResult::InputEmpty => {}
+            ReadRecordResult::Record => {
+                let starts = std::iter::once(0).chain(ends[..count].iter().copied());
+                let text = |(start, end): (usize, &usize)| String::from_utf8_lossy(&cells[start..*end]).into_owned();
+                records.push(starts.zip(&ends[..count]).map(text).collect());
+                (written, count) = (0, 0);
+            }
+            // Each buffer has room for all of the block.
+            ReadRecordResult::End | ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => return records,
+        }
+    }
+}
+
 fn cell_misfit(cell: &str, column: &Field, api: &Api) -> Option<String> {
     let is_padded = cell != cell.trim() && !column.cell.trim;
     if is_padded && !cell.trim().is_empty() {

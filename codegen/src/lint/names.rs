@@ -21,7 +21,6 @@ const CREDENTIAL: &[&str] = &[
     "pin",
     "pwd",
     "secret",
-    "ssid",
     "token",
 ];
 
@@ -136,10 +135,10 @@ mod tests {
 
     #[test]
     fn credentials_are_known_by_their_words() {
-        for name in ["token", "accessToken", "X-Api-Key", "apikey", "key", "ssid", "Authorization", "user_password"] {
+        for name in ["token", "accessToken", "X-Api-Key", "apikey", "key", "Authorization", "user_password"] {
             assert!(is(is_credential, name), "{name}");
         }
-        for name in ["item_key", "keyword", "nextPageToken", "token_type", "password_status", "assid", "monkey"] {
+        for name in ["item_key", "keyword", "nextPageToken", "token_type", "password_status", "monkey"] {
             assert!(!is(is_credential, name), "{name}");
         }
     }

@@ -35,7 +35,8 @@ fn paged_offset(source: &OperationSource) -> Option<Diagnostic> {
         Member::Field(field) => field.summary.as_ref().map(|summary| summary.value.to_lowercase()),
         Member::Constant(_) | Member::Choice(_) => None,
     });
-    let named = words(&page.value).iter().any(|word| OFFSETS.contains(&word.as_str()));
+    let words = words(&page.value);
+    let named = !words.iter().any(|word| word == "page") && words.iter().any(|word| OFFSETS.contains(&word.as_str()));
     let described = summary.is_some_and(|summary| SAID.iter().any(|said| summary.contains(said)));
     if !named && !described {
         return None;

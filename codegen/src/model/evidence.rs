@@ -32,6 +32,13 @@ pub struct Evidence {
     pub confidence: Confidence,
 }
 
+impl Evidence {
+    /// The evidence of a fact, or what encloses it if it has none of its own.
+    pub fn or<'a>(&'a self, enclosing: &'a Self) -> &'a Self {
+        if self.citations.is_empty() { enclosing } else { self }
+    }
+}
+
 /// A reference to lines of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {

@@ -1,6 +1,7 @@
 //! How well the checks hold the facts: each one is changed in turn, and `check` or `cite` must notice.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 use std::thread;
 
 use callspec_codegen::diagnostic::Diagnostics;
@@ -13,26 +14,23 @@ use super::citations::{documents, specs};
 /// Of so many changes one is tried. Set `CALLSPEC_EVERY_CHANGE` to try all of them, which takes minutes.
 const ONE_OF: usize = 8;
 
-/// The changes that nothing can notice, and why: the kind, the facts as a part of their names, and the reason.
-const UNSEEN: &[(Kind, &str, &str)] = &[
-    (
-        Kind::Type,
-        "CloudCallDetailRow.",
-        "the cell of the sample is empty, or has digits that may be a number or a text",
-    ),
-    (Kind::Type, "PhoneCall.revenue", "the sample shows a whole number, and fractions are likely in amounts"),
-    (Kind::Type, "Campaign.default_revenue_value", "the sample is empty"),
-    (Kind::Type, "ScorecardAnswer.value", "the sample shows a whole number, beside neighbours with fractions"),
-    (Kind::Type, "SearchEcho.timezone", "a sample of a name does not say what it is the name of"),
-    (Kind::Required, "cloud_call_detail.yaml", "no row has a column for it"),
-    (Kind::Required, "input_controls.yaml", "the query is shown once, in a sample"),
-    (Kind::Required, "CallPage.search", "the lines before it, about `status`, run into its own"),
-    (Kind::Required, "CallPage.status", "it is said in a sentence, and sentences are not understood"),
-    (Kind::Required, "search_range.preset.search_range", "the row is about both options at once"),
-    (Kind::Default, "CallFilter.cNum", "half of its evidence is a page without a captured text"),
-    (Kind::Form, "%Y-%d-%m", "the days of the sample could be months"),
-    (Kind::ListStyle, "input_controls.yaml query.accountIds", "the sample has a single value"),
-];
+/// The changes that nothing can notice, and why.
+struct Unseen {
+    kind: String,
+    /// A part of the names of the facts.
+    part: String,
+    because: String,
+}
+
+/// Those of `unseen.json`.
+static UNSEEN: LazyLock<Vec<Unseen>> = LazyLock::new(|| {
+    let rows: Vec<BTreeMap<String, String>> = serde_json::from_str(include_str!("unseen.json")).unwrap();
+    let row = |mut row: BTreeMap<String, String>| {
+        let mut take = |name: &str| row.remove(name).unwrap_or_else(|| panic!("a row lacks `{name}`"));
+        Unseen { kind: take("kind"), part: take("part"), because: take("because") }
+    };
+    rows.into_iter().map(row).collect()
+});
 
 #[test]
 fn a_changed_fact_is_noticed() {
@@ -58,14 +56,14 @@ fn a_changed_fact_is_noticed() {
     assert!(unseen.len() * 10 <= tried.len(), "{} of {} changes went unseen", unseen.len(), tried.len());
     if step == 1 {
         let used: BTreeSet<&str> = unseen.iter().filter_map(|change| reason(change)).collect();
-        let unused: Vec<&str> = UNSEEN.iter().map(|(_, _, why)| *why).filter(|why| !used.contains(why)).collect();
+        let unused: Vec<&str> = UNSEEN.iter().map(|row| &*row.because).filter(|why| !used.contains(why)).collect();
         assert!(unused.is_empty(), "these reasons explain nothing: {unused:?}");
     }
 }
 
 fn reason(change: &Change) -> Option<&'static str> {
-    let fits = |(kind, part, _): &&(Kind, &str, &str)| *kind == change.kind && change.what.contains(part);
-    UNSEEN.iter().find(fits).map(|(_, _, why)| *why)
+    let fits = |row: &&Unseen| row.kind == format!("{:?}", change.kind) && change.what.contains(&row.part);
+    UNSEEN.iter().find(fits).map(|row| &*row.because)
 }
 
 fn report(all: &[Change], tried: &[&Change], unseen: &[&Change]) {
@@ -74,8 +72,8 @@ fn report(all: &[Change], tried: &[&Change], unseen: &[&Change]) {
     tried.iter().for_each(|change| counts.entry(change.kind).or_default().0 += 1);
     unseen.iter().for_each(|change| counts.entry(change.kind).or_default().1 += 1);
     counts.iter().for_each(|(kind, (tried, unseen))| println!("  {kind:?}: {unseen} of {tried} unseen"));
-    for (_, _, why) in UNSEEN {
-        let of_reason: Vec<&&Change> = unseen.iter().filter(|change| reason(change) == Some(*why)).collect();
+    for Unseen { because: why, .. } in UNSEEN.iter() {
+        let of_reason: Vec<&&Change> = unseen.iter().filter(|change| reason(change) == Some(why)).collect();
         if !of_reason.is_empty() {
             println!("  unseen, because {why}:");
             of_reason.iter().for_each(|change| println!("    {}", change.what));

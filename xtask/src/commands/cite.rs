@@ -10,6 +10,7 @@ use callspec_codegen::source::Sources;
 use crate::cli::{Cite, Format};
 use crate::failure::Failure;
 use crate::print::{err, errln, out, outln};
+use crate::sync;
 use crate::workspace;
 
 /// Runs the command.
@@ -64,7 +65,7 @@ fn keep_lock(folder: &Path, sources: &Sources, cited: &Cited, write: bool) -> Re
     }
     if write {
         let file = folder.join(LOCK_FILE);
-        std::fs::write(&file, &cited.lock)
+        sync::write(&file, cited.lock.as_bytes())
             .map_err(|why| Failure::of(format!("cannot write {}", file.display()), why))?;
     }
     Ok(write)

@@ -58,7 +58,10 @@ fn report(refusal: &Refusal, file: FileId, sources: &Sources) {
 fn outcome(arguments: &Fmt, total: usize, changed: usize, is_refused: bool) -> ExitCode {
     match (arguments.check, changed) {
         (_, 0) if !is_refused => outln!("{total} files, all in order"),
-        (true, 1..) => errln!("to fix it, run: cargo xtask fmt"),
+        (true, 1..) => {
+            let spec = arguments.spec.as_ref().map(|spec| format!(" --spec {}", spec.display()));
+            errln!("to fix it, run: cargo xtask fmt{}", spec.unwrap_or_default());
+        }
         (false, 1..) => outln!("{total} files, {changed} put in order"),
         _ => {}
     }

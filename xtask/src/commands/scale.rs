@@ -8,6 +8,7 @@ use std::process::{Command, ExitCode};
 use callspec_codegen::emit;
 use callspec_codegen::source::Sources;
 
+use crate::child;
 use crate::cli::Scale;
 use crate::failure::Failure;
 use crate::print::outln;
@@ -51,7 +52,7 @@ fn in_a_process(size: u64, compile: bool) -> Result<Cost, Failure> {
     let program = std::env::current_exe().map_err(|why| failed(why.to_string()))?;
     let mut command = Command::new(program);
     command.args(["scale", "--operations", &size.to_string()]).args(compile.then_some("--compile")).env(CHILD, "1");
-    let output = command.output().map_err(|why| failed(why.to_string()))?;
+    let output = child::output(command)?;
     let text = String::from_utf8_lossy(&output.stdout);
     Cost::of_line(text.trim()).ok_or_else(|| failed(String::from_utf8_lossy(&output.stderr).into_owned()))
 }

@@ -4,7 +4,7 @@ use super::page::Page;
 use super::tables;
 use crate::emit::text::escape::{code, code_cell, escape_cell};
 use crate::emit::text::prose::listed;
-use crate::model::{Api, AuthScheme, Credential, CredentialPlace, Evidence, Token, TokenBody, TokenRequest};
+use crate::model::{Api, AuthScheme, Credential, CredentialPlace, Token, TokenBody, TokenRequest};
 
 /// The section about authentication.
 pub(super) fn schemes(api: &Api, page: &mut Page) {
@@ -32,13 +32,8 @@ fn credential(scheme: &AuthScheme, credential: &Credential, page: &mut Page) {
     let sent = if scheme.token.is_some() { "Sent in the token request as" } else { "Sent as" };
     let name = format!("{}<br>{}", code_cell(&scheme.name), code_cell(&credential.name));
     let about = format!("{} {sent} {}.", escape_cell(&credential.summary), place(credential, body));
-    let source = page.citations(or(&credential.evidence, &scheme.evidence));
+    let source = page.citations(credential.evidence.or(&scheme.evidence));
     tables::row(page, [&name, &about, &source]);
-}
-
-/// The evidence of a fact, or what encloses it where it has none of its own.
-fn or<'a>(own: &'a Evidence, enclosing: &'a Evidence) -> &'a Evidence {
-    if own.citations.is_empty() { enclosing } else { own }
 }
 
 /// Where a credential goes; `body` is what a body has there.
@@ -51,7 +46,7 @@ fn place(credential: &Credential, body: &str) -> String {
 }
 
 fn token(scheme: &AuthScheme, token: &Token, page: &mut Page) {
-    let enclosing = or(&token.evidence, &scheme.evidence);
+    let enclosing = token.evidence.or(&scheme.evidence);
     let life = match (token.lifetime, &token.answer.lifetime) {
         (Some(seconds), None) => format!("It is valid for {seconds} seconds."),
         (Some(seconds), Some(path)) => {
@@ -61,13 +56,13 @@ fn token(scheme: &AuthScheme, token: &Token, page: &mut Page) {
     };
     page.part("Token of ", &scheme.name);
     page.line("");
-    let source = page.source(or(&token.exchange.evidence, enclosing));
+    let source = page.source(token.exchange.evidence.or(enclosing));
     let credentials = if scheme.credentials.len() == 1 { "the credential" } else { "the credentials" };
     let is_in_body = |credential: &Credential| matches!(credential.place, CredentialPlace::Body { .. });
     let is_in_body = scheme.credentials.iter().all(is_in_body);
     let exchange = request(&token.exchange, credentials, is_in_body);
     page.line(format!("- To get a token, {exchange}. {source}"));
-    let source = page.source(or(&token.sent_as.evidence, enclosing));
+    let source = page.source(token.sent_as.evidence.or(enclosing));
     page.line(format!("- Calls send the token as {}. {source}", place(&token.sent_as, "body member")));
     page.line(format!("- The response has the token in {}. {life}", code(&token.answer.token)));
     let Some(refresh) = &token.refresh else { return };
@@ -76,7 +71,7 @@ fn token(scheme: &AuthScheme, token: &Token, page: &mut Page) {
     } else {
         "A refresh token works until a response has another one."
     };
-    let source = page.source(or(&refresh.request.evidence, enclosing));
+    let source = page.source(refresh.request.evidence.or(enclosing));
     let sent = format!(
         "the previous response's {} as {}",
         code(token.answer.refresh_token.as_deref().unwrap_or_default()),

@@ -34,7 +34,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn method(&self) -> String {
-        self.operation.id.replace('.', "_")
+        crate::names::method(&self.operation.id)
     }
 
     fn head(&mut self) {
@@ -184,7 +184,7 @@ impl Writer<'_> {
         tables::head(&mut self.page, ["code, `ErrorCode`", "what it means, and what to do", "kind; source"]);
         for error in errors {
             // A row without a source has the API's, which is not always the page's.
-            let evidence = if error.evidence.citations.is_empty() { &self.api.evidence } else { &error.evidence };
+            let evidence = error.evidence.or(&self.api.evidence);
             let source = self.page.source_below(evidence, &self.operation.evidence);
             tables::error(&mut self.page, error, &source);
         }

@@ -139,7 +139,7 @@ pub(super) fn definition(page: &mut Page, api: &Api, definition: &TypeDefinition
     about.push(page.source(&definition.evidence));
     about.retain(|sentence| !sentence.is_empty());
     page.paragraph(about.join(" "));
-    let item = if definition.evidence.citations.is_empty() { enclosing } else { &definition.evidence };
+    let item = definition.evidence.or(enclosing);
     let members = Members { api, side: definition.side, is_text: false, item };
     match &definition.kind {
         TypeKind::Object { entries, .. } if entries.is_empty() => {}

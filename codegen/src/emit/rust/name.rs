@@ -26,7 +26,7 @@ pub(crate) fn constant(name: &str) -> Result<Ident, EmitError> {
 
 /// An operation's method: `call_report.mask_list` is `call_report_mask_list`.
 pub(crate) fn method(operation: &str) -> Result<Ident, EmitError> {
-    ident(&operation.replace('.', "_"))
+    ident(&names::method(operation))
 }
 
 /// The client of an API: `acme` is `AcmeClient`.

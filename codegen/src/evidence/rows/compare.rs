@@ -63,7 +63,8 @@ impl About<'_> {
 
     fn list(&self) -> Option<Difference> {
         let can_be = |value: &Type| matches!(value.without_null(), Type::Json | Type::Named(_));
-        if self.row.is_list() == is_list(self.field) || can_be(&self.field.value) && !self.row.is_list() {
+        let is_silent = !self.row.is_list() && self.row.kinds().is_empty();
+        if is_silent || self.row.is_list() == is_list(self.field) || can_be(&self.field.value) && !self.row.is_list() {
             return None;
         }
         let message = match self.row.is_list() {

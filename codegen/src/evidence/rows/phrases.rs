@@ -98,7 +98,7 @@ impl Row {
         self.prose().any(|cell| cell.to_lowercase().starts_with("set if "))
     }
 
-    /// The default, if the table has a place for it: `Some(None)` if it names none.
+    /// The default, if the row says something of it: `Some(None)` if its column names none.
     pub fn default(&self) -> Option<Option<String>> {
         if let Some(cell) = self.cell(Column::Default) {
             let is_value = !cell.is_empty() && !cell.starts_with('(') && !cell.contains(char::is_whitespace);
@@ -115,7 +115,7 @@ impl Row {
             let value = found.trim_start().split(ends).next()?.trim_matches(['`', '"', '\'']).trim_end_matches('.');
             (!value.is_empty()).then(|| value.to_owned())
         });
-        Some(said)
+        said.map(Some)
     }
 
     /// The bounds of a number. `Greater than 1` beside a default of 1 can only mean that 1 is allowed.
@@ -187,11 +187,11 @@ fn bounds(clause: &str) -> (Option<i64>, Option<i64>) {
     }
     let said = |words: &[&str]| words.iter().any(|word| clause.starts_with(word));
     let least = after(&["greater than or equal to ", "at least ", "minimum of ", "minimum "])
-        .or_else(|| after(&["greater than ", "more than "]).map(|number| number + 1))
+        .or_else(|| after(&["greater than ", "more than "]).and_then(|number| number.checked_add(1)))
         .or_else(|| said(&["non-negative"]).then_some(0))
         .or_else(|| said(&["positive integer", "positive number", "positive whole"]).then_some(1));
     let greatest = after(&["less than or equal to ", "at most ", "no more than ", "maximum of ", "maximum ", "up to "])
-        .or_else(|| after(&["less than "]).map(|number| number - 1));
+        .or_else(|| after(&["less than "]).and_then(|number| number.checked_sub(1)));
     (least, greatest)
 }
 
@@ -286,6 +286,8 @@ mod tests {
         assert_eq!(bounds("less than or equal to 1000"), (None, Some(1000)));
         assert_eq!(bounds("non-negative integer"), (Some(0), None));
         assert_eq!(bounds("between 1 and 9"), (Some(1), Some(9)));
+        assert_eq!(bounds("greater than 9223372036854775807"), (None, None));
+        assert_eq!(bounds("less than -9223372036854775808"), (None, None));
         assert_eq!(bounds("a value greater than or equal to 600 seconds"), (None, None));
     }
 

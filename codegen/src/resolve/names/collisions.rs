@@ -142,7 +142,7 @@ pub(crate) fn check_api(folder: &ApiFolder, table: &TypeTable<'_>, context: &Con
 
 /// A paginated operation and a table have a second method each, and no other operation may have that name.
 fn check_methods(folder: &ApiFolder, context: &Context<'_>) {
-    let method = |source: &OperationSource| source.id.replace('.', "_");
+    let method = |source: &OperationSource| crate::names::method(&source.id);
     for owner in &folder.operations {
         let is_table = owner.operation.response.as_ref().is_some_and(|answer| matches!(answer.value, Response::Csv(_)));
         let items = owner.operation.pagination.is_some().then(|| format!("{}_items", method(owner)));

@@ -143,7 +143,7 @@ impl Maker<'_> {
                     if !is_path {
                         self.required(member.key, name, field);
                     }
-                    self.rest(member.key, name, field);
+                    self.rest(member.key, name, field, is_path);
                 }
                 Member::Constant(constant) => self.constant(member.key, name, constant),
                 Member::Choice(choice) => {
@@ -185,13 +185,13 @@ impl Maker<'_> {
         self.change(Kind::Required, key, name, if is_required { "no longer" } else { "now" }, edit);
     }
 
-    fn rest(&mut self, key: Span, name: &str, field: &Field) {
+    fn rest(&mut self, key: Span, name: &str, field: &Field, is_path: bool) {
         if let Some(default) = &field.default {
             for other in other_values(&default.value) {
                 self.change(Kind::Default, key, name, &other, Edit::one(default.span, other.clone()));
             }
             self.change(Kind::Default, key, name, "none", remove(self.sources, default.key, default.span));
-        } else if let (Some(value), true) = (&field.value, name != "call_id") {
+        } else if let (Some(value), true) = (&field.value, !is_path) {
             let some = if matches!(&value.value, TypeExpression::Name(name) if name == "integer") {
                 "default: 1"
             } else {

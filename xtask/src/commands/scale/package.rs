@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use callspec_codegen::emit;
 use callspec_codegen::model::Model;
 
+use crate::child;
 use crate::failure::Failure;
 use crate::workspace;
 
@@ -49,12 +49,9 @@ impl Package {
     }
 
     fn cargo_check(&self) -> Result<(), Failure> {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let output = Command::new(cargo)
-            .args(["check", "--quiet", "--target-dir", "target"])
-            .current_dir(&self.folder)
-            .output()
-            .map_err(|why| Failure::of("cannot run cargo", why))?;
+        let mut command = child::cargo(&["check", "--quiet", "--target-dir", "target"]);
+        command.current_dir(&self.folder);
+        let output = child::output(command)?;
         match output.status.success() {
             true => Ok(()),
             false => Err(Failure::of("what was emitted does not compile", String::from_utf8_lossy(&output.stderr))),

@@ -231,11 +231,7 @@ impl Inside<'_> {
 
 /// Whether this is the type of the items of a field's own list.
 fn is_item(field: &Field, item_type: &Type) -> bool {
-    let mut value = &field.value;
-    while let Type::Nullable(inner) = value {
-        value = inner;
-    }
-    matches!(value, Type::List(item) if **item == *item_type)
+    matches!(field.value.without_null(), Type::List(item) if **item == *item_type)
 }
 
 /// Where a constraint or rule comes from, and whether it refuses.
@@ -246,7 +242,7 @@ pub(crate) fn basis(evidence: &Evidence, fallback: &Evidence, refuses: bool) -> 
 
 /// Where a fact comes from, or else what encloses it.
 pub(crate) fn source(evidence: &Evidence, fallback: &Evidence) -> String {
-    if evidence.citations.is_empty() { fallback.to_string() } else { evidence.to_string() }
+    evidence.or(fallback).to_string()
 }
 
 /// Limits as a range of Rust.

@@ -1,7 +1,5 @@
 //! The file `rate_limits.rs`: how often the vendor lets operations be called, as data.
 
-use std::time::Duration;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -26,7 +24,7 @@ fn limit(limit: &RateLimit) -> Result<TokenStream, EmitError> {
     let doc = doc::api::rate_limit(limit);
     let windows = limit.windows.iter().map(|window| {
         let calls = Literal::u32_unsuffixed(window.calls);
-        let seconds = Literal::u64_unsuffixed(Duration::from_secs(window.seconds.into()).as_secs());
+        let seconds = Literal::u64_unsuffixed(window.seconds.into());
         quote!(RateWindow::new(#calls, #seconds))
     });
     Ok(quote! {

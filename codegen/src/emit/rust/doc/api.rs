@@ -31,7 +31,7 @@ pub(crate) fn module(api: &Api) -> Doc {
     let mut doc = Doc::default();
     doc.markdown(&format!("{}: {}", escape(&api.title), escape(&api.summary)));
     doc.list(api.operations.iter().map(|operation| {
-        let method = operation.id.replace('.', "_");
+        let method = crate::names::method(&operation.id);
         format!("{}: {}", code(&method), escape(&operation.summary))
     }));
     // A disagreement about a type is told at the type.

@@ -71,5 +71,5 @@ pub(crate) fn to_file(operation: &Operation) -> Doc {
 
 /// The client's method that makes one call.
 fn method_name(operation: &Operation) -> String {
-    operation.id.replace('.', "_")
+    crate::names::method(&operation.id)
 }

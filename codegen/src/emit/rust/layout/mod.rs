@@ -425,15 +425,7 @@ mod tests {
     #[test]
     fn the_last_argument_takes_its_lines_alone() {
         let rows = format!("            (\"{}\", true),", "a".repeat(110));
-        let lines = [
-            "check",
-            "    .only(",
-            "        \"a\",",
-            "        &[",
-            &rows.replacen("    ", "", 0),
-            "        ],",
-            "    );",
-        ];
+        let lines = ["check", "    .only(", "        \"a\",", "        &[", &rows, "        ],", "    );"];
         let text = joined(&lines);
         assert_eq!(text.lines().next(), Some("check.only(\"a\", &["));
         assert_eq!(text.lines().last(), Some("]);"));

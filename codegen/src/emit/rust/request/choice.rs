@@ -68,10 +68,12 @@ impl OptionParts {
         let variant_name = name::pascal(&option.name)?;
         let arguments = fields(option).map(|field| Argument::of_field(field, scope)).collect::<Result<Vec<_>, _>>()?;
         let names: Vec<&Ident> = arguments.iter().map(|argument| &argument.name).collect();
-        let checked: Vec<Ident> = fields(option)
-            .filter(|field| !field.constraints.is_empty() || scope.has_checks(&field.value).unwrap_or(false))
-            .map(|field| name::ident(&field.name))
-            .collect::<Result<_, _>>()?;
+        let mut checked: Vec<Ident> = Vec::new();
+        for field in fields(option) {
+            if !field.constraints.is_empty() || scope.has_checks(&field.value)? {
+                checked.push(name::ident(&field.name)?);
+            }
+        }
         Ok(Self {
             variant: variant(option, &variant_name, &arguments, fallback),
             constructor: constructor(option, &variant_name, &arguments)?,

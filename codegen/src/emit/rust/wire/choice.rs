@@ -34,7 +34,7 @@ fn tokens(
     fallback: &Evidence,
     scope: &Scope<'_>,
 ) -> Result<TokenStream, EmitError> {
-    let fallback = stated(&choice.evidence, fallback);
+    let fallback = choice.evidence.or(fallback);
     let (name, label) = (choices::type_name(choice, owner, scope)?, &choice.name);
     let mut shapes = Vec::new();
     let mut readers = Vec::new();
@@ -109,7 +109,7 @@ fn reader(
 ) -> Result<TokenStream, EmitError> {
     let variant = name::pascal(&option.name)?;
     let mut lines = Lines::default();
-    lines.add(&option.entries, &quote!(members), sink, stated(&option.evidence, fallback), scope)?;
+    lines.add(&option.entries, &quote!(members), sink, option.evidence.or(fallback), scope)?;
     let reader = if lines.is_empty() { format_ident!("_members") } else { format_ident!("members") };
     let Lines { constants, members, .. } = lines;
     Ok(quote! {
@@ -118,9 +118,4 @@ fn reader(
             Self::#variant { #(#members),* }
         }
     })
-}
-
-/// What something says of where it comes from, or else what encloses it.
-fn stated<'a>(own: &'a Evidence, fallback: &'a Evidence) -> &'a Evidence {
-    if own.citations.is_empty() { fallback } else { own }
 }

@@ -29,7 +29,7 @@ pub(crate) struct WireFile {
 pub(crate) fn files(scope: &Scope<'_>) -> Result<Vec<WireFile>, EmitError> {
     let mut files = Vec::new();
     for operation in &scope.api.operations {
-        let (module, spec) = (operation.id.replace('.', "_"), operation.file.clone());
+        let (module, spec) = (crate::names::method(&operation.id), operation.file.clone());
         files.push(WireFile { module, spec, tokens: operation_tokens(operation, scope)? });
     }
     let shared = types(None, scope)?;
