@@ -5,6 +5,8 @@ use std::future::Future;
 use std::io;
 use std::process::{Command, ExitCode, Output, Stdio};
 
+use tokio::io::{AsyncRead, AsyncReadExt};
+
 use crate::failure::Failure;
 use crate::workspace;
 
@@ -50,12 +52,21 @@ fn ended(command: Command) -> Result<Output, Failure> {
 
 /// How the program ended; `None` if it was ended because `stop` came first.
 async fn until(mut command: tokio::process::Command, stop: impl Future<Output = ()>) -> io::Result<Option<Output>> {
-    let child = command.kill_on_drop(true).spawn()?;
+    let mut child = command.kill_on_drop(true).spawn()?;
+    let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
+    let ended = async { tokio::try_join!(child.wait(), all(stdout), all(stderr)) };
     tokio::select! {
-        ended = child.wait_with_output() => ended.map(Some),
-        // The child is dropped, and so killed.
-        () = stop => Ok(None),
+        ended = ended => ended.map(|(status, stdout, stderr)| Some(Output { status, stdout, stderr })),
+        () = stop => child.kill().await.map(|()| None),
     }
+}
+
+async fn all(pipe: Option<impl AsyncRead + Unpin>) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if let Some(mut pipe) = pipe {
+        pipe.read_to_end(&mut bytes).await?;
+    }
+    Ok(bytes)
 }
 
 /// Waits for a signal that would end this program. From now on they do not end it by themselves.
